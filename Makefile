@@ -1,0 +1,22 @@
+# `make run` and `make test` are the two commands; `make` alone lists the rest.
+.DEFAULT_GOAL := help
+.PHONY: help run test format clean check-tools
+
+help: ## List what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Build what changed, start the server and say where (YITI_PORT, YITI_DATA_FOLDER, YITI_DB_URL)
+	@bin/run
+
+test: ## Run every test: unit, module, console, browser journeys
+	@bin/test
+
+format: ## Format the Java sources
+	@bin/check-tools build
+	@mvn -B -q -ntp spotless:apply
+
+check-tools: ## Say whether Java, Maven and Node are fit
+	@bin/check-tools all
+
+clean: ## Remove what was built (the data folder stays)
+	@rm -rf target */target web/dist
