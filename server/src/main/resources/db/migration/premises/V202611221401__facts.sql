@@ -25,7 +25,7 @@ comment on view facts.occupancy is 'who uses a room: a person or a department, f
 comment on column facts.occupancy.approval_no is 'approval of a second office';
 
 create view facts.lease as
-select id, institution_id, contract_no, direction like '%OUT' as outward, building_id, place, counterparty, counterparty_kind,
+select id, institution_id, contract_no, direction = 'OUT' as outward, building_id, place, counterparty, counterparty_kind,
        area, approved_area, rent_per_year, approval_no, disposal_no, starts_on, ends_on
   from premises.lease;
 comment on view facts.lease is '租入租出合同, from day to day (both included)';
