@@ -73,6 +73,12 @@ public final class Ledger {
         return this;
     }
 
+    /** The rows are institutions themselves. */
+    public Ledger ofItself() {
+        owner = "self";
+        return this;
+    }
+
     /** The rows belong to nobody and may be read by everyone. */
     public Ledger ofNobody() {
         everyones = true;
@@ -195,7 +201,10 @@ public final class Ledger {
         return search;
     }
 
-    /** The reference whose institution owns a row; {@code institution} itself when it is given in the row. */
+    /**
+     * The reference whose institution owns a row: {@code institution} when it is given in the row, {@code self} when
+     * the row is one; null when nobody owns it.
+     */
     public @Nullable String owner() {
         return owner;
     }

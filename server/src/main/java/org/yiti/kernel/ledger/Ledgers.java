@@ -20,7 +20,7 @@ public class Ledgers {
         books.forEach(book -> book.ledgers().forEach(ledger -> declared.put(ledger.name(), ledger)));
         var placed = new LinkedHashSet<String>();
         declared.values().forEach(ledger -> place(ledger, declared, placed, new LinkedHashSet<>()));
-        placed.forEach(name -> byName.put(name, kinds(declared.get(name), declared)));
+        placed.forEach(name -> byName.put(name, kinds(among(declared, name), declared)));
     }
 
     /** A ledger stands after every ledger it refers to, so that loading them in order finds what is pointed at. */
@@ -29,14 +29,17 @@ public class Ledgers {
             return;
         }
         for (var reference : ledger.references()) {
-            var other = declared.get(reference.ledger());
-            if (other == null) {
-                throw new IllegalStateException(
-                        "Ledger " + ledger.name() + " refers to " + reference.ledger() + ", which nobody declares");
-            }
-            place(other, declared, placed, way);
+            place(among(declared, reference.ledger()), declared, placed, way);
         }
         placed.add(ledger.name());
+    }
+
+    private static Ledger among(Map<String, Ledger> declared, String name) {
+        var ledger = declared.get(name);
+        if (ledger == null) {
+            throw new IllegalStateException("A ledger refers to " + name + ", which nobody declares");
+        }
+        return ledger;
     }
 
     /** Columns read through a reference take the kind they have there. */
@@ -53,7 +56,7 @@ public class Ledgers {
         if (column.via() == null || column.source() == null) {
             return column;
         }
-        var other = declared.get(ledger.reference(column.via()).ledger());
+        var other = among(declared, ledger.reference(column.via()).ledger());
         return origin(other, other.column(column.source()), declared);
     }
 

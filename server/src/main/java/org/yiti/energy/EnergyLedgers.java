@@ -1,0 +1,162 @@
+package org.yiti.energy;
+
+import static org.yiti.kernel.ledger.Column.code;
+import static org.yiti.kernel.ledger.Column.date;
+import static org.yiti.kernel.ledger.Column.decimal;
+import static org.yiti.kernel.ledger.Column.integer;
+import static org.yiti.kernel.ledger.Column.month;
+import static org.yiti.kernel.ledger.Column.text;
+import static org.yiti.kernel.ledger.Column.time;
+import static org.yiti.kernel.ledger.Column.via;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.LedgerBook;
+
+/** The ledgers of energy and water. */
+@Component
+class EnergyLedgers implements LedgerBook {
+
+    @Override
+    public List<Ledger> ledgers() {
+        return List.of(meters(), readings(), consumptions(), users(), quotas(), filings());
+    }
+
+    private static Column institutionCode() {
+        return via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked();
+    }
+
+    private static Column institutionName() {
+        return via("institution", "name", "institutionName", "单位名称", "Institution");
+    }
+
+    private static Column buildingCode() {
+        return via("building", "code", "buildingCode", "建筑编码", "Building code").tucked().alias("楼栋编码", "楼座编码");
+    }
+
+    private static Column year() {
+        return integer("year", "年度", "Year").needed().within(1990, 2100).sorted().alias("年份");
+    }
+
+    private static Ledger meters() {
+        return Ledger.of("energy.meter", "meters", "计量器具", "Meters")
+                .ofInstitution()
+                .objects("meter", "name")
+                .searchedBy("code", "name")
+                .columns(
+                        text("code", "表计编码", "Code").needed().upTo(60).sorted().alias("表号", "计量器具编码"),
+                        text("name", "表计名称", "Name").needed().upTo(120).alias("名称"),
+                        institutionCode(),
+                        institutionName(),
+                        via("site", "code", "siteCode", "院落编码", "Site code").tucked(),
+                        buildingCode(),
+                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("parent", "code", "parentCode", "上级表计编码", "Parent meter code").tucked().alias("上级表号"),
+                        code("energyKind", "energy-kind", "能源种类", "Energy kind").needed().alias("能源类型"),
+                        code("level", "meter-level", "计量级别", "Level").needed(),
+                        code("item", "electricity-item", "分项", "Item").alias("分项用途"),
+                        decimal("ratio", "倍率", "Ratio", null, 3).within(0.001, 100_000).tucked(),
+                        date("installedOn", "安装日期", "Installed").tucked(),
+                        date("removedOn", "拆除日期", "Removed").tucked())
+                .keyedBy("code")
+                .refers("site", "premises.site", false, "siteCode")
+                .refers("building", "premises.building", false, "buildingCode")
+                .refers("parent", "energy.meter", false, "parentCode")
+                .checks(
+                        Check.order("installedOn", "removedOn"),
+                        new Check(
+                                "parentCode",
+                                true,
+                                "w.parent_id = w.id",
+                                new Label("上级表计不能是自己", "a meter cannot be its own parent")));
+    }
+
+    private static Ledger readings() {
+        return Ledger.of("energy.reading", "readings", "逐时用量", "Hourly readings")
+                .ofInstitutionOf("meter")
+                .flowing()
+                .noted("以小时开始时刻为准的该小时用量,单位随表计能源种类", "Consumption in the hour that begins then, in the meter's unit")
+                .columns(
+                        via("meter", "code", "meterCode", "表计编码", "Meter code").needed().alias("表号"),
+                        time("at", "时刻", "Hour").needed().alias("时间", "采集时间"),
+                        decimal("amount", "用量", "Amount", null, 4).needed().within(-1e12, 1e12).alias("读数", "耗量"))
+                .keyedBy("meterCode", "at")
+                .refers("meter", "energy.meter", true, "meterCode");
+    }
+
+    private static Ledger consumptions() {
+        return Ledger.of("energy.consumption", "consumptions", "能源资源消费月台账", "Monthly consumption")
+                .ofInstitution()
+                .columns(
+                        institutionCode(),
+                        institutionName(),
+                        buildingCode(),
+                        via("building", "name", "buildingName", "建筑", "Building"),
+                        code("energyKind", "energy-kind", "能源种类", "Energy kind").needed().alias("能源类型"),
+                        month("month", "月份", "Month").needed().sorted(),
+                        decimal("amount", "消费量", "Amount", null, 3).needed().within(0, 1e12).alias("用量"),
+                        decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3).within(0, 1e12).tucked(),
+                        decimal("cost", "费用", "Cost", "元", 2).within(0, 1e11).alias("金额"))
+                .keyedBy("institutionCode", "buildingCode", "energyKind", "month")
+                .refers("building", "premises.building", false, "buildingCode");
+    }
+
+    private static Ledger users() {
+        return Ledger.of("energy.energy_user", "energy-users", "用能人数与面积", "Energy users and areas")
+                .ofInstitution()
+                .columns(
+                        institutionCode(),
+                        institutionName(),
+                        year(),
+                        integer("persons", "用能人数", "Persons").needed().within(0, 1_000_000),
+                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2).needed().within(0.01, 10_000_000),
+                        decimal("heatedArea", "采暖面积", "Heated area", "m²", 2).within(0, 10_000_000),
+                        text("statistician", "能源统计人员", "Statistician").upTo(60))
+                .keyedBy("institutionCode", "year");
+    }
+
+    private static Ledger quotas() {
+        return Ledger.of("energy.energy_quota", "energy-quotas", "能耗定额", "Energy quotas")
+                .ofInstitution()
+                .columns(
+                        institutionCode(),
+                        institutionName(),
+                        year(),
+                        code("indicator", "quota-indicator", "指标", "Indicator").needed(),
+                        decimal("constraintValue", "约束值", "Constraint", null, 4).needed().within(0.0001, 1e9),
+                        decimal("benchmarkValue", "基准值", "Benchmark", null, 4).within(0.0001, 1e9),
+                        decimal("guideValue", "引导值", "Guide", null, 4).within(0.0001, 1e9),
+                        text("documentNo", "下达文号", "Document no."))
+                .keyedBy("institutionCode", "year", "indicator")
+                .checks(
+                        new Check(
+                                "benchmarkValue",
+                                true,
+                                "w.benchmark_value > w.constraint_value",
+                                new Label("基准值高于约束值", "the benchmark is above the constraint")),
+                        new Check(
+                                "guideValue",
+                                true,
+                                "w.guide_value > coalesce(w.benchmark_value, w.constraint_value)",
+                                new Label("引导值高于基准值或约束值", "the guide is above the benchmark or constraint")));
+    }
+
+    private static Ledger filings() {
+        return Ledger.of("energy.energy_filing", "energy-filings", "节能报送", "Energy filings")
+                .ofInstitution()
+                .noted("年度填所报送数据的年度", "The year is the one reported on")
+                .columns(
+                        institutionCode(),
+                        institutionName(),
+                        year(),
+                        code("kind", "energy-filing-kind", "报送事项", "Kind").needed().alias("类别"),
+                        date("filedOn", "报送日期", "Filed").needed(),
+                        text("documentNo", "文号", "Document no."),
+                        text("note", "说明", "Note").upTo(2000).tucked())
+                .keyedBy("institutionCode", "year", "kind");
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Energy and water: meters, readings, monthly ledgers, quotas and duties.
+ *
+ * <p>Start reading at {@code EnergyLedgers}.
+ */
+@ApplicationModule(displayName = "公共机构节能 Energy", allowedDependencies = {"kernel", "identity"})
+@NullMarked
+package org.yiti.energy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

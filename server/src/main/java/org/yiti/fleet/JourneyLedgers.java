@@ -1,0 +1,111 @@
+package org.yiti.fleet;
+
+import static org.yiti.fleet.FleetLedgers.plate;
+import static org.yiti.kernel.ledger.Column.code;
+import static org.yiti.kernel.ledger.Column.decimal;
+import static org.yiti.kernel.ledger.Column.integer;
+import static org.yiti.kernel.ledger.Column.text;
+import static org.yiti.kernel.ledger.Column.time;
+import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Column.yesNo;
+
+import java.util.List;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+
+/** The ledgers of what vehicles do: orders, trips and fuel. */
+class JourneyLedgers {
+
+    private JourneyLedgers() {}
+
+    static List<Ledger> all() {
+        return List.of(dispatchOrders(), trips(), fuelRecords());
+    }
+
+    private static Check after(String from, String to) {
+        return new Check(
+                to,
+                true,
+                "w." + column(to) + " <= w." + column(from),
+                new Label("结束时间不晚于开始时间", "does not end after it starts"));
+    }
+
+    private static String column(String name) {
+        return time(name, "", "").db();
+    }
+
+    private static Column degrees(String name, String zh, String en, double most) {
+        return decimal(name, zh, en, "°", 6).within(-most, most).tucked();
+    }
+
+    private static Ledger dispatchOrders() {
+        return Ledger.of("fleet.dispatch_order", "dispatch-orders", "派车单", "Dispatch orders")
+                .ofInstitutionOf("vehicle")
+                .columns(
+                        text("orderNo", "派车单号", "Order no.").needed().upTo(60),
+                        plate(),
+                        via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
+                        via("driver", "code", "driverCode", "驾驶员编号", "Driver code").tucked(),
+                        via("driver", "name", "driverName", "驾驶员", "Driver"),
+                        text("applicant", "用车人", "Applicant").upTo(60).alias("申请人"),
+                        text("purpose", "用车事由", "Purpose").needed().alias("事由"),
+                        text("origin", "出发地", "Origin").tucked(),
+                        text("destination", "目的地", "Destination").needed(),
+                        integer("passengers", "乘车人数", "Passengers").within(0, 100).tucked(),
+                        time("plannedStart", "计划出车时间", "Planned start").needed().sorted(),
+                        time("plannedEnd", "计划返回时间", "Planned end").needed(),
+                        yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved").tucked(),
+                        yesNo("outOfTown", "批准出本行政区", "Out of town").tucked(),
+                        text("approvalNo", "审批单号", "Approval no.").tucked(),
+                        code("status", "order-status", "状态", "Status"))
+                .keyedBy("orderNo")
+                .refers("vehicle", "fleet.vehicle", true, "plate")
+                .refers("driver", "fleet.driver", false, "driverCode")
+                .checks(after("plannedStart", "plannedEnd"));
+    }
+
+    private static Ledger trips() {
+        return Ledger.of("fleet.trip", "trips", "行程", "Trips")
+                .ofInstitutionOf("vehicle")
+                .columns(
+                        plate(),
+                        via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
+                        time("startedAt", "出车时间", "Started").needed().sorted(),
+                        time("endedAt", "返回时间", "Ended").needed(),
+                        decimal("kilometres", "行驶里程", "Distance", "km", 1).needed().within(0, 10_000).alias("里程"),
+                        decimal("odometer", "返回里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
+                        text("orderNo", "派车单号", "Order no.").upTo(60),
+                        text("origin", "出发地", "Origin").tucked(),
+                        text("destination", "到达地", "Destination").alias("目的地"),
+                        degrees("endLongitude", "到达经度", "End longitude", 180),
+                        degrees("endLatitude", "到达纬度", "End latitude", 90))
+                .keyedBy("plate", "startedAt")
+                .refers("vehicle", "fleet.vehicle", true, "plate")
+                .checks(after("startedAt", "endedAt"));
+    }
+
+    private static Ledger fuelRecords() {
+        return Ledger.of("fleet.fuel_record", "fuel-records", "加油记录", "Fuel records")
+                .ofInstitutionOf("vehicle")
+                .columns(
+                        text("serialNo", "流水号", "Serial no.").needed().upTo(60).alias("交易流水号"),
+                        plate(),
+                        via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
+                        text("cardNo", "卡号", "Card no.").upTo(40).alias("加油卡号"),
+                        time("fuelledAt", "加油时间", "Fuelled").needed().sorted().alias("交易时间"),
+                        decimal("litres", "加油量", "Litres", "L", 2).needed().within(0.01, 5000).alias("升数", "加油升数"),
+                        decimal("amount", "金额", "Amount", "元", 2).needed().within(0, 1_000_000).alias("加油金额"),
+                        code("grade", "fuel-grade", "油品", "Grade").tucked().alias("油号"),
+                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
+                        yesNo("filledUp", "是否加满", "Filled up").tucked(),
+                        text("station", "加油站", "Station"),
+                        degrees("stationLongitude", "加油站经度", "Station longitude", 180),
+                        degrees("stationLatitude", "加油站纬度", "Station latitude", 90),
+                        degrees("vehicleLongitude", "车辆经度", "Vehicle longitude", 180),
+                        degrees("vehicleLatitude", "车辆纬度", "Vehicle latitude", 90))
+                .keyedBy("serialNo")
+                .refers("vehicle", "fleet.vehicle", true, "plate");
+    }
+}

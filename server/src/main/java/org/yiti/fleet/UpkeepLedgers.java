@@ -1,0 +1,89 @@
+package org.yiti.fleet;
+
+import static org.yiti.fleet.FleetLedgers.plate;
+import static org.yiti.kernel.ledger.Column.code;
+import static org.yiti.kernel.ledger.Column.date;
+import static org.yiti.kernel.ledger.Column.decimal;
+import static org.yiti.kernel.ledger.Column.text;
+import static org.yiti.kernel.ledger.Column.via;
+
+import java.util.List;
+import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+
+/** The ledgers of keeping vehicles fit, and of letting them go. */
+class UpkeepLedgers {
+
+    private UpkeepLedgers() {}
+
+    static List<Ledger> all() {
+        return List.of(maintenances(), insurances(), inspections(), disposals());
+    }
+
+    private static Ledger ofVehicle(String table, String plural, String zh, String en) {
+        return Ledger.of(table, plural, zh, en).ofInstitutionOf("vehicle").refers("vehicle", "fleet.vehicle", true, "plate");
+    }
+
+    private static Column institutionName() {
+        return via("vehicle", "institutionName", "institutionName", "单位名称", "Institution");
+    }
+
+    private static Ledger maintenances() {
+        return ofVehicle("fleet.maintenance", "maintenances", "维修保养", "Maintenance")
+                .columns(
+                        plate(),
+                        institutionName(),
+                        text("documentNo", "维修单号", "Document no.").needed().upTo(60),
+                        date("doneOn", "日期", "Date").needed().sorted().alias("维修日期"),
+                        code("kind", "maintenance-kind", "类别", "Kind").needed(),
+                        text("items", "项目", "Items").needed().upTo(1000).alias("维修项目"),
+                        text("supplier", "维修厂", "Supplier").upTo(120).alias("供应商"),
+                        decimal("amount", "金额", "Amount", "元", 2).needed().within(0, 10_000_000),
+                        decimal("odometer", "里程表读数", "Odometer", "km", 1).within(0, 10_000_000))
+                .keyedBy("plate", "documentNo");
+    }
+
+    private static Ledger insurances() {
+        return ofVehicle("fleet.insurance", "insurances", "保险", "Insurance")
+                .columns(
+                        plate(),
+                        institutionName(),
+                        text("policyNo", "保单号", "Policy no.").needed().upTo(60),
+                        text("insurer", "保险公司", "Insurer").needed().upTo(120),
+                        code("kind", "insurance-kind", "险种", "Kind"),
+                        decimal("amount", "保费", "Premium", "元", 2).needed().within(0, 10_000_000),
+                        date("startsOn", "起保日期", "From").needed(),
+                        date("endsOn", "终保日期", "Until").needed().sorted())
+                .keyedBy("plate", "policyNo")
+                .checks(Check.order("startsOn", "endsOn"));
+    }
+
+    private static Ledger inspections() {
+        return ofVehicle("fleet.inspection", "inspections", "年检", "Inspections")
+                .columns(
+                        plate(),
+                        institutionName(),
+                        date("inspectedOn", "检验日期", "Inspected").needed().sorted(),
+                        code("result", "inspection-result", "检验结果", "Result").needed().alias("结果"),
+                        date("validUntil", "有效期止", "Valid until"),
+                        text("station", "检验机构", "Station").upTo(120))
+                .keyedBy("plate", "inspectedOn");
+    }
+
+    private static Ledger disposals() {
+        return ofVehicle("fleet.disposal", "disposals", "车辆处置", "Disposals")
+                .columns(
+                        plate(),
+                        institutionName(),
+                        date("disposedOn", "处置日期", "Disposed").needed().sorted(),
+                        code("reason", "disposal-reason", "处置原因", "Reason").needed(),
+                        code("method", "disposal-method", "处置方式", "Method").needed(),
+                        text("approvalNo", "处置批准文号", "Approval no.").alias("批准文号"),
+                        text("earlyApprovalNo", "提前更新批准文号", "Early replacement approval"),
+                        text("replacedBy", "更新车辆号牌", "Replaced by").upTo(12),
+                        decimal("income", "处置收入", "Income", "元", 2).within(0, 1e10),
+                        text("receiptNo", "缴库凭证号", "Treasury receipt no."))
+                .keyedBy("plate");
+    }
+}

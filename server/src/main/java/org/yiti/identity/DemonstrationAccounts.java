@@ -1,0 +1,39 @@
+package org.yiti.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiti.kernel.UseCase;
+
+/** The accounts of the demonstration bureau. They are marked as such, and their password is no secret. */
+@UseCase
+public class DemonstrationAccounts {
+
+    public static final String PASSWORD = "yiti-demo";
+
+    private final JdbcClient database;
+    private final PasswordEncoder passwords;
+
+    DemonstrationAccounts(JdbcClient database, PasswordEncoder passwords) {
+        this.database = database;
+        this.passwords = passwords;
+    }
+
+    public void open(String account, String name, Role role, @Nullable UUID institution, boolean everything) {
+        database.sql(
+                        """
+                        insert into identity.account
+                               (account, name, password_hash, role, institution_id, everything, demonstration)
+                        values (:account, :name, :password, :role, :institution, :everything, true)
+                        on conflict (account) do nothing
+                        """)
+                .param("account", account)
+                .param("name", name)
+                .param("password", passwords.encode(PASSWORD))
+                .param("role", role.name())
+                .param("institution", institution)
+                .param("everything", everything)
+                .update();
+    }
+}

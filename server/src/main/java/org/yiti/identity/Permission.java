@@ -1,0 +1,27 @@
+package org.yiti.identity;
+
+/** What a role may do. */
+public enum Permission {
+    /** See ledgers, findings and figures of one's scope. */
+    READ("ledger.read"),
+    /** Change rows of ledgers in one's scope. */
+    WRITE("ledger.write"),
+    /** Import workbooks into one's scope. */
+    IMPORT("workbook.import"),
+    /** Verify, dismiss, order, review and close findings. */
+    VERIFY("finding.verify"),
+    /** Explain findings and report them rectified. */
+    RECTIFY("finding.rectify"),
+    /** Switch rules on and off, start a sweep. */
+    RULE("rule.govern");
+
+    private final String code;
+
+    Permission(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

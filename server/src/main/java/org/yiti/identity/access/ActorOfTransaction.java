@@ -1,0 +1,47 @@
+package org.yiti.identity.access;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
+
+/** Every writing transaction tells the database who acts, so that the life line can say it. */
+@Component
+class ActorOfTransaction implements TransactionExecutionListener {
+
+    private final JdbcTemplate database;
+
+    ActorOfTransaction(@Lazy JdbcTemplate database) {
+        this.database = database;
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (failure != null || transaction.isReadOnly() || !transaction.isNewTransaction()) {
+            return;
+        }
+        var actor = actor();
+        if (actor != null) {
+            database.query(
+                    "select set_config('yiti.actor', ?, true), set_config('yiti.import', ?, true), set_config('yiti.note', ?, true)",
+                    row -> {},
+                    actor.account(),
+                    Objects.toString(Acting.importId(), ""),
+                    Objects.toString(Acting.note(), ""));
+        }
+    }
+
+    private static @Nullable Account actor() {
+        if (Acting.account() != null) {
+            return Acting.account();
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Account account ? account : null;
+    }
+}

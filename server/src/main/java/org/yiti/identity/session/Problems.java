@@ -1,0 +1,28 @@
+package org.yiti.identity.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.kernel.Refused;
+
+/** The doors refuse in the same words as everybody else. */
+@Component
+class Problems {
+
+    private final HandlerExceptionResolver resolver;
+
+    Problems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+        resolver.resolveException(request, response, null, new Refused(IdentityRefusal.NOT_SIGNED_IN));
+    }
+
+    void denied(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+        resolver.resolveException(request, response, null, new Refused(IdentityRefusal.NOT_PERMITTED));
+    }
+}

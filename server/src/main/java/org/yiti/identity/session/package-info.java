@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package org.yiti.identity.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.yiti.kernel.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.yiti.kernel.Refusal;
+import org.yiti.kernel.Refused;
+
+/** Every no becomes RFC 9457, worded in the language asked for. A bug becomes an incident with a number, never a trace. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
+            Refusal.Kind.ABSENT, HttpStatus.NOT_FOUND,
+            Refusal.Kind.CONFLICTING, HttpStatus.CONFLICT,
+            Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
+            Refusal.Kind.UNACCEPTABLE, HttpStatus.UNPROCESSABLE_CONTENT,
+            Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
+
+    private final Wording wording;
+    private final ConstraintNames constraints;
+
+    ProblemAdvice(Wording wording, ConstraintNames constraints) {
+        this.wording = wording;
+        this.constraints = constraints;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
+        var refusal = refused.refusal();
+        var status = "NOT_SIGNED_IN".equals(refusal.name())
+                ? HttpStatus.UNAUTHORIZED
+                : STATUS.getOrDefault(refusal.kind(), HttpStatus.BAD_REQUEST);
+        var problem = problem(status, refusal.type(), wording.of(refusal.wording(), locale, refused.facts()));
+        refused.facts().forEach(problem::setProperty);
+        if (!refused.fields().isEmpty()) {
+            problem.setProperty("errors", refused.fields());
+        }
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException stale, Locale locale) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(problem(HttpStatus.CONFLICT, "/problems/stale", wording.of("kernel.stale", locale, Map.of())));
+    }
+
+    /** The database guards what must never be false; its constraints have sentences for names. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> violated(DataIntegrityViolationException violation, Locale locale) {
+        var constraint = constraints.of(violation);
+        var problem = problem(
+                HttpStatus.CONFLICT,
+                "/problems/" + (constraint.isEmpty() ? "violated" : constraint.replace('_', '-')),
+                wording.of("constraint." + constraint, locale, Map.of()));
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(Exception bug, Locale locale) {
+        var incident = UUID.randomUUID();
+        log.error("Incident {}", incident, bug);
+        var problem = problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "/problems/incident",
+                wording.of("kernel.incident", locale, Map.of("incident", incident)));
+        problem.setProperty("incident", incident);
+        return ResponseEntity.internalServerError().body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "/problems/invalid",
+                wording.of("kernel.invalid", request.getLocale(), Map.of()));
+        List<Refused.FieldProblem> errors = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Refused.FieldProblem(
+                        "/" + error.getField().replace('.', '/'), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        problem.setProperty("errors", errors);
+        return ResponseEntity.unprocessableContent().body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "/problems/unreadable",
+                wording.of("kernel.unreadable", request.getLocale(), Map.of()));
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String title) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create(type));
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiti.ledger.checking;
+
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Label;
+
+/**
+ * What a cell was found to mean.
+ *
+ * @param stored the value as PostgreSQL reads it; null for an empty cell
+ * @param error why it cannot be taken; null when it can
+ * @param doubt a warning that does not stop it
+ * @param allowed what would be allowed instead
+ */
+public record Cell(@Nullable String stored, @Nullable Label error, @Nullable Label doubt, @Nullable Label allowed) {
+
+    static final Cell EMPTY = new Cell(null, null, null, null);
+
+    static Cell of(String stored) {
+        return new Cell(stored, null, null, null);
+    }
+
+    static Cell wrong(String zh, String en, @Nullable Label allowed) {
+        return new Cell(null, new Label(zh, en), null, allowed);
+    }
+
+    public boolean isWrong() {
+        return error != null;
+    }
+}

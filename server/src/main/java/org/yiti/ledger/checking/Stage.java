@@ -1,0 +1,184 @@
+package org.yiti.ledger.checking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+
+/**
+ * Rows on their way into a ledger: read into a table of their own, resolved against what is there and against earlier
+ * stages of the same load, judged, compared, and at last merged, all set by set in the database.
+ */
+public final class Stage {
+
+    /**
+     * What a load would do.
+     *
+     * @param bad rows that cannot be taken
+     */
+    public record Outcome(long added, long changed, long same, long bad) {
+        public long rows() {
+            return added + changed + same + bad;
+        }
+    }
+
+    /** A problem with a row; in both languages. */
+    public record Problem(
+            long row,
+            @Nullable String column,
+            @Nullable String value,
+            boolean error,
+            String messageZh,
+            String messageEn,
+            @Nullable String allowedZh,
+            @Nullable String allowedEn) {}
+
+    private final JdbcClient database;
+    private final DataSource source;
+    private final Ledger ledger;
+    private final List<Column> columns;
+    private final String name;
+    private final StageSql sql;
+
+    private Stage(JdbcClient database, DataSource source, StageSql sql, Ledger ledger, List<Column> columns, String name) {
+        this.database = database;
+        this.source = source;
+        this.ledger = ledger;
+        this.columns = columns;
+        this.name = name;
+        this.sql = sql;
+    }
+
+    /**
+     * @param name unique, in letters, digits and underscores
+     * @param columns the inputs that are given; what is not given is left as it is
+     * @param earlier stages of the same load that these rows may refer to
+     */
+    public static Stage of(
+            JdbcClient database,
+            DataSource source,
+            Ledgers ledgers,
+            Ledger ledger,
+            List<Column> columns,
+            String name,
+            List<Stage> earlier) {
+        var sql = new StageSql(ledgers, ledger, columns, name, earlier.stream().map(stage -> stage.sql).toList());
+        return new Stage(database, source, sql, ledger, columns, name);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Makes the table; one that is there from before a restart is kept. */
+    public Stage create() {
+        database.sql(sql.createRaw()).update();
+        return this;
+    }
+
+    /** The last row that has been read in; 0 when none. */
+    public long lastRow() {
+        return database.sql("select coalesce(max(row_no), 0) from " + sql.raw())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Reads rows in, some thousands a transaction, as fast as COPY does. */
+    public StageWriter writer() {
+        return new StageWriter(source, sql.raw(), name, columns);
+    }
+
+    /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
+    public Outcome judge(@Nullable Set<UUID> scope) {
+        database.sql("drop table if exists " + sql.work()).update();
+        database.sql("delete from ledger.problem where stage = :stage and not cell")
+                .param("stage", name)
+                .update();
+        database.sql("analyze " + sql.raw()).update();
+        database.sql(sql.resolve(defaults())).update();
+        database.sql("analyze " + sql.work()).update();
+        for (var finding : sql.findings(scope != null)) {
+            var statement = database.sql(finding).param("stage", name);
+            (scope == null ? statement : statement.param("scope", scope.toArray(UUID[]::new))).update();
+        }
+        database.sql(sql.markBad()).param("stage", name).update();
+        return outcome();
+    }
+
+    public Outcome outcome() {
+        return database.sql(sql.count())
+                .query((row, n) -> new Outcome(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
+    /** Puts the sound rows into the ledger. Call in the transaction that shall hold them all. */
+    public Outcome merge(@Nullable UUID importId) {
+        var outcome = outcome();
+        for (var statement : sql.merge(importId)) {
+            database.sql(statement).update();
+        }
+        return outcome;
+    }
+
+    /** Ids of the rows, and of the institutions they belong to. */
+    public List<UUID> touchedInstitutions(int most) {
+        return database.sql("select distinct owner_id from " + sql.work()
+                        + " where sound and fate <> 'SAME' and owner_id is not null limit " + most)
+                .query(UUID.class)
+                .list();
+    }
+
+    public UUID onlyId() {
+        return database.sql("select id from " + sql.work()).query(UUID.class).single();
+    }
+
+    public List<Problem> problems(int most) {
+        return database.sql(
+                        """
+                        select row_no as row, column_name as column, value, error, message_zh, message_en, allowed_zh, allowed_en
+                          from ledger.problem where stage = :stage order by row_no, id limit :most
+                        """)
+                .param("stage", name)
+                .param("most", most)
+                .query(Problem.class)
+                .list();
+    }
+
+    public void drop() {
+        database.sql("drop table if exists " + sql.work()).update();
+        database.sql("drop table if exists " + sql.raw()).update();
+    }
+
+    /** What the database fills in where a cell is empty. */
+    private Map<String, String> defaults() {
+        var parts = ledger.name().toLowerCase(Locale.ROOT).split("\\.");
+        var found = new HashMap<String, String>();
+        database.sql(
+                        """
+                        select column_name, column_default from information_schema.columns
+                         where table_schema = :schema and table_name = :table and column_default is not null
+                           and is_generated = 'NEVER' and column_name not in ('id', 'version')
+                        """)
+                .param("schema", parts[0])
+                .param("table", parts[1])
+                .query((row, n) -> found.put(row.getString(1), row.getString(2)))
+                .list();
+        return found;
+    }
+}

@@ -1,0 +1,296 @@
+package org.yiti.ledger.checking;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Reference;
+import org.yiti.ledger.LedgerSql;
+
+/** The statements of a {@link Stage}. Every name in them comes from a declaration, never from a user. */
+final class StageSql {
+
+    private final Ledgers ledgers;
+    private final Ledger ledger;
+    private final List<Column> columns;
+    private final List<StageSql> earlier;
+    private final String name;
+    private final List<Reference> references;
+
+    StageSql(Ledgers ledgers, Ledger ledger, List<Column> columns, String name, List<StageSql> earlier) {
+        this.ledgers = ledgers;
+        this.ledger = ledger;
+        this.columns = columns;
+        this.name = name;
+        this.earlier = earlier;
+        this.references = ledger.references().stream()
+                .filter(reference -> reference.by().stream().allMatch(this::given))
+                .toList();
+    }
+
+    private boolean given(String column) {
+        return columns.stream().anyMatch(c -> c.name().equals(column));
+    }
+
+    String raw() {
+        return "ledger.raw_" + name;
+    }
+
+    String work() {
+        return "ledger.work_" + name;
+    }
+
+    String createRaw() {
+        return "create unlogged table if not exists " + raw() + " (row_no bigint not null"
+                + columns.stream()
+                        .map(column -> ", " + column.db() + " " + column.kind().type())
+                        .collect(joining())
+                + ")";
+    }
+
+    /** Own columns that are given. */
+    private List<Column> own() {
+        return columns.stream().filter(column -> column.via() == null).toList();
+    }
+
+    private List<Reference> others() {
+        return references.stream().filter(this::isOther).toList();
+    }
+
+    private Optional<Reference> self() {
+        return references.stream().filter(reference -> !isOther(reference)).findFirst();
+    }
+
+    private boolean isOther(Reference reference) {
+        return !reference.ledger().equals(ledger.name());
+    }
+
+    String resolve(Map<String, String> defaults) {
+        var ranks = columns.stream().filter(column -> column.kind() == Kind.RANK && column.via() == null).toList();
+        var keyed = new StringBuilder("select s.row_no");
+        columns.forEach(column -> keyed.append(", ").append(value(column, defaults)).append(" as ").append(column.db()));
+        ranks.forEach(rank -> keyed.append(", s.%1$s as %1$s_word, m_%1$s.doubtful as %1$s_doubtful".formatted(rank.db())));
+        others().forEach(r -> keyed.append(", r_%s.id as %s, r_%1$s.sound as %1$s_sound".formatted(r.db(), r.db())));
+        keyed.append(", ").append(owner()).append(" as owner_id");
+        keyed.append(", t.").append(matched()).append(" as existing_id");
+        keyed.append(ledger.isFlow() ? ", null::uuid as id" : ", coalesce(t.id, gen_random_uuid()) as id");
+        keyed.append(", min(s.row_no) over (partition by ").append(key(defaults)).append(") as first_row");
+        keyed.append("\n  from ").append(raw()).append(" s");
+        others().forEach(r -> keyed.append("\n  left join (").append(lookup(r)).append(") r_").append(r.db()).append(" on ")
+                .append(found(r, "r_" + r.db(), "s")));
+        if (!ranks.isEmpty()) {
+            keyed.append("\n  left join (").append(levels()).append(") l on l.id = ").append(owner());
+            ranks.forEach(rank -> keyed.append("\n  left join (").append(meanings()).append(") m_").append(rank.db())
+                    .append(" on m_%1$s.level = l.level and m_%1$s.word = s.%1$s".formatted(rank.db())));
+        }
+        keyed.append("\n  left join ").append(ledger.name()).append(" t on ").append(match(defaults));
+        return "create unlogged table " + work() + " as\nwith keyed as materialized (\n" + keyed + ")\n"
+                + "select k.*, true as sound" + selfColumn() + (ledger.isFlow() || ledger.owner() == null
+                        ? ", null::uuid as former_owner_id" : ", t.institution_id as former_owner_id")
+                + ",\n  case when k.existing_id is null then 'NEW' when " + differs() + " then 'CHANGED' else 'SAME' end as fate"
+                + "\n  from keyed k" + selfJoin() + "\n  left join " + ledger.name() + " t on "
+                + (ledger.isFlow() ? flowMatch() : "t.id = k.existing_id");
+    }
+
+    private static String value(Column column, Map<String, String> defaults) {
+        var cell = column.kind() == Kind.RANK && column.via() == null
+                ? "m_" + column.db() + ".rank"
+                : "s." + column.db();
+        var fallback = column.via() == null ? defaults.get(column.db()) : null;
+        return fallback == null ? cell : "coalesce(" + cell + ", " + fallback + ")";
+    }
+
+    private String matched() {
+        return ledger.isFlow() ? flowReference().db() : "id";
+    }
+
+    private Reference flowReference() {
+        return ledger.references().get(0);
+    }
+
+    private String flowMatch() {
+        var reference = flowReference().db();
+        return "t." + reference + " = k." + reference
+                + ledger.key().stream()
+                        .map(ledger::column)
+                        .filter(column -> column.via() == null)
+                        .map(column -> " and t.%1$s = k.%1$s".formatted(column.db()))
+                        .collect(joining());
+    }
+
+    private String owner() {
+        var owner = ledger.owner();
+        if (owner == null) {
+            return "null::uuid";
+        }
+        if (owner.equals("self")) {
+            return "t.id";
+        }
+        var reference = ledger.reference(owner);
+        if (!references.contains(reference)) {
+            return "t.institution_id";
+        }
+        return "r_" + reference.db() + (owner.equals("institution") ? ".id" : ".institution_id");
+    }
+
+    /** What is there already, and what earlier stages of the same load are about to add. */
+    private String lookup(Reference reference) {
+        var other = ledgers.get(reference.ledger());
+        var keys = other.key().stream().map(key -> other.column(key).db()).collect(joining(", "));
+        var staged = earlier.stream()
+                .filter(stage -> stage.ledger == other)
+                .map(stage -> "\n    union all select id, coalesce(owner_id, id), sound, " + keys + " from " + stage.work()
+                        + " where existing_id is null and row_no = first_row")
+                .collect(joining());
+        return LedgerSql.lookup(ledgers, other) + staged;
+    }
+
+    private String found(Reference reference, String alias, String row) {
+        var other = ledgers.get(reference.ledger());
+        var conditions = new ArrayList<String>();
+        for (var i = 0; i < reference.by().size(); i++) {
+            conditions.add(alias + "." + other.column(other.key().get(i)).db() + " = " + row + "."
+                    + ledger.column(reference.by().get(i)).db());
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private String levels() {
+        return "select id, level from organization.institution"
+                + earlier.stream()
+                        .filter(stage -> stage.ledger.name().equals("organization.institution"))
+                        .map(stage -> " union all select id, level from " + stage.work() + " where existing_id is null")
+                        .collect(joining());
+    }
+
+    private static String meanings() {
+        return "values "
+                        .concat(Ranks.meanings().stream()
+                                .map(m -> "('%s','%s','%s',%s)"
+                                        .formatted(m.level(), m.word().replace("'", "''"), m.rank(), m.doubtful()))
+                                .collect(joining(",")))
+                        .transform(values -> "select * from (" + values + ") v(level, word, rank, doubtful)");
+    }
+
+    /** The columns of the table that make the key: own ones, and the ids that the rest of the key finds. */
+    private Stream<String> keyParts() {
+        var parts = new LinkedHashSet<String>();
+        for (var key : ledger.key()) {
+            var column = ledger.column(key);
+            if (column.via() == null) {
+                parts.add(column.db());
+            } else {
+                ledger.references().stream()
+                        .filter(reference -> column.name().equals(reference.by().get(reference.by().size() - 1))
+                                || reference.name().equals(column.via()))
+                        .forEach(reference -> parts.add(reference.db()));
+            }
+        }
+        return parts.stream();
+    }
+
+    private String candidate(String part, Map<String, String> defaults) {
+        return ledger.references().stream()
+                .filter(reference -> reference.db().equals(part))
+                .findFirst()
+                .map(reference -> references.contains(reference) ? "r_" + part + ".id" : "null::uuid")
+                .orElseGet(() -> value(
+                        columns.stream().filter(c -> c.db().equals(part)).findFirst().orElseThrow(), defaults));
+    }
+
+    private boolean optional(String part) {
+        return ledger.references().stream()
+                .anyMatch(reference -> reference.db().equals(part) && !reference.required());
+    }
+
+    private String key(Map<String, String> defaults) {
+        return keyParts().map(part -> candidate(part, defaults)).collect(joining(", "));
+    }
+
+    private String match(Map<String, String> defaults) {
+        var nothing = "'00000000-0000-0000-0000-000000000000'::uuid";
+        return keyParts()
+                .map(part -> optional(part)
+                        ? "coalesce(t.%1$s, %2$s) = coalesce(%3$s, %2$s)".formatted(part, nothing, candidate(part, defaults))
+                        : "t." + part + " = " + candidate(part, defaults))
+                .collect(joining(" and "));
+    }
+
+    private String selfColumn() {
+        return self().map(reference -> ", p.id as " + reference.db() + ", p.sound as " + reference.db() + "_sound")
+                .orElse("");
+    }
+
+    private String selfJoin() {
+        return self().map(reference -> {
+                    var keys = ledger.key().stream().map(key -> ledger.column(key).db()).collect(joining(", "));
+                    return "\n  left join (" + LedgerSql.lookup(ledgers, ledger)
+                            + "\n    union all select id, owner_id, true, " + keys
+                            + " from keyed where existing_id is null and row_no = first_row) p on "
+                            + found(reference, "p", "k");
+                })
+                .orElse("");
+    }
+
+    private String differs() {
+        var all = Stream.concat(
+                        own().stream().map(Column::db),
+                        references.stream().filter(r -> !ledger.isFlow()).map(Reference::db))
+                .toList();
+        var mine = all.stream().map(c -> (self().map(Reference::db).filter(c::equals).isPresent() ? "p.id" : "k." + c));
+        return "(" + mine.collect(joining(", ")) + ", 1) is distinct from ("
+                + all.stream().map(c -> "t." + c).collect(joining(", ")) + ", 1)";
+    }
+
+    List<String> findings(boolean scoped) {
+        return new StageFindings(ledgers, ledger, columns, references, work()).all(scoped);
+    }
+
+    String markBad() {
+        return "update " + work() + " set sound = false where row_no in "
+                + "(select row_no from ledger.problem where stage = :stage and error)";
+    }
+
+    String count() {
+        return "select count(*) filter (where sound and fate = 'NEW'), count(*) filter (where sound and fate = 'CHANGED'), "
+                + "count(*) filter (where sound and fate = 'SAME'), count(*) filter (where not sound) from " + work();
+    }
+
+    List<String> merge(@Nullable UUID importId) {
+        var targets = new LinkedHashSet<String>();
+        own().forEach(column -> targets.add(column.db()));
+        references.forEach(reference -> targets.add(reference.db()));
+        var values = new ArrayList<>(targets.stream().map(target -> "w." + target).toList());
+        var inserted = new ArrayList<>(targets);
+        if (ledger.isFlow()) {
+            inserted.add("import_id");
+            values.add(importId == null ? "null::uuid" : "'" + importId + "'::uuid");
+            var keys = keyParts().collect(joining(", "));
+            return List.of("insert into " + ledger.name() + " (" + String.join(", ", inserted) + ") select "
+                    + String.join(", ", values) + " from " + work() + " w where w.sound and w.fate <> 'SAME' on conflict ("
+                    + keys + ") do update set amount = excluded.amount, import_id = excluded.import_id");
+        }
+        inserted.add("id");
+        values.add("w.id");
+        if (ledger.owner() != null && !ledger.owner().equals("self") && !targets.contains("institution_id")) {
+            inserted.add("institution_id");
+            values.add("w.owner_id");
+        }
+        var set = targets.stream().map(target -> target + " = w." + target).collect(joining(", "));
+        return List.of(
+                "insert into " + ledger.name() + " (" + String.join(", ", inserted) + ") select " + String.join(", ", values)
+                        + " from " + work() + " w where w.sound and w.fate = 'NEW' order by w.row_no",
+                "update " + ledger.name() + " t set " + set + " from " + work()
+                        + " w where t.id = w.existing_id and w.sound and w.fate = 'CHANGED'");
+    }
+}

@@ -1,0 +1,169 @@
+package org.yiti.ledger.checking;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.yiti.kernel.ledger.Column;
+
+/**
+ * Writes rows and their problems by COPY, some thousands at a time. In a transaction it is part of it; otherwise each
+ * batch stands by itself, so that a killed load goes on where the last batch ended.
+ */
+public final class StageWriter implements AutoCloseable {
+
+    private static final int BATCH = 10_000;
+
+    private final DataSource source;
+    private final String copyRows;
+    private final String copyProblems;
+    private final String stage;
+    private final List<CellReader> readers;
+    private final List<Column> columns;
+    private final StringBuilder rows = new StringBuilder(1 << 20);
+    private final StringBuilder problems = new StringBuilder();
+    private int waiting;
+    private long errors;
+
+    StageWriter(DataSource source, String table, String stage, List<Column> columns) {
+        this.source = source;
+        this.stage = stage;
+        this.columns = columns;
+        this.readers = columns.stream().map(CellReader::new).toList();
+        this.copyRows = "copy " + table + " (row_no"
+                + String.join("", columns.stream().map(column -> ", " + column.db()).toList()) + ") from stdin";
+        this.copyProblems = "copy ledger.problem (stage, row_no, column_name, value, error, message_zh, message_en, "
+                + "allowed_zh, allowed_en, cell) from stdin";
+    }
+
+    /** @param raw one value a column, as {@link CellReader#read} takes it */
+    public void row(long number, List<? extends @Nullable Object> raw) {
+        rows.append(number);
+        for (var i = 0; i < readers.size(); i++) {
+            var cell = readers.get(i).read(raw.get(i));
+            rows.append('\t');
+            append(rows, cell.stored());
+            var remark = cell.error() != null ? cell.error() : cell.doubt();
+            if (remark != null) {
+                problem(number, columns.get(i).name(), raw.get(i), cell.isWrong(), remark.zh(), remark.en(),
+                        cell.allowed() == null ? null : cell.allowed().zh(),
+                        cell.allowed() == null ? null : cell.allowed().en());
+            }
+        }
+        rows.append('\n');
+        if (++waiting == BATCH) {
+            flush();
+        }
+    }
+
+    /** Notes a problem that was seen before the cell could be read. */
+    public void problem(
+            long row,
+            @Nullable String column,
+            @Nullable Object value,
+            boolean error,
+            String zh,
+            String en,
+            @Nullable String allowedZh,
+            @Nullable String allowedEn) {
+        errors += error ? 1 : 0;
+        append(problems, stage);
+        problems.append('\t').append(row);
+        for (var part : new String[] {column, value == null ? null : shortened(String.valueOf(value))}) {
+            problems.append('\t');
+            append(problems, part);
+        }
+        problems.append('\t').append(error);
+        for (var part : new String[] {zh, en, allowedZh, allowedEn}) {
+            problems.append('\t');
+            append(problems, part);
+        }
+        problems.append("\tt\n");
+    }
+
+    private static String shortened(String text) {
+        var clean = text.replace("\0", "␀");
+        var end = Math.min(200, clean.length());
+        // Never cut a character in half, and show a half one as what it is: unreadable.
+        return new String(clean.substring(0, end).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static void append(StringBuilder out, @Nullable String text) {
+        if (text == null) {
+            out.append("\\N");
+            return;
+        }
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /** Rows not yet written go to the database now. */
+    public void flush() {
+        if (waiting == 0 && problems.isEmpty()) {
+            return;
+        }
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            send(connection);
+        } catch (SQLException | IOException failure) {
+            throw new DataAccessResourceFailureException("Rows could not be read in", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+        rows.setLength(0);
+        problems.setLength(0);
+        waiting = 0;
+    }
+
+    private void send(Connection connection) throws SQLException, IOException {
+        var own = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            copy(copy, copyRows, rows);
+            copy(copy, copyProblems, problems);
+            if (own) {
+                connection.commit();
+            }
+        } catch (SQLException | IOException failure) {
+            if (own) {
+                connection.rollback();
+            }
+            throw failure;
+        } finally {
+            connection.setAutoCommit(own);
+        }
+    }
+
+    private static void copy(CopyManager copy, String statement, StringBuilder text) throws SQLException, IOException {
+        if (!text.isEmpty()) {
+            copy.copyIn(statement, new StringReader(text.toString()));
+        }
+    }
+
+    /** Cells found wrong so far. */
+    public long errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** From a cell to a row: what people write is read, resolved against what is there, and judged. */
+@NullMarked
+package org.yiti.ledger.checking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package org.yiti.premises;
+
+import static org.yiti.kernel.ledger.Column.code;
+import static org.yiti.kernel.ledger.Column.date;
+import static org.yiti.kernel.ledger.Column.decimal;
+import static org.yiti.kernel.ledger.Column.integer;
+import static org.yiti.kernel.ledger.Column.month;
+import static org.yiti.kernel.ledger.Column.text;
+import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Column.yesNo;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.LedgerBook;
+
+/** The ledgers of office premises, from the site down to who sits in a room. */
+@Component
+class PremisesLedgers implements LedgerBook {
+
+    @Override
+    public List<Ledger> ledgers() {
+        return List.of(
+                sites(), buildings(), floors(), rooms(), occupancies(), leases(), useAgreements(), serviceCharges());
+    }
+
+    private static Column institutionCode() {
+        return via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked();
+    }
+
+    private static Column institutionName() {
+        return via("institution", "name", "institutionName", "单位名称", "Institution");
+    }
+
+    private static Column buildingCode() {
+        return via("building", "code", "buildingCode", "建筑编码", "Building code").alias("楼栋编码", "楼座编码", "房屋编码");
+    }
+
+    private static Ledger sites() {
+        return Ledger.of("premises.site", "sites", "院落", "Sites")
+                .ofInstitution()
+                .objects("site", "name")
+                .columns(
+                        text("code", "院落编码", "Code").needed().upTo(40).sorted(),
+                        text("name", "院落名称", "Name").needed().upTo(120),
+                        institutionCode().alias("管理单位编码"),
+                        institutionName(),
+                        text("address", "坐落", "Address").alias("地址"),
+                        decimal("landArea", "用地面积", "Land area", "m²", 2).within(0.01, 100_000_000),
+                        decimal("longitude", "经度", "Longitude", "°", 6).within(-180, 180).tucked(),
+                        decimal("latitude", "纬度", "Latitude", "°", 6).within(-90, 90).tucked())
+                .keyedBy("code");
+    }
+
+    private static Ledger buildings() {
+        return Ledger.of("premises.building", "buildings", "建筑", "Buildings")
+                .ofInstitution()
+                .objects("building", "name")
+                .searchedBy("name", "code", "certificateNo")
+                .columns(
+                        text("code", "建筑编码", "Code").needed().upTo(40).sorted().alias("楼栋编码", "楼座编码", "房屋编码"),
+                        text("name", "建筑名称", "Name").needed().upTo(120).alias("楼栋名称", "楼座名称", "房屋名称"),
+                        institutionCode().alias("使用单位编码"),
+                        institutionName(),
+                        via("site", "code", "siteCode", "院落编码", "Site code").needed().tucked(),
+                        via("site", "name", "siteName", "院落", "Site"),
+                        code("acquisition", "building-acquisition", "取得方式", "Acquisition").needed(),
+                        text("titleHolder", "权属人", "Title holder").upTo(120),
+                        code("titleStatus", "title-status", "权属登记状态", "Title status").needed(),
+                        text("certificateNo", "权证号", "Certificate no.").upTo(80).tucked(),
+                        date("builtOn", "建成时间", "Built").tucked().alias("建成日期"),
+                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2).needed().within(0.01, 10_000_000),
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 10_000_000),
+                        integer("storeys", "地上层数", "Storeys").needed().within(1, 200).alias("层数"),
+                        integer("storeysBelow", "地下层数", "Storeys below ground").within(0, 10).tucked(),
+                        yesNo("highRise", "是否高层", "High-rise").tucked().alias("高层"))
+                .keyedBy("code")
+                .refers("site", "premises.site", true, "siteCode")
+                .checks(new Check(
+                        "usableArea",
+                        true,
+                        "w.usable_area > w.building_area",
+                        new Label("使用面积大于建筑面积", "the usable area is larger than the building area")));
+    }
+
+    private static Ledger floors() {
+        return Ledger.of("premises.floor", "floors", "楼层", "Floors")
+                .ofInstitutionOf("building")
+                .objects("floor", "number")
+                .columns(
+                        buildingCode().needed(),
+                        via("building", "name", "buildingName", "建筑", "Building"),
+                        integer("number", "楼层", "Floor").needed().within(-10, 200).sorted()
+                                .alias("楼层号", "层号")
+                                .noted("地下层用负数,如 -1", "Below ground is negative, such as -1"),
+                        text("name", "楼层名称", "Name").upTo(60),
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 1_000_000))
+                .keyedBy("buildingCode", "number")
+                .refers("building", "premises.building", true, "buildingCode");
+    }
+
+    private static Ledger rooms() {
+        return Ledger.of("premises.room", "rooms", "房间", "Rooms")
+                .ofInstitution()
+                .objects("room", "buildingName", "number")
+                .searchedBy("number")
+                .columns(
+                        buildingCode().needed().tucked(),
+                        via("building", "name", "buildingName", "建筑", "Building"),
+                        text("number", "房间号", "Room").needed().upTo(40).sorted().alias("房号", "房间编号"),
+                        via("floor", "number", "floorNumber", "楼层", "Floor").needed().alias("楼层号", "层号"),
+                        institutionCode().alias("使用单位编码"),
+                        institutionName(),
+                        code("use", "room-use", "用途", "Use").needed().alias("房间用途", "房屋用途", "使用功能"),
+                        code("approvedUse", "room-use", "批准用途", "Approved use").tucked(),
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2).needed().within(0.01, 100_000)
+                                .alias("面积"),
+                        decimal("toiletArea", "室内卫生间面积", "Own toilet", "m²", 2).within(0, 1000).tucked(),
+                        text("wing", "分区", "Wing").upTo(20).alias("朝向", "侧"),
+                        text("basisDocument", "立项或标准依据", "Basis document").tucked(),
+                        date("idleSince", "闲置起始日", "Idle since").tucked())
+                .keyedBy("buildingCode", "number")
+                .refers("building", "premises.building", true, "buildingCode")
+                .refers("floor", "premises.floor", true, "buildingCode", "floorNumber");
+    }
+
+    private static Ledger occupancies() {
+        return Ledger.of("premises.occupancy", "occupancies", "房间使用", "Occupancy")
+                .ofInstitutionOf("room")
+                .columns(
+                        via("room", "buildingCode", "buildingCode", "建筑编码", "Building code").needed().tucked()
+                                .alias("楼栋编码", "楼座编码", "房屋编码"),
+                        via("room", "buildingName", "buildingName", "建筑", "Building"),
+                        via("room", "number", "roomNumber", "房间号", "Room").needed().alias("房号", "房间编号"),
+                        via("room", "usableArea", "roomArea", "使用面积", "Usable area"),
+                        via("person", "code", "personCode", "人员编号", "Person code").tucked().alias("工号"),
+                        via("person", "name", "personName", "使用人", "Occupant"),
+                        via("person", "rank", "personRank", "职级", "Rank"),
+                        via("department", "institutionCode", "institutionCode", "部门所属单位编码", "Department's institution")
+                                .tucked()
+                                .alias("单位编码"),
+                        via("department", "code", "departmentCode", "使用部门编码", "Department code").tucked().alias("部门编码"),
+                        via("department", "name", "departmentName", "使用部门", "Department"),
+                        date("startsOn", "起始日期", "From").needed().alias("启用日期", "开始日期"),
+                        date("endsOn", "截止日期", "Until").alias("腾退日期", "结束日期"),
+                        text("approvalNo", "批准文号", "Approval no."),
+                        text("note", "备注", "Note").tucked())
+                .keyedBy("buildingCode", "roomNumber", "personCode", "departmentCode", "startsOn")
+                .refers("room", "premises.room", true, "buildingCode", "roomNumber")
+                .refers("person", "organization.person", false, "personCode")
+                .refers("department", "organization.department", false, "institutionCode", "departmentCode")
+                .checks(
+                        Check.order("startsOn", "endsOn"),
+                        new Check(
+                                "personCode",
+                                true,
+                                "num_nonnulls(w.person_id, w.department_id) <> 1",
+                                new Label("使用人与使用部门须填且只填一项", "state either a person or a department")))
+                .checks(Check.alone(
+                        "personCode", "true", "此人已在同一房间、时间重叠", "is already placed in this room then", "room_id", "person_id"));
+    }
+
+    private static Ledger leases() {
+        return Ledger.of("premises.lease", "leases", "租赁", "Leases")
+                .ofInstitution()
+                .columns(
+                        text("contractNo", "合同编号", "Contract no.").needed().upTo(60).sorted(),
+                        institutionCode(),
+                        institutionName(),
+                        code("direction", "lease-direction", "租赁方向", "Direction").needed().alias("租入租出", "方向"),
+                        buildingCode().tucked(),
+                        via("building", "name", "buildingName", "建筑", "Building").tucked(),
+                        text("place", "房屋坐落", "Place").needed().alias("坐落"),
+                        text("counterparty", "对方名称", "Counterparty").needed().upTo(120),
+                        code("counterpartyKind", "counterparty-kind", "对方性质", "Counterparty kind").needed().tucked(),
+                        decimal("area", "合同面积", "Area", "m²", 2).needed().within(0.01, 10_000_000).alias("租赁面积"),
+                        decimal("approvedArea", "批准面积", "Approved area", "m²", 2).within(0, 10_000_000),
+                        decimal("rentPerYear", "年租金", "Rent", "元/年", 2).needed().within(0, 1e12).alias("租金"),
+                        text("approvalNo", "租用批准文号", "Lease approval no.").alias("批准文号"),
+                        text("disposalNo", "处置利用批准文号", "Disposal approval no."),
+                        date("startsOn", "起租日期", "From").needed().alias("开始日期"),
+                        date("endsOn", "到期日期", "Until").alias("结束日期"))
+                .keyedBy("institutionCode", "contractNo")
+                .refers("building", "premises.building", false, "buildingCode")
+                .checks(Check.order("startsOn", "endsOn"));
+    }
+
+    private static Ledger useAgreements() {
+        return Ledger.of("premises.use_agreement", "use-agreements", "使用协议", "Use agreements")
+                .ofInstitution()
+                .columns(
+                        text("agreementNo", "协议编号", "Agreement no.").needed().upTo(60).sorted(),
+                        institutionCode(),
+                        institutionName(),
+                        buildingCode().needed().tucked(),
+                        via("building", "name", "buildingName", "建筑", "Building"),
+                        text("certificateNo", "分配使用凭证号", "Certificate no.").upTo(60),
+                        decimal("area", "核定面积", "Agreed area", "m²", 2).needed().within(0.01, 10_000_000),
+                        date("startsOn", "生效日期", "From").needed(),
+                        date("endsOn", "到期日期", "Until"))
+                .keyedBy("institutionCode", "agreementNo")
+                .refers("building", "premises.building", true, "buildingCode")
+                .checks(Check.order("startsOn", "endsOn"));
+    }
+
+    private static Ledger serviceCharges() {
+        return Ledger.of("premises.service_charge", "service-charges", "物业服务费", "Service charges")
+                .ofInstitution()
+                .columns(
+                        institutionCode(),
+                        institutionName(),
+                        buildingCode().needed().tucked(),
+                        via("building", "name", "buildingName", "建筑", "Building"),
+                        month("month", "月份", "Month").needed().sorted(),
+                        code("kind", "service-charge-kind", "费用类别", "Kind").needed(),
+                        decimal("amount", "金额", "Amount", "元", 2).needed().within(-1e10, 1e10),
+                        text("supplier", "供应商", "Supplier").upTo(120))
+                .keyedBy("institutionCode", "buildingCode", "month", "kind")
+                .refers("building", "premises.building", true, "buildingCode");
+    }
+}
