@@ -70,7 +70,15 @@ public final class Stage {
             List<Column> columns,
             String name,
             List<Stage> earlier) {
-        var sql = new StageSql(ledgers, ledger, columns, name, earlier.stream().map(stage -> stage.sql).toList());
+        var before = earlier.stream().map(stage -> stage.sql).toList();
+        return new Stage(
+                database, source, new StageSql(ledgers, ledger, columns, name, before, null), ledger, columns, name);
+    }
+
+    /** A stage for a single row that is there already and may get another key. */
+    public static Stage ofRow(
+            JdbcClient database, DataSource source, Ledgers ledgers, Ledger ledger, List<Column> columns, String name, UUID id) {
+        var sql = new StageSql(ledgers, ledger, columns, name, List.of(), id);
         return new Stage(database, source, sql, ledger, columns, name);
     }
 

@@ -26,12 +26,20 @@ final class StageSql {
     private final List<StageSql> earlier;
     private final String name;
     private final List<Reference> references;
+    private final @Nullable UUID only;
 
-    StageSql(Ledgers ledgers, Ledger ledger, List<Column> columns, String name, List<StageSql> earlier) {
+    StageSql(
+            Ledgers ledgers,
+            Ledger ledger,
+            List<Column> columns,
+            String name,
+            List<StageSql> earlier,
+            @Nullable UUID only) {
         this.ledgers = ledgers;
         this.ledger = ledger;
         this.columns = columns;
         this.name = name;
+        this.only = only;
         this.earlier = earlier;
         this.references = ledger.references().stream()
                 .filter(reference -> reference.by().stream().allMatch(this::given))
@@ -218,6 +226,9 @@ final class StageSql {
     }
 
     private String match(Map<String, String> defaults) {
+        if (only != null) {
+            return "t.id = '" + only + "'";
+        }
         var nothing = "'00000000-0000-0000-0000-000000000000'::uuid";
         return keyParts()
                 .map(part -> optional(part)

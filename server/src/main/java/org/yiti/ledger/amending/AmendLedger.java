@@ -1,0 +1,186 @@
+package org.yiti.ledger.amending;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.UseCase;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.LedgerChanged;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.LedgerRefusal;
+import org.yiti.ledger.checking.Stage;
+import org.yiti.ledger.listing.Rows;
+
+/** Adds, changes and removes one row of a ledger, under the very checks that a workbook goes through. */
+@UseCase
+public class AmendLedger {
+
+    private final JdbcClient database;
+    private final DataSource source;
+    private final Ledgers ledgers;
+    private final Rows rows;
+    private final Scope scope;
+    private final ApplicationEventPublisher events;
+
+    AmendLedger(
+            JdbcClient database,
+            DataSource source,
+            Ledgers ledgers,
+            Rows rows,
+            Scope scope,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.source = source;
+        this.ledgers = ledgers;
+        this.rows = rows;
+        this.scope = scope;
+        this.events = events;
+    }
+
+    /** @param cells values by column name */
+    public UUID add(Ledger ledger, Map<String, @Nullable Object> cells) {
+        permit(ledger);
+        var columns = known(ledger, cells);
+        var stage = Stage.of(database, source, ledgers, ledger, columns, name(), List.of());
+        return merged(stage, cells, true);
+    }
+
+    /** @param cells only those that change */
+    public Map<String, @Nullable Object> change(
+            Ledger ledger, UUID id, int version, Map<String, @Nullable Object> cells) {
+        permit(ledger);
+        known(ledger, cells);
+        var now = rows.get(ledger, id);
+        lock(ledger, id, version);
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
+        all.putAll(cells);
+        var stage = Stage.ofRow(database, source, ledgers, ledger, ledger.inputs(), name(), id);
+        merged(stage, all, false);
+        return rows.get(ledger, id);
+    }
+
+    public void remove(Ledger ledger, UUID id, int version) {
+        permit(ledger);
+        var now = rows.get(ledger, id);
+        lock(ledger, id, version);
+        for (var other : ledgers.all()) {
+            for (var reference : other.references()) {
+                if (reference.ledger().equals(ledger.name()) && isUsed(other, reference.db(), id)) {
+                    throw new Refused(
+                            LedgerRefusal.ROW_STILL_USED, Map.of("by", other.title().in(LocaleContextHolder.getLocale())));
+                }
+            }
+        }
+        database.sql("delete from " + ledger.name() + " where id = :id")
+                .param("id", id)
+                .update();
+        changed(ledger, now.get("institutionId") instanceof UUID institution ? Set.of(institution) : null);
+    }
+
+    private boolean isUsed(Ledger other, String reference, UUID id) {
+        return database.sql("select exists (select from " + other.name() + " where " + reference + " = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void permit(Ledger ledger) {
+        scope.require(Permission.WRITE);
+        if (ledger.isFlow()) {
+            throw new Refused(LedgerRefusal.NOT_LISTED);
+        }
+        if (ledger.isEveryones() && !scope.account().everything()) {
+            throw new Refused(LedgerRefusal.ROW_NOT_FOUND);
+        }
+    }
+
+    private void lock(Ledger ledger, UUID id, int version) {
+        var current = database.sql("select version from " + ledger.name() + " where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
+        if (current != version) {
+            throw new Refused(LedgerRefusal.ROW_STALE, Map.of("version", current));
+        }
+    }
+
+    private static List<Column> known(Ledger ledger, Map<String, @Nullable Object> cells) {
+        var inputs = ledger.inputs().stream().map(Column::name).collect(Collectors.toSet());
+        var unknown = cells.keySet().stream()
+                .filter(name -> !inputs.contains(name))
+                .map(name -> new Refused.FieldProblem(
+                        "/" + name, new Label("没有这一项,或不能填写", "is no column, or cannot be filled in").in(LocaleContextHolder.getLocale())))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Refused(LedgerRefusal.ROW_REFUSED, Map.of(), unknown);
+        }
+        return ledger.inputs();
+    }
+
+    private UUID merged(Stage stage, Map<String, @Nullable Object> cells, boolean fresh) {
+        stage.create();
+        try (var writer = stage.writer()) {
+            var values = new ArrayList<@Nullable Object>();
+            stage.columns().forEach(column -> values.add(cells.get(column.name())));
+            writer.row(1, values);
+        }
+        var outcome = stage.judge(scope.institutions());
+        if (outcome.bad() > 0) {
+            throw new Refused(LedgerRefusal.ROW_REFUSED, Map.of(), fields(stage));
+        }
+        if (fresh && outcome.added() == 0) {
+            throw new Refused(LedgerRefusal.ROW_EXISTS);
+        }
+        stage.merge(null);
+        var id = stage.onlyId();
+        changed(stage.ledger(), new HashSet<>(stage.touchedInstitutions(10)));
+        stage.drop();
+        database.sql("delete from ledger.problem where stage = :stage")
+                .param("stage", stage.name())
+                .update();
+        return id;
+    }
+
+    private static List<Refused.FieldProblem> fields(Stage stage) {
+        var locale = LocaleContextHolder.getLocale();
+        return stage.problems(100).stream()
+                .filter(Stage.Problem::error)
+                .map(problem -> new Refused.FieldProblem(
+                        "/" + problem.column(),
+                        new Label(problem.messageZh(), problem.messageEn()).in(locale) + allowed(problem, locale)))
+                .toList();
+    }
+
+    private static String allowed(Stage.Problem problem, Locale locale) {
+        if (problem.allowedZh() == null || problem.allowedEn() == null) {
+            return "";
+        }
+        return new Label(";允许:" + problem.allowedZh(), "; allowed: " + problem.allowedEn()).in(locale);
+    }
+
+    private void changed(Ledger ledger, @Nullable Set<UUID> institutions) {
+        events.publishEvent(new LedgerChanged(ledger.name(), institutions));
+    }
+
+    private static String name() {
+        return "row_" + UUID.randomUUID().toString().replace("-", "");
+    }
+}

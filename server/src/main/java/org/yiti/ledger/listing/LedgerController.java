@@ -1,0 +1,144 @@
+package org.yiti.ledger.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.code.CodeTables;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.LedgerSql;
+
+/** What ledgers there are and how their columns look: the console draws lists and forms from it. */
+@RestController
+@RequestMapping("/api/ledgers")
+class LedgerController {
+
+    record CodeView(String code, String zh, String en, @Nullable String level) {}
+
+    record LinkView(String kind, String id) {}
+
+    record ColumnView(
+            String name,
+            Label label,
+            String kind,
+            boolean required,
+            @Nullable String unit,
+            int scale,
+            @Nullable Number min,
+            @Nullable Number max,
+            int maxLength,
+            @Nullable List<CodeView> codes,
+            boolean sortable,
+            String filter,
+            boolean shown,
+            @Nullable LinkView link,
+            @Nullable Label note,
+            boolean derived,
+            @Nullable String refersTo) {}
+
+    record LedgerView(
+            String name,
+            String module,
+            String path,
+            Label title,
+            Label note,
+            @Nullable String objectKind,
+            List<String> key,
+            @Nullable String defaultSort,
+            boolean writable,
+            boolean listed,
+            List<ColumnView> columns) {}
+
+    private final Ledgers ledgers;
+    private final Scope scope;
+
+    LedgerController(Ledgers ledgers, Scope scope) {
+        this.ledgers = ledgers;
+        this.scope = scope;
+    }
+
+    @GetMapping
+    List<LedgerView> list() {
+        scope.require(Permission.READ);
+        return ledgers.all().stream().map(this::view).toList();
+    }
+
+    private LedgerView view(Ledger ledger) {
+        var sql = new LedgerSql(ledgers, ledger);
+        var columns = new ArrayList<ColumnView>();
+        ledger.columns().forEach(column -> columns.add(view(ledger, column, sql)));
+        var sort = ledger.columns().stream()
+                .filter(Column::sortable)
+                .findFirst()
+                .map(column -> (column.kind() == Kind.TIME ? "-" : "") + column.name());
+        return new LedgerView(
+                ledger.name(),
+                ledger.module(),
+                ledger.path(),
+                ledger.title(),
+                ledger.note(),
+                ledger.objectKind(),
+                ledger.key(),
+                sort.orElse(null),
+                scope.account().may(Permission.WRITE)
+                        && !ledger.isFlow()
+                        && (!ledger.isEveryones() || scope.account().everything()),
+                !ledger.isFlow(),
+                columns);
+    }
+
+    private ColumnView view(Ledger ledger, Column column, LedgerSql sql) {
+        var link = sql.link(column).map(l -> new LinkView(l.kind(), l.idName()));
+        var given = ledger.given(column);
+        return new ColumnView(
+                column.name(),
+                column.label(),
+                kind(column),
+                column.required(),
+                column.unit(),
+                column.scale(),
+                column.min(),
+                column.max(),
+                column.maxLength(),
+                codes(column),
+                column.sortable(),
+                filter(column.kind()),
+                column.shown(),
+                link.orElse(null),
+                column.note(),
+                column.via() != null && given.isEmpty(),
+                given.filter(reference -> reference.by().get(reference.by().size() - 1).equals(column.name()))
+                        .map(reference -> ledgers.get(reference.ledger()).path())
+                        .orElse(null));
+    }
+
+    private static String kind(Column column) {
+        return column.kind() == Kind.RANK ? "CODE" : column.kind().name();
+    }
+
+    private static String filter(Kind kind) {
+        return switch (kind) {
+            case TEXT -> "TEXT";
+            case CODE, RANK -> "CODE";
+            case BOOLEAN -> "BOOLEAN";
+            default -> "RANGE";
+        };
+    }
+
+    private static @Nullable List<CodeView> codes(Column column) {
+        return column.codes() == null
+                ? null
+                : CodeTables.get(column.codes()).codes().stream()
+                        .map(code -> new CodeView(code.code(), code.zh(), code.en(), code.level()))
+                        .toList();
+    }
+
+}

@@ -1,0 +1,95 @@
+package org.yiti.ledger.listing;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.ledger.LedgerRefusal;
+import org.yiti.ledger.LedgerSql;
+
+/**
+ * The order of a list, and how to go on after a row of it. A page begins after the sort key and the id of the last row
+ * of the page before, never after a number of rows, so the thousandth page is as quick as the first.
+ */
+final class Order {
+
+    static final String KEY = "_key";
+
+    private final @Nullable String expression;
+    private final String type;
+    private final boolean descending;
+
+    private Order(@Nullable String expression, String type, boolean descending) {
+        this.expression = expression;
+        this.type = type;
+        this.descending = descending;
+    }
+
+    static Order none() {
+        return new Order(null, "text", false);
+    }
+
+    static Order of(Ledger ledger, @Nullable String sort, LedgerSql sql) {
+        if (sort == null || sort.isBlank()) {
+            return ledger.columns().stream()
+                    .filter(Column::sortable)
+                    .findFirst()
+                    .map(column -> by(column, sql, column.kind().type().startsWith("time")))
+                    .orElseGet(() -> new Order("t.id", "uuid", false));
+        }
+        var descending = sort.startsWith("-");
+        var name = descending ? sort.substring(1) : sort;
+        var column = ledger.find(name)
+                .orElseThrow(() -> new Refused(LedgerRefusal.NOT_SORTABLE, Map.of("column", name)));
+        return by(column, sql, descending);
+    }
+
+    /** Empty cells sort as if they were the least: the place after them can be named. */
+    private static Order by(Column column, LedgerSql sql, boolean descending) {
+        var expression = sql.expression(column);
+        if (!column.required()) {
+            expression = switch (column.kind()) {
+                case INTEGER, DECIMAL -> "coalesce(" + expression + ", -1e30)";
+                case DATE, MONTH, TIME -> "coalesce(" + expression + ", '-infinity')";
+                case BOOLEAN -> "coalesce(" + expression + ", false)";
+                default -> "coalesce(" + expression + ", '')";
+            };
+        }
+        var type = switch (column.kind()) {
+            case INTEGER, DECIMAL -> "numeric";
+            default -> column.kind().type();
+        };
+        return new Order(expression, type, descending);
+    }
+
+    String key() {
+        return expression == null ? "null" : expression + "::text";
+    }
+
+    String by() {
+        if (expression == null) {
+            return "";
+        }
+        var way = descending ? " desc" : "";
+        return "\n order by " + expression + way + ", t.id" + way;
+    }
+
+    String place(Map<String, @Nullable Object> row) {
+        return row.get("id") + " " + row.get(KEY);
+    }
+
+    void continueAfter(RowQuery query, String place) {
+        try {
+            var id = UUID.fromString(place.substring(0, 36));
+            var key = place.substring(37);
+            query.after(
+                    "(" + expression + ", t.id) " + (descending ? "<" : ">") + " (cast(:after_key as " + type
+                            + "), :after_id)",
+                    Map.of("after_key", key, "after_id", id));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            throw new Refused(LedgerRefusal.UNREADABLE_CURSOR);
+        }
+    }
+}

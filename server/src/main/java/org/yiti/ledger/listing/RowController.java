@@ -1,0 +1,60 @@
+package org.yiti.ledger.listing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.ledger.LedgerPaths;
+
+/** The rows of any ledger, under the address of the ledger: {@code /api/premises/rooms}. */
+@RestController
+@RequestMapping("/api/{module:organization|premises|fleet|energy}/{plural}")
+class RowController {
+
+    private static final Set<String> NOT_FILTERS = Set.of("sort", "after", "limit", "institution", "format");
+
+    private final Rows rows;
+    private final LedgerPaths paths;
+    private final Scope scope;
+
+    RowController(Rows rows, LedgerPaths paths, Scope scope) {
+        this.rows = rows;
+        this.paths = paths;
+        this.scope = scope;
+    }
+
+    @GetMapping
+    Rows.Page list(
+            @PathVariable String module,
+            @PathVariable String plural,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(required = false) @Nullable UUID institution,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        scope.require(Permission.READ);
+        return rows.page(paths.get(module, plural), filters(parameters), institution, sort, after, limit);
+    }
+
+    @GetMapping("/{id:[0-9a-fA-F-]{36}}")
+    Map<String, @Nullable Object> get(@PathVariable String module, @PathVariable String plural, @PathVariable UUID id) {
+        scope.require(Permission.READ);
+        return rows.get(paths.get(module, plural), id);
+    }
+
+    private static Map<String, List<String>> filters(MultiValueMap<String, String> parameters) {
+        var filters = new LinkedHashMap<String, List<String>>(parameters);
+        filters.keySet().removeAll(NOT_FILTERS);
+        return filters;
+    }
+}

@@ -1,0 +1,209 @@
+package org.yiti.ledger.listing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Reference;
+import org.yiti.ledger.LedgerRefusal;
+import org.yiti.ledger.LedgerSql;
+import org.yiti.ledger.checking.CellReader;
+
+/**
+ * One question to a ledger, as SQL: {@code column=value} (several mean any of them), {@code column.from}, {@code
+ * column.to}, {@code column.like}, {@code someId=uuid}, {@code q} for the searched columns. Values are always bound.
+ */
+final class RowQuery {
+
+    private final Ledger ledger;
+    private final LedgerSql sql;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> bound = new HashMap<>();
+
+    RowQuery(Ledgers ledgers, Ledger ledger) {
+        this.ledger = ledger;
+        this.sql = new LedgerSql(ledgers, ledger);
+    }
+
+    LedgerSql sql() {
+        return sql;
+    }
+
+    Map<String, Object> bound() {
+        return bound;
+    }
+
+    RowQuery within(@Nullable Set<UUID> institutions) {
+        if (institutions != null && !ledger.isEveryones()) {
+            conditions.add(sql.owner() + " = any(:institutions)");
+            bound.put("institutions", institutions.toArray(UUID[]::new));
+        }
+        return this;
+    }
+
+    RowQuery where(Map<String, List<String>> filters) {
+        filters.forEach((filter, values) -> {
+            var given = values.stream().filter(value -> !value.isBlank()).toList();
+            if (!given.isEmpty()) {
+                where(filter, given);
+            }
+        });
+        return this;
+    }
+
+    private void where(String filter, List<String> values) {
+        if (filter.equals("q")) {
+            search(values.get(0));
+            return;
+        }
+        var reference = ledger.references().stream()
+                .filter(r -> r.idName().equals(filter))
+                .findFirst();
+        if (reference.isPresent()) {
+            byId(reference.get(), filter, values);
+            return;
+        }
+        var dot = filter.lastIndexOf('.');
+        var name = dot < 0 ? filter : filter.substring(0, dot);
+        var column = ledger.find(name).orElseThrow(() -> refused(LedgerRefusal.UNKNOWN_FILTER, filter, ""));
+        switch (dot < 0 ? "" : filter.substring(dot + 1)) {
+            case "" -> any(column, filter, values);
+            case "from" -> compare(column, ">=", filter, values.get(0));
+            case "to" -> compare(column, "<=", filter, values.get(0));
+            case "like" -> like(column, values.get(0));
+            default -> throw refused(LedgerRefusal.UNKNOWN_FILTER, filter, "");
+        }
+    }
+
+    private void byId(Reference reference, String filter, List<String> values) {
+        try {
+            conditions.add("t." + reference.db() + " = any(:" + bind(values.stream()
+                    .map(UUID::fromString)
+                    .toArray(UUID[]::new)) + ")");
+        } catch (IllegalArgumentException noId) {
+            throw refused(LedgerRefusal.UNREADABLE_FILTER, filter, values.get(0));
+        }
+    }
+
+    private void any(Column column, String filter, List<String> values) {
+        var stored = values.stream().map(value -> stored(column, filter, value)).toArray(String[]::new);
+        conditions.add(sql.expression(column) + " = any(cast(:" + bind(stored) + " as "
+                + column.kind().type() + "[]))");
+    }
+
+    private void compare(Column column, String operator, String filter, String value) {
+        var expression = sql.expression(column);
+        if (column.kind() == Kind.TIME && value.length() == 10 && operator.equals("<=")) {
+            var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value)).plusDays(1);
+            conditions.add(expression + " < cast(:" + bind(nextDay + "T00:00+08:00") + " as timestamptz)");
+            return;
+        }
+        conditions.add(expression + " " + operator + " cast(:" + bind(stored(column, filter, value)) + " as "
+                + column.kind().type() + ")");
+    }
+
+    private void like(Column column, String value) {
+        conditions.add(sql.expression(column) + "::text ilike :" + bind("%" + escaped(value) + "%"));
+    }
+
+    /** Every two neighbouring characters must be there, which the index knows; then the text itself is looked at. */
+    private void search(String value) {
+        if (ledger.search().isEmpty()) {
+            var captions = ledger.columns().stream()
+                    .filter(column -> column.kind() == Kind.TEXT && (column.via() == null || column.shown()))
+                    .map(column -> sql.expression(column) + " ilike :" + bind("%" + escaped(value) + "%"))
+                    .toList();
+            conditions.add("(" + String.join(" or ", captions) + ")");
+            return;
+        }
+        var columns = ledger.search().stream().map(name -> "t." + ledger.column(name).db()).toList();
+        var cleaned = value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> :" + bind(fragments(cleaned)));
+        var pattern = bind("%" + escaped(cleaned) + "%");
+        conditions.add("("
+                + String.join(
+                        " or ",
+                        columns.stream()
+                                .map(c -> "regexp_replace(" + c + ", '\\s', '', 'g') ilike :" + pattern)
+                                .toList())
+                + ")");
+    }
+
+    static String[] fragments(String cleaned) {
+        var all = new ArrayList<String>();
+        var points = cleaned.codePoints().limit(30).toArray();
+        for (var i = 0; i < points.length; i++) {
+            all.add(new String(points, i, Math.min(2, points.length - i)));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private String stored(Column column, String filter, String value) {
+        if (column.kind() == Kind.INTEGER || column.kind() == Kind.DECIMAL) {
+            try {
+                return new BigDecimal(value.strip()).toPlainString();
+            } catch (NumberFormatException noNumber) {
+                throw refused(LedgerRefusal.UNREADABLE_FILTER, filter, value);
+            }
+        }
+        if (column.kind() == Kind.TEXT || column.kind() == Kind.RANK) {
+            return value;
+        }
+        var cell = new CellReader(column).read(value);
+        if (cell.stored() == null) {
+            throw refused(LedgerRefusal.UNREADABLE_FILTER, filter, value);
+        }
+        return cell.stored();
+    }
+
+    private String bind(Object value) {
+        var name = "v" + bound.size();
+        bound.put(name, value);
+        return name;
+    }
+
+    /** Adds the place after which the page begins. */
+    void after(String condition, Map<String, Object> values) {
+        conditions.add(condition);
+        bound.putAll(values);
+    }
+
+    String conditions() {
+        return conditions.isEmpty() ? "" : " where " + String.join("\n   and ", conditions);
+    }
+
+    /** Every column and link of a row, and what they are in SQL. */
+    Map<String, String> selected() {
+        var selected = new LinkedHashMap<String, String>();
+        for (var column : ledger.columns()) {
+            selected.put(column.name(), sql.expression(column));
+        }
+        for (var reference : ledger.references()) {
+            selected.put(reference.idName(), "t." + reference.db());
+        }
+        for (var column : ledger.columns()) {
+            sql.link(column).ifPresent(link -> selected.putIfAbsent(link.idName(), link.expression()));
+        }
+        return selected;
+    }
+
+    private static Refused refused(LedgerRefusal refusal, String filter, String value) {
+        return new Refused(refusal, Map.of("filter", filter, "value", value));
+    }
+}

@@ -1,0 +1,195 @@
+package org.yiti.ledger.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.LedgerRefusal;
+
+/** Rows of any ledger: a page of them, all of them, one of them. Only those in scope. */
+@Component
+public class Rows {
+
+    /**
+     * @param next where the next page begins; null at the end
+     * @param totalCapped there are more than {@code total}
+     */
+    public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next, long total, boolean totalCapped) {}
+
+    private static final int COUNTED = 10_000;
+    private static final int MOST = 500;
+    private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
+
+    private final NamedParameterJdbcTemplate database;
+    private final Ledgers ledgers;
+    private final Scope scope;
+    private final DataSource source;
+
+    Rows(NamedParameterJdbcTemplate database, DataSource source, Ledgers ledgers, Scope scope) {
+        this.database = database;
+        this.source = source;
+        this.ledgers = ledgers;
+        this.scope = scope;
+    }
+
+    /**
+     * @param institution only it and what is below it; null for the whole scope
+     * @param sort a sortable column, descending with a minus before it; null for the key
+     * @param after a {@link Page#next()}
+     */
+    @Transactional(readOnly = true)
+    public Page page(
+            Ledger ledger,
+            Map<String, List<String>> filters,
+            @Nullable UUID institution,
+            @Nullable String sort,
+            @Nullable String after,
+            int limit) {
+        if (ledger.isFlow()) {
+            throw new Refused(LedgerRefusal.NOT_LISTED);
+        }
+        var size = Math.max(1, Math.min(MOST, limit));
+        var institutions = institutions(institution);
+        var counted = count(ledger, filters, institutions);
+        var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
+        var order = Order.of(ledger, sort, query.sql());
+        if (after != null && !after.isBlank()) {
+            order.continueAfter(query, decoded(after));
+        }
+        var text = select(ledger, query, order) + " limit " + (size + 1);
+        var rows = new ArrayList<>(database.query(text, query.bound(), (row, n) -> row(ledger, row)));
+        var more = rows.size() > size;
+        if (more) {
+            rows.remove(size);
+        }
+        var next = more ? encoded(order.place(rows.get(size - 1))) : null;
+        rows.forEach(row -> row.remove(Order.KEY));
+        return new Page(rows, next, Math.min(counted, COUNTED), counted > COUNTED);
+    }
+
+    private @Nullable Set<UUID> institutions(@Nullable UUID institution) {
+        return institution == null ? scope.institutions() : scope.subtree(institution);
+    }
+
+    private long count(Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
+        var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
+        var conditions = query.conditions();
+        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1) + ") some";
+        return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
+                .orElse(0L);
+    }
+
+    /** How many rows a filter finds, at most some more than ten thousand. */
+    @Transactional(readOnly = true)
+    public long count(Ledger ledger, Map<String, List<String>> filters) {
+        return count(ledger, filters, scope.institutions());
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> get(Ledger ledger, UUID id) {
+        return find(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
+    }
+
+    private Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id) {
+        if (ledger.isFlow()) {
+            return Optional.empty();
+        }
+        var query = new RowQuery(ledgers, ledger).within(scope.institutions());
+        query.after("t.id = :id", Map.of("id", id));
+        return database
+                .query(select(ledger, query, Order.none()), query.bound(), (row, n) -> row(ledger, row))
+                .stream()
+                .findFirst()
+                .map(row -> {
+                    row.remove(Order.KEY);
+                    return row;
+                });
+    }
+
+    /** All rows a filter finds, one by one, however many. */
+    @Transactional(readOnly = true)
+    public void each(
+            Ledger ledger,
+            Map<String, List<String>> filters,
+            @Nullable UUID institution,
+            @Nullable String sort,
+            Consumer<Map<String, @Nullable Object>> taker) {
+        var query = new RowQuery(ledgers, ledger).within(institutions(institution)).where(filters);
+        var order = ledger.isFlow() ? Order.none() : Order.of(ledger, sort, query.sql());
+        var streaming = new NamedParameterJdbcTemplate(source);
+        streaming.getJdbcTemplate().setFetchSize(2000);
+        streaming.query(select(ledger, query, order), query.bound(), row -> {
+            taker.accept(row(ledger, row));
+        });
+    }
+
+    private String select(Ledger ledger, RowQuery query, Order order) {
+        var columns = new ArrayList<String>();
+        query.selected().forEach((name, expression) -> columns.add(expression + " as \"" + name + "\""));
+        if (!ledger.isFlow()) {
+            columns.add("t.id as \"id\"");
+            columns.add("t.version as \"version\"");
+        }
+        columns.add(query.sql().owner() + " as \"institutionId\"");
+        columns.add(order.key() + " as \"" + Order.KEY + "\"");
+        var conditions = query.conditions();
+        return "select " + String.join(", ", columns) + "\n" + query.sql().from() + conditions + order.by();
+    }
+
+    private Map<String, @Nullable Object> row(Ledger ledger, ResultSet found) throws SQLException {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        var meta = found.getMetaData();
+        for (var i = 1; i <= meta.getColumnCount(); i++) {
+            var name = meta.getColumnLabel(i);
+            var column = ledger.find(name);
+            row.put(name, column.isPresent() ? value(column.get(), found, i) : found.getObject(i));
+        }
+        return row;
+    }
+
+    private static @Nullable Object value(Column column, ResultSet found, int i) throws SQLException {
+        if (column.kind() == Kind.TIME) {
+            var moment = found.getObject(i, OffsetDateTime.class);
+            return moment == null ? null : moment.withOffsetSameInstant(HERE);
+        }
+        if (column.kind() == Kind.DATE || column.kind() == Kind.MONTH) {
+            var day = found.getDate(i);
+            return day == null ? null : found.getString(i).substring(0, column.kind() == Kind.MONTH ? 7 : 10);
+        }
+        return found.getObject(i);
+    }
+
+    private static String encoded(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refused(LedgerRefusal.UNREADABLE_CURSOR);
+        }
+    }
+
+}
