@@ -1,0 +1,5 @@
+/** Turns the bytes of a workbook (XLSX, CSV, TSV) into rows and rows into bytes; start reading at {@link WorkbookFile}. */
+@NullMarked
+package org.yiti.workbook.file;
+
+import org.jspecify.annotations.NullMarked;
