@@ -4,14 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -22,11 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * takes a fresh copy (some 50 ms).
  */
 public final class TestDatabase {
-
-    /** Lower floors first; what is not named here follows in the order of names. */
-    private static final List<String> MODULES_IN_ORDER = List.of(
-            "__root", "organization", "calendar", "law", "identity", "premises", "fleet", "energy", "workbook",
-            "supervision", "insight");
 
     private static final String TEMPLATE = "yiti_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -91,28 +82,12 @@ public final class TestDatabase {
                     .sql("create database " + TEMPLATE)
                     .update();
             var database = postgres.getDatabase("postgres", TEMPLATE);
-            for (var module : modules()) {
-                Flyway.configure()
-                        .dataSource(database)
-                        .locations("classpath:db/migration/" + module)
-                        .table(module.equals("__root") ? "flyway_schema_history" : "flyway_schema_history_" + module)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load()
-                        .migrate();
-            }
-        }
-
-        private static List<String> modules() {
-            try (Stream<Path> folders = Files.list(Path.of("src/main/resources/db/migration"))) {
-                var found = folders.map(f -> f.getFileName().toString()).sorted().toList();
-                var ordered = new ArrayList<>(MODULES_IN_ORDER);
-                ordered.retainAll(found);
-                found.stream().filter(f -> !ordered.contains(f)).forEach(ordered::add);
-                return ordered;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
         }
 
         private static File unpackedBinaries() {

@@ -130,7 +130,7 @@ final class RowQuery {
         }
         var columns = ledger.search().stream().map(name -> "t." + ledger.column(name).db()).toList();
         var cleaned = value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> :" + bind(fragments(cleaned)));
+        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(fragments(cleaned)) + " as text[])");
         var pattern = bind("%" + escaped(cleaned) + "%");
         conditions.add("("
                 + String.join(

@@ -95,7 +95,7 @@ public class Rows {
     private long count(Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
         var conditions = query.conditions();
-        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1) + ") some";
+        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1) + ") capped";
         return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
                 .orElse(0L);
     }

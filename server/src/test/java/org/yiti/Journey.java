@@ -1,0 +1,106 @@
+package org.yiti;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A test of the whole server over HTTP. All of them share one context and one database: make names of your own. */
+@SpringBootTest(properties = {"yiti.demonstration=false", "db-scheduler.polling-interval=200ms"})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+public abstract class Journey {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    protected static final Account ADMINISTRATOR = new Account("admin", "管理员", Role.ADMINISTRATOR, null, true);
+
+    @Autowired
+    protected MockMvcTester http;
+
+    @Autowired
+    protected JdbcClient database;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::url);
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    protected static Account officer(UUID institution) {
+        return new Account("officer-" + institution, "经办人", Role.OFFICER, institution, false);
+    }
+
+    protected static RequestPostProcessor as(Account account) {
+        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
+                account, null, AuthorityUtils.createAuthorityList("ROLE_" + account.role())));
+    }
+
+    protected MvcTestResult get(Account account, String path, Object... variables) {
+        return http.get().uri(path, variables).with(as(account)).exchange();
+    }
+
+    protected MvcTestResult post(Account account, String path, Map<String, ?> body) {
+        return http.post()
+                .uri(path)
+                .with(as(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(body))
+                .exchange();
+    }
+
+    protected MvcTestResult patch(Account account, String path, Map<String, ?> body) {
+        return http.patch()
+                .uri(path)
+                .with(as(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(body))
+                .exchange();
+    }
+
+    protected MvcTestResult delete(Account account, String path) {
+        return http.delete()
+                .uri(path)
+                .with(as(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    @SuppressWarnings("unchecked")
+    protected static Map<String, Object> json(MvcTestResult result) {
+        return JSON.readValue(result.getResponse().getContentAsByteArray(), Map.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    protected static List<Map<String, Object>> items(MvcTestResult result) {
+        return (List<Map<String, Object>>) json(result).get("items");
+    }
+
+    /** Adds a row as administrator and returns its id. */
+    protected UUID add(String path, Map<String, ?> cells) {
+        var result = post(ADMINISTRATOR, "/api/" + path, cells);
+        if (result.getResponse().getStatus() != 201) {
+            throw new AssertionError(path + " " + cells + " gave " + result.getResponse().getStatus() + " " + json(result));
+        }
+        return UUID.fromString((String) json(result).get("id"));
+    }
+}
