@@ -1,0 +1,214 @@
+/** Words in the two languages of the console. */
+export interface Words {
+  zh: string
+  en: string
+}
+
+export interface Unit {
+  id: string
+  name: string
+}
+
+export interface Session {
+  account: string
+  name: string
+  role: string
+  roleName: Words
+  institution: Unit
+  demonstration: boolean
+  permissions: string[]
+}
+
+export interface DemoAccount {
+  account: string
+  password: string
+  name: string
+  role: string
+  roleName: Words
+}
+
+export type ColumnKind =
+  | 'TEXT' | 'INTEGER' | 'DECIMAL' | 'MONEY' | 'DATE' | 'MONTH' | 'TIME' | 'BOOLEAN' | 'CODE' | 'REFERENCE'
+
+export interface Code extends Words {
+  code: string
+}
+
+export interface Column {
+  name: string
+  label: Words
+  kind: ColumnKind
+  required: boolean
+  unit: string | null
+  scale: number | null
+  min: number | null
+  max: number | null
+  maxLength: number | null
+  codes: Code[] | null
+  sortable: boolean
+  filter: 'NONE' | 'TEXT' | 'CODE' | 'RANGE' | 'BOOLEAN'
+  shown: boolean
+  /** The field of the row that holds the id of the object which this cell names. */
+  link: { kind: string; id: string } | null
+  note: Words | null
+  derived: boolean
+}
+
+export interface Ledger {
+  name: string
+  module: string
+  path: string
+  title: Words
+  note: Words | null
+  objectKind: string | null
+  key: string[]
+  defaultSort: string
+  writable: boolean
+  columns: Column[]
+}
+
+export type Cell = string | number | boolean | null | undefined
+
+export interface Row {
+  id: string
+  version: number
+  institutionId?: string
+  institutionName?: string
+  [field: string]: Cell
+}
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+  total: number
+  totalCapped: boolean
+}
+
+export interface ObjectRef {
+  kind: string
+  id: string
+  title: string
+}
+
+export interface RelatedList {
+  ledger: string
+  title: Words
+  filter: Record<string, string>
+  count: number
+  totalCapped: boolean
+}
+
+export interface ObjectView extends ObjectRef {
+  subtitle: string | null
+  institution: Unit | null
+  trail: ObjectRef[]
+  ledger: string | null
+  row: Row | null
+  related: RelatedList[]
+  findings: FindingItem[]
+}
+
+export interface LifelineChange {
+  column: string
+  label: Words
+  before: Cell
+  after: Cell
+}
+
+export interface LifelineEvent {
+  id: string
+  at: string
+  actor: { account: string; name: string } | null
+  action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'FINDING'
+  ledger: string | null
+  subject: ObjectRef | null
+  changes: LifelineChange[]
+  importId: string | null
+  finding: { id: string; title: string; step: string | null } | null
+  note: string | null
+}
+
+export interface SearchItem extends ObjectRef {
+  subtitle: string | null
+}
+
+export interface SearchGroup {
+  kind: string
+  title: Words
+  items: SearchItem[]
+  more: boolean
+}
+
+export interface OrgNode {
+  id: string
+  name: string
+  code: string | null
+  kind: string
+  level: string | number | null
+  division: { code: string; name: string } | null
+  children: number
+  people: number | null
+  headcount: number | null
+  openFindings: number | null
+}
+
+export type Severity = 'VIOLATION' | 'SUSPICION' | 'REMINDER'
+export type FindingState =
+  | 'NEW' | 'VERIFYING' | 'EXPLAINING' | 'RECTIFYING' | 'REVIEWING' | 'CLOSED' | 'DISMISSED' | 'MENDED'
+
+export interface FindingItem {
+  id: string
+  number: string
+  rule: { id: string; title: Words }
+  module: string
+  severity: Severity
+  state: FindingState
+  subject: ObjectRef
+  institution: Unit
+  summary: string
+  actual: number | string | null
+  limit: number | string | null
+  excess: number | string | null
+  unit: string | null
+  firstSeen: string
+  lastSeen: string
+  dueOn: string | null
+  overdue: boolean
+  assignee: { account: string; name: string } | null
+}
+
+export type ImportState =
+  | 'WAITING' | 'CHECKING' | 'CHECKED' | 'APPLYING' | 'APPLIED' | 'FAILED' | 'CANCELLED' | 'UNDOING' | 'UNDONE'
+
+export interface ImportRun {
+  id: string
+  fileName: string
+  size: number
+  state: ImportState
+  progress: {
+    phase: string | null
+    rowsDone: number
+    rowsTotal: number | null
+    rowsPerSecond: number | null
+    secondsLeft: number | null
+  } | null
+  sheets: { sheet: string; ledger: string; rows: number; added: number; changed: number; same: number; bad: number; ignoredColumns: string[] }[]
+  problems: number
+  warnings: number
+  refusal: ProblemBody | null
+  createdBy: string | { account: string; name: string }
+  createdAt: string
+  appliedAt: string | null
+  undoable: boolean
+  undoBlockedBy: { title: string; count: number }[]
+}
+
+/** RFC 9457, with the server's facts as further members. */
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  errors?: { pointer: string; message: string }[]
+  [fact: string]: unknown
+}

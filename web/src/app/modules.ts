@@ -1,0 +1,37 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import type { ObjectView } from '@/api/types'
+
+/** What a capability folder tells the console: capabilities/<module>/module.ts exports one of these as default. */
+export interface ConsoleModule {
+  routes?: RouteRecordRaw[]
+  nav?: NavEntry[]
+  panels?: ObjectPanel[]
+}
+
+export interface NavEntry {
+  to: string
+  /** Key of its words. */
+  label: string
+  icon: string
+  section: 'work' | 'base' | 'system'
+  order: number
+  permission?: string
+}
+
+/** A part of an object page that only some kinds have: a stack plan, a load curve. It is given `{ view: ObjectView }`. */
+export interface ObjectPanel {
+  kinds: string[]
+  id: string
+  label: string
+  order: number
+  component: Component
+  when?: (view: ObjectView) => boolean
+}
+
+const found = import.meta.glob<{ default: ConsoleModule }>('../capabilities/*/module.ts', { eager: true })
+const modules = Object.values(found).map((file) => file.default)
+
+export const moduleRoutes = modules.flatMap((module) => module.routes ?? [])
+export const navEntries = modules.flatMap((module) => module.nav ?? []).sort((a, b) => a.order - b.order)
+export const objectPanels = modules.flatMap((module) => module.panels ?? []).sort((a, b) => a.order - b.order)

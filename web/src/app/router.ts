@@ -1,0 +1,41 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { moduleRoutes, navEntries } from './modules'
+import { useSession } from './session'
+import { useUnits } from './units'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Reachable without a session. */
+    open?: boolean
+    /** The page speaks of the chosen unit, whose id then stands in the address as `institution`. */
+    unit?: boolean
+    /** Key of the words that name the page. */
+    title?: string
+  }
+}
+
+const routes: RouteRecordRaw[] = [...moduleRoutes]
+if (!routes.some((route) => route.path === '/')) {
+  routes.push({ path: '/', redirect: () => navEntries[0]?.to ?? '/organization' })
+}
+routes.push({ path: '/:rest(.*)*', name: 'nowhere', component: () => import('./shell/Nowhere.vue'), meta: { title: 'shell.nowhere' } })
+
+export const router = createRouter({ history: createWebHistory(), routes })
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (!session.known) await session.load()
+  if (!session.session && !to.meta.open) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  return withUnit(to)
+})
+
+function withUnit(to: RouteLocationNormalized) {
+  if (!to.meta.unit) return true
+  const units = useUnits()
+  const asked = to.query.institution
+  if (typeof asked === 'string') {
+    void units.adopt(asked)
+    return true
+  }
+  return units.chosen ? { ...to, query: { ...to.query, institution: units.chosen.id }, replace: true } : true
+}

@@ -1,0 +1,29 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { OrgNode, Unit } from '@/api/types'
+import { http } from './http'
+import { remembered } from './storage'
+
+/** The unit whose part of the tree the lists and boards speak of; null is all that the account may see. */
+export const useUnits = defineStore('units', () => {
+  const chosen = ref<Unit | null>(remembered.read<Unit | null>('unit', null))
+
+  function choose(unit: Unit | null): void {
+    chosen.value = unit
+    remembered.write('unit', unit)
+  }
+
+  /** The address names a unit by id only; its name is looked up when it is not the one remembered. */
+  async function adopt(id: string): Promise<void> {
+    if (chosen.value?.id === id) return
+    chosen.value = { id, name: '…' }
+    const found = await http.get<{ title: string }>(`objects/institution/${id}`).catch(() => null)
+    if (chosen.value?.id === id) choose({ id, name: found?.title ?? id.slice(0, 8) })
+  }
+
+  return { chosen, choose, adopt }
+})
+
+export function childUnits(parent: string | null, signal?: AbortSignal): Promise<OrgNode[]> {
+  return http.get<OrgNode[]>('organization/tree', { parent }, signal)
+}

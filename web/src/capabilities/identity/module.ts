@@ -1,0 +1,5 @@
+import type { ConsoleModule } from '@/app/modules'
+
+export default {
+  routes: [{ path: '/sign-in', name: 'sign-in', component: () => import('./session/SignIn.vue'), meta: { open: true, title: 'signIn.title' } }],
+} satisfies ConsoleModule

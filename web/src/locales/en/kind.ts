@@ -1,0 +1,15 @@
+export default {
+  division: 'Division',
+  institution: 'Institution',
+  department: 'Department',
+  person: 'Person',
+  site: 'Site',
+  building: 'Building',
+  floor: 'Floor',
+  room: 'Room',
+  vehicle: 'Vehicle',
+  driver: 'Driver',
+  meter: 'Meter',
+  finding: 'Finding',
+  rule: 'Rule',
+}

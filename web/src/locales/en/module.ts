@@ -1,0 +1,13 @@
+export default {
+  organization: 'Organization',
+  premises: 'Premises',
+  fleet: 'Fleet',
+  energy: 'Energy',
+  assets: 'Assets',
+  supervision: 'Supervision',
+  calendar: 'Calendar',
+  law: 'Law',
+  identity: 'Accounts',
+  workbook: 'Imports',
+  kernel: 'Base',
+}

@@ -1,0 +1,6 @@
+export default {
+  work: 'Work',
+  base: 'Base',
+  system: 'System',
+  organization: 'Organization',
+}

@@ -1,0 +1,11 @@
+export default {
+  title: 'Search',
+  short: 'Search',
+  hint: 'Find a unit, person, room, plate or meter, or go to any page',
+  found: 'Results',
+  recent: 'Seen lately',
+  pages: 'Pages',
+  none: 'Nothing found for “{q}”. Try other words, or check that the number is complete.',
+  move: 'choose',
+  open: 'open',
+}

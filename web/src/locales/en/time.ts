@@ -1,0 +1,5 @@
+export default {
+  now: 'just now',
+  seconds: '{n} s',
+  minutes: '{n} min',
+}

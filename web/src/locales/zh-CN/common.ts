@@ -1,0 +1,11 @@
+export default {
+  yes: '是',
+  no: '否',
+  loading: '正在读取…',
+  retry: '再试一次',
+  cancel: '取消',
+  close: '关闭',
+  fold: '收起',
+  unfold: '展开',
+  all: '全部',
+}

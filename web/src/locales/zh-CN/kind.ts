@@ -1,0 +1,15 @@
+export default {
+  division: '行政区划',
+  institution: '单位',
+  department: '内设机构',
+  person: '人员',
+  site: '院落',
+  building: '楼宇',
+  floor: '楼层',
+  room: '房间',
+  vehicle: '车辆',
+  driver: '驾驶员',
+  meter: '计量器具',
+  finding: '问题',
+  rule: '规则',
+}

@@ -1,0 +1,92 @@
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { Ledger, Page, Row } from '@/api/types'
+import { http, isAbort } from '@/app/http'
+import { askQuery, readQuery, writeQuery, type ListQuery } from './query'
+
+/** Where one is in a keyset-paged list: the cursors behind, kept in the browser's history entry. */
+interface Steps {
+  behind: (string | null)[]
+  before: number
+}
+
+export function useList(ledger: Ledger) {
+  const route = useRoute()
+  const router = useRouter()
+  const query = computed(() => readQuery(route.query, ledger))
+  const rows = shallowRef<Row[]>([])
+  const total = ref<number | null>(null)
+  const totalCapped = ref(false)
+  const next = ref<string | null>(null)
+  const loading = ref(true)
+  const failure = shallowRef<unknown>(null)
+  const steps = ref<Steps>(stepsNow())
+  let asked: AbortController | null = null
+
+  async function load(): Promise<void> {
+    asked?.abort()
+    const mine = (asked = new AbortController())
+    loading.value = true
+    failure.value = null
+    steps.value = stepsNow()
+    try {
+      take(await http.get<Page<Row>>(ledger.path, askQuery(query.value, ledger), mine.signal), false)
+    } catch (problem) {
+      if (isAbort(problem)) return
+      failure.value = problem
+      rows.value = []
+    }
+    if (asked === mine) loading.value = false
+  }
+
+  function take(page: Page<Row>, append: boolean): void {
+    rows.value = append ? [...rows.value, ...page.items] : page.items
+    next.value = page.next
+    total.value = page.total
+    totalCapped.value = page.totalCapped
+  }
+
+  /** For thumbs: the following rows under these, without a new address. */
+  async function more(): Promise<void> {
+    if (!next.value || loading.value) return
+    loading.value = true
+    try {
+      take(await http.get<Page<Row>>(ledger.path, askQuery({ ...query.value, after: next.value }, ledger)), true)
+    } catch (problem) {
+      failure.value = problem
+    }
+    loading.value = false
+  }
+
+  function show(list: ListQuery, replace = false): void {
+    const target = { query: writeQuery(list, ledger) }
+    void (replace ? router.replace(target) : router.push(target))
+  }
+
+  function forward(): void {
+    if (!next.value) return
+    const { behind, before } = steps.value
+    const state = { behind: [...behind, query.value.after], before: before + rows.value.length }
+    void router.push({ query: writeQuery({ ...query.value, after: next.value }, ledger), state: { steps: state as never } })
+  }
+
+  function backward(): void {
+    const { behind, before } = steps.value
+    const after = behind.at(-1) ?? null
+    const state = { behind: behind.slice(0, -1), before: Math.max(0, before - query.value.limit) }
+    void router.push({ query: writeQuery({ ...query.value, after }, ledger), state: { steps: state as never } })
+  }
+
+  // The drawer's `open` is in the address too and must not fetch the list again.
+  const signature = computed(() => JSON.stringify(askQuery(query.value, ledger)))
+  watch(signature, () => void load(), { immediate: true })
+  onBeforeUnmount(() => asked?.abort())
+
+  return { query, rows, total, totalCapped, next, loading, failure, steps, load, more, show, forward, backward }
+}
+
+function stepsNow(): Steps {
+  return (history.state?.steps as Steps | undefined) ?? { behind: [], before: 0 }
+}
+
+export type List = ReturnType<typeof useList>

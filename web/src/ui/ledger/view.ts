@@ -1,0 +1,48 @@
+import { reactive, watch } from 'vue'
+import type { Column, Ledger } from '@/api/types'
+import { remembered } from '@/app/storage'
+
+export type Density = 'comfortable' | 'compact'
+
+export interface SavedView {
+  name: string
+  query: Record<string, string | string[]>
+  columns: string[]
+}
+
+export interface ListLook {
+  columns: string[]
+  density: Density
+  views: SavedView[]
+}
+
+export const shownByDefault = (ledger: Ledger) => ledger.columns.filter((column) => column.shown).map((column) => column.name)
+
+/** How this person likes this ledger: kept on this computer. */
+export function useLook(ledger: Ledger): ListLook {
+  const key = `ledger.${ledger.name}`
+  const kept = remembered.read<Partial<ListLook>>(key, {})
+  const known = new Set(ledger.columns.map((column) => column.name))
+  const columns = (kept.columns ?? []).filter((name) => known.has(name))
+  const look = reactive<ListLook>({
+    columns: columns.length ? columns : shownByDefault(ledger),
+    density: kept.density ?? remembered.read<Density>('density', 'comfortable'),
+    views: kept.views ?? [],
+  })
+  watch(look, () => {
+    remembered.write(key, look)
+    remembered.write('density', look.density)
+  })
+  return look
+}
+
+/** In the ledger's order, whatever order they were ticked in. */
+export function columnsOf(ledger: Ledger, look: ListLook): Column[] {
+  const chosen = new Set(look.columns)
+  return ledger.columns.filter((column) => chosen.has(column.name))
+}
+
+/** The column a row is called by: the last of its key. */
+export function nameColumn(ledger: Ledger): string {
+  return ledger.key.at(-1) ?? ledger.columns[0]?.name ?? 'id'
+}
