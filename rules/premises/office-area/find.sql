@@ -1,0 +1,35 @@
+with occupant as (
+    select o.room_id, o.starts_on, p.name, p.rank, i.name as institution, a.value as area_limit, t.value as toilet_limit
+      from occupancy o
+      left join person p on p.id = o.person_id
+      left join institution i on i.id = p.institution_id
+      left join office_area_per_person a
+             on a.division = i.division and a.level = i.level and a.rank = p.rank and a.valid @> :as_of
+      left join office_toilet_area t
+             on t.division = i.division and t.level = i.level and t.rank = p.rank and t.valid @> :as_of
+     where o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
+),
+allowance as (
+    select room_id, sum(area_limit) as area_limit, max(toilet_limit) as toilet_limit, count(*) as occupants
+      from occupant
+     group by room_id
+    -- somebody whose limit is not known: no verdict on the room
+    having count(*) = count(area_limit)
+),
+over as (
+    select r.id, r.institution_id, r.title, m.toilet, r.usable_area - m.toilet as actual, a.area_limit, a.occupants
+      from room r
+      join allowance a on a.room_id = r.id
+     cross join lateral (select least(coalesce(r.toilet_area, 0), coalesce(a.toilet_limit, 0)) as toilet) m
+     where r.use = 'OFFICE' and r.usable_area - m.toilet > a.area_limit
+)
+select over.id as subject_id, over.institution_id, over.title, over.actual, over.area_limit as "limit",
+       over.actual - over.area_limit as excess, round((over.actual - over.area_limit) * 100 / over.area_limit, 1) as percent,
+       over.toilet, over.occupants, e.evidence
+  from over
+  join (select o.room_id,
+               jsonb_agg(jsonb_build_object('person', o.name, 'rank', o.rank, 'institution', o.institution,
+                                            'area_limit', o.area_limit, 'since', o.starts_on) order by o.area_limit desc, o.name) as evidence
+          from occupant o
+         where o.room_id in (select id from over)
+         group by o.room_id) e on e.room_id = over.id

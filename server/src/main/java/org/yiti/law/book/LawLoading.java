@@ -1,0 +1,74 @@
+package org.yiti.law.book;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yiti.law.LawBook;
+import org.yiti.law.Rule;
+
+/** Loads the law when the server starts, into the database whenever it is another than the one loaded last. */
+@Component
+class LawLoading implements LawBook, InitializingBean {
+
+    private final LawFolder folder;
+    private final ParameterTables tables;
+    private final ValuesInForce inForce;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    LawLoading(
+            LawFolder folder,
+            ParameterTables tables,
+            ValuesInForce inForce,
+            JdbcClient jdbc,
+            TransactionOperations transaction) {
+        this.folder = folder;
+        this.tables = tables;
+        this.inForce = inForce;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        transaction.executeWithoutResult(status -> {
+            // two servers starting at once must not both load
+            jdbc.sql("lock table law.edition in exclusive mode").update();
+            if (!hash().equals(loadedHash())) {
+                tables.replaceShipped(folder.parameters());
+                jdbc.sql("delete from law.edition").update();
+                jdbc.sql("insert into law.edition (hash) values (:hash)").param("hash", hash()).update();
+            }
+            inForce.resolve();
+        });
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return folder.rules();
+    }
+
+    @Override
+    public void resolve() {
+        transaction.executeWithoutResult(status -> inForce.resolve());
+    }
+
+    private String loadedHash() {
+        return jdbc.sql("select hash from law.edition").query(String.class).optional().orElse("");
+    }
+
+    private String hash() {
+        try {
+            var bytes = folder.parameters().toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

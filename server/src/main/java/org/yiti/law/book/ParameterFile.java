@@ -1,0 +1,121 @@
+package org.yiti.law.book;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yiti.law.Confidence;
+import org.yiti.law.book.Parameter.Dimension;
+import org.yiti.law.book.Parameter.Form;
+import org.yiti.law.book.Parameter.Origin;
+import org.yiti.law.book.Parameter.Span;
+import org.yiti.law.book.Parameter.Stricter;
+import org.yiti.law.book.Parameter.Value;
+
+/** Reads {@code rules/parameters/<module>/<id>.yml}. */
+final class ParameterFile {
+
+    private static final int MOST_WORDS = 3;
+    private static final int MOST_NUMBERS = 1;
+
+    private ParameterFile() {}
+
+    static Parameter read(String file, String yaml) {
+        var root = Located.read(file, yaml)
+                .only("id", "title", "unit", "stricter", "type", "dimensions", "values");
+        var id = root.field("id").text("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+        if (!file.endsWith("/" + id + ".yml")) {
+            throw root.field("id").malformed("'" + id + "' should be the name of the file");
+        }
+        var folders = file.split("/");
+        var form = form(root);
+        var values = new ArrayList<Value>();
+        root.field("values").items().forEach(block -> values.addAll(block(block, form)));
+        refuseTwice(values, root);
+        return new Parameter(id, folders[folders.length - 2], form, file, values);
+    }
+
+    private static Form form(Located root) {
+        var number = root.optional("type").map(t -> t.text("number|text").equals("number")).orElse(true);
+        var stricter = root.field("stricter").constant(Stricter.class);
+        if (!number && stricter != Stricter.NONE) {
+            throw root.field("stricter").malformed("should be none: a text is neither higher nor lower");
+        }
+        var dimensions = root.optional("dimensions")
+                .map(d -> d.items().stream().map(ParameterFile::dimension).toList())
+                .orElse(List.of());
+        var numbers = dimensions.stream().filter(Dimension::number).count();
+        if (numbers > MOST_NUMBERS || dimensions.size() - numbers > MOST_WORDS) {
+            throw root.field("dimensions").malformed("too many: at most three of words and one of numbers");
+        }
+        return new Form(root.field("title").label(), root.textOf("unit"), stricter, number, dimensions);
+    }
+
+    private static Dimension dimension(Located item) {
+        var name = item.text("[a-z_]+#?");
+        return name.endsWith("#")
+                ? new Dimension(name.substring(0, name.length() - 1), true)
+                : new Dimension(name, false);
+    }
+
+    private static List<Value> block(Located block, Form form) {
+        block.only("division", "from", "to", "confidence", "source", "article", "value", "rows", "note");
+        var from = block.field("from").date();
+        LocalDate to = block.optional("to").map(Located::date).orElse(null);
+        if (to != null && !to.isAfter(from)) {
+            throw block.field("to").malformed("should be after from");
+        }
+        var origin = new Origin(
+                block.field("confidence").constant(Confidence.class),
+                block.field("source").text(),
+                block.textOf("article"),
+                block.place());
+        var division = block.optional("division").map(d -> d.text("[0-9]{6}")).orElse(null);
+        var values = new ArrayList<Value>();
+        var rows = block.field(form.dimensions().isEmpty() ? "value" : "rows");
+        descend(rows, form, new LinkedHashMap<>(), (dims, leaf) -> values.add(new Value(
+                division,
+                dims,
+                new Span(from, to),
+                form.number() ? leaf.number().toPlainString() : leaf.text(),
+                new Origin(origin.confidence(), origin.source(), origin.article(), leaf.place()))));
+        return values;
+    }
+
+    private interface Leaves {
+        void found(Map<String, String> dims, Located value);
+    }
+
+    private static void descend(Located node, Form form, Map<String, String> dims, Leaves leaves) {
+        if (dims.size() == form.dimensions().size()) {
+            leaves.found(Map.copyOf(dims), node);
+            return;
+        }
+        var dimension = form.dimensions().get(dims.size());
+        node.entries().forEach((key, below) -> {
+            if (dimension.number() && !key.matches("\\d+(\\.\\d+)?")) {
+                throw below.malformed("'" + key + "' should be a number: a value of " + dimension.name());
+            }
+            var deeper = new LinkedHashMap<>(dims);
+            deeper.put(dimension.name(), key);
+            descend(below, form, deeper, leaves);
+        });
+    }
+
+    private static void refuseTwice(List<Value> values, Located root) {
+        for (int i = 0; i < values.size(); i++) {
+            for (int j = i + 1; j < values.size(); j++) {
+                var a = values.get(i);
+                var b = values.get(j);
+                if (Objects.equals(a.division(), b.division())
+                        && a.dims().equals(b.dims())
+                        && a.valid().overlaps(b.valid())) {
+                    throw root.malformed(b.origin().place() + " is set for the same days as "
+                            + a.origin().place());
+                }
+            }
+        }
+    }
+}

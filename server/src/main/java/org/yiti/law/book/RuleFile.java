@@ -1,0 +1,155 @@
+package org.yiti.law.book;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Label;
+import org.yiti.law.Confidence;
+import org.yiti.law.Rule;
+import org.yiti.law.Rule.Basis;
+import org.yiti.law.Rule.EvidenceColumn;
+import org.yiti.law.Rule.Grounds;
+import org.yiti.law.Rule.Heading;
+import org.yiti.law.Rule.Question;
+import org.yiti.law.Rule.Telling;
+import org.yiti.law.Severity;
+
+/** Reads the folder of one rule: {@code rule.yml}, {@code find.sql}, {@code cases.yml} and perhaps {@code unjudged.sql}. */
+record RuleFile(String folder, String rule, String find, @Nullable String unjudged, String cases) {
+
+    private static final String ID = "[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+";
+    private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):([a-zA-Z_]+)");
+    private static final Pattern COLUMN = Pattern.compile("\\{([^}]*)}");
+
+    Rule read(Set<String> parameterIds) {
+        var root = Located.read(folder + "/rule.yml", rule)
+                .only("id", "code", "title", "severity", "subject", "unit", "basis", "confidence", "parameters", "watches",
+                        "evidence", "running", "explain", "remedy");
+        var id = root.field("id").text(ID);
+        if (!folder.endsWith(id.replace('.', '/'))) {
+            throw root.field("id").malformed("'" + id + "' should be the path of its folder");
+        }
+        var parameters = texts(root, "parameters");
+        checkSql("find.sql", find, parameters, parameterIds);
+        if (unjudged != null) {
+            checkPlaceholders("unjudged.sql", unjudged);
+        }
+        return new Rule(id, heading(root), new Grounds(basis(root), parameters, watches(root)), question(root), telling(root));
+    }
+
+    private static Heading heading(Located root) {
+        return new Heading(
+                root.field("code").text("[A-Z]{2}-[0-9]{2}[a-z]?"),
+                root.field("title").label(),
+                root.field("severity").constant(Severity.class),
+                root.field("confidence").constant(Confidence.class),
+                root.field("subject").text("[a-z]+"),
+                root.textOf("unit"));
+    }
+
+    private static List<Basis> basis(Located root) {
+        return root.field("basis").items().stream()
+                .map(item -> item.only("source", "article", "text", "from"))
+                .map(item -> new Basis(
+                        item.field("source").text(),
+                        item.textOf("article"),
+                        item.field("text").text(),
+                        item.field("from").date()))
+                .toList();
+    }
+
+    private static List<String> watches(Located root) {
+        return root.field("watches").items().stream()
+                .map(item -> item.text("[a-z]+\\.[a-z_]+"))
+                .toList();
+    }
+
+    private Question question(Located root) {
+        var evidence = root.field("evidence").items().stream()
+                .map(item -> item.only("name", "zh", "en", "unit", "codes"))
+                .map(item -> new EvidenceColumn(
+                        item.field("name").text("[a-z_]+"),
+                        new Label(item.field("zh").text(), item.field("en").text()),
+                        item.textOf("unit"),
+                        item.textOf("codes")))
+                .toList();
+        return new Question(find, unjudged, evidence, Set.copyOf(texts(root, "running")), cases, hash());
+    }
+
+    private static Telling telling(Located root) {
+        var explain = root.field("explain").label();
+        if (!columns(explain.zh()).equals(columns(explain.en()))) {
+            throw root.field("explain").malformed("zh and en should name the same columns: " + columns(explain.zh())
+                    + " and " + columns(explain.en()));
+        }
+        var remedy = root.field("remedy").only("zh", "en", "due_days");
+        return new Telling(
+                explain,
+                new Label(remedy.field("zh").text(), remedy.field("en").text()),
+                remedy.field("due_days").number().intValueExact());
+    }
+
+    private void checkSql(String name, String sql, List<String> parameters, Set<String> parameterIds) {
+        checkPlaceholders(name, sql);
+        var words = new HashSet<>(List.of(COMMENT.matcher(sql).replaceAll("").split("\\W+")));
+        for (var parameter : parameters) {
+            if (!parameterIds.contains(parameter)) {
+                throw new Malformed(folder + "/rule.yml", "parameters: there is no parameter " + parameter);
+            }
+            if (!words.contains(relation(parameter))) {
+                throw new Malformed(folder + "/" + name, "does not use the parameter " + parameter + " of rule.yml");
+            }
+        }
+        parameterIds.stream()
+                .filter(p -> words.contains(relation(p)) && !parameters.contains(p))
+                .findFirst()
+                .ifPresent(p -> {
+                    throw new Malformed(folder + "/rule.yml", "parameters: " + p + " is used by " + name + " and not named");
+                });
+    }
+
+    private void checkPlaceholders(String name, String sql) {
+        var bare = COMMENT.matcher(sql).replaceAll("");
+        if (bare.contains(";")) {
+            throw new Malformed(folder + "/" + name, "should be one query without a semicolon");
+        }
+        PLACEHOLDER.matcher(bare.replaceAll("'[^']*'", "")).results().map(m -> m.group(1)).filter(p -> !p.equals("as_of")).findFirst().ifPresent(p -> {
+            throw new Malformed(folder + "/" + name, "knows no placeholder :" + p + ", only :as_of");
+        });
+    }
+
+    private static List<String> texts(Located root, String field) {
+        return root.optional(field)
+                .map(f -> f.items().stream().map(Located::text).toList())
+                .orElse(List.of());
+    }
+
+    private static Set<String> columns(String template) {
+        return COLUMN.matcher(template).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    }
+
+    private static String relation(String parameter) {
+        return parameter.replace('-', '_').replace('.', '_');
+    }
+
+    private String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : List.of(rule, find, unjudged == null ? "" : unjudged)) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

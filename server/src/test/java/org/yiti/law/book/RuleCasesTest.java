@@ -1,0 +1,144 @@
+package org.yiti.law.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.yiti.law.Rule;
+
+class RuleCasesTest {
+
+    private static final List<Rule> RULES = LawFolder.onClassPath().rules();
+    private static final List<RuleCase> CASES =
+            RULES.stream().flatMap(rule -> RuleCase.of(rule).stream()).toList();
+    private static final CaseRunner RUNNER = new CaseRunner(CASES);
+
+    @TestFactory
+    Stream<DynamicNode> everyCaseFindsWhatItSays() {
+        return perRule(rule -> casesOf(rule).map(c -> dynamicTest(c.name(), () -> check(c, run(c)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyRuleIsTriedBothWays() {
+        return RULES.stream().map(rule -> dynamicTest(rule.id(), () -> {
+            assertThat(casesOf(rule)).as("cases that find").anyMatch(c -> !c.finds().isEmpty());
+            assertThat(casesOf(rule)).as("cases that find nothing").anyMatch(c -> c.finds().isEmpty());
+        }));
+    }
+
+    /** A number that may be doubled and halved without any case noticing is not tested. */
+    @TestFactory
+    Stream<DynamicNode> casesNoticeWhenAParameterIsAnother() {
+        return perRule(rule -> rule.grounds().parameters().stream()
+                .filter(p -> RUNNER.columnTypes().get(p.replace('-', '_')).get("value").equals("numeric"))
+                .map(parameter -> dynamicTest(parameter, () -> {
+                    var relation = parameter.replace('-', '_');
+                    for (var factor : List.of("0.5", "1.5")) {
+                        assertThat(casesOf(rule))
+                                .as("cases with %s × %s", parameter, factor)
+                                .anyMatch(c -> differs(c, "update pg_temp." + relation + " set value = value * " + factor));
+                    }
+                })));
+    }
+
+    /** Otherwise what a person dismissed would come back although nothing happened. */
+    @TestFactory
+    Stream<DynamicNode> nothingFoundChangesByTheMerePassingOfADay() {
+        return perRule(rule -> casesOf(rule).filter(c -> !c.finds().isEmpty()).map(c -> dynamicTest(c.name(), () -> {
+            var later = RUNNER.find(c, LocalDate.parse(c.asOf()).plusDays(1).toString(), s -> {});
+            for (var found : run(c)) {
+                later.stream()
+                        .filter(l -> l.get("subject_id").equals(found.get("subject_id"))
+                                && String.valueOf(l.get("episode")).equals(String.valueOf(found.get("episode"))))
+                        .findAny()
+                        .ifPresent(l -> assertThat(without(l, rule)).isEqualTo(without(found, rule)));
+            }
+        })));
+    }
+
+    /** The sentence and the table of evidence can be written from what the question returns. */
+    @TestFactory
+    Stream<DynamicNode> everythingTheTextSpeaksOfIsReturned() {
+        return RULES.stream().map(rule -> dynamicTest(rule.id(), () -> {
+            for (var example : casesOf(rule).filter(c -> !c.finds().isEmpty()).toList()) {
+                for (var found : run(example)) {
+                    assertThat(found).containsKeys("subject_id", "institution_id", "title", "evidence");
+                    assertThat(found.get("institution_id")).isNotNull();
+                    var places = Places.of(rule.telling().explain().zh());
+                    assertThat(found.keySet()).containsAll(places);
+                    @SuppressWarnings("unchecked")
+                    var evidence = (List<Map<String, Object>>) found.get("evidence");
+                    assertThat(evidence).isNotEmpty().allSatisfy(row -> assertThat(
+                                    rule.question().evidence().stream().map(Rule.EvidenceColumn::name))
+                            .containsAll(row.keySet()));
+                }
+            }
+        }));
+    }
+
+    private static Stream<DynamicNode> perRule(Function<Rule, Stream<? extends DynamicNode>> tests) {
+        return RULES.stream().map(rule -> dynamicContainer(rule.id(), tests.apply(rule)));
+    }
+
+    private static Stream<RuleCase> casesOf(Rule rule) {
+        return CASES.stream().filter(c -> c.rule().id().equals(rule.id()));
+    }
+
+    private static List<Map<String, Object>> run(RuleCase example) throws SQLException {
+        return RUNNER.find(example, example.asOf(), statement -> {});
+    }
+
+    private static boolean differs(RuleCase example, String tampering) {
+        try {
+            check(example, RUNNER.find(example, example.asOf(), statement -> statement.execute(tampering)));
+            return false;
+        } catch (AssertionError e) {
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void check(RuleCase example, List<Map<String, Object>> found) {
+        var left = new ArrayList<>(found);
+        for (var expected : example.finds()) {
+            var match = left.stream().filter(f -> matches(expected, f)).findFirst();
+            if (match.isEmpty()) {
+                fail("%s: expected %s\nfound %s".formatted(example.name(), expected, found));
+            }
+            left.remove(match.get());
+        }
+        assertThat(left).as("found beyond what was expected").isEmpty();
+    }
+
+    private static boolean matches(Map<String, Object> expected, Map<String, Object> found) {
+        return expected.entrySet().stream().allMatch(e -> e.getKey().equals("subject")
+                ? CaseRunner.id(e.getValue().toString()).equals(found.get("subject_id"))
+                : equal(e.getValue(), found.get(e.getKey())));
+    }
+
+    private static boolean equal(Object expected, Object found) {
+        if (expected instanceof Number && found instanceof Number) {
+            return new BigDecimal(expected.toString()).compareTo(new BigDecimal(found.toString())) == 0;
+        }
+        return String.valueOf(expected).equals(String.valueOf(found));
+    }
+
+    private static Map<String, Object> without(Map<String, Object> found, Rule rule) {
+        var rest = new HashMap<>(found);
+        rest.keySet().removeAll(rule.question().running());
+        return rest;
+    }
+}
