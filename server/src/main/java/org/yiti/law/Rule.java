@@ -52,7 +52,10 @@ public record Rule(String id, Heading heading, Grounds grounds, Question questio
 
     /** @param codes name of the code table its values are words of */
     public record EvidenceColumn(
-            String name, Label label, @Nullable String unit, @Nullable String codes) {}
+            String name,
+            Label label,
+            @Nullable String unit,
+            @Nullable String codes) {}
 
     /** Sentences with columns of the question in braces. */
     public record Telling(Label explain, Label remedy, int dueDays) {}

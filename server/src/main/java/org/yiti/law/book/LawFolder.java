@@ -26,7 +26,9 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
                 var found = new PathMatchingResourcePatternResolver().getResources("classpath:rules/**/" + pattern);
                 for (var resource : found) {
                     var url = resource.getURL().toString();
-                    texts.put(url.substring(url.lastIndexOf("/rules/") + 1), resource.getContentAsString(StandardCharsets.UTF_8));
+                    texts.put(
+                            url.substring(url.lastIndexOf("/rules/") + 1),
+                            resource.getContentAsString(StandardCharsets.UTF_8));
                 }
             }
             return read(texts);
@@ -38,16 +40,22 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
     /** @param texts content of every file, by path from {@code rules/} on */
     static LawFolder read(TreeMap<String, String> texts) {
         var complaints = new ArrayList<String>();
-        var parameters = readAll(texts.keySet().stream().filter(f -> f.startsWith(PARAMETERS)).toList(), complaints,
-                file -> ParameterFile.read(file, texts.get(file)));
+        var parameters = readAll(
+                texts.keySet().stream().filter(f -> f.startsWith(PARAMETERS)).toList(),
+                complaints,
+                file -> ParameterFile.read(file, required(texts.get(file), file)));
         complaints.addAll(TighterOnly.complaints(parameters));
         var ids = parameters.stream().map(Parameter::id).collect(Collectors.toSet());
-        var rules = readAll(texts.keySet().stream().filter(f -> f.endsWith("/rule.yml")).toList(), complaints,
+        var rules = readAll(
+                texts.keySet().stream().filter(f -> f.endsWith("/rule.yml")).toList(),
+                complaints,
                 file -> ruleFile(file, texts).read(ids));
         if (!complaints.isEmpty()) {
             throw new LawIsMalformed(complaints);
         }
-        return new LawFolder(parameters, rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
+        return new LawFolder(
+                parameters,
+                rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
     }
 
     private static <T> List<T> readAll(List<String> files, List<String> complaints, Function<String, T> reading) {
@@ -66,7 +74,7 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
         var folder = file.substring(0, file.lastIndexOf('/'));
         return new RuleFile(
                 folder,
-                texts.get(file),
+                required(texts.get(file), file),
                 required(texts.get(folder + "/find.sql"), folder + "/find.sql"),
                 texts.get(folder + "/unjudged.sql"),
                 required(texts.get(folder + "/cases.yml"), folder + "/cases.yml"));

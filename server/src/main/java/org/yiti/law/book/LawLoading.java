@@ -43,7 +43,9 @@ class LawLoading implements LawBook, InitializingBean {
             if (!hash().equals(loadedHash())) {
                 tables.replaceShipped(folder.parameters());
                 jdbc.sql("delete from law.edition").update();
-                jdbc.sql("insert into law.edition (hash) values (:hash)").param("hash", hash()).update();
+                jdbc.sql("insert into law.edition (hash) values (:hash)")
+                        .param("hash", hash())
+                        .update();
             }
             inForce.resolve();
         });
@@ -60,7 +62,10 @@ class LawLoading implements LawBook, InitializingBean {
     }
 
     private String loadedHash() {
-        return jdbc.sql("select hash from law.edition").query(String.class).optional().orElse("");
+        return jdbc.sql("select hash from law.edition")
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private String hash() {

@@ -138,7 +138,11 @@ final class Located {
                 .filter(c -> written(c).equals(written))
                 .findAny()
                 .orElseThrow(() -> malformed("'" + written + "' should be one of "
-                        + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Located::written).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Located::written)
+                                        .toList())));
     }
 
     Label label() {
@@ -146,7 +150,8 @@ final class Located {
         return new Label(field("zh").text(), field("en").text());
     }
 
-    @Nullable String textOf(String name) {
+    @Nullable
+    String textOf(String name) {
         return optional(name).map(Located::text).orElse(null);
     }
 

@@ -35,12 +35,7 @@ record Parameter(String id, String module, Form form, String file, List<Value> v
      * @param division null for the whole country
      * @param to first day it no longer holds; null while it does
      */
-    record Value(
-            @Nullable String division,
-            Map<String, String> dims,
-            Span valid,
-            String value,
-            Origin origin) {
+    record Value(@Nullable String division, Map<String, String> dims, Span valid, String value, Origin origin) {
 
         BigDecimal amount() {
             return new BigDecimal(value);
@@ -54,7 +49,8 @@ record Parameter(String id, String module, Form form, String file, List<Value> v
         }
     }
 
-    record Origin(Confidence confidence, String source, @Nullable String article, String place) {}
+    record Origin(
+            Confidence confidence, String source, @Nullable String article, String place) {}
 
     String relation() {
         return id.replace('-', '_').replace('.', '_');

@@ -23,8 +23,7 @@ final class ParameterFile {
     private ParameterFile() {}
 
     static Parameter read(String file, String yaml) {
-        var root = Located.read(file, yaml)
-                .only("id", "title", "unit", "stricter", "type", "dimensions", "values");
+        var root = Located.read(file, yaml).only("id", "title", "unit", "stricter", "type", "dimensions", "values");
         var id = root.field("id").text("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         if (!file.endsWith("/" + id + ".yml")) {
             throw root.field("id").malformed("'" + id + "' should be the name of the file");
@@ -38,7 +37,9 @@ final class ParameterFile {
     }
 
     private static Form form(Located root) {
-        var number = root.optional("type").map(t -> t.text("number|text").equals("number")).orElse(true);
+        var number = root.optional("type")
+                .map(t -> t.text("number|text").equals("number"))
+                .orElse(true);
         var stricter = root.field("stricter").constant(Stricter.class);
         if (!number && stricter != Stricter.NONE) {
             throw root.field("stricter").malformed("should be none: a text is neither higher nor lower");
@@ -75,12 +76,16 @@ final class ParameterFile {
         var division = block.optional("division").map(d -> d.text("[0-9]{6}")).orElse(null);
         var values = new ArrayList<Value>();
         var rows = block.field(form.dimensions().isEmpty() ? "value" : "rows");
-        descend(rows, form, new LinkedHashMap<>(), (dims, leaf) -> values.add(new Value(
-                division,
-                dims,
-                new Span(from, to),
-                form.number() ? leaf.number().toPlainString() : leaf.text(),
-                new Origin(origin.confidence(), origin.source(), origin.article(), leaf.place()))));
+        descend(
+                rows,
+                form,
+                new LinkedHashMap<>(),
+                (dims, leaf) -> values.add(new Value(
+                        division,
+                        dims,
+                        new Span(from, to),
+                        form.number() ? leaf.number().toPlainString() : leaf.text(),
+                        new Origin(origin.confidence(), origin.source(), origin.article(), leaf.place()))));
         return values;
     }
 

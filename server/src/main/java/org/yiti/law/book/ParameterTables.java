@@ -97,12 +97,13 @@ class ParameterTables {
                   join law.division_scope s on s.scope = v.scope
                  where v.parameter_id = '%s'
                 """.formatted(
-                        parameter.relation(),
-                        columns(parameter.form().dimensions()),
-                        parameter.form().number() ? "value" : "text_value",
-                        parameter.id()))
+                                parameter.relation(),
+                                columns(parameter.form().dimensions()),
+                                parameter.form().number() ? "value" : "text_value",
+                                parameter.id()))
                 .update();
-        jdbc.sql("grant select on facts." + parameter.relation() + " to rule_reader").update();
+        jdbc.sql("grant select on facts." + parameter.relation() + " to rule_reader")
+                .update();
         jdbc.sql("comment on view facts.%s is '%s'"
                         .formatted(
                                 parameter.relation(),
@@ -114,7 +115,9 @@ class ParameterTables {
     static String columns(List<Dimension> dimensions) {
         var words = dimensions.stream().filter(d -> !d.number()).toList();
         return dimensions.stream()
-                .map(d -> d.number() ? "v.n1 as " + d.name() + ", " : "v.d" + (words.indexOf(d) + 1) + " as " + d.name() + ", ")
+                .map(d -> d.number()
+                        ? "v.n1 as " + d.name() + ", "
+                        : "v.d" + (words.indexOf(d) + 1) + " as " + d.name() + ", ")
                 .collect(Collectors.joining());
     }
 }

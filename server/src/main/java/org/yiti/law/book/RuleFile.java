@@ -22,7 +22,8 @@ import org.yiti.law.Rule.Telling;
 import org.yiti.law.Severity;
 
 /** Reads the folder of one rule: {@code rule.yml}, {@code find.sql}, {@code cases.yml} and perhaps {@code unjudged.sql}. */
-record RuleFile(String folder, String rule, String find, @Nullable String unjudged, String cases) {
+record RuleFile(
+        String folder, String rule, String find, @Nullable String unjudged, String cases) {
 
     private static final String ID = "[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+";
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -31,8 +32,21 @@ record RuleFile(String folder, String rule, String find, @Nullable String unjudg
 
     Rule read(Set<String> parameterIds) {
         var root = Located.read(folder + "/rule.yml", rule)
-                .only("id", "code", "title", "severity", "subject", "unit", "basis", "confidence", "parameters", "watches",
-                        "evidence", "running", "explain", "remedy");
+                .only(
+                        "id",
+                        "code",
+                        "title",
+                        "severity",
+                        "subject",
+                        "unit",
+                        "basis",
+                        "confidence",
+                        "parameters",
+                        "watches",
+                        "evidence",
+                        "running",
+                        "explain",
+                        "remedy");
         var id = root.field("id").text(ID);
         if (!folder.endsWith(id.replace('.', '/'))) {
             throw root.field("id").malformed("'" + id + "' should be the path of its folder");
@@ -42,7 +56,8 @@ record RuleFile(String folder, String rule, String find, @Nullable String unjudg
         if (unjudged != null) {
             checkPlaceholders("unjudged.sql", unjudged);
         }
-        return new Rule(id, heading(root), new Grounds(basis(root), parameters, watches(root)), question(root), telling(root));
+        return new Rule(
+                id, heading(root), new Grounds(basis(root), parameters, watches(root)), question(root), telling(root));
     }
 
     private static Heading heading(Located root) {
@@ -87,8 +102,9 @@ record RuleFile(String folder, String rule, String find, @Nullable String unjudg
     private static Telling telling(Located root) {
         var explain = root.field("explain").label();
         if (!columns(explain.zh()).equals(columns(explain.en()))) {
-            throw root.field("explain").malformed("zh and en should name the same columns: " + columns(explain.zh())
-                    + " and " + columns(explain.en()));
+            throw root.field("explain")
+                    .malformed("zh and en should name the same columns: " + columns(explain.zh()) + " and "
+                            + columns(explain.en()));
         }
         var remedy = root.field("remedy").only("zh", "en", "due_days");
         return new Telling(
@@ -112,7 +128,8 @@ record RuleFile(String folder, String rule, String find, @Nullable String unjudg
                 .filter(p -> words.contains(relation(p)) && !parameters.contains(p))
                 .findFirst()
                 .ifPresent(p -> {
-                    throw new Malformed(folder + "/rule.yml", "parameters: " + p + " is used by " + name + " and not named");
+                    throw new Malformed(
+                            folder + "/rule.yml", "parameters: " + p + " is used by " + name + " and not named");
                 });
     }
 
@@ -121,9 +138,15 @@ record RuleFile(String folder, String rule, String find, @Nullable String unjudg
         if (bare.contains(";")) {
             throw new Malformed(folder + "/" + name, "should be one query without a semicolon");
         }
-        PLACEHOLDER.matcher(bare.replaceAll("'[^']*'", "")).results().map(m -> m.group(1)).filter(p -> !p.equals("as_of")).findFirst().ifPresent(p -> {
-            throw new Malformed(folder + "/" + name, "knows no placeholder :" + p + ", only :as_of");
-        });
+        PLACEHOLDER
+                .matcher(bare.replaceAll("'[^']*'", ""))
+                .results()
+                .map(m -> m.group(1))
+                .filter(p -> !p.equals("as_of"))
+                .findFirst()
+                .ifPresent(p -> {
+                    throw new Malformed(folder + "/" + name, "knows no placeholder :" + p + ", only :as_of");
+                });
     }
 
     private static List<String> texts(Located root, String field) {

@@ -7,12 +7,7 @@ import org.yiti.law.book.Parameter.Span;
 
 /** A value as the database keeps it, shipped or set by the bureau, that may be used. */
 record StoredValue(
-        long id,
-        String parameterId,
-        @Nullable String division,
-        Map<String, String> dims,
-        Content content,
-        Span valid) {
+        long id, String parameterId, @Nullable String division, Map<String, String> dims, Content content, Span valid) {
 
     /**
      * @param number null when it is a text

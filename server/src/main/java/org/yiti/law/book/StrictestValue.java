@@ -80,8 +80,11 @@ final class StrictestValue {
     private static void append(List<Piece> pieces, Piece piece) {
         if (!pieces.isEmpty()) {
             var last = pieces.get(pieces.size() - 1);
-            if (last.value().equals(piece.value()) && piece.valid().from().equals(last.valid().to())) {
-                pieces.set(pieces.size() - 1, new Piece(new Span(last.valid().from(), piece.valid().to()), last.value()));
+            if (last.value().equals(piece.value())
+                    && piece.valid().from().equals(last.valid().to())) {
+                pieces.set(
+                        pieces.size() - 1,
+                        new Piece(new Span(last.valid().from(), piece.valid().to()), last.value()));
                 return;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,11 @@ class ValuesInForce {
 
     private record Form(Stricter stricter, List<String> dimensions) {}
 
-    private record Row(String scope, StrictestValue.Piece piece, @Nullable String[] words, @Nullable String number) {}
+    private record Row(
+            String scope,
+            StrictestValue.Piece piece,
+            @Nullable String[] words,
+            @Nullable String number) {}
 
     private final JdbcTemplate jdbc;
 
@@ -51,7 +56,9 @@ class ValuesInForce {
             jdbc.update("delete from law.division_scope");
             jdbc.batchUpdate(
                     "insert into law.division_scope (division, scope) values (?, ?)",
-                    scopes.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()}).toList());
+                    scopes.entrySet().stream()
+                            .map(e -> new Object[] {e.getKey(), e.getValue()})
+                            .toList());
         }
         if (!fingerprints(rows).equals(storedFingerprints())) {
             jdbc.update("delete from law.value_in_force");
@@ -61,14 +68,16 @@ class ValuesInForce {
     }
 
     private List<StoredValue> values() {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select v.id, v.parameter_id, v.division, v.dims, v.value, v.text_value, v.confidence = 'LOCAL' as local,
                        lower(v.valid) as from_day, upper(v.valid) as to_day
                   from law.parameter_value v
                  where v.confidence <> 'TO_CONFIRM'
                     or exists (select from law.confirmation c where c.parameter_id = v.parameter_id)
                  order by v.id
-                """, (row, n) -> new StoredValue(
+                """,
+                (row, n) -> new StoredValue(
                         row.getLong("id"),
                         row.getString("parameter_id"),
                         row.getString("division"),
@@ -94,10 +103,12 @@ class ValuesInForce {
                      where d.parent is not null)
                 select of_division, array_agg(code order by distance desc) as codes from above group by of_division
                 """, row -> {
-                    scopes.put(
-                            row.getString("of_division"),
-                            strings(row.getArray("codes")).stream().filter(regions::contains).collect(Collectors.joining("/")));
-                });
+            scopes.put(
+                    row.getString("of_division"),
+                    strings(row.getArray("codes")).stream()
+                            .filter(regions::contains)
+                            .collect(Collectors.joining("/")));
+        });
         return scopes;
     }
 
@@ -108,12 +119,13 @@ class ValuesInForce {
     private List<Row> rows(List<StoredValue> values, Set<String> scopes) {
         var forms = forms();
         var groups = values.stream()
-                .collect(Collectors.groupingBy(v -> List.of(v.parameterId(), v.dims()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        v -> List.of(v.parameterId(), v.dims()), LinkedHashMap::new, Collectors.toList()));
         var rows = new ArrayList<Row>();
         for (var scope : scopes) {
             var regions = scope.isEmpty() ? List.<String>of() : List.of(scope.split("/"));
             for (var group : groups.values()) {
-                var form = forms.get(group.get(0).parameterId());
+                var form = Objects.requireNonNull(forms.get(group.get(0).parameterId()));
                 for (var piece : StrictestValue.pieces(form.stricter(), group, regions)) {
                     rows.add(row(scope, piece, form));
                 }
@@ -124,19 +136,20 @@ class ValuesInForce {
 
     private Map<String, Form> forms() {
         var forms = new LinkedHashMap<String, Form>();
-        jdbc.query(
-                "select id, stricter, dimensions from law.parameter",
-                row -> {
-                    forms.put(
-                            row.getString("id"),
-                            new Form(Stricter.valueOf(row.getString("stricter")), strings(row.getArray("dimensions"))));
-                });
+        jdbc.query("select id, stricter, dimensions from law.parameter", row -> {
+            forms.put(
+                    row.getString("id"),
+                    new Form(Stricter.valueOf(row.getString("stricter")), strings(row.getArray("dimensions"))));
+        });
         return forms;
     }
 
     private static Row row(String scope, StrictestValue.Piece piece, Form form) {
         var dims = piece.value().dims();
-        var words = form.dimensions().stream().filter(d -> !d.endsWith("#")).map(dims::get).toList();
+        var words = form.dimensions().stream()
+                .filter(d -> !d.endsWith("#"))
+                .map(dims::get)
+                .toList();
         var number = form.dimensions().stream()
                 .filter(d -> d.endsWith("#"))
                 .map(d -> dims.get(d.substring(0, d.length() - 1)))
@@ -155,9 +168,17 @@ class ValuesInForce {
                         .map(r -> {
                             var value = r.piece().value();
                             return new Object[] {
-                                r.scope(), value.parameterId(), r.words()[0], r.words()[1], r.words()[2], r.number(),
-                                value.content().number(), value.content().text(),
-                                r.piece().valid().from(), r.piece().valid().to(), value.id()
+                                r.scope(),
+                                value.parameterId(),
+                                r.words()[0],
+                                r.words()[1],
+                                r.words()[2],
+                                r.number(),
+                                value.content().number(),
+                                value.content().text(),
+                                r.piece().valid().from(),
+                                r.piece().valid().to(),
+                                value.id()
                             };
                         })
                         .toList());
@@ -165,7 +186,8 @@ class ValuesInForce {
 
     private static Set<String> fingerprints(List<Row> rows) {
         return rows.stream()
-                .map(r -> r.scope() + "|" + r.piece().value().id() + "|" + r.piece().valid().from() + "|" + r.piece().valid().to())
+                .map(r -> r.scope() + "|" + r.piece().value().id() + "|"
+                        + r.piece().valid().from() + "|" + r.piece().valid().to())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -34,8 +34,11 @@ final class CaseRunner {
                 .map(row -> String.valueOf(row.get("division")))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var division : divisions) {
-            var parent = division.endsWith("0000") ? null : division.endsWith("00") ? division.substring(0, 2) + "0000" : division.substring(0, 4) + "00";
-            for (var code : parent == null ? List.of(division) : List.of(division.substring(0, 2) + "0000", parent, division)) {
+            var parent = division.endsWith("0000")
+                    ? null
+                    : division.endsWith("00") ? division.substring(0, 2) + "0000" : division.substring(0, 4) + "00";
+            for (var code :
+                    parent == null ? List.of(division) : List.of(division.substring(0, 2) + "0000", parent, division)) {
                 jdbc.sql("""
                         insert into organization.division (code, name, level, parent_id)
                         select :code, :code, 'CITY', (select id from organization.division where code = :parent)
@@ -46,18 +49,23 @@ final class CaseRunner {
                     select code, code, 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = :code""").param("code", division).update();
         }
         LoadedLaw.into(database);
-        parameterRelations = Set.copyOf(jdbc.sql("select relation from law.parameter").query(String.class).list());
+        parameterRelations = Set.copyOf(jdbc.sql("select relation from law.parameter")
+                .query(String.class)
+                .list());
         jdbc.sql("""
                 select c.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type
                   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-                 where c.relnamespace = 'facts'::regnamespace and c.relkind = 'v'""")
-                .query(row -> {
-                    columnTypes.computeIfAbsent(row.getString(1), t -> new LinkedHashMap<>()).put(row.getString(2), row.getString(3));
-                });
+                 where c.relnamespace = 'facts'::regnamespace and c.relkind = 'v'""").query(row -> {
+            columnTypes
+                    .computeIfAbsent(row.getString(1), t -> new LinkedHashMap<>())
+                    .put(row.getString(2), row.getString(3));
+        });
     }
 
     private static String parent(String code) {
-        return code.endsWith("0000") ? "" : code.endsWith("00") ? code.substring(0, 2) + "0000" : code.substring(0, 4) + "00";
+        return code.endsWith("0000")
+                ? ""
+                : code.endsWith("00") ? code.substring(0, 2) + "0000" : code.substring(0, 4) + "00";
     }
 
     Map<String, Map<String, String>> columnTypes() {
@@ -73,7 +81,8 @@ final class CaseRunner {
         return ask(example, asOf, example.rule().question().find(), tampering);
     }
 
-    List<Map<String, Object>> ask(RuleCase example, String asOf, String question, Tampering tampering) throws SQLException {
+    List<Map<String, Object>> ask(RuleCase example, String asOf, String question, Tampering tampering)
+            throws SQLException {
         try (var connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
@@ -88,7 +97,8 @@ final class CaseRunner {
                 var found = new ArrayList<Map<String, Object>>();
                 try (var rows = statement.executeQuery("select to_jsonb(f) from (" + sql + "\n) f")) {
                     while (rows.next()) {
-                        found.add(JSON.readValue(rows.getString(1), new TypeReference<LinkedHashMap<String, Object>>() {}));
+                        found.add(JSON.readValue(
+                                rows.getString(1), new TypeReference<LinkedHashMap<String, Object>>() {}));
                     }
                 }
                 return found;
@@ -122,8 +132,12 @@ final class CaseRunner {
             return;
         }
         try (var insert = connection.prepareStatement(
-                "insert into pg_temp.%1$s select * from jsonb_populate_recordset(null::pg_temp.%1$s, ?::jsonb)".formatted(relation))) {
-            insert.setString(1, JSON.writeValueAsString(rows.stream().map(row -> typed(relation, row)).toList()));
+                "insert into pg_temp.%1$s select * from jsonb_populate_recordset(null::pg_temp.%1$s, ?::jsonb)"
+                        .formatted(relation))) {
+            insert.setString(
+                    1,
+                    JSON.writeValueAsString(
+                            rows.stream().map(row -> typed(relation, row)).toList()));
             insert.executeUpdate();
         }
     }

@@ -37,8 +37,8 @@ record RuleCase(
             background.forEach((table, rows) -> merged.put(table, new ArrayList<>(rows)));
         }
         if (given != null) {
-            given.forEach((table, rows) -> rows.forEach(
-                    row -> add(merged.computeIfAbsent(table, t -> new ArrayList<>()), row)));
+            given.forEach((table, rows) ->
+                    rows.forEach(row -> add(merged.computeIfAbsent(table, t -> new ArrayList<>()), row)));
         }
         return merged;
     }

@@ -32,23 +32,32 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicNode> everyRuleIsTriedBothWays() {
-        return RULES.stream().map(rule -> dynamicTest(rule.id(), () -> {
-            assertThat(casesOf(rule)).as("cases that find").anyMatch(c -> !c.finds().isEmpty());
-            assertThat(casesOf(rule)).as("cases that find nothing").anyMatch(c -> c.finds().isEmpty());
-        }));
+        return RULES.stream()
+                .map(rule -> dynamicTest(rule.id(), () -> {
+                    assertThat(casesOf(rule))
+                            .as("cases that find")
+                            .anyMatch(c -> !c.finds().isEmpty());
+                    assertThat(casesOf(rule))
+                            .as("cases that find nothing")
+                            .anyMatch(c -> c.finds().isEmpty());
+                }));
     }
 
     /** A number that may be doubled and halved without any case noticing is not tested. */
     @TestFactory
     Stream<DynamicNode> casesNoticeWhenAParameterIsAnother() {
         return perRule(rule -> rule.grounds().parameters().stream()
-                .filter(p -> RUNNER.columnTypes().get(p.replace('-', '_')).get("value").equals("numeric"))
+                .filter(p -> RUNNER.columnTypes()
+                        .get(p.replace('-', '_'))
+                        .get("value")
+                        .equals("numeric"))
                 .map(parameter -> dynamicTest(parameter, () -> {
                     var relation = parameter.replace('-', '_');
                     for (var factor : List.of("0.5", "1.5")) {
                         assertThat(casesOf(rule))
                                 .as("cases with %s × %s", parameter, factor)
-                                .anyMatch(c -> differs(c, "update pg_temp." + relation + " set value = value * " + factor));
+                                .anyMatch(c ->
+                                        differs(c, "update pg_temp." + relation + " set value = value * " + factor));
                     }
                 })));
     }
@@ -56,36 +65,44 @@ class RuleCasesTest {
     /** Otherwise what a person dismissed would come back although nothing happened. */
     @TestFactory
     Stream<DynamicNode> nothingFoundChangesByTheMerePassingOfADay() {
-        return perRule(rule -> casesOf(rule).filter(c -> !c.finds().isEmpty()).map(c -> dynamicTest(c.name(), () -> {
-            var later = RUNNER.find(c, LocalDate.parse(c.asOf()).plusDays(1).toString(), s -> {});
-            for (var found : run(c)) {
-                later.stream()
-                        .filter(l -> l.get("subject_id").equals(found.get("subject_id"))
-                                && String.valueOf(l.get("episode")).equals(String.valueOf(found.get("episode"))))
-                        .findAny()
-                        .ifPresent(l -> assertThat(without(l, rule)).isEqualTo(without(found, rule)));
-            }
-        })));
+        return perRule(rule -> casesOf(rule)
+                .filter(c -> !c.finds().isEmpty())
+                .map(c -> dynamicTest(c.name(), () -> {
+                    var later =
+                            RUNNER.find(c, LocalDate.parse(c.asOf()).plusDays(1).toString(), s -> {});
+                    for (var found : run(c)) {
+                        later.stream()
+                                .filter(l -> l.get("subject_id").equals(found.get("subject_id"))
+                                        && String.valueOf(l.get("episode"))
+                                                .equals(String.valueOf(found.get("episode"))))
+                                .findAny()
+                                .ifPresent(l -> assertThat(without(l, rule)).isEqualTo(without(found, rule)));
+                    }
+                })));
     }
 
     /** The sentence and the table of evidence can be written from what the question returns. */
     @TestFactory
     Stream<DynamicNode> everythingTheTextSpeaksOfIsReturned() {
-        return RULES.stream().map(rule -> dynamicTest(rule.id(), () -> {
-            for (var example : casesOf(rule).filter(c -> !c.finds().isEmpty()).toList()) {
-                for (var found : run(example)) {
-                    assertThat(found).containsKeys("subject_id", "institution_id", "title", "evidence");
-                    assertThat(found.get("institution_id")).isNotNull();
-                    var places = Places.of(rule.telling().explain().zh());
-                    assertThat(found.keySet()).containsAll(places);
-                    @SuppressWarnings("unchecked")
-                    var evidence = (List<Map<String, Object>>) found.get("evidence");
-                    assertThat(evidence).isNotEmpty().allSatisfy(row -> assertThat(
-                                    rule.question().evidence().stream().map(Rule.EvidenceColumn::name))
-                            .containsAll(row.keySet()));
-                }
-            }
-        }));
+        return RULES.stream()
+                .map(rule -> dynamicTest(rule.id(), () -> {
+                    for (var example :
+                            casesOf(rule).filter(c -> !c.finds().isEmpty()).toList()) {
+                        for (var found : run(example)) {
+                            assertThat(found).containsKeys("subject_id", "institution_id", "title", "evidence");
+                            assertThat(found.get("institution_id")).isNotNull();
+                            var places = Places.of(rule.telling().explain().zh());
+                            assertThat(found.keySet()).containsAll(places);
+                            @SuppressWarnings("unchecked")
+                            var evidence = (List<Map<String, Object>>) found.get("evidence");
+                            assertThat(evidence)
+                                    .isNotEmpty()
+                                    .allSatisfy(row -> assertThat(rule.question().evidence().stream()
+                                                    .map(Rule.EvidenceColumn::name))
+                                            .containsAll(row.keySet()));
+                        }
+                    }
+                }));
     }
 
     private static Stream<DynamicNode> perRule(Function<Rule, Stream<? extends DynamicNode>> tests) {
@@ -124,9 +141,10 @@ class RuleCasesTest {
     }
 
     private static boolean matches(Map<String, Object> expected, Map<String, Object> found) {
-        return expected.entrySet().stream().allMatch(e -> e.getKey().equals("subject")
-                ? CaseRunner.id(e.getValue().toString()).equals(found.get("subject_id"))
-                : equal(e.getValue(), found.get(e.getKey())));
+        return expected.entrySet().stream()
+                .allMatch(e -> e.getKey().equals("subject")
+                        ? CaseRunner.id(e.getValue().toString()).equals(found.get("subject_id"))
+                        : equal(e.getValue(), found.get(e.getKey())));
     }
 
     private static boolean equal(Object expected, Object found) {
