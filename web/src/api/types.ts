@@ -28,10 +28,11 @@ export interface DemoAccount {
 }
 
 export type ColumnKind =
-  | 'TEXT' | 'INTEGER' | 'DECIMAL' | 'MONEY' | 'DATE' | 'MONTH' | 'TIME' | 'BOOLEAN' | 'CODE' | 'REFERENCE'
+  | 'TEXT' | 'INTEGER' | 'DECIMAL' | 'MONEY' | 'DATE' | 'MONTH' | 'TIME' | 'BOOLEAN' | 'CODE'
 
 export interface Code extends Words {
   code: string
+  level?: string | null
 }
 
 export interface Column {
@@ -52,6 +53,8 @@ export interface Column {
   link: { kind: string; id: string } | null
   note: Words | null
   derived: boolean
+  /** Path of the ledger whose key this column gives the last part of. */
+  refersTo?: string | null
 }
 
 export interface Ledger {
@@ -62,8 +65,10 @@ export interface Ledger {
   note: Words | null
   objectKind: string | null
   key: string[]
-  defaultSort: string
+  defaultSort: string | null
   writable: boolean
+  /** Rows that flow in by the million have no list of their own. */
+  listed?: boolean
   columns: Column[]
 }
 

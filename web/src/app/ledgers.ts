@@ -32,7 +32,7 @@ export const useLedgers = defineStore('ledgers', () => {
   const byKind = (kind: string) => all.value.find((ledger) => ledger.objectKind === kind)
   const byModule = computed(() => {
     const groups = new Map<string, Ledger[]>()
-    for (const ledger of all.value) groups.set(ledger.module, [...(groups.get(ledger.module) ?? []), ledger])
+    for (const ledger of all.value.filter((one) => one.listed !== false)) groups.set(ledger.module, [...(groups.get(ledger.module) ?? []), ledger])
     return groups
   })
 

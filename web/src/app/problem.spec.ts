@@ -19,6 +19,7 @@ describe('a problem', () => {
 
   it('tells a stale row from another conflict', () => {
     expect(new Problem(body(409, '/problems/stale')).kind).toBe('stale')
+    expect(new Problem(body(409, '/problems/ledger/row-stale')).kind).toBe('stale')
     expect(new Problem(body(409)).kind).toBe('conflict')
   })
 

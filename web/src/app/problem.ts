@@ -36,7 +36,7 @@ export class Problem extends Error {
     if (this.status === 401) return 'unauthenticated'
     if (this.status === 403) return 'forbidden'
     if (this.status === 404 || this.status === 410) return 'absent'
-    if (this.status === 409) return this.type.endsWith('/stale') ? 'stale' : 'conflict'
+    if (this.status === 409) return /[/-]stale$/.test(this.type) ? 'stale' : 'conflict'
     if (this.status === 429 || this.status === 503 || this.status === 502 || this.status === 504) return 'busy'
     return this.status < 500 ? 'invalid' : 'fault'
   }

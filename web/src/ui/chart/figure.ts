@@ -33,6 +33,7 @@ export interface Look {
   font: string
   palette: string[]
   muted: string
+  hatch: string
 }
 
 export function lookOf(element: Element): Look {
@@ -47,6 +48,7 @@ export function lookOf(element: Element): Look {
     font: read('--y-font'),
     palette: [1, 2, 3, 4, 5, 6].map((n) => read(`--y-fig-${n}`)),
     muted: read('--y-fig-muted'),
+    hatch: read('--y-fig-hatch'),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { brief } from '../format'
 import type { Figure, FigureSeries, Look } from './figure'
 
 type Shown = (value: number) => string
@@ -11,20 +12,21 @@ const symbols = ['circle', 'diamond', 'rect', 'triangle', 'emptyCircle', 'pin']
 export function optionOf(figure: Figure, look: Look, shown: Shown, width: number): EChartsCoreOption {
   const ranking = figure.kind === 'ranking'
   const small = width < 480
-  const value = { type: 'value', axisLabel: { color: look.faint, fontSize: 11, formatter: shown, hideOverlap: true }, splitLine: { lineStyle: { color: look.line } }, splitNumber: small ? 3 : 4 }
+  const lines = figure.kind === 'line' || figure.kind === 'area'
+  const legend = (small || !lines) && figure.series.length > 1
+  const value = { type: 'value', axisLabel: { color: look.faint, fontSize: 11, formatter: (tick: number) => brief(tick), hideOverlap: true }, splitLine: { lineStyle: { color: look.line } }, splitNumber: small ? 3 : 4 }
   const label = {
     type: 'category', data: figure.labels, inverse: ranking, boundaryGap: figure.kind !== 'line' && figure.kind !== 'area',
     axisTick: { show: false }, axisLine: { show: !ranking, lineStyle: { color: look.line } },
     axisLabel: { color: ranking ? look.text : look.faint, fontSize: ranking ? 12 : 11, hideOverlap: true, ...(ranking ? { width: small ? 96 : 160, overflow: 'truncate', interval: 0 } : {}) },
   }
-  const lines = figure.kind === 'line' || figure.kind === 'area'
   const names = lines && !small ? Math.min(180, 12 + 13 * Math.max(0, ...figure.series.map((one) => [...one.name].length))) : 16
   return {
     animationDuration: 250,
     textStyle: { fontFamily: look.font, color: look.text },
-    grid: { left: 4, right: ranking ? 64 : names, top: figure.unit && !ranking ? 28 : 12, bottom: small && figure.series.length > 1 ? 32 : 4, containLabel: true },
+    grid: { left: 4, right: ranking ? 64 : names, top: figure.unit && !ranking ? 28 : 12, bottom: legend ? 32 : 4, containLabel: true },
     tooltip: tooltipOf(figure, look, shown),
-    legend: { show: (small || !lines) && figure.series.length > 1, bottom: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: look.faint, fontSize: 11 } },
+    legend: { show: legend, bottom: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: look.faint, fontSize: 11 } },
     xAxis: ranking ? { ...value, show: false } : label,
     yAxis: ranking ? label : { ...value, name: figure.unit, nameTextStyle: { color: look.faint, fontSize: 11, align: 'left', padding: [0, 0, 0, -24] }, nameGap: 12 },
     series: figure.series.map((series, at) => seriesOf(figure, series, at, look, shown, small)),
@@ -68,7 +70,7 @@ function seriesOf(figure: Figure, series: FigureSeries, at: number, look: Look, 
 
 /** Stacked parts touch, so every second one is hatched: grey print keeps them apart. */
 function decal(at: number, look: Look): Built | undefined {
-  return at % 2 === 0 ? undefined : { symbol: 'rect', color: look.surface, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, symbolSize: 1 }
+  return at % 2 === 0 ? undefined : { symbol: 'rect', color: look.hatch, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, symbolSize: 1 }
 }
 
 function marksOf(figure: Figure, look: Look, shown: Shown): Built {

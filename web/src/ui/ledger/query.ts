@@ -36,7 +36,7 @@ export function readQuery(raw: Raw, ledger: Ledger): ListQuery {
   const columns = new Map(ledger.columns.map((column) => [column.name, column]))
   const list: ListQuery = {
     q: text(raw.q),
-    sort: text(raw.sort) || ledger.defaultSort,
+    sort: text(raw.sort) || (ledger.defaultSort ?? ''),
     limit: pageSizes.includes(Number(text(raw.limit))) ? Number(text(raw.limit)) : pageSizes[0]!,
     after: text(raw.after) || null,
     institution: text(raw.institution) || null,
@@ -80,7 +80,7 @@ export function writeQuery(list: ListQuery, ledger: Ledger): Record<string, stri
 
 /** The server is told the defaults too. */
 export function askQuery(list: ListQuery, ledger: Ledger): Record<string, string | string[]> {
-  return { ...writeQuery(list, ledger), sort: list.sort, limit: String(list.limit) }
+  return { ...writeQuery(list, ledger), ...(list.sort ? { sort: list.sort } : {}), limit: String(list.limit) }
 }
 
 /** For exports and counts: what is filtered, not where one is in it. */
@@ -98,9 +98,9 @@ export function withFilter(list: ListQuery, column: string, filter: Filter | nul
 }
 
 /** none → ascending → descending → the ledger's own order */
-export function nextSort(current: string, column: string, defaultSort: string): string {
+export function nextSort(current: string, column: string, defaultSort: string | null): string {
   if (current === column) return `-${column}`
-  if (current === `-${column}`) return defaultSort === `-${column}` ? column : defaultSort
+  if (current === `-${column}`) return defaultSort === `-${column}` ? column : (defaultSort ?? '')
   return column
 }
 

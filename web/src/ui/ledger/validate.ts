@@ -25,7 +25,7 @@ export function readCell(column: Column, raw: Cell): Read {
     case 'INTEGER': case 'DECIMAL': case 'MONEY': return readFigure(column, plainFigure(String(raw)))
     case 'BOOLEAN': return { value: raw === true || raw === 'true' }
     case 'CODE': return known(column, raw)
-    case 'TEXT': case 'REFERENCE': return readText(column, String(raw).trim())
+    case 'TEXT': return readText(column, String(raw).trim())
     default: return { value: raw }
   }
 }

@@ -36,13 +36,21 @@ export function useLook(ledger: Ledger): ListLook {
   return look
 }
 
-/** In the ledger's order, whatever order they were ticked in. */
+/** What the row is called comes first and stays while one scrolls; the others in the ledger's order. */
 export function columnsOf(ledger: Ledger, look: ListLook): Column[] {
+  const name = nameColumn(ledger)
   const chosen = new Set(look.columns)
-  return ledger.columns.filter((column) => chosen.has(column.name))
+  const named = ledger.columns.filter((column) => column.name === name)
+  return [...named, ...ledger.columns.filter((column) => column.name !== name && chosen.has(column.name))]
 }
 
-/** The column a row is called by: the last of its key. */
+/** The column a row is called by: its name where it has one of its own, else the last of its key. */
 export function nameColumn(ledger: Ledger): string {
+  const named = ledger.objectKind && ledger.columns.some((column) => column.name === 'name' && !column.derived)
+  return named ? 'name' : keyColumn(ledger)
+}
+
+/** The column by which other ledgers point at a row, as far as their other columns do not. */
+export function keyColumn(ledger: Ledger): string {
   return ledger.key.at(-1) ?? ledger.columns[0]?.name ?? 'id'
 }
