@@ -23,6 +23,11 @@ public record Cell(@Nullable String stored, @Nullable Label error, @Nullable Lab
         return new Cell(null, new Label(zh, en), null, allowed);
     }
 
+    /** A cell that cannot be read at all. */
+    public static Cell unreadable(String zh, String en) {
+        return wrong(zh, en, null);
+    }
+
     public boolean isWrong() {
         return error != null;
     }

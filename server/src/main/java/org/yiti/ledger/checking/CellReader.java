@@ -32,8 +32,11 @@ public final class CellReader {
         this.column = column;
     }
 
-    /** @param raw String, Number, Boolean, LocalDate, LocalDateTime or null */
+    /** @param raw String, Number, Boolean, LocalDate, LocalDateTime, null, or a Cell that is judged already */
     public Cell read(@Nullable Object raw) {
+        if (raw instanceof Cell judged) {
+            return judged;
+        }
         var written = raw instanceof String text ? SPACE.matcher(text).replaceAll("") : raw;
         if (written == null || "".equals(written)) {
             return column.required() ? Cell.wrong("必填项为空", "is required", allowed()) : Cell.EMPTY;

@@ -53,7 +53,7 @@ public final class StageWriter implements AutoCloseable {
             append(rows, cell.stored());
             var remark = cell.error() != null ? cell.error() : cell.doubt();
             if (remark != null) {
-                problem(number, columns.get(i).name(), raw.get(i), cell.isWrong(), remark.zh(), remark.en(),
+                problem(number, columns.get(i).name(), raw.get(i) instanceof Cell ? null : raw.get(i), cell.isWrong(), remark.zh(), remark.en(),
                         cell.allowed() == null ? null : cell.allowed().zh(),
                         cell.allowed() == null ? null : cell.allowed().en());
             }

@@ -1,0 +1,31 @@
+package org.yiti.workbook;
+
+import org.yiti.kernel.Refusal;
+
+/** Every reason the workbook module can say no. */
+public enum WorkbookRefusal implements Refusal {
+    IMPORT_NOT_FOUND(Kind.ABSENT),
+    FILE_UNREADABLE(Kind.UNACCEPTABLE),
+    FILE_MISSING(Kind.UNACCEPTABLE),
+    FILE_TOO_LARGE(Kind.UNACCEPTABLE),
+    NO_SHEET_RECOGNISED(Kind.UNACCEPTABLE),
+    NOT_CHECKED(Kind.CONFLICTING),
+    HAS_PROBLEMS(Kind.CONFLICTING),
+    CHANGED_SINCE_CHECK(Kind.CONFLICTING),
+    NOT_RUNNING(Kind.CONFLICTING),
+    NOT_APPLIED(Kind.CONFLICTING),
+    UNDO_BLOCKED(Kind.CONFLICTING),
+    UNKNOWN_FORMAT(Kind.UNACCEPTABLE),
+    CONTRADICTS_LEDGER(Kind.CONFLICTING);
+
+    private final Kind kind;
+
+    WorkbookRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,141 @@
+package org.yiti.workbook.exports;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.LedgerPaths;
+import org.yiti.ledger.listing.Rows;
+import org.yiti.workbook.WorkbookRefusal;
+import org.yiti.workbook.file.TableWriter;
+
+/** Any list as a file, row by row as the database gives it; and the templates to fill in. */
+@RestController
+@RequestMapping("/api")
+class ExportController {
+
+    private static final Set<String> NOT_FILTERS = Set.of("sort", "after", "limit", "institution", "format");
+
+    private final Rows rows;
+    private final Ledgers ledgers;
+    private final LedgerPaths paths;
+    private final Scope scope;
+    private final Clock clock;
+
+    ExportController(Rows rows, Ledgers ledgers, LedgerPaths paths, Scope scope, Clock clock) {
+        this.rows = rows;
+        this.ledgers = ledgers;
+        this.paths = paths;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{module:organization|premises|fleet|energy}/{plural}/export")
+    ResponseEntity<StreamingResponseBody> export(
+            @PathVariable String module,
+            @PathVariable String plural,
+            @RequestParam(defaultValue = "xlsx") String format,
+            @RequestParam(required = false) @Nullable UUID institution,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        scope.require(Permission.READ);
+        var ledger = paths.get(module, plural);
+        var filters = new LinkedHashMap<String, List<String>>(parameters);
+        filters.keySet().removeAll(NOT_FILTERS);
+        // A wrong filter is refused now, while a refusal can still be told.
+        rows.count(ledger, filters);
+        var account = scope.account();
+        var name = ledger.title().zh() + "-" + LocalDate.now(clock);
+        return file(name, format, writer -> Acting.as(account, () -> {
+            writer.table(LedgerTables.of(ledger, ledger.columns(), false));
+            rows.each(ledger, filters, institution, sort, row -> writer.row(ledger.columns().stream()
+                    .map(column -> LedgerTables.cell(column, row.get(column.name())))
+                    .toList()));
+        }));
+    }
+
+    @GetMapping("/{module:organization|premises|fleet|energy}/{plural}/template")
+    ResponseEntity<StreamingResponseBody> template(
+            @PathVariable String module, @PathVariable String plural, @RequestParam(defaultValue = "xlsx") String format) {
+        scope.require(Permission.READ);
+        return templates(List.of(paths.get(module, plural)), format);
+    }
+
+    @GetMapping("/workbook/templates")
+    ResponseEntity<StreamingResponseBody> templates(
+            @RequestParam(required = false) @Nullable String names, @RequestParam(defaultValue = "xlsx") String format) {
+        scope.require(Permission.READ);
+        var wanted = names == null || names.isBlank() ? null : Set.copyOf(Arrays.asList(names.split(",")));
+        return templates(
+                ledgers.all().stream()
+                        .filter(ledger -> wanted == null ? !ledger.isFlow() : wanted.contains(ledger.name()))
+                        .toList(),
+                format);
+    }
+
+    private ResponseEntity<StreamingResponseBody> templates(List<Ledger> wanted, String format) {
+        var name = (wanted.size() == 1 ? wanted.get(0).title().zh() : "台账") + "-模板";
+        return file(name, format, writer -> {
+            writer.notes("填写说明", Notes.of(wanted));
+            for (var ledger : wanted) {
+                writer.table(LedgerTables.of(ledger, ledger.inputs(), true));
+            }
+        });
+    }
+
+    private interface Content {
+        void write(TableWriter writer);
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(String name, String format, Content content) {
+        var type = Map.of(
+                        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "csv", "text/csv;charset=UTF-8")
+                .get(format);
+        if (type == null) {
+            throw new Refused(WorkbookRefusal.UNKNOWN_FORMAT, Map.of("format", format));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out -> {
+                    var writer = writer(format, out);
+                    content.write(writer);
+                    writer.finish();
+                });
+    }
+
+    private static TableWriter writer(String format, OutputStream out) {
+        return format.equals("csv") ? TableWriter.csv(out) : TableWriter.xlsx(out);
+    }
+
+}

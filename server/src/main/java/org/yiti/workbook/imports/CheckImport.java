@@ -1,0 +1,170 @@
+package org.yiti.workbook.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Acting;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.checking.Stage;
+import org.yiti.workbook.WorkbookRefusal;
+import org.yiti.workbook.file.Limits;
+import org.yiti.workbook.file.Row;
+import org.yiti.workbook.file.UnreadableFile;
+import org.yiti.workbook.file.WorkbookFile;
+
+/** The dry run: reads a workbook into stages, judges every row, and changes no ledger. */
+@Component
+class CheckImport {
+
+    private static final int LOOKED_AT = 20;
+    private static final Set<String> OUR_NOTES = Set.of("填写说明", "说明");
+
+    private final Imports imports;
+    private final Stages stages;
+    private final Ledgers ledgers;
+    private final Scope scope;
+
+    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope) {
+        this.imports = imports;
+        this.stages = stages;
+        this.ledgers = ledgers;
+        this.scope = scope;
+    }
+
+    /** Goes on where a killed server left off: rows that were read in are not read again. */
+    void handle(UUID id) {
+        var found = imports.find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        var incoming = found.get();
+        imports.move(id, Import.State.WAITING, Import.State.CHECKING);
+        if (imports.find(id).map(Import::state).orElse(Import.State.FAILED) != Import.State.CHECKING) {
+            return;
+        }
+        try {
+            imports.sheets(id, Acting.as(incoming.account(), id, null, () -> check(incoming)));
+            imports.move(id, Import.State.CHECKING, Import.State.CHECKED);
+        } catch (Pace.Cancelled cancelled) {
+            stages.drop(incoming);
+            imports.move(id, Import.State.CHECKING, Import.State.CANCELLED);
+        } catch (UnreadableFile unreadable) {
+            fail(incoming, Refusals.of(unreadable));
+        } catch (Refused refused) {
+            fail(incoming, Refusals.of(refused));
+        }
+    }
+
+    private void fail(Import incoming, Import.Refusal refusal) {
+        stages.drop(incoming);
+        imports.refuse(incoming.id(), refusal);
+        imports.move(incoming.id(), Import.State.CHECKING, Import.State.FAILED);
+    }
+
+    private List<Import.SheetResult> check(Import incoming) {
+        try {
+            var file = Files.createTempFile("yiti-import", ".bin");
+            try {
+                imports.copyTo(incoming.id(), file);
+                try (var workbook = WorkbookFile.open(file, incoming.fileName(), Limits.DEFAULT)) {
+                    return check(incoming, workbook);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private record Plan(WorkbookFile.Sheet sheet, int place, @Nullable SheetMatch match) {}
+
+    private List<Import.SheetResult> check(Import incoming, WorkbookFile workbook) {
+        var plans = plans(incoming, workbook);
+        var order = plans.stream()
+                .filter(plan -> plan.match() != null)
+                .sorted(Comparator.comparingInt(plan -> ledgers.order(match(plan).ledger())))
+                .toList();
+        if (order.isEmpty()) {
+            throw new Refused(
+                    WorkbookRefusal.NO_SHEET_RECOGNISED,
+                    Map.of("sheets", plans.stream().map(plan -> plan.sheet().name()).collect(Collectors.joining("、"))));
+        }
+        var pace = new Pace(imports, incoming.id());
+        var done = new ArrayList<Stage>();
+        var results = new ArrayList<Import.SheetResult>();
+        for (var plan : order) {
+            var match = match(plan);
+            var stage = stages.of(incoming.id(), plan.place(), match.ledger(), List.copyOf(match.columns().values()), done);
+            read(workbook, plan, stage, pace, results.size(), order.size());
+            pace.report("JUDGING", plan.sheet().name(), (results.size() + 0.9) / order.size());
+            var outcome = stage.judge(scope.institutions());
+            done.add(stage);
+            results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
+        }
+        plans.stream()
+                .filter(plan -> plan.match() == null && !OUR_NOTES.contains(plan.sheet().name()))
+                .forEach(plan -> results.add(Results.unrecognised(plan.sheet().name())));
+        return results;
+    }
+
+    private static SheetMatch match(Plan plan) {
+        return Objects.requireNonNull(plan.match());
+    }
+
+    private List<Plan> plans(Import incoming, WorkbookFile workbook) {
+        var plans = new ArrayList<Plan>();
+        var wanted = ledgers.all().stream().filter(this::mayImport).toList();
+        for (var sheet : workbook.sheets()) {
+            if (sheet.hidden()) {
+                continue;
+            }
+            var first = new ArrayList<Row>();
+            workbook.read(sheet.name(), row -> first.add(row) && first.size() < LOOKED_AT);
+            if (!first.isEmpty()) {
+                var match = SheetMatch.of(sheet.name(), first, wanted, incoming.ledger());
+                plans.add(new Plan(sheet, plans.size(), match.orElse(null)));
+            }
+        }
+        return plans;
+    }
+
+    private boolean mayImport(Ledger ledger) {
+        return !ledger.isEveryones() || scope.account().everything();
+    }
+
+    private void read(WorkbookFile workbook, Plan plan, Stage stage, Pace pace, int before, int sheets) {
+        stage.create();
+        var last = stage.lastRow();
+        var match = match(plan);
+        try (var writer = stage.writer()) {
+            var cells = new SheetCells(writer, match.columns());
+            workbook.read(plan.sheet().name(), row -> {
+                if (row.number() > match.headerRow() && row.number() > last && hasContent(row, match.columns())) {
+                    cells.row(row);
+                }
+                pace.row("READING", plan.sheet().name(), () -> (before + 0.8 * workbook.progress()) / sheets);
+                return true;
+            });
+        }
+    }
+
+    /** A row whose recognised columns are all empty is a remark under the table, not a row of it. */
+    private static boolean hasContent(Row row, Map<Integer, Column> columns) {
+        return columns.keySet().stream().anyMatch(place -> !row.cell(place).display().isBlank());
+    }
+}

@@ -1,0 +1,140 @@
+package org.yiti.workbook.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.workbook.WorkbookRefusal;
+
+@RestController
+@RequestMapping("/api/workbook/imports")
+class ImportController {
+
+    record HandedIn(UUID id) {}
+
+    record Apply(boolean skipBad) {}
+
+    record Page(List<ImportView> items, @Nullable UUID next) {}
+
+    private final ImportWorkbook imported;
+    private final ImportQueries queries;
+    private final RepairWorkbook repair;
+    private final ImportProgress progress;
+    private final Scope scope;
+
+    ImportController(
+            ImportWorkbook imported,
+            ImportQueries queries,
+            RepairWorkbook repair,
+            ImportProgress progress,
+            Scope scope) {
+        this.imported = imported;
+        this.queries = queries;
+        this.repair = repair;
+        this.progress = progress;
+        this.scope = scope;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    HandedIn handIn(
+            @RequestPart(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String ledger)
+            throws IOException {
+        if (file == null) {
+            throw new Refused(WorkbookRefusal.FILE_MISSING);
+        }
+        var name = file.getOriginalFilename();
+        try (InputStream stream = file.getInputStream()) {
+            return new HandedIn(imported.handIn(cleaned(name == null ? "" : name), stream, ledger));
+        }
+    }
+
+    /** Only the last part of a name, without what could hide or mislead. */
+    private static String cleaned(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var visible = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        return visible.isEmpty() ? "未命名" : visible.substring(0, Math.min(200, visible.length()));
+    }
+
+    @GetMapping
+    Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit, Locale locale) {
+        var size = Math.max(1, Math.min(100, limit));
+        var items = queries.newest(after, size, locale);
+        return new Page(items, items.size() == size ? items.get(size - 1).id() : null);
+    }
+
+    @GetMapping("/{id}")
+    ImportView get(@PathVariable UUID id, Locale locale) {
+        return queries.view(imported.get(id), locale);
+    }
+
+    @GetMapping("/{id}/problems")
+    ImportQueries.ProblemPage problems(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "100") int limit,
+            Locale locale) {
+        return queries.problems(imported.get(id), after, Math.max(1, Math.min(500, limit)), locale);
+    }
+
+    @GetMapping("/{id}/repair")
+    ResponseEntity<StreamingResponseBody> repair(@PathVariable UUID id) {
+        var checked = imported.get(id);
+        var name = checked.fileName().replaceFirst("\\.[^.]*$", "") + "-修改.xlsx";
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out -> repair.write(checked, out));
+    }
+
+    @PostMapping("/{id}/apply")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void apply(@PathVariable UUID id, @RequestBody Apply wish) {
+        imported.apply(id, wish.skipBad());
+    }
+
+    @PostMapping("/{id}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void cancel(@PathVariable UUID id) {
+        imported.cancel(id);
+    }
+
+    @PostMapping("/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void undo(@PathVariable UUID id) {
+        imported.undo(id);
+    }
+
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@PathVariable UUID id, Locale locale) {
+        return progress.follow(imported.get(id).id(), scope.account(), locale);
+    }
+}

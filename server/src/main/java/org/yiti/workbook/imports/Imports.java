@@ -1,0 +1,215 @@
+package org.yiti.workbook.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports and the files they came in. */
+@Component
+class Imports {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    Imports(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Keeps the uploaded file, a megabyte at a time. */
+    @Transactional
+    UUID add(String fileName, InputStream file, @Nullable String ledger, Account account) {
+        var id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into workbook.import (id, file_name, size, sha256, ledger, account, account_name, role,
+                                                     institution_id, everything)
+                        values (:id, :name, 0, '', :ledger, :account, :accountName, :role, :institution, :everything)
+                        """)
+                .param("id", id)
+                .param("name", fileName)
+                .param("ledger", ledger)
+                .param("account", account.account())
+                .param("accountName", account.name())
+                .param("role", account.role().name())
+                .param("institution", account.institutionId())
+                .param("everything", account.everything())
+                .update();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var size = 0L;
+            var buffer = new byte[CHUNK];
+            for (int n = 0, read; (read = file.readNBytes(buffer, 0, CHUNK)) > 0; n++) {
+                digest.update(buffer, 0, read);
+                size += read;
+                database.sql("insert into workbook.import_chunk values (:id, :n, :bytes)")
+                        .param("id", id)
+                        .param("n", n)
+                        .param("bytes", read == CHUNK ? buffer : Arrays.copyOf(buffer, read))
+                        .update();
+            }
+            database.sql("update workbook.import set size = :size, sha256 = :sha256 where id = :id")
+                    .param("id", id)
+                    .param("size", size)
+                    .param("sha256", HexFormat.of().formatHex(digest.digest()))
+                    .update();
+        } catch (IOException | NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("The file could not be kept", failure);
+        }
+        return id;
+    }
+
+    /** Puts the file where it can be read at any place. */
+    void copyTo(UUID id, Path target) {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            var chunks = database.sql("select count(*) from workbook.import_chunk where import_id = :id")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .single();
+            for (var n = 0; n < chunks; n++) {
+                out.write(database.sql("select bytes from workbook.import_chunk where import_id = :id and n = :n")
+                        .param("id", id)
+                        .param("n", n)
+                        .query((row, i) -> row.getBytes(1))
+                        .single());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Optional<Import> find(UUID id) {
+        return database.sql("select * from workbook.import where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** @param account only theirs; null for everybody's */
+    List<Import> newest(@Nullable String account, @Nullable UUID after, int limit) {
+        return database.sql(
+                        """
+                        select * from workbook.import
+                         where (:account::text is null or account = :account)
+                           and (:after::uuid is null or seq < (select seq from workbook.import where id = :after))
+                         order by seq desc limit :limit
+                        """)
+                .param("account", account)
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** Moves on if the import is still where it is thought to be. */
+    boolean move(UUID id, Import.State from, Import.State to) {
+        return database.sql(
+                                """
+                                update workbook.import
+                                   set state = :to,
+                                       cancel_requested = cancel_requested and :to not in ('APPLYING', 'UNDOING'),
+                                       applied_at = case when :to = 'APPLIED' and applied_at is null then now() else applied_at end,
+                                       checked_at = case when :to = 'CHECKED' then now() else checked_at end,
+                                       undone_at = case when :to = 'UNDONE' then now() else undone_at end
+                                 where id = :id and state = :from
+                                """)
+                        .param("id", id)
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .update()
+                == 1;
+    }
+
+    void skipBad(UUID id, boolean skip) {
+        database.sql("update workbook.import set skip_bad = :skip, refusal = null where id = :id")
+                .param("id", id)
+                .param("skip", skip)
+                .update();
+    }
+
+    void requestCancel(UUID id) {
+        database.sql("update workbook.import set cancel_requested = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void sheets(UUID id, List<Import.SheetResult> sheets) {
+        database.sql("update workbook.import set sheets = :sheets::jsonb where id = :id")
+                .param("id", id)
+                .param("sheets", json.writeValueAsString(sheets))
+                .update();
+    }
+
+    void refuse(UUID id, Import.@Nullable Refusal refusal) {
+        database.sql("update workbook.import set refusal = :refusal::jsonb where id = :id")
+                .param("id", id)
+                .param("refusal", refusal == null ? null : json.writeValueAsString(refusal))
+                .update();
+    }
+
+    /** Tells how far the work is, apart from its own transaction, and whether somebody wants it stopped. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean report(UUID id, Import.Progress progress) {
+        return database.sql("update workbook.import set progress = :progress::jsonb where id = :id returning cancel_requested")
+                .param("id", id)
+                .param("progress", json.writeValueAsString(progress))
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    private Import read(ResultSet row, int n) throws SQLException {
+        var refusal = row.getString("refusal");
+        var progress = String.valueOf(row.getString("progress"));
+        return new Import(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getLong("size"),
+                row.getString("ledger"),
+                Import.State.valueOf(row.getString("state")),
+                row.getBoolean("cancel_requested"),
+                row.getBoolean("skip_bad"),
+                progress.equals("{}") ? Import.Progress.NONE : json.readValue(progress, Import.Progress.class),
+                json.readValue(String.valueOf(row.getString("sheets")), new TypeReference<List<Import.SheetResult>>() {}),
+                refusal == null ? null : json.readValue(refusal, Import.Refusal.class),
+                new Account(
+                        row.getString("account"),
+                        row.getString("account_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("institution_id", UUID.class),
+                        row.getBoolean("everything")),
+                Objects.requireNonNull(here(row, "created_at")),
+                here(row, "applied_at"));
+    }
+
+    private static @Nullable OffsetDateTime here(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.withOffsetSameInstant(ZoneOffset.ofHours(8));
+    }
+}

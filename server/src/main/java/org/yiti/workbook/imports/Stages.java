@@ -1,0 +1,72 @@
+package org.yiti.workbook.imports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.checking.Stage;
+
+/** The stages of an import, one a sheet. */
+@Component
+class Stages {
+
+    private final JdbcClient database;
+    private final DataSource source;
+    private final Ledgers ledgers;
+
+    Stages(JdbcClient database, DataSource source, Ledgers ledgers) {
+        this.database = database;
+        this.source = source;
+        this.ledgers = ledgers;
+    }
+
+    Stage of(UUID importId, int place, Ledger ledger, List<Column> columns, List<Stage> earlier) {
+        var name = prefix(importId) + place;
+        return Stage.of(database, source, ledgers, ledger, columns, name, List.copyOf(earlier));
+    }
+
+    static String prefix(UUID importId) {
+        return importId.toString().replace("-", "") + "_";
+    }
+
+    /** The stages that a check has left, in loading order, each knowing those before it. */
+    List<Stage> of(Import checked) {
+        var stages = new ArrayList<Stage>();
+        for (var sheet : recognised(checked)) {
+            var ledger = ledgers.get(String.valueOf(sheet.ledger()));
+            var columns = sheet.columns().entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(entry -> ledger.column(entry.getKey()))
+                    .toList();
+            stages.add(Stage.of(
+                    database, source, ledgers, ledger, columns, String.valueOf(sheet.stage()), List.copyOf(stages)));
+        }
+        return stages;
+    }
+
+    List<Import.SheetResult> recognised(Import checked) {
+        return checked.sheets().stream()
+                .filter(sheet -> sheet.stage() != null)
+                .sorted(Comparator.comparingInt(sheet -> ledgers.order(ledgers.get(String.valueOf(sheet.ledger())))))
+                .toList();
+    }
+
+    void drop(Import incoming) {
+        database.sql(
+                        """
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                         where schemaname = 'ledger' and tablename like any (array['raw\\_' || :prefix || '%', 'work\\_' || :prefix || '%'])
+                        """)
+                .param("prefix", prefix(incoming.id()).replace("_", "\\_"))
+                .query(String.class)
+                .list()
+                .forEach(table -> database.sql("drop table if exists " + table).update());
+    }
+}

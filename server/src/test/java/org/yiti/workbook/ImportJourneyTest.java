@@ -1,0 +1,284 @@
+package org.yiti.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.yiti.Journey;
+import org.yiti.identity.Account;
+import org.yiti.workbook.file.Cell;
+import org.yiti.workbook.file.Limits;
+import org.yiti.workbook.file.TableWriter;
+import org.yiti.workbook.file.WorkbookFile;
+
+class ImportJourneyTest extends Journey {
+
+    private static final Set<String> RESTING = Set.of("CHECKED", "APPLIED", "FAILED", "CANCELLED", "UNDONE");
+    private static boolean ready;
+    private static UUID office;
+
+    @BeforeEach
+    void anOffice() {
+        if (ready) {
+            return;
+        }
+        ready = true;
+        add("organization/divisions", Map.of("code", "960100", "name", "导入市", "level", "市级"));
+        office = add(
+                "organization/institutions",
+                Map.of(
+                        "code", "W-1", "name", "导入市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "960100"));
+        add("premises/sites", Map.of("code", "W-S", "name", "大院", "institutionCode", "W-1"));
+    }
+
+    private UUID upload(Account account, String name, byte[] bytes) {
+        var result = http.post()
+                .multipart()
+                .file(new MockMultipartFile("file", name, null, bytes))
+                .uri("/api/workbook/imports")
+                .with(as(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(result).hasStatus(202);
+        return UUID.fromString((String) json(result).get("id"));
+    }
+
+    private Map<String, Object> rested(UUID id) throws InterruptedException {
+        for (var waited = 0; waited < 600; waited++) {
+            var now = json(get(ADMINISTRATOR, "/api/workbook/imports/" + id));
+            if (RESTING.contains(String.valueOf(now.get("state")))) {
+                return now;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("Import " + id + " does not come to rest");
+    }
+
+    private Map<String, Object> imported(String name, String csv) throws InterruptedException {
+        var id = upload(ADMINISTRATOR, name, csv.getBytes(StandardCharsets.UTF_8));
+        var checked = rested(id);
+        assertThat(checked).as(String.valueOf(problems(id))).containsEntry("state", "CHECKED").containsEntry("problems", 0);
+        post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
+        var applied = rested(id);
+        assertThat(applied).containsEntry("state", "APPLIED");
+        return applied;
+    }
+
+    private List<Map<String, Object>> problems(UUID id) {
+        return items(get(ADMINISTRATOR, "/api/workbook/imports/" + id + "/problems"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> sheet(Map<String, Object> imported) {
+        return ((List<Map<String, Object>>) imported.get("sheets")).get(0);
+    }
+
+    private static String building(String code, String area) {
+        return code + "," + code + "号楼,W-1,W-S,自有,已登记," + area + ",3\n";
+    }
+
+    private static final String BUILDINGS = "建筑编码,建筑名称,单位编码,院落编码,取得方式,权属登记状态,建筑面积(m²),地上层数\n";
+
+    @Test
+    void bringsRowsInAfterADryRunThatChangedNothing() throws Exception {
+        var id = upload(ADMINISTRATOR, "楼.csv", (BUILDINGS + building("W-B1", "1200.5")).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(sheet(rested(id))).containsEntry("ledger", "premises.building").containsEntry("added", 1);
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B1"))).isEmpty();
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
+        rested(id);
+
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B1"))).hasSize(1);
+    }
+
+    @Test
+    void changesNothingWhenTheSameFileComesAgain() throws Exception {
+        var csv = BUILDINGS + building("W-B2", "800") + building("W-B3", "900");
+        imported("a.csv", csv);
+        var changes = database.sql("select count(*) from lifeline.change").query(Long.class).single();
+
+        assertThat(sheet(imported("a.csv", csv))).containsEntry("same", 2).containsEntry("added", 0);
+        assertThat(database.sql("select count(*) from lifeline.change").query(Long.class).single()).isEqualTo(changes);
+    }
+
+    @Test
+    void locatesEveryProblemAndSaysWhatIsAllowed() throws Exception {
+        var id = upload(
+                ADMINISTRATOR,
+                "b.csv",
+                (BUILDINGS + building("W-B4", "很大") + "W-B5,,W-1,W-无,白捡,已登记,100,3\n" + building("W-B4", "5"))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rested(id)).containsEntry("state", "CHECKED").containsEntry("problems", 3);
+        assertThat(problems(id))
+                .extracting(p -> p.get("row") + " " + p.get("columnLabel") + " " + p.get("value"))
+                .contains("2 建筑面积 很大", "3 建筑名称 null", "3 院落编码 W-无", "3 取得方式 白捡", "4 建筑编码 W-B4");
+        assertThat(problems(id).toString()).contains("自有");
+    }
+
+    @Test
+    void refusesToApplyRowsWithProblemsUnlessAskedToLeaveThemOut() throws Exception {
+        var id = upload(
+                ADMINISTRATOR,
+                "c.csv",
+                (BUILDINGS + building("W-B6", "100") + building("W-B7", "-1")).getBytes(StandardCharsets.UTF_8));
+        rested(id);
+
+        assertThat(post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false))).hasStatus(409);
+        post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", true));
+
+        assertThat(rested(id)).containsEntry("state", "APPLIED");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B6&code=W-B7"))).hasSize(1);
+    }
+
+    @Test
+    void givesTheBadRowsBackToBeMendedAndTakesThemThen() throws Exception {
+        var id = upload(
+                ADMINISTRATOR,
+                "d.csv",
+                (BUILDINGS + building("W-B8", "100") + building("W-B9", "多")).getBytes(StandardCharsets.UTF_8));
+        rested(id);
+
+        var repair = body(ADMINISTRATOR, "/api/workbook/imports/" + id + "/repair");
+        var file = Files.createTempFile("repair", ".xlsx");
+        Files.write(file, repair);
+        var rows = new ArrayList<String>();
+        try (var workbook = WorkbookFile.open(file, "repair.xlsx", Limits.DEFAULT)) {
+            workbook.read("d", row -> rows.add(row.cells().toString()));
+        }
+
+        assertThat(rows).hasSize(2).last().asString().contains("建筑面积:不是数字", "W-B9");
+        assertThat(sheet(rested(upload(ADMINISTRATOR, "repair.xlsx", repair)))).containsEntry("bad", 1).containsEntry("rows", 1);
+    }
+
+    @Test
+    void takesAWholeImportBack() throws Exception {
+        imported("e.csv", BUILDINGS + building("W-C1", "100"));
+        var changed = imported("e2.csv", BUILDINGS + building("W-C1", "150") + building("W-C2", "200"));
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + changed.get("id") + "/undo", Map.of());
+
+        assertThat(rested(UUID.fromString((String) changed.get("id")))).containsEntry("state", "UNDONE");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-C1&code=W-C2")))
+                .singleElement()
+                .extracting("buildingArea")
+                .isEqualTo(100.0);
+    }
+
+    @Test
+    void doesNotTakeBackWhatOthersHaveBuiltOn() throws Exception {
+        var imported = imported("f.csv", BUILDINGS + building("W-D1", "100"));
+        add("premises/floors", Map.of("buildingCode", "W-D1", "number", 1));
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + imported.get("id") + "/undo", Map.of());
+        var after = rested(UUID.fromString((String) imported.get("id")));
+
+        assertThat(after).containsEntry("state", "APPLIED").containsEntry("undoable", false);
+        assertThat(after.get("undoBlockedBy").toString()).contains("楼层");
+    }
+
+    @Test
+    void readsWhatOtherMachinesWrite() throws Exception {
+        var id = upload(
+                ADMINISTRATOR, "g.csv", (BUILDINGS + building("W-E1", "100")).getBytes(Charset.forName("GB18030")));
+
+        assertThat(sheet(rested(id))).containsEntry("added", 1);
+    }
+
+    @Test
+    void saysWhyAFileIsNoWorkbook() throws Exception {
+        var failed = rested(upload(ADMINISTRATOR, "h.xlsx", "PK\3\4nonsense".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(failed).containsEntry("state", "FAILED");
+        assertThat(failed.get("refusal").toString()).contains("损坏");
+    }
+
+    @Test
+    void saysWhenNoSheetFitsALedger() throws Exception {
+        var failed = rested(upload(ADMINISTRATOR, "i.csv", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(failed.get("refusal").toString()).contains("表头");
+    }
+
+    @Test
+    void keepsAnOfficerFromWritingIntoOtherUnits() throws Exception {
+        var stranger = add(
+                "organization/institutions",
+                Map.of("code", "W-2", "name", "导入市教育局", "kind", "政府机关", "level", "市级", "divisionCode", "960100"));
+        var id = upload(
+                officer(stranger), "j.csv", (BUILDINGS + building("W-F1", "100")).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rested(id)).containsEntry("problems", 1);
+        assertThat(problems(id).toString()).contains("不在您的管理范围内");
+        assertThat(get(officer(office), "/api/workbook/imports/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void findsInTheSameFileWhatRowsOfLaterSheetsReferTo() throws Exception {
+        var template = body(ADMINISTRATOR, "/api/workbook/templates");
+        var file = Files.createTempFile("template", ".xlsx");
+        Files.write(file, template);
+        try (var workbook = WorkbookFile.open(file, "t.xlsx", Limits.DEFAULT)) {
+            assertThat(workbook.sheets()).extracting(WorkbookFile.Sheet::name).contains("填写说明", "机构", "房间", "车辆", "能耗定额");
+        }
+        var out = new ByteArrayOutputStream();
+        var writer = TableWriter.xlsx(out);
+        table(writer, "房间", List.of("建筑编码", "房间号", "楼层", "单位编码", "用途", "使用面积"), List.of("W-G1", "101", "1", "W-G", "办公室", "18"));
+        table(writer, "楼层", List.of("建筑编码", "楼层"), List.of("W-G1", "1"));
+        table(
+                writer,
+                "建筑",
+                List.of("建筑编码", "建筑名称", "单位编码", "院落编码", "取得方式", "权属登记状态", "建筑面积", "层数"),
+                List.of("W-G1", "新楼", "W-G", "W-S", "自有", "已登记", "500", "2"));
+        table(writer, "机构", List.of("单位编码", "单位名称", "单位性质", "机关层级", "区划代码"), List.of("W-G", "新局", "政府机关", "市级", "960100"));
+        writer.finish();
+
+        var id = upload(ADMINISTRATOR, "all.xlsx", out.toByteArray());
+
+        assertThat(rested(id)).as(problems(id).toString()).containsEntry("problems", 0);
+        post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
+        assertThat(rested(id)).containsEntry("state", "APPLIED");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?institutionCode=W-G"))).hasSize(1);
+    }
+
+    private static void table(
+            TableWriter writer, String name, List<String> headers, List<String> cells) {
+        writer.table(new TableWriter.Table(
+                name,
+                headers.stream()
+                        .map(h -> TableWriter.Column.of(
+                                h, TableWriter.Format.TEXT, 12))
+                        .toList()));
+        writer.row(cells.stream().map(Cell::text).toList());
+    }
+
+    @Test
+    void exportsAListThatCanComeInAgainUnchanged() throws Exception {
+        imported("k.csv", BUILDINGS + building("W-H1", "100.25"));
+
+        var exported = body(ADMINISTRATOR, "/api/premises/buildings/export?format=xlsx&code=W-H1");
+
+        assertThat(sheet(rested(upload(ADMINISTRATOR, "again.xlsx", exported)))).containsEntry("same", 1).containsEntry("bad", 0);
+    }
+
+    private byte[] body(Account account, String path) throws Exception {
+        var result = http.get().uri(path).with(as(account)).exchange(Duration.ofSeconds(20));
+        assertThat(result).hasStatusOk();
+        return new ByteArrayInputStream(result.getResponse().getContentAsByteArray()).readAllBytes();
+    }
+}
