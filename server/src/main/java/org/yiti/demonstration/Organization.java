@@ -1,0 +1,95 @@
+package org.yiti.demonstration;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is who in one city. */
+final class Organization {
+    record Division(
+            String code,
+            String name,
+            String level,
+            @Nullable String parentCode,
+            @Nullable LocalDate startsOn) {}
+
+    record Institution(
+            String code,
+            String name,
+            String shortName,
+            @Nullable String creditCode,
+            String kind,
+            String level,
+            String divisionCode,
+            @Nullable String parentCode,
+            LocalDate establishedOn,
+            @Nullable LocalDate dissolvedOn,
+            String phone,
+            String address) {}
+
+    record Establishment(
+            String institutionCode,
+            String rank,
+            int headcount,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            String approvalNo) {}
+
+    record Department(String institutionCode, String code, String name, LocalDate startsOn) {}
+
+    record Post(
+            String institutionCode,
+            @Nullable String departmentCode,
+            String code,
+            String name,
+            String rank,
+            LocalDate startsOn) {}
+
+    record Person(
+            String institutionCode,
+            String code,
+            String name,
+            @Nullable String departmentCode,
+            String rank,
+            String staffing,
+            boolean transportAllowance,
+            String phone,
+            LocalDate joinedOn,
+            @Nullable LocalDate transferredOn,
+            @Nullable LocalDate retiredOn) {
+        @Nullable
+        LocalDate leftOn() {
+            return transferredOn != null ? transferredOn : retiredOn;
+        }
+    }
+
+    record Appointment(
+            String institutionCode,
+            String personCode,
+            @Nullable String postCode,
+            String title,
+            boolean main,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    final Table<Division> divisions = new Table<>(Division.class, Division::code);
+    final Table<Institution> institutions = new Table<>(Institution.class, Institution::code);
+    final Table<Establishment> establishments =
+            new Table<>(Establishment.class, e -> e.institutionCode() + " " + e.rank());
+    final Table<Department> departments = new Table<>(Department.class, d -> d.institutionCode() + " " + d.code());
+    final Table<Post> posts = new Table<>(Post.class, p -> p.institutionCode() + " " + p.code());
+    final Table<Person> people = new Table<>(Person.class, Person::code);
+    final Table<Appointment> appointments =
+            new Table<>(Appointment.class, a -> a.personCode() + " " + a.title() + " " + a.startsOn());
+
+    Stream<Person> staffOf(String institution) {
+        return people.where(p -> p.institutionCode().equals(institution) && p.leftOn() == null);
+    }
+
+    int headcountOf(String institution) {
+        return establishments
+                .where(e -> e.institutionCode().equals(institution))
+                .mapToInt(Establishment::headcount)
+                .sum();
+    }
+}

@@ -1,0 +1,124 @@
+package org.yiti.demonstration;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where everyone is in one city: sites, buildings, floors, rooms, and who uses them on which paper. */
+final class Premises {
+    record Site(
+            String institutionCode,
+            String code,
+            String name,
+            String address,
+            double landArea,
+            double longitude,
+            double latitude) {}
+
+    record Building(
+            String institutionCode,
+            String siteCode,
+            String code,
+            String name,
+            String acquisition,
+            @Nullable String titleHolder,
+            String titleStatus,
+            @Nullable String certificateNo,
+            LocalDate builtOn,
+            double buildingArea,
+            double usableArea,
+            int storeys,
+            int storeysBelow,
+            boolean highRise) {}
+
+    record Floor(@Beside String institutionCode, String buildingCode, int number, String name, double usableArea) {}
+
+    record Room(
+            String institutionCode,
+            String buildingCode,
+            int floorNumber,
+            String number,
+            String use,
+            @Nullable String approvedUse,
+            double usableArea,
+            @Nullable Double toiletArea,
+            String wing,
+            @Nullable String basisDocument,
+            @Nullable LocalDate idleSince) {
+        String key() {
+            return buildingCode + " " + number;
+        }
+    }
+
+    record Occupancy(
+            @Beside String user,
+            String buildingCode,
+            String roomNumber,
+            @Nullable String personCode,
+            @Nullable String institutionCode,
+            @Nullable String departmentCode,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String approvalNo,
+            @Nullable String note) {
+        static Occupancy of(String user, Room room, String person, LocalDate from, @Nullable LocalDate to) {
+            return new Occupancy(user, room.buildingCode(), room.number(), person, null, null, from, to, null, null);
+        }
+
+        String key() {
+            return buildingCode + " " + roomNumber + " " + personCode + departmentCode + " " + startsOn;
+        }
+
+        boolean in(Room room) {
+            return buildingCode.equals(room.buildingCode()) && roomNumber.equals(room.number());
+        }
+    }
+
+    record Lease(
+            String institutionCode,
+            String contractNo,
+            String direction,
+            @Nullable String buildingCode,
+            String place,
+            String counterparty,
+            String counterpartyKind,
+            double area,
+            @Nullable Double approvedArea,
+            double rentPerYear,
+            @Nullable String approvalNo,
+            @Nullable String disposalNo,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    record UseAgreement(
+            String institutionCode,
+            String agreementNo,
+            @Nullable String certificateNo,
+            String buildingCode,
+            double area,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    record ServiceCharge(
+            String institutionCode,
+            String buildingCode,
+            YearMonth month,
+            String kind,
+            double amount,
+            String supplier) {}
+
+    final Table<Site> sites = new Table<>(Site.class, Site::code);
+    final Table<Building> buildings = new Table<>(Building.class, Building::code);
+    final Table<Floor> floors = new Table<>(Floor.class, f -> f.buildingCode() + " " + f.number());
+    final Table<Room> rooms = new Table<>(Room.class, Room::key);
+    final Table<Occupancy> occupancies = new Table<>(Occupancy.class, Occupancy::key);
+    final Table<Lease> leases = new Table<>(Lease.class, Lease::contractNo);
+    final Table<UseAgreement> agreements = new Table<>(UseAgreement.class, UseAgreement::agreementNo);
+    final Table<ServiceCharge> charges =
+            new Table<>(ServiceCharge.class, c -> c.buildingCode() + " " + c.month() + " " + c.kind());
+
+    Stream<Occupancy> occupantsOf(Room room) {
+        return occupancies.where(o -> o.endsOn() == null && o.in(room));
+    }
+}

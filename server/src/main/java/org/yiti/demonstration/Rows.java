@@ -1,0 +1,85 @@
+package org.yiti.demonstration;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row is a record whose component names are the column names of its ledger. */
+final class Rows {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private Rows() {}
+
+    static List<String> columns(Class<? extends Record> kind) {
+        return Arrays.stream(kind.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(Beside.class))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    static @Nullable String[] cells(Record row) {
+        return Arrays.stream(row.getClass().getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(Beside.class))
+                .map(component -> text(value(row, component)))
+                .toArray(String[]::new);
+    }
+
+    static <R extends Record> R with(R row, Object... namesAndValues) {
+        RecordComponent[] components = row.getClass().getRecordComponents();
+        @Nullable Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = value(row, components[i]);
+        }
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values[names.indexOf((String) namesAndValues[i])] = namesAndValues[i + 1];
+        }
+        return made(row, components, values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> R made(R row, RecordComponent[] components, @Nullable Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<R> canonical = (Constructor<R>) row.getClass().getDeclaredConstructor(types);
+            return canonical.newInstance(values);
+        } catch (ReflectiveOperationException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private static @Nullable Object value(Record row, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (IllegalAccessException | InvocationTargetException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Double number) {
+            String plain = BigDecimal.valueOf(number).toPlainString();
+            return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+        }
+        if (value instanceof LocalDateTime time) {
+            return MINUTE.format(time);
+        }
+        return value.toString();
+    }
+
+    static double rounded(double value, int scale) {
+        double power = Math.pow(10, scale);
+        return Math.round(value * power) / power;
+    }
+}

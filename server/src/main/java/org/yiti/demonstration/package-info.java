@@ -1,0 +1,7 @@
+/** A made-up city to look at and to measure with, and the list of every breach planted in it. Start reading at {@link org.yiti.demonstration.Demonstration}. */
+@ApplicationModule(displayName = "demonstration", allowedDependencies = "calendar")
+@NullMarked
+package org.yiti.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
