@@ -91,6 +91,7 @@ class EnergyLedgers implements LedgerBook {
     private static Ledger consumptions() {
         return Ledger.of("energy.consumption", "consumptions", "能源资源消费月台账", "Monthly consumption")
                 .ofInstitution()
+                .numerous()
                 .columns(
                         institutionCode(),
                         institutionName(),

@@ -43,6 +43,7 @@ class JourneyLedgers {
     private static Ledger dispatchOrders() {
         return Ledger.of("fleet.dispatch_order", "dispatch-orders", "派车单", "Dispatch orders")
                 .ofInstitutionOf("vehicle")
+                .numerous()
                 .columns(
                         text("orderNo", "派车单号", "Order no.").needed().upTo(60),
                         plate(),
@@ -69,6 +70,7 @@ class JourneyLedgers {
     private static Ledger trips() {
         return Ledger.of("fleet.trip", "trips", "行程", "Trips")
                 .ofInstitutionOf("vehicle")
+                .numerous()
                 .columns(
                         plate(),
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
@@ -89,6 +91,7 @@ class JourneyLedgers {
     private static Ledger fuelRecords() {
         return Ledger.of("fleet.fuel_record", "fuel-records", "加油记录", "Fuel records")
                 .ofInstitutionOf("vehicle")
+                .numerous()
                 .columns(
                         text("serialNo", "流水号", "Serial no.").needed().upTo(60).alias("交易流水号"),
                         plate(),

@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@code OrganizationLedgers}.
  */
-@ApplicationModule(displayName = "机构人员 Organization", allowedDependencies = {"kernel"})
+@ApplicationModule(displayName = "机构人员 Organization", allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.organization;
 

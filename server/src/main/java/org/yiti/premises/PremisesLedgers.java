@@ -209,6 +209,7 @@ class PremisesLedgers implements LedgerBook {
     private static Ledger serviceCharges() {
         return Ledger.of("premises.service_charge", "service-charges", "物业服务费", "Service charges")
                 .ofInstitution()
+                .numerous()
                 .columns(
                         institutionCode(),
                         institutionName(),

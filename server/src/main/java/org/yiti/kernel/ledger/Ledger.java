@@ -27,6 +27,7 @@ public final class Ledger {
     private @Nullable String owner;
     private boolean flow;
     private boolean everyones;
+    private boolean numerous;
     private List<String> search = List.of();
 
     private Ledger(String name, String path, Label title) {
@@ -106,6 +107,12 @@ public final class Ledger {
     /** Rows flow in by the million, have no page, no list and no life line of their own. */
     public Ledger flowing() {
         flow = true;
+        return this;
+    }
+
+    /** Rows come by the hundred for one object, and are not told in its life line. */
+    public Ledger numerous() {
+        numerous = true;
         return this;
     }
 
@@ -211,6 +218,10 @@ public final class Ledger {
 
     public boolean isFlow() {
         return flow;
+    }
+
+    public boolean isNumerous() {
+        return numerous;
     }
 
     public boolean isEveryones() {

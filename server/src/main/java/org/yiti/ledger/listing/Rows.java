@@ -100,6 +100,14 @@ public class Rows {
                 .orElse(0L);
     }
 
+    /** Some rows whose searched columns contain a text, in no order: as many as are found first. */
+    @Transactional(readOnly = true)
+    public List<Map<String, @Nullable Object>> search(Ledger ledger, String wanted, int most) {
+        var query = new RowQuery(ledgers, ledger).within(scope.institutions()).where(Map.of("q", List.of(wanted)));
+        return database.query(
+                select(ledger, query, Order.none()) + " limit " + most, query.bound(), (row, n) -> row(ledger, row));
+    }
+
     /** How many rows a filter finds, at most some more than ten thousand. */
     @Transactional(readOnly = true)
     public long count(Ledger ledger, Map<String, List<String>> filters) {

@@ -1,0 +1,177 @@
+package org.yiti.ledger.object;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Names;
+import org.yiti.ledger.LifeLineEntry;
+import org.yiti.ledger.ObjectExtras;
+import org.yiti.ledger.listing.Rows;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life line of an object: its own changes, those of what belongs to it, and its findings. */
+@Component
+class LifeLineQueries {
+
+    record Page(List<LifeLineEntry> items, @Nullable Long next) {}
+
+    private static final int NEIGHBOURS = 500;
+
+    private final JdbcClient database;
+    private final Ledgers ledgers;
+    private final Rows rows;
+    private final JsonMapper json;
+    private final ObjectProvider<ObjectExtras> extras;
+
+    LifeLineQueries(
+            JdbcClient database, Ledgers ledgers, Rows rows, JsonMapper json, ObjectProvider<ObjectExtras> extras) {
+        this.database = database;
+        this.ledgers = ledgers;
+        this.rows = rows;
+        this.json = json;
+        this.extras = extras;
+    }
+
+    @Transactional(readOnly = true)
+    public Page page(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
+        rows.get(ledger, id);
+        var changes = database.sql(
+                        """
+                        select c.id, c.at, c.actor, a.name as actor_name, c.ledger, c.object_id, c.action, c.before, c.after,
+                               c.import_id, c.note
+                          from lifeline.change c left join identity.account a on a.account = c.actor
+                         where (c.object_id = :id or c.object_id in (%s)
+                                or (c.action = 'REMOVED' and c.before @> any (array[%s]::jsonb[])))
+                           and (:after::bigint is null or c.id < :after)
+                         order by c.id desc limit :limit
+                        """.formatted(neighbours(ledger), removed(ledger)))
+                .param("id", id)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> new Found(row.getLong("id"), entry(ledger, id, row, locale)))
+                .list();
+        var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
+        if (after == null) {
+            extras.forEach(extra -> entries.addAll(extra.events(String.valueOf(ledger.objectKind()), id, locale)));
+            entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
+        }
+        return new Page(entries, changes.size() == limit ? changes.get(limit - 1).id() : null);
+    }
+
+    private record Found(long id, LifeLineEntry entry) {}
+
+    /** Rows that point at the object and tell its story: occupancies of a room, not the thousand trips of a car. */
+    private String neighbours(Ledger ledger) {
+        var parts = new ArrayList<String>();
+        for (var other : ledgers.all()) {
+            if (other.isFlow() || other.objectKind() != null || other.isNumerous()) {
+                continue;
+            }
+            other.references().stream()
+                    .filter(reference -> reference.ledger().equals(ledger.name()))
+                    .forEach(reference -> parts.add("(select id from " + other.name() + " where " + reference.db()
+                            + " = :id limit " + NEIGHBOURS + ")"));
+        }
+        return parts.isEmpty() ? "select null::uuid where false" : String.join(" union all ", parts);
+    }
+
+    private String removed(Ledger ledger) {
+        var parts = new ArrayList<String>();
+        for (var other : ledgers.all()) {
+            other.references().stream()
+                    .filter(reference -> reference.ledger().equals(ledger.name()) && other.objectKind() == null)
+                    .map(reference -> "jsonb_build_object('" + reference.db() + "', :id::text)")
+                    .filter(part -> !parts.contains(part))
+                    .forEach(parts::add);
+        }
+        return String.join(", ", parts);
+    }
+
+    private LifeLineEntry entry(Ledger page, UUID object, ResultSet row, Locale locale) throws SQLException {
+        var ledger = ledgers.get(row.getString("ledger"));
+        var id = row.getObject("object_id", UUID.class);
+        var actor = row.getString("actor");
+        var name = row.getString("actor_name");
+        return new LifeLineEntry(
+                "c" + row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
+                actor == null ? null : new LifeLineEntry.Actor(actor, name == null ? actor : name),
+                row.getString("action"),
+                ledger.path(),
+                ledger.title(),
+                id.equals(object) ? null : new LifeLineEntry.Subject(ledger.objectKind(), id, ledger.title().in(locale)),
+                changes(ledger, row.getString("before"), row.getString("after"), locale),
+                row.getObject("import_id", UUID.class),
+                null,
+                row.getString("note"));
+    }
+
+    private List<LifeLineEntry.Change> changes(
+            Ledger ledger, @Nullable String before, @Nullable String after, Locale locale) {
+        if (before == null) {
+            return List.of();
+        }
+        var was = json.readTree(before);
+        var now = after == null ? json.createObjectNode() : json.readTree(after);
+        var changes = new ArrayList<LifeLineEntry.Change>();
+        for (Map.Entry<String, JsonNode> field : was.properties()) {
+            var column = ledger.find(Names.camel(field.getKey()));
+            if (column.isPresent() && column.get().via() == null) {
+                changes.add(new LifeLineEntry.Change(
+                        column.get().name(),
+                        column.get().label(),
+                        shown(column.get(), field.getValue(), locale),
+                        shown(column.get(), now.path(field.getKey()), locale)));
+            } else {
+                ledger.references().stream()
+                        .filter(reference -> reference.db().equals(field.getKey()) && after != null)
+                        .forEach(reference -> changes.add(new LifeLineEntry.Change(
+                                reference.name(),
+                                ledgers.get(reference.ledger()).title(),
+                                named(ledgers.get(reference.ledger()), field.getValue()),
+                                named(ledgers.get(reference.ledger()), now.path(field.getKey())))));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Object shown(Column column, JsonNode value, Locale locale) {
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        if (value.isBoolean()) {
+            return new Label(value.booleanValue() ? "是" : "否", value.booleanValue() ? "yes" : "no").in(locale);
+        }
+        var word = ObjectQueries.word(column, value.asString(), locale);
+        return word != null ? word : value.isNumber() ? value.decimalValue() : value.asString();
+    }
+
+    private @Nullable String named(Ledger ledger, JsonNode id) {
+        if (!id.isString()) {
+            return null;
+        }
+        try {
+            return ObjectQueries.title(ledger, rows.get(ledger, UUID.fromString(id.asString())));
+        } catch (Refused gone) {
+            return "…";
+        }
+    }
+}

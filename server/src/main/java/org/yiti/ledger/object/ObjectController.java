@@ -1,0 +1,45 @@
+package org.yiti.ledger.object;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+
+@RestController
+@RequestMapping("/api/objects")
+class ObjectController {
+
+    private final ObjectQueries objects;
+    private final LifeLineQueries lifeLines;
+    private final Scope scope;
+
+    ObjectController(ObjectQueries objects, LifeLineQueries lifeLines, Scope scope) {
+        this.objects = objects;
+        this.lifeLines = lifeLines;
+        this.scope = scope;
+    }
+
+    @GetMapping("/{kind}/{id}")
+    ObjectQueries.ObjectView get(@PathVariable String kind, @PathVariable UUID id, Locale locale) {
+        scope.require(Permission.READ);
+        return objects.get(kind, id, locale);
+    }
+
+    @GetMapping("/{kind}/{id}/lifeline")
+    LifeLineQueries.Page lifeLine(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "30") int limit,
+            Locale locale) {
+        scope.require(Permission.READ);
+        objects.ledger(kind);
+        return lifeLines.page(objects.ledger(kind), id, after, Math.max(1, Math.min(200, limit)), locale);
+    }
+}

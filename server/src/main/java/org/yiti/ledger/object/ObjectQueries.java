@@ -1,0 +1,176 @@
+package org.yiti.ledger.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.code.CodeTables;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.LedgerRefusal;
+import org.yiti.ledger.ObjectExtras;
+import org.yiti.ledger.listing.Rows;
+
+/** One object as a page: its row, where it stands, what belongs to it. */
+@Component
+class ObjectQueries {
+
+    record Named(UUID id, String name) {}
+
+    record Step(String kind, UUID id, String title) {}
+
+    record Related(
+            String ledger, Label title, Map<String, String> filter, long count, boolean totalCapped) {}
+
+    record ObjectView(
+            String kind,
+            UUID id,
+            String title,
+            String subtitle,
+            @Nullable Named institution,
+            List<Step> trail,
+            String ledger,
+            Map<String, @Nullable Object> row,
+            List<Related> related,
+            List<?> findings) {}
+
+    private static final int CAPPED = 10_000;
+    private static final int DEEPEST = 8;
+
+    private final Ledgers ledgers;
+    private final Rows rows;
+    private final ObjectProvider<ObjectExtras> extras;
+
+    ObjectQueries(Ledgers ledgers, Rows rows, ObjectProvider<ObjectExtras> extras) {
+        this.ledgers = ledgers;
+        this.rows = rows;
+        this.extras = extras;
+    }
+
+    Ledger ledger(String kind) {
+        return ledgers.findByKind(kind)
+                .orElseThrow(() -> new Refused(LedgerRefusal.OBJECT_NOT_FOUND, Map.of("kind", kind)));
+    }
+
+    @Transactional(readOnly = true)
+    public ObjectView get(String kind, UUID id, Locale locale) {
+        var ledger = ledger(kind);
+        var row = rows.get(ledger, id);
+        return new ObjectView(
+                kind,
+                id,
+                title(ledger, row),
+                subtitle(ledger, row, locale),
+                row.get("institutionId") instanceof UUID institution
+                        ? new Named(institution, institutionName(ledger, row))
+                        : null,
+                trail(ledger, row),
+                ledger.path(),
+                row,
+                related(ledger, id),
+                extras.stream()
+                        .flatMap(extra -> extra.findings(kind, id, locale).stream())
+                        .toList());
+    }
+
+    static String title(Ledger ledger, Map<String, @Nullable Object> row) {
+        return ledger.caption().stream()
+                .map(row::get)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The codes of a row in words: what kind of thing it is. */
+    private static String subtitle(Ledger ledger, Map<String, @Nullable Object> row, Locale locale) {
+        return ledger.columns().stream()
+                .filter(column -> column.shown() && (column.kind() == Kind.CODE || column.kind() == Kind.RANK))
+                .map(column -> word(column, row.get(column.name()), locale))
+                .filter(Objects::nonNull)
+                .limit(4)
+                .collect(Collectors.joining(" · "));
+    }
+
+    static @Nullable String word(Column column, @Nullable Object code, Locale locale) {
+        return code == null || column.codes() == null
+                ? null
+                : CodeTables.get(column.codes())
+                        .find(code.toString())
+                        .map(found -> found.label().in(locale))
+                        .orElse(code.toString());
+    }
+
+    private String institutionName(Ledger ledger, Map<String, @Nullable Object> row) {
+        if (row.get("institutionName") instanceof String name) {
+            return name;
+        }
+        return row.get("institutionId") instanceof UUID id
+                ? title(
+                        ledgers.get("organization.institution"),
+                        rows.get(ledgers.get("organization.institution"), id))
+                : "";
+    }
+
+    /** From the top down to the object: the first required thing it stands in, and so on. */
+    private List<Step> trail(Ledger ledger, Map<String, @Nullable Object> row) {
+        var trail = new ArrayList<Step>();
+        var at = ledger;
+        Map<String, @Nullable Object> here = row;
+        for (var depth = 0; depth < DEEPEST; depth++) {
+            var up = step(at, here);
+            if (up == null) {
+                break;
+            }
+            at = ledger(up.kind());
+            here = rows.get(at, up.id());
+            trail.add(0, up);
+        }
+        return trail;
+    }
+
+    private @Nullable Step step(Ledger ledger, Map<String, @Nullable Object> row) {
+        for (var reference : ledger.references()) {
+            var other = ledgers.get(reference.ledger());
+            if (other.objectKind() != null
+                    && other.module().equals(ledger.module())
+                    && !reference.name().equals("division")
+                    && row.get(reference.idName()) instanceof UUID id) {
+                try {
+                    return new Step(String.valueOf(other.objectKind()), id, title(other, rows.get(other, id)));
+                } catch (Refused outOfScope) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Related> related(Ledger ledger, UUID id) {
+        var related = new ArrayList<Related>();
+        for (var other : ledgers.all()) {
+            if (other.isFlow()) {
+                continue;
+            }
+            for (var reference : other.references()) {
+                if (reference.ledger().equals(ledger.name())) {
+                    var filter = Map.of(reference.idName(), id.toString());
+                    var count = rows.count(other, Map.of(reference.idName(), List.of(id.toString())));
+                    related.add(new Related(
+                            other.path(), other.title(), filter, Math.min(count, CAPPED), count > CAPPED));
+                }
+            }
+        }
+        return related;
+    }
+}

@@ -1,0 +1,77 @@
+package org.yiti.ledger.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.Found;
+import org.yiti.ledger.SearchedElsewhere;
+import org.yiti.ledger.listing.Rows;
+
+/** Finds objects of every kind by any part of their names. */
+@RestController
+class SearchController {
+
+    record Group(String kind, Label title, List<Found> items, boolean more) {}
+
+    record Answer(List<Group> groups) {}
+
+    private static final int EACH = 6;
+
+    private final Ledgers ledgers;
+    private final Rows rows;
+    private final ObjectProvider<SearchedElsewhere> elsewhere;
+    private final Scope scope;
+
+    SearchController(Ledgers ledgers, Rows rows, ObjectProvider<SearchedElsewhere> elsewhere, Scope scope) {
+        this.ledgers = ledgers;
+        this.rows = rows;
+        this.elsewhere = elsewhere;
+        this.scope = scope;
+    }
+
+    @GetMapping("/api/search")
+    Answer search(@RequestParam(defaultValue = "") String q, Locale locale) {
+        scope.require(Permission.READ);
+        var wanted = q.strip();
+        if (wanted.isEmpty()) {
+            return new Answer(List.of());
+        }
+        var groups = new ArrayList<Group>();
+        for (var ledger : ledgers.all()) {
+            if (ledger.objectKind() != null && !ledger.search().isEmpty()) {
+                var found = rows.search(ledger, wanted, EACH + 1);
+                if (!found.isEmpty()) {
+                    var kind = String.valueOf(ledger.objectKind());
+                    var items = found.stream()
+                            .limit(EACH)
+                            .map(row -> new Found(
+                                    Objects.requireNonNull((UUID) row.get("id")),
+                                    kind,
+                                    ObjectQueries.title(ledger, row),
+                                    String.valueOf(row.getOrDefault("institutionName", ""))))
+                            .toList();
+                    groups.add(new Group(kind, ledger.title(), items, found.size() > EACH));
+                }
+            }
+        }
+        elsewhere.forEach(other -> {
+            var found = other.search(wanted, EACH + 1, locale);
+            if (!found.isEmpty()) {
+                groups.add(new Group(
+                        found.get(0).kind(), other.title(), found.stream().limit(EACH).toList(), found.size() > EACH));
+            }
+        });
+        return new Answer(groups);
+    }
+
+}

@@ -1,0 +1,79 @@
+package org.yiti.organization.tree;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Scope;
+
+/** Institutions with what hangs on them. */
+@Component
+class TreeQueries {
+
+    record Division(String code, String name) {}
+
+    /**
+     * @param people now at the institution itself
+     * @param headcount 编制 in force today
+     */
+    record Node(
+            UUID id,
+            String name,
+            String code,
+            String kind,
+            String level,
+            Division division,
+            long children,
+            long people,
+            long headcount) {}
+
+    private static final String NODES =
+            """
+            select i.id, i.name, i.code, i.kind, i.level, d.code as division_code, d.name as division_name,
+                   (select count(*) from organization.institution c where c.parent_id = i.id) as children,
+                   (select count(*) from organization.person p where p.institution_id = i.id
+                       and p.transferred_on is null and p.retired_on is null) as people,
+                   (select coalesce(sum(e.headcount), 0) from organization.establishment e where e.institution_id = i.id
+                       and current_date between e.starts_on and coalesce(e.ends_on, 'infinity')) as headcount
+              from organization.institution i join organization.division d on d.id = i.division_id
+             where %s
+             order by i.code
+            """;
+
+    private final JdbcClient database;
+    private final Scope scope;
+
+    TreeQueries(JdbcClient database, Scope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    List<Node> roots() {
+        var own = scope.account().institutionId();
+        return scope.account().everything() || own == null
+                ? nodes("i.parent_id is null", null)
+                : nodes("i.id = :id", own);
+    }
+
+    List<Node> below(UUID parent) {
+        scope.subtree(parent);
+        return nodes("i.parent_id = :id", parent);
+    }
+
+    private List<Node> nodes(String condition, @Nullable UUID id) {
+        var statement = database.sql(NODES.formatted(condition));
+        return (id == null ? statement : statement.param("id", id))
+                .query((row, n) -> new Node(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("code"),
+                        row.getString("kind"),
+                        row.getString("level"),
+                        new Division(row.getString("division_code"), row.getString("division_name")),
+                        row.getLong("children"),
+                        row.getLong("people"),
+                        row.getLong("headcount")))
+                .list();
+    }
+}
