@@ -6,12 +6,19 @@ export const nothing = '—'
 
 const zone = 'Asia/Shanghai'
 
+// Making an Intl formatter costs more than a thousand uses of it.
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
+function formatter<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T {
+  if (!formatters.has(key)) formatters.set(key, make())
+  return formatters.get(key) as T
+}
+
 export function number(value: unknown, scale?: number | null): string {
   if (value === null || value === undefined || value === '') return nothing
   const figure = Number(value)
   if (!Number.isFinite(figure)) return String(value)
   const digits = scale ?? undefined
-  return new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits ?? 6 }).format(figure)
+  return formatter(`n${digits}`, () => new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits ?? 6 })).format(figure)
 }
 
 export const money = (value: unknown) => number(value, 2)
@@ -41,10 +48,11 @@ export function bytes(size: number): string {
 interface Parts { year: string; month: string; day: string; hour: string; minute: string; weekday: string }
 
 function parts(moment: Date): Parts {
-  const formatter = new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : 'zh-CN', {
+  const locale = currentLanguage() === 'en' ? 'en-GB' : 'zh-CN'
+  const words = formatter(`d${locale}`, () => new Intl.DateTimeFormat(locale, {
     timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', weekday: 'short',
-  })
-  return Object.fromEntries(formatter.formatToParts(moment).map((part) => [part.type, part.value])) as unknown as Parts
+  }))
+  return Object.fromEntries(words.formatToParts(moment).map((part) => [part.type, part.value])) as unknown as Parts
 }
 
 const bareDate = /^\d{4}-\d{2}-\d{2}$/
@@ -79,7 +87,7 @@ export function relative(value: unknown, now = new Date()): string {
   const text = String(value)
   const moment = momentOf(text)
   if (Number.isNaN(moment.getTime())) return ''
-  const words = new Intl.RelativeTimeFormat(currentLanguage() === 'en' ? 'en' : 'zh-CN', { numeric: 'auto' })
+  const words = formatter(`r${currentLanguage()}`, () => new Intl.RelativeTimeFormat(currentLanguage(), { numeric: 'auto' }))
   const day = 86_400_000
   if (bareDate.test(text)) {
     const today = momentOf(date(now.toISOString()))

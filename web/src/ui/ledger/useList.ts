@@ -20,7 +20,8 @@ export function useList(ledger: Ledger) {
   const next = ref<string | null>(null)
   const loading = ref(true)
   const failure = shallowRef<unknown>(null)
-  const steps = ref<Steps>(stepsNow())
+  // Shallow: it goes into the browser's history, which takes plain values only.
+  const steps = shallowRef<Steps>(stepsNow())
   let asked: AbortController | null = null
 
   async function load(): Promise<void> {
@@ -28,9 +29,10 @@ export function useList(ledger: Ledger) {
     const mine = (asked = new AbortController())
     loading.value = true
     failure.value = null
-    steps.value = stepsNow()
+    const here = stepsNow()
     try {
       take(await http.get<Page<Row>>(ledger.path, askQuery(query.value, ledger), mine.signal), false)
+      steps.value = here
     } catch (problem) {
       if (isAbort(problem)) return
       failure.value = problem
