@@ -14,7 +14,8 @@ export interface Session {
   name: string
   role: string
   roleName: Words
-  institution: Unit
+  /** Nothing for those who see every unit. */
+  institution: Unit | null
   demonstration: boolean
   permissions: string[]
 }
@@ -126,9 +127,10 @@ export interface LifelineEvent {
   actor: { account: string; name: string } | null
   action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'FINDING'
   ledger: string | null
-  subject: ObjectRef | null
+  ledgerTitle?: Words | null
+  subject: { kind: string | null; id: string; title: string } | null
   changes: LifelineChange[]
-  importId: string | null
+  importId?: string | null
   finding: { id: string; title: string; step: string | null } | null
   note: string | null
 }
@@ -197,9 +199,9 @@ export interface ImportRun {
     rowsPerSecond: number | null
     secondsLeft: number | null
   } | null
-  sheets: { sheet: string; ledger: string; rows: number; added: number; changed: number; same: number; bad: number; ignoredColumns: string[] }[]
+  sheets: { sheet: string; ledger: string; rows: number; added: number; changed: number; same: number; bad: number; ignoredColumns: string[]; title?: Words | null; missingColumns?: string[] }[]
   problems: number
-  warnings: number
+  warnings?: number
   refusal: ProblemBody | null
   createdBy: string | { account: string; name: string }
   createdAt: string

@@ -10,6 +10,7 @@ export default {
   unit: 'Unit: {name}. Open to switch',
   units: 'Units',
   allUnits: 'Every unit I may see',
+  everyUnit: 'All units',
   language: 'Switch to Chinese 切换到中文',
   languageWord: 'Language',
   themeWord: 'Appearance',

@@ -10,6 +10,7 @@ export default {
   unit: '当前单位：{name}。点开可切换',
   units: '单位',
   allUnits: '我能看到的全部单位',
+  everyUnit: '全部单位',
   language: '切换到英文 Switch to English',
   languageWord: '语言',
   themeWord: '外观',
