@@ -156,7 +156,10 @@ record RuleFile(
     }
 
     private static Set<String> columns(String template) {
-        return COLUMN.matcher(template).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        return COLUMN.matcher(template)
+                .results()
+                .map(m -> m.group(1).replaceAll("_(zh|en)$", ""))
+                .collect(Collectors.toSet());
     }
 
     private static String relation(String parameter) {

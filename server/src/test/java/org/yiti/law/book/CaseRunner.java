@@ -21,13 +21,13 @@ final class CaseRunner {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final TestDatabase database;
+    private final Connection connection;
     private final Map<String, Map<String, String>> columnTypes = new LinkedHashMap<>();
     private final Set<String> parameterRelations;
 
     /** @param cases whose divisions the parameters are to be resolved for */
     CaseRunner(List<RuleCase> cases) {
-        database = TestDatabase.fresh();
+        var database = TestDatabase.fresh();
         var jdbc = database.jdbc();
         var divisions = cases.stream()
                 .flatMap(c -> c.given().getOrDefault("institution", List.of()).stream())
@@ -49,6 +49,12 @@ final class CaseRunner {
                     select code, code, 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = :code""").param("code", division).update();
         }
         LoadedLaw.into(database);
+        try {
+            connection = database.dataSource().getConnection();
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         parameterRelations = Set.copyOf(jdbc.sql("select relation from law.parameter")
                 .query(String.class)
                 .list());
@@ -83,14 +89,12 @@ final class CaseRunner {
 
     List<Map<String, Object>> ask(RuleCase example, String asOf, String question, Tampering tampering)
             throws SQLException {
-        try (var connection = database.dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
+        try (var statement = connection.createStatement()) {
                 statement.execute("set local role rule_reader");
                 statement.execute("set local search_path = facts");
                 statement.execute("set local timezone = 'Asia/Shanghai'");
                 for (var relation : relations(example, question)) {
-                    shadow(connection, relation, example.given().get(relation));
+                    shadow(relation, example.given().get(relation));
                 }
                 tampering.with(statement);
                 var sql = question.replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
@@ -102,9 +106,8 @@ final class CaseRunner {
                     }
                 }
                 return found;
-            } finally {
-                connection.rollback();
-            }
+        } finally {
+            connection.rollback();
         }
     }
 
@@ -120,7 +123,7 @@ final class CaseRunner {
         return words;
     }
 
-    private void shadow(Connection connection, String relation, List<Map<String, Object>> rows) throws SQLException {
+    private void shadow(String relation, List<Map<String, Object>> rows) throws SQLException {
         try (var statement = connection.createStatement()) {
             if (rows == null && parameterRelations.contains(relation)) {
                 statement.execute("create temp table %1$s as select * from facts.%1$s".formatted(relation));

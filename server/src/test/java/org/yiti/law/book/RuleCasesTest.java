@@ -53,7 +53,7 @@ class RuleCasesTest {
                         .equals("numeric"))
                 .map(parameter -> dynamicTest(parameter, () -> {
                     var relation = parameter.replace('-', '_');
-                    for (var factor : List.of("0.5", "1.5")) {
+                    for (var factor : List.of("0.4", "1.6")) {
                         assertThat(casesOf(rule))
                                 .as("cases with %s × %s", parameter, factor)
                                 .anyMatch(c ->

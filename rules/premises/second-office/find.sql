@@ -1,0 +1,39 @@
+with office as (
+    select o.room_id, o.person_id, o.starts_on, o.approval_no, r.title, r.institution_id, r.usable_area,
+           count(*) over (partition by o.person_id) as offices, count(*) over (partition by o.room_id) as occupants
+      from occupancy o
+      join room r on r.id = o.room_id and r.use = 'OFFICE'
+     where o.person_id is not null and o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
+),
+ranked as (
+    select o.*, p.name, p.rank, i.id as main_institution, a.value as area_limit, round(o.usable_area / o.occupants, 2) as area,
+           -- the main office: at the main post, the longest held
+           row_number() over (partition by o.person_id
+                              order by (o.institution_id = p.institution_id) desc, coalesce(trim(o.approval_no), '') <> '', o.starts_on, o.room_id) as place
+      from office o
+      join person p on p.id = o.person_id
+      join institution i on i.id = p.institution_id
+      left join office_area_per_person a
+             on a.division = i.division and a.level = i.level and a.rank = p.rank and a.valid @> :as_of
+     where o.offices > 1 and p.rank not like '%\_STAFF'
+),
+judged as (
+    select person_id, name, main_institution, max(offices) as offices, max(area_limit) as area_limit,
+           max(offices) > 2 as too_many,
+           bool_or(place > 1 and coalesce(trim(approval_no), '') = '') as not_approved,
+           bool_or(place > 1 and area >= area_limit) as too_large,
+           jsonb_agg(jsonb_build_object('room', title, 'institution', (select n.name from institution n where n.id = ranked.institution_id),
+                                        'area', area, 'area_limit', area_limit, 'approval_no', approval_no, 'since', starts_on)
+                     order by place) as evidence
+      from ranked
+     group by person_id, name, main_institution
+)
+select person_id as subject_id, main_institution as institution_id, name as title, offices as actual,
+       case when not_approved then 1 else 2 end as "limit", greatest(offices - case when not_approved then 1 else 2 end, 0) as excess,
+       concat_ws('、', case when too_many then '超过两处' end, case when not_approved then '第二处没有批准文号' end,
+                       case when too_large then '第二处不小于标准面积' end) as problem_zh,
+       concat_ws(', ', case when too_many then 'more than two' end, case when not_approved then 'the second was not approved' end,
+                       case when too_large then 'the second is not smaller than the limit' end) as problem_en,
+       evidence
+  from judged
+ where :as_of >= date '2017-12-05' and (too_many or not_approved or too_large)
