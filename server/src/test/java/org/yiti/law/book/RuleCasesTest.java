@@ -157,6 +157,8 @@ class RuleCasesTest {
     private static Map<String, Object> without(Map<String, Object> found, Rule rule) {
         var rest = new HashMap<>(found);
         rest.keySet().removeAll(rule.question().running());
+        // a suspicion that time turns into a violation is to come back
+        rest.remove("severity");
         return rest;
     }
 }

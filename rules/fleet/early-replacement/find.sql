@@ -1,0 +1,15 @@
+select v.id as subject_id, d.institution_id, v.plate as title, v.registered_on, d.disposed_on, d.replaced_by, d.disposed_on as judged_on,
+       round((d.disposed_on - v.registered_on) / 365.25, 1) as actual, y.value as "limit",
+       round(y.value - (d.disposed_on - v.registered_on) / 365.25, 1) as excess,
+       jsonb_build_array(jsonb_build_object('plate', v.plate, 'registered_on', v.registered_on, 'disposed_on', d.disposed_on,
+           'may_be_replaced_after', a.reached, 'reason', d.reason, 'replaced_by', d.replaced_by)) as evidence
+  from disposal d
+  join vehicle v on v.id = d.vehicle_id
+  join institution i on i.id = d.institution_id
+  join vehicle_renewal_years y on y.division = i.division and y.valid @> d.disposed_on
+ cross join lateral (select (v.registered_on + make_interval(years => y.value::int))::date as reached) a
+ where d.disposed_on <= :as_of
+   and coalesce(trim(d.replaced_by), '') <> ''
+   and coalesce(trim(d.early_approval_no), '') = ''
+   -- more than eight years: on the anniversary itself it is not yet
+   and d.disposed_on <= a.reached

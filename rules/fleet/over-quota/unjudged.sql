@@ -1,0 +1,8 @@
+select v.institution_id, 'NO_VEHICLE_QUOTA' as reason, count(*) as objects
+  from vehicle v
+ where v.acquisition not in ('LEASE', 'LOAN')
+   and (v.retired_on is null or v.retired_on > :as_of)
+   and not exists (select from vehicle_quota q
+                    where q.institution_id = v.institution_id and q.type = v.type
+                      and q.starts_on <= :as_of and (q.ends_on is null or q.ends_on >= :as_of))
+ group by v.institution_id

@@ -1,0 +1,55 @@
+with bought as (
+    select v.id, v.institution_id, v.plate, v.brand_model, v.type, v.body, v.new_energy, v.price, v.displacement, v.purchased_on, i.division,
+           coalesce(trim(v.special_need), '') <> '' as special
+      from vehicle v
+      join institution i on i.id = v.institution_id
+     where v.purchased_on is not null and v.purchased_on <= :as_of
+       and v.acquisition not in ('LEASE', 'LOAN')
+       and (v.retired_on is null or v.retired_on > :as_of)
+),
+cap as (
+    select b.id,
+           max(c.value) filter (where c.what = 'PRICE' and c.tier = 'NORMAL') as price_normal,
+           max(c.value) filter (where c.what = 'PRICE' and c.tier = 'SPECIAL') as price_special,
+           max(c.value) filter (where c.what = 'PRICE' and c.tier = 'NEW_ENERGY') as price_new_energy,
+           max(c.value) filter (where c.what = 'DISPLACEMENT' and c.tier = 'NORMAL') as displacement_normal,
+           max(c.value) filter (where c.what = 'DISPLACEMENT' and c.tier = 'SPECIAL') as displacement_special
+      from bought b
+      join (select 'PRICE' as what, division, type, body, tier, value, valid from vehicle_price_cap
+            union all
+            select 'DISPLACEMENT', division, type, body, tier, value, valid from vehicle_displacement_cap) c
+        on c.division = b.division and c.type = b.type and c.body = b.body and c.valid @> b.purchased_on
+     group by b.id
+),
+judged as (
+    select b.*, t.tier,
+           case t.tier when 'NEW_ENERGY' then price_new_energy when 'SPECIAL' then price_special when 'NORMAL' then price_normal end as price_cap,
+           case t.tier when 'SPECIAL' then displacement_special when 'NORMAL' then displacement_normal end as displacement_cap
+      from bought b
+      join cap using (id)
+     cross join lateral (
+         -- buses are only known as special cases; a sedan has no wider limit but for law enforcement
+         select case when b.new_energy and price_new_energy is not null and not (b.special and price_special > price_new_energy) then 'NEW_ENERGY'
+                     when b.special and price_special is not null then 'SPECIAL'
+                     when price_normal is null then 'SPECIAL'
+                     when not b.new_energy then 'NORMAL' end as tier) t
+),
+over as (
+    select j.*, coalesce(j.price > j.price_cap, false) as too_dear,
+           coalesce(not j.new_energy and j.displacement > j.displacement_cap, false) as too_big
+      from judged j
+)
+select id as subject_id, institution_id, plate as title, type, body, tier, purchased_on, purchased_on as judged_on,
+       case when too_dear then price else displacement end as actual,
+       case when too_dear then price_cap else displacement_cap end as "limit",
+       case when too_dear then price - price_cap else displacement - displacement_cap end as excess,
+       case when too_dear then '元' else 'L' end as unit,
+       concat_ws(',', case when too_dear then '价格 ' || price::numeric(12, 0) || ' 元,高于上限 ' || price_cap || ' 元' end,
+                      case when too_big then '排气量 ' || displacement || ' L,高于上限 ' || displacement_cap || ' L' end) as problem_zh,
+       concat_ws(', ', case when too_dear then 'price ' || price::numeric(12, 0) || ' yuan above the cap of ' || price_cap end,
+                      case when too_big then 'displacement ' || displacement || ' L above the cap of ' || displacement_cap end) as problem_en,
+       (select jsonb_agg(jsonb_build_object('what', what, 'value', value, 'cap', cap, 'unit', unit, 'type', type, 'body', body, 'tier', tier))
+          from (values ('价格', price, price_cap, '元', too_dear), ('排气量', displacement, displacement_cap, 'L', too_big)) e(what, value, cap, unit, over)
+         where e.over) as evidence
+  from over
+ where too_dear or too_big
