@@ -54,10 +54,10 @@ class RuleCasesTest {
                 .map(parameter -> dynamicTest(parameter, () -> {
                     var relation = parameter.replace('-', '_');
                     for (var factor : List.of("0.4", "1.6")) {
-                        assertThat(casesOf(rule))
-                                .as("cases with %s × %s", parameter, factor)
-                                .anyMatch(c ->
-                                        differs(c, "update pg_temp." + relation + " set value = value * " + factor));
+                        var tampering = "update pg_temp." + relation + " set value = value * " + factor;
+                        assertThat(casesOf(rule).anyMatch(c -> differs(c, tampering)))
+                                .as("a case notices %s × %s", parameter, factor)
+                                .isTrue();
                     }
                 })));
     }

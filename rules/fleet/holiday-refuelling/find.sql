@@ -1,0 +1,30 @@
+with filled as (
+    select f.vehicle_id, f.institution_id, h.date as day, h.name as holiday, sum(f.litres) as litres,
+           jsonb_agg(jsonb_build_object('fuelled_at', to_char(f.fuelled_at, 'YYYY-MM-DD HH24:MI'), 'station', f.station, 'litres', f.litres,
+                                        'card_no', f.card_no, 'amount', f.amount) order by f.fuelled_at, f.id) as evidence
+      from fuel_record f
+      join calendar_day h on h.date = (f.fuelled_at at time zone 'Asia/Shanghai')::date and h.kind = 'HOLIDAY'
+     where f.liquid and h.date <= :as_of and h.date >= date '2017-12-05'
+     group by f.vehicle_id, f.institution_id, h.date, h.name
+),
+driven as (
+    select distinct f.vehicle_id, f.day
+      from filled f
+      join trip t on t.vehicle_id = f.vehicle_id
+       and (t.started_at at time zone 'Asia/Shanghai')::date <= f.day and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day
+),
+judged as (
+    select f.*, v.plate,
+           -- where no trips are kept, nothing is known of a missing one
+           d.vehicle_id is null and f.institution_id in (select institution_id from trip) as without_trip,
+           not v.duty_vehicle and lag(f.day) over (partition by f.vehicle_id order by f.day) = f.day - 1 as in_a_row
+      from filled f
+      join vehicle v on v.id = f.vehicle_id
+      left join driven d on d.vehicle_id = f.vehicle_id and d.day = f.day
+)
+select vehicle_id as subject_id, institution_id, day::text as episode, plate as title, litres as actual, day, holiday, day as judged_on,
+       concat_ws('、', case when without_trip then '当天没有行程' end, case when in_a_row then '连续两个节假日加油' end) as problem_zh,
+       concat_ws(', ', case when without_trip then 'no trip that day' end, case when in_a_row then 'second holiday in a row' end) as problem_en,
+       evidence
+  from judged
+ where without_trip or coalesce(in_a_row, false)

@@ -1,0 +1,54 @@
+with driven as (
+    select t.vehicle_id, t.institution_id, date_trunc('month', t.started_at at time zone 'Asia/Shanghai')::date as month, count(*) as trips,
+           max((t.ended_at at time zone 'Asia/Shanghai')::date) as last_on
+      from trip t
+     where (t.started_at at time zone 'Asia/Shanghai')::date <= :as_of
+     group by 1, 2, 3
+),
+-- a vehicle is idle as compared with what is known of its institution: trips not yet entered are not trips not made
+known as (
+    select institution_id, least(max(last_on), :as_of) as until from driven group by institution_id
+),
+last as (
+    select vehicle_id, max(last_on) as last_on from driven group by vehicle_id
+),
+serving as (
+    select v.id, v.institution_id, v.plate, i.division, k.until, l.last_on, coalesce(v.registered_on, v.purchased_on) as since
+      from vehicle v
+      join institution i on i.id = v.institution_id
+      join known k on k.institution_id = v.institution_id
+      left join last l on l.vehicle_id = v.id
+     where v.status in ('IN_USE', 'IDLE') and (v.retired_on is null or v.retired_on > :as_of)
+       and (l.last_on is not null or coalesce(v.registered_on, v.purchased_on) is not null)
+),
+monthly as (
+    select s.id, max(c.trips) as most_trips, array_agg(to_char(m.month, 'YYYY-MM') order by m.month) as months, array_agg(c.trips order by m.month) as trips,
+           bool_and(s.since is not null and s.since <= m.month or s.last_on < m.month) as served_all
+      from serving s
+      join low_use_months n on n.division = s.division and n.valid @> s.until
+     cross join lateral (select (date_trunc('month', s.until) - make_interval(months => g))::date as month from generate_series(1, n.value::int) g) m
+      left join driven d on d.vehicle_id = s.id and d.month = m.month
+     cross join lateral (select coalesce(d.trips, 0) as trips) c
+     group by s.id
+),
+judged as (
+    select s.*, s.until - greatest(s.last_on, s.since) as days, d.value as idle_days, t.value as least_trips, m.most_trips, m.months, m.trips,
+           coalesce(s.until - greatest(s.last_on, s.since) >= d.value, false) as idle,
+           coalesce(m.served_all and m.most_trips < t.value, false) as hardly_used
+      from serving s
+      join idle_vehicle_days d on d.division = s.division and d.valid @> s.until
+      join low_use_trips t on t.division = s.division and t.valid @> s.until
+      left join monthly m on m.id = s.id
+)
+select id as subject_id, institution_id, plate as title, case when idle then days else most_trips end as actual,
+       case when idle then idle_days else least_trips end as "limit",
+       case when idle then days - idle_days else least_trips - most_trips end as excess,
+       case when idle then '天' else '次/月' end as unit, days, until as known_until,
+       case when idle then '已连续至少 ' || idle_days || ' 天没有行程' else '连续 ' || cardinality(months) || ' 个月每月不足 ' || least_trips || ' 次' end as problem_zh,
+       case when idle then 'no trip for at least ' || idle_days || ' days' else 'fewer than ' || least_trips || ' trips a month for ' || cardinality(months) || ' months' end as problem_en,
+       jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+           'last_trip', case when idle then last_on end, 'in_service_since', since,
+           'months', case when not idle then array_to_string(months, ', ') end,
+           'trips', case when not idle then array_to_string(trips, ', ') end))) as evidence
+  from judged
+ where idle or hardly_used
