@@ -51,9 +51,7 @@ select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD 
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
            'from', to_char(opened_at, 'YYYY-MM-DD HH24:MI'), 'to', to_char(closed_at, 'YYYY-MM-DD HH24:MI'), 'kilometres', kilometres,
            'litres', litres, 'consumption', round(consumption, 2), 'approved', rated_consumption,
-           -- the others drive on: only where they decide do their numbers belong to the evidence
-           'model_mean', case when not coalesce(consumption > approved_limit, false) then round(mean, 2) end,
-           'model_deviation', case when not coalesce(consumption > approved_limit, false) then round(deviation, 2) end))) as evidence
+           'model_mean', round(mean, 2), 'model_deviation', round(deviation, 2)))) as evidence
   from judged
  cross join lateral (select case when consumption > approved_limit then approved_limit
                                  when consumption > model_limit then model_limit end as exceeded) b

@@ -1,0 +1,64 @@
+with monthly as (
+    -- a row of the whole institution stands before the rows of its buildings
+    select institution_id, energy_kind, month,
+           coalesce(max(amount) filter (where building_id is null), sum(amount)) as amount,
+           coalesce(max(coalesce(vehicle_amount, 0)) filter (where building_id is null), sum(coalesce(vehicle_amount, 0))) as vehicle_amount
+      from consumption
+     where month <= :as_of
+     group by institution_id, energy_kind, month
+),
+yearly as (
+    select institution_id, energy_kind, extract(year from month)::int as year, sum(amount) - sum(vehicle_amount) as amount, count(*) as months
+      from monthly
+     where (institution_id, extract(year from month)::int) in (select institution_id, year from energy_quota)
+     group by institution_id, energy_kind, extract(year from month)
+),
+counted as (
+    -- an energy without a confirmed coefficient is left out: what remains is the least it can be
+    select y.*, c.value as coefficient, y.amount * c.value as equivalent
+      from yearly y
+      join institution i on i.id = y.institution_id
+      left join energy_coefficient c
+             on c.division = i.division and c.energy_kind = y.energy_kind and c.valid @> make_date(y.year, 12, 31) and y.energy_kind <> 'WATER'
+),
+total as (
+    select institution_id, year, sum(equivalent) as energy, sum(amount) filter (where energy_kind = 'WATER') as water,
+           sum(amount) filter (where energy_kind = 'ELECTRICITY') as electricity,
+           bool_or(energy_kind in ('HEAT', 'NATURAL_GAS', 'COAL', 'LPG') and amount > 0) as heated_without_electricity,
+           string_agg(energy_kind || ' ' || coefficient, ', ' order by energy_kind) filter (where coefficient is not null) as coefficients
+      from counted
+     group by institution_id, year
+),
+measured as (
+    select q.institution_id, q.year, q.indicator, q.constraint_value, t.coefficients,
+           case q.indicator when 'ENERGY_PER_AREA' then t.energy / nullif(u.building_area, 0)
+                            when 'ENERGY_PER_PERSON' then t.energy / nullif(u.persons, 0)
+                            when 'WATER_PER_PERSON' then t.water / nullif(u.persons, 0)
+                            -- heating is left out of this one: where electricity may heat, it cannot be told apart
+                            when 'ELECTRICITY_PER_AREA' then case when coalesce(u.heated_area, 0) = 0 or t.heated_without_electricity
+                                                                  then t.electricity / nullif(u.building_area, 0) end end as value,
+           case q.indicator when 'ENERGY_PER_AREA' then 'kgce/(m²·a)' when 'ENERGY_PER_PERSON' then 'kgce/(人·a)'
+                            when 'WATER_PER_PERSON' then 'm³/(人·a)' when 'ELECTRICITY_PER_AREA' then 'kWh/(m²·a)' end as unit
+      from energy_quota q
+      join total t on t.institution_id = q.institution_id and t.year = q.year
+      join energy_user u on u.institution_id = q.institution_id and u.year = q.year
+)
+select m.institution_id as subject_id, m.institution_id, m.year || ' ' || m.indicator as episode, i.name as title, m.year, m.indicator,
+       round(m.value, 2) as actual, round(m.constraint_value, 2) as "limit", round(m.value - m.constraint_value, 2) as excess, m.unit,
+       case when m.indicator like 'ENERGY%' then m.coefficients else '—' end as coefficients, make_date(m.year, 12, 31) as judged_on,
+       (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                   'energy_kind', c.energy_kind, 'amount', c.amount, 'coefficient', case when m.indicator like 'ENERGY%' then c.coefficient end,
+                   'equivalent', round(case when m.indicator like 'ENERGY%' then c.equivalent else c.amount end, 2), 'months', c.months,
+                   'note_zh', case when m.indicator like 'ENERGY%' and c.coefficient is null then '系数待确认,未计入' end,
+                   'note_en', case when m.indicator like 'ENERGY%' and c.coefficient is null then 'coefficient to be confirmed, left out' end))
+                         order by c.energy_kind)
+          from counted c
+         where c.institution_id = m.institution_id and c.year = m.year
+           and (m.indicator like 'ENERGY%' and c.energy_kind <> 'WATER' or m.indicator = 'WATER_PER_PERSON' and c.energy_kind = 'WATER'
+                or m.indicator = 'ELECTRICITY_PER_AREA' and c.energy_kind = 'ELECTRICITY')) as evidence
+  from measured m
+  join institution i on i.id = m.institution_id
+ where m.value > m.constraint_value
+   and m.year >= 2008
+   and not exists (select from energy_filing f
+                    where f.institution_id = m.institution_id and f.year = m.year and f.kind = 'OVER_QUOTA_EXPLANATION' and f.filed_on <= :as_of)
