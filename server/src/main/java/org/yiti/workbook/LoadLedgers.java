@@ -8,13 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.ledger.Column;
-import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
 
@@ -27,25 +25,22 @@ public class LoadLedgers {
     private final Ledgers ledgers;
     private final Scope scope;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
 
     LoadLedgers(
             JdbcClient database,
             DataSource source,
             Ledgers ledgers,
             Scope scope,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            TransactionTemplate transaction) {
         this.database = database;
         this.source = source;
         this.ledgers = ledgers;
         this.scope = scope;
         this.transaction = transaction;
-        this.events = events;
     }
 
     /**
-     * All rows in one transaction.
+     * All rows in one transaction. Nobody is told of the change: whoever loads a world sweeps it afterwards.
      *
      * @param ledger schema.table
      * @param columns names of the columns given, in the order of the cells
@@ -81,7 +76,6 @@ public class LoadLedgers {
             throw new IllegalArgumentException(outcome.bad() + " rows of " + stage.ledger().name() + " are refused: " + first);
         }
         stage.merge(null);
-        events.publishEvent(new LedgerChanged(stage.ledger().name(), null));
         return outcome;
     }
 }
