@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { moduleRoutes, navEntries } from './modules'
+import { keepPlaces } from './places'
 import { useSession } from './session'
 import { useUnits } from './units'
 
@@ -21,6 +22,7 @@ if (!routes.some((route) => route.path === '/')) {
 routes.push({ path: '/:rest(.*)*', name: 'nowhere', component: () => import('./shell/Nowhere.vue'), meta: { title: 'shell.nowhere' } })
 
 export const router = createRouter({ history: createWebHistory(), routes })
+keepPlaces(router)
 
 router.beforeEach(async (to) => {
   const session = useSession()

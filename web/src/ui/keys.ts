@@ -20,12 +20,12 @@ export function isCovered(): boolean {
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
 
-export function useKeys(keys: Keys, anywhere = false): void {
+export function useKeys(keys: Keys): void {
   function press(event: KeyboardEvent): void {
     const name = keyName(event)
     const act = keys[name]
     if (!act || event.isComposing || event.defaultPrevented) return
-    if (!name.startsWith('mod+') && (isTyping(event.target) || (!anywhere && isCovered()))) return
+    if (!name.startsWith('mod+') && (isTyping(event.target) || isCovered())) return
     event.preventDefault()
     act(event)
   }

@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Ledger, Page, Row } from '@/api/types'
 import { http, isAbort } from '@/app/http'
+import { keep, placeNow, recall } from '@/app/places'
 import { askQuery, readQuery, writeQuery, type ListQuery } from './query'
 
 /** Where one is in a keyset-paged list: the cursors behind, kept in the browser's history entry. */
@@ -22,23 +23,37 @@ export function useList(ledger: Ledger) {
   const failure = shallowRef<unknown>(null)
   // Shallow: it goes into the browser's history, which takes plain values only.
   const steps = shallowRef<Steps>(stepsNow())
+  // The drawer's `open` is in the address too and must not fetch the list again.
+  const signature = computed(() => JSON.stringify(askQuery(query.value, ledger)))
   let asked: AbortController | null = null
 
   async function load(): Promise<void> {
     asked?.abort()
     const mine = (asked = new AbortController())
+    const place = placeNow()
+    const here = stepsNow()
     loading.value = true
     failure.value = null
-    const here = stepsNow()
+    showAsLeft(here)
     try {
-      take(await http.get<Page<Row>>(ledger.path, askQuery(query.value, ledger), mine.signal), false)
+      const page = await http.get<Page<Row>>(ledger.path, askQuery(query.value, ledger), mine.signal)
+      take(page, false)
       steps.value = here
+      keep(`list ${ledger.path}`, { signature: signature.value, page }, place)
     } catch (problem) {
       if (isAbort(problem)) return
       failure.value = problem
       rows.value = []
     }
     if (asked === mine) loading.value = false
+  }
+
+  /** Back from an object: the rows one left stand there at once, and are refreshed behind them. */
+  function showAsLeft(here: Steps): void {
+    const left = recall<{ signature: string; page: Page<Row> }>(`list ${ledger.path}`)
+    if (left?.signature !== signature.value) return
+    take(left.page, false)
+    steps.value = here
   }
 
   function take(page: Page<Row>, append: boolean): void {
@@ -79,8 +94,6 @@ export function useList(ledger: Ledger) {
     void router.push({ query: writeQuery({ ...query.value, after }, ledger), state: { steps: state as never } })
   }
 
-  // The drawer's `open` is in the address too and must not fetch the list again.
-  const signature = computed(() => JSON.stringify(askQuery(query.value, ledger)))
   watch(signature, () => void load(), { immediate: true })
   onBeforeUnmount(() => asked?.abort())
 

@@ -1,0 +1,16 @@
+export default {
+  title: 'Keyboard',
+  everywhere: 'Everywhere',
+  lists: 'In lists',
+  search: 'Search, go anywhere',
+  nav: 'Fold the navigation',
+  help: 'This help',
+  back: 'Close, cancel',
+  move: 'Move up and down',
+  open: 'Open',
+  pick: 'Select',
+  edit: 'Edit',
+  create: 'New',
+  find: 'Find',
+  page: 'Previous and next page',
+}

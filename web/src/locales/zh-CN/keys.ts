@@ -1,0 +1,16 @@
+export default {
+  title: '键盘快捷键',
+  everywhere: '任何页面',
+  lists: '列表',
+  search: '搜索、去任何页面',
+  nav: '收起或展开导航',
+  help: '显示本帮助',
+  back: '关闭、取消',
+  move: '上下移动',
+  open: '打开',
+  pick: '选中',
+  edit: '修改',
+  create: '新增',
+  find: '查找',
+  page: '上一页、下一页',
+}
