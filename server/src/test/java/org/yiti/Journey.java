@@ -99,7 +99,8 @@ public abstract class Journey {
     protected UUID add(String path, Map<String, ?> cells) {
         var result = post(ADMINISTRATOR, "/api/" + path, cells);
         if (result.getResponse().getStatus() != 201) {
-            throw new AssertionError(path + " " + cells + " gave " + result.getResponse().getStatus() + " " + json(result));
+            throw new AssertionError(
+                    path + " " + cells + " gave " + result.getResponse().getStatus() + " " + json(result));
         }
         return UUID.fromString((String) json(result).get("id"));
     }

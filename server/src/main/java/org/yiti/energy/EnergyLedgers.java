@@ -27,7 +27,9 @@ class EnergyLedgers implements LedgerBook {
     }
 
     private static Column institutionCode() {
-        return via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked();
+        return via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                .needed()
+                .tucked();
     }
 
     private static Column institutionName() {
@@ -35,11 +37,17 @@ class EnergyLedgers implements LedgerBook {
     }
 
     private static Column buildingCode() {
-        return via("building", "code", "buildingCode", "建筑编码", "Building code").tucked().alias("楼栋编码", "楼座编码");
+        return via("building", "code", "buildingCode", "建筑编码", "Building code")
+                .tucked()
+                .alias("楼栋编码", "楼座编码");
     }
 
     private static Column year() {
-        return integer("year", "年度", "Year").needed().within(1990, 2100).sorted().alias("年份");
+        return integer("year", "年度", "Year")
+                .needed()
+                .within(1990, 2100)
+                .sorted()
+                .alias("年份");
     }
 
     private static Ledger meters() {
@@ -55,11 +63,17 @@ class EnergyLedgers implements LedgerBook {
                         via("site", "code", "siteCode", "院落编码", "Site code").tucked(),
                         buildingCode(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        via("parent", "code", "parentCode", "上级表计编码", "Parent meter code").tucked().alias("上级表号"),
-                        code("energyKind", "energy-kind", "能源种类", "Energy kind").needed().alias("能源类型"),
+                        via("parent", "code", "parentCode", "上级表计编码", "Parent meter code")
+                                .tucked()
+                                .alias("上级表号"),
+                        code("energyKind", "energy-kind", "能源种类", "Energy kind")
+                                .needed()
+                                .alias("能源类型"),
                         code("level", "meter-level", "计量级别", "Level").needed(),
                         code("item", "electricity-item", "分项", "Item").alias("分项用途"),
-                        decimal("ratio", "倍率", "Ratio", null, 3).within(0.001, 100_000).tucked(),
+                        decimal("ratio", "倍率", "Ratio", null, 3)
+                                .within(0.001, 100_000)
+                                .tucked(),
                         date("installedOn", "安装日期", "Installed").tucked(),
                         date("removedOn", "拆除日期", "Removed").tucked())
                 .keyedBy("code")
@@ -81,9 +95,14 @@ class EnergyLedgers implements LedgerBook {
                 .flowing()
                 .noted("以小时开始时刻为准的该小时用量,单位随表计能源种类", "Consumption in the hour that begins then, in the meter's unit")
                 .columns(
-                        via("meter", "code", "meterCode", "表计编码", "Meter code").needed().alias("表号"),
+                        via("meter", "code", "meterCode", "表计编码", "Meter code")
+                                .needed()
+                                .alias("表号"),
                         time("at", "时刻", "Hour").needed().alias("时间", "采集时间"),
-                        decimal("amount", "用量", "Amount", null, 4).needed().within(-1e12, 1e12).alias("读数", "耗量"))
+                        decimal("amount", "用量", "Amount", null, 4)
+                                .needed()
+                                .within(-1e12, 1e12)
+                                .alias("读数", "耗量"))
                 .keyedBy("meterCode", "at")
                 .refers("meter", "energy.meter", true, "meterCode");
     }
@@ -97,10 +116,17 @@ class EnergyLedgers implements LedgerBook {
                         institutionName(),
                         buildingCode(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        code("energyKind", "energy-kind", "能源种类", "Energy kind").needed().alias("能源类型"),
+                        code("energyKind", "energy-kind", "能源种类", "Energy kind")
+                                .needed()
+                                .alias("能源类型"),
                         month("month", "月份", "Month").needed().sorted(),
-                        decimal("amount", "消费量", "Amount", null, 3).needed().within(0, 1e12).alias("用量"),
-                        decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3).within(0, 1e12).tucked(),
+                        decimal("amount", "消费量", "Amount", null, 3)
+                                .needed()
+                                .within(0, 1e12)
+                                .alias("用量"),
+                        decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3)
+                                .within(0, 1e12)
+                                .tucked(),
                         decimal("cost", "费用", "Cost", "元", 2).within(0, 1e11).alias("金额"))
                 .keyedBy("institutionCode", "buildingCode", "energyKind", "month")
                 .refers("building", "premises.building", false, "buildingCode");
@@ -114,7 +140,9 @@ class EnergyLedgers implements LedgerBook {
                         institutionName(),
                         year(),
                         integer("persons", "用能人数", "Persons").needed().within(0, 1_000_000),
-                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2).needed().within(0.01, 10_000_000),
+                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2)
+                                .needed()
+                                .within(0.01, 10_000_000),
                         decimal("heatedArea", "采暖面积", "Heated area", "m²", 2).within(0, 10_000_000),
                         text("statistician", "能源统计人员", "Statistician").upTo(60))
                 .keyedBy("institutionCode", "year");
@@ -128,7 +156,9 @@ class EnergyLedgers implements LedgerBook {
                         institutionName(),
                         year(),
                         code("indicator", "quota-indicator", "指标", "Indicator").needed(),
-                        decimal("constraintValue", "约束值", "Constraint", null, 4).needed().within(0.0001, 1e9),
+                        decimal("constraintValue", "约束值", "Constraint", null, 4)
+                                .needed()
+                                .within(0.0001, 1e9),
                         decimal("benchmarkValue", "基准值", "Benchmark", null, 4).within(0.0001, 1e9),
                         decimal("guideValue", "引导值", "Guide", null, 4).within(0.0001, 1e9),
                         text("documentNo", "下达文号", "Document no."))
@@ -154,7 +184,9 @@ class EnergyLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         year(),
-                        code("kind", "energy-filing-kind", "报送事项", "Kind").needed().alias("类别"),
+                        code("kind", "energy-filing-kind", "报送事项", "Kind")
+                                .needed()
+                                .alias("类别"),
                         date("filedOn", "报送日期", "Filed").needed(),
                         text("documentNo", "文号", "Document no."),
                         text("note", "说明", "Note").upTo(2000).tucked())

@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code EnergyLedgers}.
  */
-@ApplicationModule(displayName = "公共机构节能 Energy", allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(
+        displayName = "公共机构节能 Energy",
+        allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.energy;
 

@@ -29,7 +29,9 @@ class FleetLedgers implements LedgerBook {
     }
 
     static Column institutionCode() {
-        return via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked();
+        return via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                .needed()
+                .tucked();
     }
 
     static Column institutionName() {
@@ -37,7 +39,9 @@ class FleetLedgers implements LedgerBook {
     }
 
     static Column plate() {
-        return via("vehicle", "plate", "plate", "号牌号码", "Plate").needed().formed(new PlateFormat())
+        return via("vehicle", "plate", "plate", "号牌号码", "Plate")
+                .needed()
+                .formed(new PlateFormat())
                 .alias("车牌号", "车牌", "车牌号码");
     }
 
@@ -48,14 +52,22 @@ class FleetLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         code("type", "vehicle-type", "车辆类型", "Type").needed().alias("用车类型"),
-                        integer("quota", "编制数", "Quota").needed().within(0, 10_000).alias("车辆编制数"),
+                        integer("quota", "编制数", "Quota")
+                                .needed()
+                                .within(0, 10_000)
+                                .alias("车辆编制数"),
                         date("startsOn", "生效日期", "From").needed(),
                         date("endsOn", "失效日期", "Until"),
                         text("approvalNo", "批准文号", "Approval no."))
                 .keyedBy("institutionCode", "type", "startsOn")
                 .checks(Check.order("startsOn", "endsOn"))
                 .checks(Check.alone(
-                        "startsOn", "true", "同类车辆编制的期间重叠", "overlaps another quota of the type", "institution_id", "type"));
+                        "startsOn",
+                        "true",
+                        "同类车辆编制的期间重叠",
+                        "overlaps another quota of the type",
+                        "institution_id",
+                        "type"));
     }
 
     private static Ledger vehicles() {
@@ -64,39 +76,68 @@ class FleetLedgers implements LedgerBook {
                 .objects("vehicle", "plate")
                 .searchedBy("plate", "brandModel", "vin")
                 .columns(
-                        text("plate", "号牌号码", "Plate").needed().upTo(12).sorted().formed(new PlateFormat())
+                        text("plate", "号牌号码", "Plate")
+                                .needed()
+                                .upTo(12)
+                                .sorted()
+                                .formed(new PlateFormat())
                                 .alias("车牌号", "车牌", "车牌号码"),
-                        code("plateColour", "plate-colour", "号牌颜色", "Plate colour").tucked(),
+                        code("plateColour", "plate-colour", "号牌颜色", "Plate colour")
+                                .tucked(),
                         institutionCode(),
                         institutionName(),
                         code("type", "vehicle-type", "车辆类型", "Type").needed().alias("用车类型"),
                         code("body", "vehicle-body", "车型", "Body").needed().alias("车身类型", "车辆车型"),
-                        code("energy", "vehicle-energy", "能源类型", "Energy").needed().alias("燃料种类", "燃料类型"),
+                        code("energy", "vehicle-energy", "能源类型", "Energy")
+                                .needed()
+                                .alias("燃料种类", "燃料类型"),
                         text("brandModel", "品牌型号", "Brand and model").upTo(80).alias("厂牌型号"),
                         text("vin", "车架号", "VIN").upTo(20).tucked().alias("车辆识别代号"),
                         text("engineNo", "发动机号", "Engine no.").upTo(40).tucked(),
-                        decimal("displacement", "排气量", "Displacement", "L", 2).within(0, 20).alias("排量"),
-                        integer("seats", "核定载客", "Seats").within(1, 100).tucked().alias("座位数", "核载人数"),
-                        decimal("price", "购置价格", "Price", "元", 2).within(0, 100_000_000)
+                        decimal("displacement", "排气量", "Displacement", "L", 2)
+                                .within(0, 20)
+                                .alias("排量"),
+                        integer("seats", "核定载客", "Seats")
+                                .within(1, 100)
+                                .tucked()
+                                .alias("座位数", "核载人数"),
+                        decimal("price", "购置价格", "Price", "元", 2)
+                                .within(0, 100_000_000)
                                 .alias("购车金额", "购置价", "价格")
                                 .noted("不含车辆购置税", "without vehicle purchase tax"),
                         date("purchasedOn", "购置日期", "Purchased").tucked(),
                         date("registeredOn", "注册登记日期", "Registered").alias("入户时间", "登记日期"),
-                        text("registeredOwner", "登记所有人", "Registered owner").upTo(120).tucked().alias("所有人"),
-                        code("acquisition", "vehicle-acquisition", "取得方式", "Acquisition").tucked(),
+                        text("registeredOwner", "登记所有人", "Registered owner")
+                                .upTo(120)
+                                .tucked()
+                                .alias("所有人"),
+                        code("acquisition", "vehicle-acquisition", "取得方式", "Acquisition")
+                                .tucked(),
                         text("specialNeed", "特殊工作需要说明", "Special need").tucked(),
                         yesNo("fixedRoute", "路线固定", "Fixed route").tucked(),
-                        code("markStatus", "mark-status", "标识化", "Mark").needed().tucked().alias("标识状态"),
+                        code("markStatus", "mark-status", "标识化", "Mark")
+                                .needed()
+                                .tucked()
+                                .alias("标识状态"),
                         text("markExemptionNo", "免标识批准文号", "Mark exemption no.").tucked(),
-                        decimal("tank", "油箱容量", "Tank", "L", 1).within(0.1, 2000).tucked(),
+                        decimal("tank", "油箱容量", "Tank", "L", 1)
+                                .within(0.1, 2000)
+                                .tucked(),
                         decimal("ratedConsumption", "核定百公里油耗", "Rated consumption", "L/100km", 2)
                                 .within(0.1, 200)
                                 .tucked(),
-                        text("terminalNo", "终端号", "Terminal no.").upTo(30).tucked().alias("北斗终端号"),
+                        text("terminalNo", "终端号", "Terminal no.")
+                                .upTo(30)
+                                .tucked()
+                                .alias("北斗终端号"),
                         yesNo("dutyVehicle", "值班应急车辆", "Duty vehicle").tucked(),
                         text("parking", "停放地点", "Parking").tucked(),
-                        decimal("parkingLongitude", "停放地经度", "Parking longitude", "°", 6).within(-180, 180).tucked(),
-                        decimal("parkingLatitude", "停放地纬度", "Parking latitude", "°", 6).within(-90, 90).tucked(),
+                        decimal("parkingLongitude", "停放地经度", "Parking longitude", "°", 6)
+                                .within(-180, 180)
+                                .tucked(),
+                        decimal("parkingLatitude", "停放地纬度", "Parking latitude", "°", 6)
+                                .within(-90, 90)
+                                .tucked(),
                         code("status", "vehicle-status", "状态", "Status").alias("车辆状态"),
                         date("retiredOn", "退出日期", "Retired").tucked())
                 .keyedBy("plate");

@@ -48,16 +48,20 @@ class JourneyLedgers {
                         text("orderNo", "派车单号", "Order no.").needed().upTo(60),
                         plate(),
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
-                        via("driver", "code", "driverCode", "驾驶员编号", "Driver code").tucked(),
+                        via("driver", "code", "driverCode", "驾驶员编号", "Driver code")
+                                .tucked(),
                         via("driver", "name", "driverName", "驾驶员", "Driver"),
                         text("applicant", "用车人", "Applicant").upTo(60).alias("申请人"),
                         text("purpose", "用车事由", "Purpose").needed().alias("事由"),
                         text("origin", "出发地", "Origin").tucked(),
                         text("destination", "目的地", "Destination").needed(),
-                        integer("passengers", "乘车人数", "Passengers").within(0, 100).tucked(),
+                        integer("passengers", "乘车人数", "Passengers")
+                                .within(0, 100)
+                                .tucked(),
                         time("plannedStart", "计划出车时间", "Planned start").needed().sorted(),
                         time("plannedEnd", "计划返回时间", "Planned end").needed(),
-                        yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved").tucked(),
+                        yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved")
+                                .tucked(),
                         yesNo("outOfTown", "批准出本行政区", "Out of town").tucked(),
                         text("approvalNo", "审批单号", "Approval no.").tucked(),
                         code("status", "order-status", "状态", "Status"))
@@ -76,7 +80,10 @@ class JourneyLedgers {
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
                         time("startedAt", "出车时间", "Started").needed().sorted(),
                         time("endedAt", "返回时间", "Ended").needed(),
-                        decimal("kilometres", "行驶里程", "Distance", "km", 1).needed().within(0, 10_000).alias("里程"),
+                        decimal("kilometres", "行驶里程", "Distance", "km", 1)
+                                .needed()
+                                .within(0, 10_000)
+                                .alias("里程"),
                         decimal("odometer", "返回里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
                         text("orderNo", "派车单号", "Order no.").upTo(60),
                         text("origin", "出发地", "Origin").tucked(),
@@ -98,8 +105,14 @@ class JourneyLedgers {
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
                         text("cardNo", "卡号", "Card no.").upTo(40).alias("加油卡号"),
                         time("fuelledAt", "加油时间", "Fuelled").needed().sorted().alias("交易时间"),
-                        decimal("litres", "加油量", "Litres", "L", 2).needed().within(0.01, 5000).alias("升数", "加油升数"),
-                        decimal("amount", "金额", "Amount", "元", 2).needed().within(0, 1_000_000).alias("加油金额"),
+                        decimal("litres", "加油量", "Litres", "L", 2)
+                                .needed()
+                                .within(0.01, 5000)
+                                .alias("升数", "加油升数"),
+                        decimal("amount", "金额", "Amount", "元", 2)
+                                .needed()
+                                .within(0, 1_000_000)
+                                .alias("加油金额"),
                         code("grade", "fuel-grade", "油品", "Grade").tucked().alias("油号"),
                         decimal("odometer", "加油时里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
                         yesNo("filledUp", "是否加满", "Filled up").tucked(),

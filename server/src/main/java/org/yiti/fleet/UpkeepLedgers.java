@@ -22,7 +22,9 @@ class UpkeepLedgers {
     }
 
     private static Ledger ofVehicle(String table, String plural, String zh, String en) {
-        return Ledger.of(table, plural, zh, en).ofInstitutionOf("vehicle").refers("vehicle", "fleet.vehicle", true, "plate");
+        return Ledger.of(table, plural, zh, en)
+                .ofInstitutionOf("vehicle")
+                .refers("vehicle", "fleet.vehicle", true, "plate");
     }
 
     private static Column institutionName() {
@@ -65,7 +67,9 @@ class UpkeepLedgers {
                         plate(),
                         institutionName(),
                         date("inspectedOn", "检验日期", "Inspected").needed().sorted(),
-                        code("result", "inspection-result", "检验结果", "Result").needed().alias("结果"),
+                        code("result", "inspection-result", "检验结果", "Result")
+                                .needed()
+                                .alias("结果"),
                         date("validUntil", "有效期止", "Valid until"),
                         text("station", "检验机构", "Station").upTo(120))
                 .keyedBy("plate", "inspectedOn");

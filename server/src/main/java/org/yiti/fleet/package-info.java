@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code FleetLedgers}.
  */
-@ApplicationModule(displayName = "公务用车 Fleet", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        displayName = "公务用车 Fleet",
+        allowedDependencies = {"kernel"})
 @NullMarked
 package org.yiti.fleet;
 

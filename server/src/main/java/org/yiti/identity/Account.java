@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param institutionId where they work; null for the house itself
  * @param everything sees all institutions; otherwise their own and those below it
  */
-public record Account(String account, String name, Role role, @Nullable UUID institutionId, boolean everything) {
+public record Account(
+        String account, String name, Role role, @Nullable UUID institutionId, boolean everything) {
 
     /** The house itself, for what happens by the clock. */
     public static final Account HOUSE = new Account("yiti", "系统", Role.ADMINISTRATOR, null, true);

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** On whose behalf, and in which import, this thread acts. The life line takes it from here. */
 public final class Acting {
 
-    private record Act(Account account, @Nullable UUID importId, @Nullable String note) {}
+    private record Act(
+            Account account,
+            @Nullable UUID importId,
+            @Nullable String note) {}
 
     private static final ThreadLocal<@Nullable Act> ACT = new ThreadLocal<>();
 

@@ -21,8 +21,7 @@ public class DemonstrationAccounts {
     }
 
     public void open(String account, String name, Role role, @Nullable UUID institution, boolean everything) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into identity.account
                                (account, name, password_hash, role, institution_id, everything, demonstration)
                         values (:account, :name, :password, :role, :institution, :everything, true)

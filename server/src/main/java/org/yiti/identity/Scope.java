@@ -17,7 +17,8 @@ public interface Scope {
     void require(Permission permission);
 
     /** The institutions in scope; null means all of them. */
-    @Nullable Set<UUID> institutions();
+    @Nullable
+    Set<UUID> institutions();
 
     /** An institution and all below it, cut to the scope; refuses one outside of it as if it did not exist. */
     Set<UUID> subtree(UUID institution);

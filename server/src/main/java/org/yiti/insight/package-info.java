@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code cockpit/CockpitQueries}.
  */
-@ApplicationModule(displayName = "决策支持 Insight", allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(
+        displayName = "决策支持 Insight",
+        allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.insight;
 

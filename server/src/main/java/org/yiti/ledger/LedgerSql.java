@@ -62,7 +62,9 @@ public final class LedgerSql {
     public Optional<Link> link(Column column) {
         var place = place(column);
         var kind = place.ledger().objectKind();
-        if (kind == null || place.alias().equals("t") || !place.ledger().caption().contains(place.column().name())) {
+        if (kind == null
+                || place.alias().equals("t")
+                || !place.ledger().caption().contains(place.column().name())) {
             return Optional.empty();
         }
         var reference = column.via();

@@ -31,7 +31,11 @@ public record LifeLineEntry(
     public record Subject(@Nullable String kind, UUID id, String title) {}
 
     /** A column before and after, codes in words. */
-    public record Change(String column, Label label, @Nullable Object before, @Nullable Object after) {}
+    public record Change(
+            String column,
+            Label label,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     public record Finding(UUID id, String title, String step) {}
 }

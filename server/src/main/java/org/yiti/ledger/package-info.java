@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code LedgerSql} and {@code checking/Stage}.
  */
-@ApplicationModule(displayName = "台账 Ledger", allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(
+        displayName = "台账 Ledger",
+        allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.ledger;
 

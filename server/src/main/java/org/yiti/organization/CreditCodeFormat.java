@@ -12,14 +12,15 @@ class CreditCodeFormat implements Format {
         var code = SocialCreditCode.of(text);
         return switch (code.verdict()) {
             case VALID -> new Opinion(code.value(), null, null);
-            case SUSPICIOUS -> new Opinion(
-                    code.value(),
-                    new Label(
-                            "校验位不符,按前 17 位应为 " + code.expected(),
-                            "the check character should be " + code.expected() + " by the first 17"),
-                    null);
-            case MALFORMED -> new Opinion(
-                    code.value(), new Label("不是 18 位统一社会信用代码", "not a credit code of 18 characters"), null);
+            case SUSPICIOUS ->
+                new Opinion(
+                        code.value(),
+                        new Label(
+                                "校验位不符,按前 17 位应为 " + code.expected(),
+                                "the check character should be " + code.expected() + " by the first 17"),
+                        null);
+            case MALFORMED ->
+                new Opinion(code.value(), new Label("不是 18 位统一社会信用代码", "not a credit code of 18 characters"), null);
         };
     }
 }

@@ -20,8 +20,7 @@ class OrganizationLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(
-                divisions(), institutions(), establishments(), departments(), posts(), people(), appointments());
+        return List.of(divisions(), institutions(), establishments(), departments(), posts(), people(), appointments());
     }
 
     private static Ledger divisions() {
@@ -48,17 +47,31 @@ class OrganizationLedgers implements LedgerBook {
                 .objects("institution", "name")
                 .searchedBy("name", "shortName", "code", "creditCode")
                 .columns(
-                        text("code", "单位编码", "Code").needed().upTo(40).sorted()
+                        text("code", "单位编码", "Code")
+                                .needed()
+                                .upTo(40)
+                                .sorted()
                                 .alias("机构编码", "单位代码", "机构代码")
                                 .noted("单位在本系统中的唯一编码,可用统一社会信用代码", "Unique in this system; the credit code will do"),
                         text("name", "单位名称", "Name").needed().upTo(120).sorted().alias("机构名称"),
-                        text("shortName", "单位简称", "Short name").upTo(60).tucked().alias("简称"),
+                        text("shortName", "单位简称", "Short name")
+                                .upTo(60)
+                                .tucked()
+                                .alias("简称"),
                         text("creditCode", "统一社会信用代码", "Credit code").upTo(18).formed(new CreditCodeFormat()),
-                        code("kind", "institution-kind", "单位性质", "Kind").needed().alias("单位类型", "机构性质"),
-                        code("level", "institution-level", "机关层级", "Level").needed().alias("行政级别", "层级"),
-                        via("division", "code", "divisionCode", "区划代码", "Division code").needed().alias("行政区划代码"),
+                        code("kind", "institution-kind", "单位性质", "Kind")
+                                .needed()
+                                .alias("单位类型", "机构性质"),
+                        code("level", "institution-level", "机关层级", "Level")
+                                .needed()
+                                .alias("行政级别", "层级"),
+                        via("division", "code", "divisionCode", "区划代码", "Division code")
+                                .needed()
+                                .alias("行政区划代码"),
                         via("division", "name", "divisionName", "行政区划", "Division"),
-                        via("parent", "code", "parentCode", "上级单位编码", "Parent code").tucked().alias("主管单位编码"),
+                        via("parent", "code", "parentCode", "上级单位编码", "Parent code")
+                                .tucked()
+                                .alias("主管单位编码"),
                         via("parent", "name", "parentName", "上级单位", "Parent"),
                         date("establishedOn", "设立日期", "Established").tucked(),
                         date("dissolvedOn", "撤销日期", "Dissolved").tucked(),
@@ -74,17 +87,26 @@ class OrganizationLedgers implements LedgerBook {
         return Ledger.of("organization.establishment", "establishments", "编制", "Establishment")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code").needed(),
+                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                                .needed(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
                         rank("rank", "职级", "Rank").needed().alias("职务级别", "职务层次"),
-                        integer("headcount", "编制数", "Headcount").needed().within(0, 100000).alias("编制人数", "编制"),
+                        integer("headcount", "编制数", "Headcount")
+                                .needed()
+                                .within(0, 100000)
+                                .alias("编制人数", "编制"),
                         date("startsOn", "生效日期", "From").needed(),
                         date("endsOn", "失效日期", "Until"),
                         text("approvalNo", "批准文号", "Approval no."))
                 .keyedBy("institutionCode", "rank", "startsOn")
                 .checks(Check.order("startsOn", "endsOn"))
                 .checks(Check.alone(
-                        "startsOn", "true", "同一职级编制的期间重叠", "overlaps another establishment of the rank", "institution_id", "rank"));
+                        "startsOn",
+                        "true",
+                        "同一职级编制的期间重叠",
+                        "overlaps another establishment of the rank",
+                        "institution_id",
+                        "rank"));
     }
 
     private static Ledger departments() {
@@ -92,11 +114,14 @@ class OrganizationLedgers implements LedgerBook {
                 .ofInstitution()
                 .objects("department", "name")
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked(),
+                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                                .needed()
+                                .tucked(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
                         text("code", "部门编码", "Code").needed().upTo(40).sorted(),
                         text("name", "部门名称", "Name").needed().upTo(80),
-                        via("parent", "code", "parentCode", "上级部门编码", "Parent code").tucked(),
+                        via("parent", "code", "parentCode", "上级部门编码", "Parent code")
+                                .tucked(),
                         date("startsOn", "设立日期", "From").tucked(),
                         date("endsOn", "撤销日期", "Until").tucked())
                 .keyedBy("institutionCode", "code")
@@ -108,12 +133,15 @@ class OrganizationLedgers implements LedgerBook {
         return Ledger.of("organization.post", "posts", "岗位", "Posts")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked(),
+                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                                .needed()
+                                .tucked(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
                         text("code", "岗位编码", "Code").needed().upTo(40).sorted(),
                         text("name", "岗位名称", "Name").needed().upTo(80),
                         rank("rank", "职级", "Rank"),
-                        via("department", "code", "departmentCode", "部门编码", "Department code").tucked(),
+                        via("department", "code", "departmentCode", "部门编码", "Department code")
+                                .tucked(),
                         via("department", "name", "departmentName", "部门", "Department"),
                         date("startsOn", "设立日期", "From").tucked(),
                         date("endsOn", "撤销日期", "Until").tucked())
@@ -130,13 +158,19 @@ class OrganizationLedgers implements LedgerBook {
                 .columns(
                         text("code", "人员编号", "Code").needed().upTo(40).sorted().alias("工号", "职工编号"),
                         text("name", "姓名", "Name").needed().upTo(60),
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked(),
+                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                                .needed()
+                                .tucked(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
-                        via("department", "code", "departmentCode", "部门编码", "Department code").tucked(),
+                        via("department", "code", "departmentCode", "部门编码", "Department code")
+                                .tucked(),
                         via("department", "name", "departmentName", "部门", "Department"),
                         rank("rank", "职级", "Rank").needed().alias("职务级别", "职务层次"),
-                        code("staffing", "staffing", "人员身份", "Staffing").tucked().alias("编制类型"),
-                        yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance").tucked(),
+                        code("staffing", "staffing", "人员身份", "Staffing")
+                                .tucked()
+                                .alias("编制类型"),
+                        yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance")
+                                .tucked(),
                         text("phone", "电话", "Phone").upTo(40).tucked(),
                         date("joinedOn", "到岗日期", "Joined").tucked().alias("入职日期"),
                         date("transferredOn", "调离日期", "Transferred").alias("调出日期"),
@@ -149,10 +183,13 @@ class OrganizationLedgers implements LedgerBook {
         return Ledger.of("organization.appointment", "appointments", "任职", "Appointments")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "任职单位编码", "Institution code").needed().tucked()
+                        via("institution", "code", "institutionCode", "任职单位编码", "Institution code")
+                                .needed()
+                                .tucked()
                                 .alias("单位编码"),
                         via("institution", "name", "institutionName", "任职单位", "Institution"),
-                        via("person", "code", "personCode", "人员编号", "Person code").needed(),
+                        via("person", "code", "personCode", "人员编号", "Person code")
+                                .needed(),
                         via("person", "name", "personName", "姓名", "Name"),
                         via("post", "code", "postCode", "岗位编码", "Post code").tucked(),
                         text("title", "职务名称", "Title").needed().upTo(80).alias("职务"),

@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code OrganizationLedgers}.
  */
-@ApplicationModule(displayName = "机构人员 Organization", allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(
+        displayName = "机构人员 Organization",
+        allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.organization;
 

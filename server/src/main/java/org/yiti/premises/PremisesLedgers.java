@@ -28,7 +28,9 @@ class PremisesLedgers implements LedgerBook {
     }
 
     private static Column institutionCode() {
-        return via("institution", "code", "institutionCode", "单位编码", "Institution code").needed().tucked();
+        return via("institution", "code", "institutionCode", "单位编码", "Institution code")
+                .needed()
+                .tucked();
     }
 
     private static Column institutionName() {
@@ -50,8 +52,12 @@ class PremisesLedgers implements LedgerBook {
                         institutionName(),
                         text("address", "坐落", "Address").alias("地址"),
                         decimal("landArea", "用地面积", "Land area", "m²", 2).within(0.01, 100_000_000),
-                        decimal("longitude", "经度", "Longitude", "°", 6).within(-180, 180).tucked(),
-                        decimal("latitude", "纬度", "Latitude", "°", 6).within(-90, 90).tucked())
+                        decimal("longitude", "经度", "Longitude", "°", 6)
+                                .within(-180, 180)
+                                .tucked(),
+                        decimal("latitude", "纬度", "Latitude", "°", 6)
+                                .within(-90, 90)
+                                .tucked())
                 .keyedBy("code");
     }
 
@@ -65,17 +71,28 @@ class PremisesLedgers implements LedgerBook {
                         text("name", "建筑名称", "Name").needed().upTo(120).alias("楼栋名称", "楼座名称", "房屋名称"),
                         institutionCode().alias("使用单位编码"),
                         institutionName(),
-                        via("site", "code", "siteCode", "院落编码", "Site code").needed().tucked(),
+                        via("site", "code", "siteCode", "院落编码", "Site code")
+                                .needed()
+                                .tucked(),
                         via("site", "name", "siteName", "院落", "Site"),
-                        code("acquisition", "building-acquisition", "取得方式", "Acquisition").needed(),
+                        code("acquisition", "building-acquisition", "取得方式", "Acquisition")
+                                .needed(),
                         text("titleHolder", "权属人", "Title holder").upTo(120),
-                        code("titleStatus", "title-status", "权属登记状态", "Title status").needed(),
+                        code("titleStatus", "title-status", "权属登记状态", "Title status")
+                                .needed(),
                         text("certificateNo", "权证号", "Certificate no.").upTo(80).tucked(),
                         date("builtOn", "建成时间", "Built").tucked().alias("建成日期"),
-                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2).needed().within(0.01, 10_000_000),
+                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2)
+                                .needed()
+                                .within(0.01, 10_000_000),
                         decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 10_000_000),
-                        integer("storeys", "地上层数", "Storeys").needed().within(1, 200).alias("层数"),
-                        integer("storeysBelow", "地下层数", "Storeys below ground").within(0, 10).tucked(),
+                        integer("storeys", "地上层数", "Storeys")
+                                .needed()
+                                .within(1, 200)
+                                .alias("层数"),
+                        integer("storeysBelow", "地下层数", "Storeys below ground")
+                                .within(0, 10)
+                                .tucked(),
                         yesNo("highRise", "是否高层", "High-rise").tucked().alias("高层"))
                 .keyedBy("code")
                 .refers("site", "premises.site", true, "siteCode")
@@ -93,7 +110,10 @@ class PremisesLedgers implements LedgerBook {
                 .columns(
                         buildingCode().needed(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        integer("number", "楼层", "Floor").needed().within(-10, 200).sorted()
+                        integer("number", "楼层", "Floor")
+                                .needed()
+                                .within(-10, 200)
+                                .sorted()
                                 .alias("楼层号", "层号")
                                 .noted("地下层用负数,如 -1", "Below ground is negative, such as -1"),
                         text("name", "楼层名称", "Name").upTo(60),
@@ -111,14 +131,20 @@ class PremisesLedgers implements LedgerBook {
                         buildingCode().needed().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building"),
                         text("number", "房间号", "Room").needed().upTo(40).sorted().alias("房号", "房间编号"),
-                        via("floor", "number", "floorNumber", "楼层", "Floor").needed().alias("楼层号", "层号"),
+                        via("floor", "number", "floorNumber", "楼层", "Floor")
+                                .needed()
+                                .alias("楼层号", "层号"),
                         institutionCode().alias("使用单位编码"),
                         institutionName(),
                         code("use", "room-use", "用途", "Use").needed().alias("房间用途", "房屋用途", "使用功能"),
                         code("approvedUse", "room-use", "批准用途", "Approved use").tucked(),
-                        decimal("usableArea", "使用面积", "Usable area", "m²", 2).needed().within(0.01, 100_000)
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2)
+                                .needed()
+                                .within(0.01, 100_000)
                                 .alias("面积"),
-                        decimal("toiletArea", "室内卫生间面积", "Own toilet", "m²", 2).within(0, 1000).tucked(),
+                        decimal("toiletArea", "室内卫生间面积", "Own toilet", "m²", 2)
+                                .within(0, 1000)
+                                .tucked(),
                         text("wing", "分区", "Wing").upTo(20).alias("朝向", "侧"),
                         text("basisDocument", "立项或标准依据", "Basis document").tucked(),
                         date("idleSince", "闲置起始日", "Idle since").tucked())
@@ -131,18 +157,26 @@ class PremisesLedgers implements LedgerBook {
         return Ledger.of("premises.occupancy", "occupancies", "房间使用", "Occupancy")
                 .ofInstitutionOf("room")
                 .columns(
-                        via("room", "buildingCode", "buildingCode", "建筑编码", "Building code").needed().tucked()
+                        via("room", "buildingCode", "buildingCode", "建筑编码", "Building code")
+                                .needed()
+                                .tucked()
                                 .alias("楼栋编码", "楼座编码", "房屋编码"),
                         via("room", "buildingName", "buildingName", "建筑", "Building"),
-                        via("room", "number", "roomNumber", "房间号", "Room").needed().alias("房号", "房间编号"),
+                        via("room", "number", "roomNumber", "房间号", "Room")
+                                .needed()
+                                .alias("房号", "房间编号"),
                         via("room", "usableArea", "roomArea", "使用面积", "Usable area"),
-                        via("person", "code", "personCode", "人员编号", "Person code").tucked().alias("工号"),
+                        via("person", "code", "personCode", "人员编号", "Person code")
+                                .tucked()
+                                .alias("工号"),
                         via("person", "name", "personName", "使用人", "Occupant"),
                         via("person", "rank", "personRank", "职级", "Rank"),
                         via("department", "institutionCode", "institutionCode", "部门所属单位编码", "Department's institution")
                                 .tucked()
                                 .alias("单位编码"),
-                        via("department", "code", "departmentCode", "使用部门编码", "Department code").tucked().alias("部门编码"),
+                        via("department", "code", "departmentCode", "使用部门编码", "Department code")
+                                .tucked()
+                                .alias("部门编码"),
                         via("department", "name", "departmentName", "使用部门", "Department"),
                         date("startsOn", "起始日期", "From").needed().alias("启用日期", "开始日期"),
                         date("endsOn", "截止日期", "Until").alias("腾退日期", "结束日期"),
@@ -160,25 +194,45 @@ class PremisesLedgers implements LedgerBook {
                                 "num_nonnulls(w.person_id, w.department_id) <> 1",
                                 new Label("使用人与使用部门须填且只填一项", "state either a person or a department")))
                 .checks(Check.alone(
-                        "personCode", "true", "此人已在同一房间、时间重叠", "is already placed in this room then", "room_id", "person_id"));
+                        "personCode",
+                        "true",
+                        "此人已在同一房间、时间重叠",
+                        "is already placed in this room then",
+                        "room_id",
+                        "person_id"));
     }
 
     private static Ledger leases() {
         return Ledger.of("premises.lease", "leases", "租赁", "Leases")
                 .ofInstitution()
                 .columns(
-                        text("contractNo", "合同编号", "Contract no.").needed().upTo(60).sorted(),
+                        text("contractNo", "合同编号", "Contract no.")
+                                .needed()
+                                .upTo(60)
+                                .sorted(),
                         institutionCode(),
                         institutionName(),
-                        code("direction", "lease-direction", "租赁方向", "Direction").needed().alias("租入租出", "方向"),
+                        code("direction", "lease-direction", "租赁方向", "Direction")
+                                .needed()
+                                .alias("租入租出", "方向"),
                         buildingCode().tucked(),
-                        via("building", "name", "buildingName", "建筑", "Building").tucked(),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .tucked(),
                         text("place", "房屋坐落", "Place").needed().alias("坐落"),
                         text("counterparty", "对方名称", "Counterparty").needed().upTo(120),
-                        code("counterpartyKind", "counterparty-kind", "对方性质", "Counterparty kind").needed().tucked(),
-                        decimal("area", "合同面积", "Area", "m²", 2).needed().within(0.01, 10_000_000).alias("租赁面积"),
-                        decimal("approvedArea", "批准面积", "Approved area", "m²", 2).within(0, 10_000_000),
-                        decimal("rentPerYear", "年租金", "Rent", "元/年", 2).needed().within(0, 1e12).alias("租金"),
+                        code("counterpartyKind", "counterparty-kind", "对方性质", "Counterparty kind")
+                                .needed()
+                                .tucked(),
+                        decimal("area", "合同面积", "Area", "m²", 2)
+                                .needed()
+                                .within(0.01, 10_000_000)
+                                .alias("租赁面积"),
+                        decimal("approvedArea", "批准面积", "Approved area", "m²", 2)
+                                .within(0, 10_000_000),
+                        decimal("rentPerYear", "年租金", "Rent", "元/年", 2)
+                                .needed()
+                                .within(0, 1e12)
+                                .alias("租金"),
                         text("approvalNo", "租用批准文号", "Lease approval no.").alias("批准文号"),
                         text("disposalNo", "处置利用批准文号", "Disposal approval no."),
                         date("startsOn", "起租日期", "From").needed().alias("开始日期"),
@@ -192,7 +246,10 @@ class PremisesLedgers implements LedgerBook {
         return Ledger.of("premises.use_agreement", "use-agreements", "使用协议", "Use agreements")
                 .ofInstitution()
                 .columns(
-                        text("agreementNo", "协议编号", "Agreement no.").needed().upTo(60).sorted(),
+                        text("agreementNo", "协议编号", "Agreement no.")
+                                .needed()
+                                .upTo(60)
+                                .sorted(),
                         institutionCode(),
                         institutionName(),
                         buildingCode().needed().tucked(),

@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code PremisesLedgers}.
  */
-@ApplicationModule(displayName = "办公用房 Premises", allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(
+        displayName = "办公用房 Premises",
+        allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.premises;
 

@@ -26,12 +26,7 @@ public class LoadLedgers {
     private final Scope scope;
     private final TransactionTemplate transaction;
 
-    LoadLedgers(
-            JdbcClient database,
-            DataSource source,
-            Ledgers ledgers,
-            Scope scope,
-            TransactionTemplate transaction) {
+    LoadLedgers(JdbcClient database, DataSource source, Ledgers ledgers, Scope scope, TransactionTemplate transaction) {
         this.database = database;
         this.source = source;
         this.ledgers = ledgers;
@@ -73,7 +68,8 @@ public class LoadLedgers {
         if (outcome.bad() > 0) {
             var first = new ArrayList<>(stage.problems(20));
             first.removeIf(problem -> !problem.error());
-            throw new IllegalArgumentException(outcome.bad() + " rows of " + stage.ledger().name() + " are refused: " + first);
+            throw new IllegalArgumentException(
+                    outcome.bad() + " rows of " + stage.ledger().name() + " are refused: " + first);
         }
         stage.merge(null);
         return outcome;

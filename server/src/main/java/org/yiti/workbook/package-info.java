@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code imports/CheckImport}.
  */
-@ApplicationModule(displayName = "工作簿 Workbook", allowedDependencies = {"kernel", "identity", "ledger :: checking", "ledger :: listing", "ledger"})
+@ApplicationModule(
+        displayName = "工作簿 Workbook",
+        allowedDependencies = {"kernel", "identity", "ledger :: checking", "ledger :: listing", "ledger"})
 @NullMarked
 package org.yiti.workbook;
 

@@ -34,33 +34,58 @@ class LedgerRowsJourneyTest extends Journey {
     }
 
     private static Map<String, Object> institution(String code, String name, String level) {
-        return Map.of(
-                "code", code, "name", name, "kind", "政府机关", "level", level, "divisionCode", "970100");
+        return Map.of("code", code, "name", name, "kind", "政府机关", "level", level, "divisionCode", "970100");
     }
 
     private static Map<String, Object> building(String code, String institution) {
         return Map.of(
-                "code", code, "name", "一号楼", "siteCode", "L-S1", "institutionCode", institution, "acquisition", "自有",
-                "titleStatus", "已登记", "buildingArea", 2000, "storeys", 3);
+                "code",
+                code,
+                "name",
+                "一号楼",
+                "siteCode",
+                "L-S1",
+                "institutionCode",
+                institution,
+                "acquisition",
+                "自有",
+                "titleStatus",
+                "已登记",
+                "buildingArea",
+                2000,
+                "storeys",
+                3);
     }
 
     private static Map<String, Object> room(String number, String institution) {
         return Map.of(
-                "buildingCode", "L-B1", "number", number, "floorNumber", 1, "institutionCode", institution, "use", "办公室",
-                "usableArea", "18.50㎡");
+                "buildingCode",
+                "L-B1",
+                "number",
+                number,
+                "floorNumber",
+                1,
+                "institutionCode",
+                institution,
+                "use",
+                "办公室",
+                "usableArea",
+                "18.50㎡");
     }
 
     @Test
     void listsRowsWithTheNamesOfWhatTheyReferTo() {
         var page = get(ADMINISTRATOR, "/api/premises/rooms?number=101&buildingCode=L-B1");
 
-        assertThat(items(page)).singleElement().satisfies(room -> assertThat(room)
-                .containsEntry("buildingName", "一号楼")
-                .containsEntry("floorNumber", 1)
-                .containsEntry("institutionName", "试验县机关事务服务中心")
-                .containsEntry("use", "OFFICE")
-                .containsEntry("usableArea", 18.5)
-                .containsEntry("version", 1));
+        assertThat(items(page))
+                .singleElement()
+                .satisfies(room -> assertThat(room)
+                        .containsEntry("buildingName", "一号楼")
+                        .containsEntry("floorNumber", 1)
+                        .containsEntry("institutionName", "试验县机关事务服务中心")
+                        .containsEntry("use", "OFFICE")
+                        .containsEntry("usableArea", 18.5)
+                        .containsEntry("version", 1));
     }
 
     @Test
@@ -78,15 +103,20 @@ class LedgerRowsJourneyTest extends Journey {
 
     @Test
     void findsByAnyPartOfAName() {
-        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=县财"))).extracting("code").containsExactly("L-它");
-        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=100%"))).isEmpty();
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=县财")))
+                .extracting("code")
+                .containsExactly("L-它");
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=100%")))
+                .isEmpty();
     }
 
     @Test
     void showsAnOfficerOnlyTheirOwnPartOfTheTree() {
         assertThat(items(get(officer(other), "/api/premises/rooms"))).isEmpty();
-        assertThat(items(get(officer(county), "/api/premises/rooms?buildingCode=L-B1"))).hasSize(25);
-        assertThat(get(officer(other), "/api/premises/rooms?institution={id}", county)).hasStatus(404);
+        assertThat(items(get(officer(county), "/api/premises/rooms?buildingCode=L-B1")))
+                .hasSize(25);
+        assertThat(get(officer(other), "/api/premises/rooms?institution={id}", county))
+                .hasStatus(404);
     }
 
     @Test
@@ -103,8 +133,20 @@ class LedgerRowsJourneyTest extends Journey {
                 ADMINISTRATOR,
                 "/api/premises/rooms",
                 Map.of(
-                        "buildingCode", "无此楼", "number", "201", "floorNumber", 1, "institutionCode", "L-县", "use", "卧室",
-                        "usableArea", -3, "idleSince", "2026-02-30"));
+                        "buildingCode",
+                        "无此楼",
+                        "number",
+                        "201",
+                        "floorNumber",
+                        1,
+                        "institutionCode",
+                        "L-县",
+                        "use",
+                        "卧室",
+                        "usableArea",
+                        -3,
+                        "idleSince",
+                        "2026-02-30"));
 
         assertThat(refused).hasStatus(422);
         assertThat(json(refused).get("errors").toString())
@@ -113,7 +155,10 @@ class LedgerRowsJourneyTest extends Journey {
 
     @Test
     void refusesAColumnItDoesNotKnow() {
-        assertThat(json(post(ADMINISTRATOR, "/api/premises/floors", Map.of("buildingCode", "L-B1", "number", 2, "colour", "red")))
+        assertThat(json(post(
+                                ADMINISTRATOR,
+                                "/api/premises/floors",
+                                Map.of("buildingCode", "L-B1", "number", 2, "colour", "red")))
                         .get("errors")
                         .toString())
                 .contains("/colour");
@@ -121,15 +166,17 @@ class LedgerRowsJourneyTest extends Journey {
 
     @Test
     void keepsBeforeAndAfterOfEveryChangeInTheLifeLine() {
-        var id = UUID.fromString(
-                (String) items(get(ADMINISTRATOR, "/api/premises/rooms?number=110&buildingCode=L-B1")).get(0).get("id"));
+        var id = UUID.fromString((String) items(get(ADMINISTRATOR, "/api/premises/rooms?number=110&buildingCode=L-B1"))
+                .get(0)
+                .get("id"));
 
         var changed = patch(ADMINISTRATOR, "/api/premises/rooms/" + id, Map.of("version", 1, "usableArea", 20));
 
         assertThat(changed).hasStatusOk();
         assertThat(json(changed)).containsEntry("usableArea", 20.0).containsEntry("version", 2);
-        assertThat(database.sql("select actor || ' ' || action || ' ' || coalesce(before ->> 'usable_area', '') || ' ' "
-                                + "|| coalesce(after ->> 'usable_area', '') from lifeline.change where object_id = :id order by id")
+        assertThat(database.sql(
+                                "select actor || ' ' || action || ' ' || coalesce(before ->> 'usable_area', '') || ' ' "
+                                        + "|| coalesce(after ->> 'usable_area', '') from lifeline.change where object_id = :id order by id")
                         .param("id", id)
                         .query(String.class)
                         .list())
@@ -138,17 +185,23 @@ class LedgerRowsJourneyTest extends Journey {
 
     @Test
     void refusesAChangeOfWhatSomebodyElseHasChangedMeanwhile() {
-        var id = items(get(ADMINISTRATOR, "/api/premises/rooms?number=111&buildingCode=L-B1")).get(0).get("id");
+        var id = items(get(ADMINISTRATOR, "/api/premises/rooms?number=111&buildingCode=L-B1"))
+                .get(0)
+                .get("id");
         patch(ADMINISTRATOR, "/api/premises/rooms/" + id, Map.of("version", 1, "wing", "东"));
 
-        assertThat(patch(ADMINISTRATOR, "/api/premises/rooms/" + id, Map.of("version", 1, "wing", "西"))).hasStatus(409);
+        assertThat(patch(ADMINISTRATOR, "/api/premises/rooms/" + id, Map.of("version", 1, "wing", "西")))
+                .hasStatus(409);
     }
 
     @Test
     void keepsWhatOthersStillReferTo() {
-        var id = items(get(ADMINISTRATOR, "/api/premises/buildings?code=L-B1")).get(0).get("id");
+        var id = items(get(ADMINISTRATOR, "/api/premises/buildings?code=L-B1"))
+                .get(0)
+                .get("id");
 
-        assertThat(delete(ADMINISTRATOR, "/api/premises/buildings/" + id + "?version=1")).hasStatus(409);
+        assertThat(delete(ADMINISTRATOR, "/api/premises/buildings/" + id + "?version=1"))
+                .hasStatus(409);
     }
 
     @Test

@@ -40,8 +40,7 @@ class ImportJourneyTest extends Journey {
         add("organization/divisions", Map.of("code", "960100", "name", "导入市", "level", "市级"));
         office = add(
                 "organization/institutions",
-                Map.of(
-                        "code", "W-1", "name", "导入市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "960100"));
+                Map.of("code", "W-1", "name", "导入市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "960100"));
         add("premises/sites", Map.of("code", "W-S", "name", "大院", "institutionCode", "W-1"));
     }
 
@@ -71,7 +70,10 @@ class ImportJourneyTest extends Journey {
     private Map<String, Object> imported(String name, String csv) throws InterruptedException {
         var id = upload(ADMINISTRATOR, name, csv.getBytes(StandardCharsets.UTF_8));
         var checked = rested(id);
-        assertThat(checked).as(String.valueOf(problems(id))).containsEntry("state", "CHECKED").containsEntry("problems", 0);
+        assertThat(checked)
+                .as(String.valueOf(problems(id)))
+                .containsEntry("state", "CHECKED")
+                .containsEntry("problems", 0);
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
         var applied = rested(id);
         assertThat(applied).containsEntry("state", "APPLIED");
@@ -95,25 +97,35 @@ class ImportJourneyTest extends Journey {
 
     @Test
     void bringsRowsInAfterADryRunThatChangedNothing() throws Exception {
-        var id = upload(ADMINISTRATOR, "楼.csv", (BUILDINGS + building("W-B1", "1200.5")).getBytes(StandardCharsets.UTF_8));
+        var id = upload(
+                ADMINISTRATOR, "楼.csv", (BUILDINGS + building("W-B1", "1200.5")).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(sheet(rested(id))).containsEntry("ledger", "premises.building").containsEntry("added", 1);
-        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B1"))).isEmpty();
+        assertThat(sheet(rested(id)))
+                .containsEntry("ledger", "premises.building")
+                .containsEntry("added", 1);
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B1")))
+                .isEmpty();
 
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
         rested(id);
 
-        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B1"))).hasSize(1);
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B1")))
+                .hasSize(1);
     }
 
     @Test
     void changesNothingWhenTheSameFileComesAgain() throws Exception {
         var csv = BUILDINGS + building("W-B2", "800") + building("W-B3", "900");
         imported("a.csv", csv);
-        var changes = database.sql("select count(*) from lifeline.change").query(Long.class).single();
+        var changes = database.sql("select count(*) from lifeline.change")
+                .query(Long.class)
+                .single();
 
         assertThat(sheet(imported("a.csv", csv))).containsEntry("same", 2).containsEntry("added", 0);
-        assertThat(database.sql("select count(*) from lifeline.change").query(Long.class).single()).isEqualTo(changes);
+        assertThat(database.sql("select count(*) from lifeline.change")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(changes);
     }
 
     @Test
@@ -139,11 +151,13 @@ class ImportJourneyTest extends Journey {
                 (BUILDINGS + building("W-B6", "100") + building("W-B7", "-1")).getBytes(StandardCharsets.UTF_8));
         rested(id);
 
-        assertThat(post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false))).hasStatus(409);
+        assertThat(post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false)))
+                .hasStatus(409);
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", true));
 
         assertThat(rested(id)).containsEntry("state", "APPLIED");
-        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B6&code=W-B7"))).hasSize(1);
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-B6&code=W-B7")))
+                .hasSize(1);
     }
 
     @Test
@@ -163,7 +177,9 @@ class ImportJourneyTest extends Journey {
         }
 
         assertThat(rows).hasSize(2).last().asString().contains("建筑面积:不是数字", "W-B9");
-        assertThat(sheet(rested(upload(ADMINISTRATOR, "repair.xlsx", repair)))).containsEntry("bad", 1).containsEntry("rows", 1);
+        assertThat(sheet(rested(upload(ADMINISTRATOR, "repair.xlsx", repair))))
+                .containsEntry("bad", 1)
+                .containsEntry("rows", 1);
     }
 
     @Test
@@ -234,18 +250,28 @@ class ImportJourneyTest extends Journey {
         var file = Files.createTempFile("template", ".xlsx");
         Files.write(file, template);
         try (var workbook = WorkbookFile.open(file, "t.xlsx", Limits.DEFAULT)) {
-            assertThat(workbook.sheets()).extracting(WorkbookFile.Sheet::name).contains("填写说明", "机构", "房间", "车辆", "能耗定额");
+            assertThat(workbook.sheets())
+                    .extracting(WorkbookFile.Sheet::name)
+                    .contains("填写说明", "机构", "房间", "车辆", "能耗定额");
         }
         var out = new ByteArrayOutputStream();
         var writer = TableWriter.xlsx(out);
-        table(writer, "房间", List.of("建筑编码", "房间号", "楼层", "单位编码", "用途", "使用面积"), List.of("W-G1", "101", "1", "W-G", "办公室", "18"));
+        table(
+                writer,
+                "房间",
+                List.of("建筑编码", "房间号", "楼层", "单位编码", "用途", "使用面积"),
+                List.of("W-G1", "101", "1", "W-G", "办公室", "18"));
         table(writer, "楼层", List.of("建筑编码", "楼层"), List.of("W-G1", "1"));
         table(
                 writer,
                 "建筑",
                 List.of("建筑编码", "建筑名称", "单位编码", "院落编码", "取得方式", "权属登记状态", "建筑面积", "层数"),
                 List.of("W-G1", "新楼", "W-G", "W-S", "自有", "已登记", "500", "2"));
-        table(writer, "机构", List.of("单位编码", "单位名称", "单位性质", "机关层级", "区划代码"), List.of("W-G", "新局", "政府机关", "市级", "960100"));
+        table(
+                writer,
+                "机构",
+                List.of("单位编码", "单位名称", "单位性质", "机关层级", "区划代码"),
+                List.of("W-G", "新局", "政府机关", "市级", "960100"));
         writer.finish();
 
         var id = upload(ADMINISTRATOR, "all.xlsx", out.toByteArray());
@@ -253,16 +279,15 @@ class ImportJourneyTest extends Journey {
         assertThat(rested(id)).as(problems(id).toString()).containsEntry("problems", 0);
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
         assertThat(rested(id)).containsEntry("state", "APPLIED");
-        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?institutionCode=W-G"))).hasSize(1);
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?institutionCode=W-G")))
+                .hasSize(1);
     }
 
-    private static void table(
-            TableWriter writer, String name, List<String> headers, List<String> cells) {
+    private static void table(TableWriter writer, String name, List<String> headers, List<String> cells) {
         writer.table(new TableWriter.Table(
                 name,
                 headers.stream()
-                        .map(h -> TableWriter.Column.of(
-                                h, TableWriter.Format.TEXT, 12))
+                        .map(h -> TableWriter.Column.of(h, TableWriter.Format.TEXT, 12))
                         .toList()));
         writer.row(cells.stream().map(Cell::text).toList());
     }
@@ -273,7 +298,9 @@ class ImportJourneyTest extends Journey {
 
         var exported = body(ADMINISTRATOR, "/api/premises/buildings/export?format=xlsx&code=W-H1");
 
-        assertThat(sheet(rested(upload(ADMINISTRATOR, "again.xlsx", exported)))).containsEntry("same", 1).containsEntry("bad", 0);
+        assertThat(sheet(rested(upload(ADMINISTRATOR, "again.xlsx", exported))))
+                .containsEntry("same", 1)
+                .containsEntry("bad", 0);
     }
 
     private byte[] body(Account account, String path) throws Exception {

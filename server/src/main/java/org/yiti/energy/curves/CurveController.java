@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.energy.EnergyRefusal;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 
 @RestController
+@Needs(Permission.READ)
 @RequestMapping("/api/energy")
 class CurveController {
 
@@ -50,7 +52,6 @@ class CurveController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "day") Step step) {
-        scope.require(Permission.READ);
         var meter = curves.meter(id);
         if (!scope.contains(meter.institutionId())) {
             throw new Refused(EnergyRefusal.METER_NOT_FOUND);

@@ -22,7 +22,11 @@ import org.yiti.kernel.code.CodeTables;
 @Component
 class CurveQueries {
 
-    record Meter(UUID id, String energyKind, UUID institutionId, @Nullable UUID buildingId) {}
+    record Meter(
+            UUID id,
+            String energyKind,
+            UUID institutionId,
+            @Nullable UUID buildingId) {}
 
     record Peak(OffsetDateTime at, double value) {}
 
@@ -68,24 +72,23 @@ class CurveQueries {
     Optional<LocalDate> lastDay(UUID meter) {
         return database.sql("select at from energy.reading where meter_id = :meter order by at desc limit 1")
                 .param("meter", meter)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).atZoneSameInstant(HERE).toLocalDate())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class)
+                        .atZoneSameInstant(HERE)
+                        .toLocalDate())
                 .optional();
     }
 
     @Transactional(readOnly = true)
     public Series series(Meter meter, LocalDate from, LocalDate to, CurveController.Step step) {
-        var points = span(
-                        """
+        var points = span("""
                         select date_trunc('%s', at, 'Asia/Shanghai') as at, sum(amount) as value from energy.reading
                          where meter_id = :meter and at >= :from and at < :until group by 1 order by 1
-                        """.formatted(step.name()),
-                        meter,
-                        from,
-                        to)
+                        """.formatted(step.name()), meter, from, to)
                 .query((row, n) -> new Object[] {moment(row, "at"), row.getDouble("value")})
                 .list();
         var unit = CodeTables.get("energy-kind").find(meter.energyKind()).map(code -> code.unit());
-        return new Series(unit.orElse(null), step.name(), from, to, points, summary(meter, from, to), gaps(meter, from, to));
+        return new Series(
+                unit.orElse(null), step.name(), from, to, points, summary(meter, from, to), gaps(meter, from, to));
     }
 
     private Summary summary(Meter meter, LocalDate from, LocalDate to) {
@@ -104,8 +107,7 @@ class CurveQueries {
                         to.minusYears(1))
                 .query((row, n) -> Optional.ofNullable(nullable(row, 1)))
                 .single();
-        return span(
-                        """
+        return span("""
                         select coalesce(sum(amount), 0) as total,
                                sum(amount) filter (where extract(hour from at at time zone 'Asia/Shanghai') in (23, 0, 1, 2, 3, 4, 5))
                                    / nullif(sum(amount), 0) as night,
@@ -113,26 +115,23 @@ class CurveQueries {
                           from energy.reading r
                           left join facts.calendar_day d on d.date = (r.at at time zone 'Asia/Shanghai')::date
                          where meter_id = :meter and at >= :from and at < :until
-                        """,
-                        meter,
-                        from,
-                        to)
+                        """, meter, from, to)
                 .query((row, n) -> new Summary(
-                        row.getDouble("total"), peak.orElse(null), nullable(row, 2), nullable(row, 3), earlier.orElse(null)))
+                        row.getDouble("total"),
+                        peak.orElse(null),
+                        nullable(row, 2),
+                        nullable(row, 3),
+                        earlier.orElse(null)))
                 .single();
     }
 
     private List<Gap> gaps(Meter meter, LocalDate from, LocalDate to) {
-        return span(
-                        """
+        return span("""
                         select at + interval '1 hour' as gap_from, next as gap_to from (
                             select at, lead(at) over (order by at) as next from energy.reading
                              where meter_id = :meter and at >= :from and at < :until) hours
                          where next > at + interval '1 hour' order by 1 limit 200
-                        """,
-                        meter,
-                        from,
-                        to)
+                        """, meter, from, to)
                 .query((row, n) -> new Gap(
                         moment(row, "gap_from"),
                         moment(row, "gap_to"),

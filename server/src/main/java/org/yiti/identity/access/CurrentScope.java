@@ -19,8 +19,7 @@ import org.yiti.kernel.Refused;
 @Component
 class CurrentScope implements Scope {
 
-    private static final String SUBTREE =
-            """
+    private static final String SUBTREE = """
             with recursive below as (
                 select id from organization.institution where id = :root
                 union all

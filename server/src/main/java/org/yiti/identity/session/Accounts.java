@@ -34,24 +34,17 @@ class Accounts {
     }
 
     Optional<Row> find(String account) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select account, name, password_hash, role, institution_id, everything, demonstration
                           from identity.account where account = :account and enabled
-                        """)
-                .param("account", account)
-                .query(Row.class)
-                .optional();
+                        """).param("account", account).query(Row.class).optional();
     }
 
     List<Row> demonstration() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select account, name, password_hash, role, institution_id, everything, demonstration
                           from identity.account where demonstration and enabled order by id
-                        """)
-                .query(Row.class)
-                .list();
+                        """).query(Row.class).list();
     }
 
     Optional<String> institutionName(UUID id) {

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Account;
 import org.yiti.identity.DemonstrationAccounts;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Open;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
@@ -34,7 +36,9 @@ import org.yiti.kernel.Refused;
 @RequestMapping("/api/identity")
 class SessionController {
 
-    record SignIn(@NotBlank @Size(max = 100) String account, @NotBlank @Size(max = 200) String password) {}
+    record SignIn(
+            @NotBlank @Size(max = 100) String account,
+            @NotBlank @Size(max = 200) String password) {}
 
     record Institution(UUID id, String name) {}
 
@@ -54,14 +58,14 @@ class SessionController {
     private final SecurityContextRepository contexts;
     private final Scope scope;
 
-    SessionController(
-            Accounts accounts, PasswordEncoder passwords, SecurityContextRepository contexts, Scope scope) {
+    SessionController(Accounts accounts, PasswordEncoder passwords, SecurityContextRepository contexts, Scope scope) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.contexts = contexts;
         this.scope = scope;
     }
 
+    @Open(because = "signing in is how one gets a permission")
     @PostMapping("/session")
     Session signIn(@Valid @RequestBody SignIn wish, HttpServletRequest request, HttpServletResponse response) {
         var row = accounts.find(wish.account());
@@ -84,14 +88,17 @@ class SessionController {
         return session(account, row.get().demonstration());
     }
 
+    @Needs(Permission.READ)
     @GetMapping("/session")
     Session session() {
         var account = scope.account();
-        var demonstration =
-                accounts.find(account.account()).map(Accounts.Row::demonstration).orElse(false);
+        var demonstration = accounts.find(account.account())
+                .map(Accounts.Row::demonstration)
+                .orElse(false);
         return session(account, demonstration);
     }
 
+    @Open(because = "leaving needs no permission")
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
@@ -102,11 +109,16 @@ class SessionController {
         SecurityContextHolder.clearContext();
     }
 
+    @Open(because = "the demonstration says itself how to get in; empty otherwise")
     @GetMapping("/demo-accounts")
     List<DemonstrationAccount> demonstration() {
         return accounts.demonstration().stream()
                 .map(row -> new DemonstrationAccount(
-                        row.account(), DemonstrationAccounts.PASSWORD, row.name(), row.role(), row.role().label()))
+                        row.account(),
+                        DemonstrationAccounts.PASSWORD,
+                        row.name(),
+                        row.role(),
+                        row.role().label()))
                 .toList();
     }
 
@@ -120,8 +132,12 @@ class SessionController {
                 institution == null
                         ? null
                         : new Institution(
-                                institution, accounts.institutionName(institution).orElse("")),
+                                institution,
+                                accounts.institutionName(institution).orElse("")),
                 demonstration,
-                account.role().permissions().stream().map(Permission::code).sorted().toList());
+                account.role().permissions().stream()
+                        .map(Permission::code)
+                        .sorted()
+                        .toList());
     }
 }

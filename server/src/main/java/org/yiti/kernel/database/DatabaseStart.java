@@ -50,7 +50,8 @@ public class DatabaseStart implements ApplicationContextInitializer<Configurable
             var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.resolve("postgres-program").toFile())
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(120))
                     .setLocaleConfig("locale-provider", "builtin")

@@ -12,7 +12,8 @@ public interface Format {
      * @param doubt a warning that does not stop the row; null when the form is right
      * @param error why it cannot be such an identifier; null when it can
      */
-    record Opinion(String text, @Nullable Label doubt, @Nullable Label error) {}
+    record Opinion(
+            String text, @Nullable Label doubt, @Nullable Label error) {}
 
     Opinion examine(String text);
 }

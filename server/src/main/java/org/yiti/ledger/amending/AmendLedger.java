@@ -84,7 +84,8 @@ public class AmendLedger {
             for (var reference : other.references()) {
                 if (reference.ledger().equals(ledger.name()) && isUsed(other, reference.db(), id)) {
                     throw new Refused(
-                            LedgerRefusal.ROW_STILL_USED, Map.of("by", other.title().in(LocaleContextHolder.getLocale())));
+                            LedgerRefusal.ROW_STILL_USED,
+                            Map.of("by", other.title().in(LocaleContextHolder.getLocale())));
                 }
             }
         }
@@ -127,7 +128,9 @@ public class AmendLedger {
         var unknown = cells.keySet().stream()
                 .filter(name -> !inputs.contains(name))
                 .map(name -> new Refused.FieldProblem(
-                        "/" + name, new Label("没有这一项,或不能填写", "is no column, or cannot be filled in").in(LocaleContextHolder.getLocale())))
+                        "/" + name,
+                        new Label("没有这一项,或不能填写", "is no column, or cannot be filled in")
+                                .in(LocaleContextHolder.getLocale())))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refused(LedgerRefusal.ROW_REFUSED, Map.of(), unknown);

@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
 import org.yiti.kernel.Refused;
 import org.yiti.ledger.LedgerPaths;
 import org.yiti.ledger.LedgerRefusal;
 
 @RestController
+@Needs(Permission.WRITE)
 @RequestMapping("/api/{module:organization|premises|fleet|energy}/{plural}")
 class AmendmentController {
 
@@ -40,7 +43,8 @@ class AmendmentController {
             @PathVariable String plural,
             @RequestBody Map<String, @Nullable Object> cells) {
         var id = amend.add(paths.get(module, plural), cells);
-        return ResponseEntity.created(URI.create("/api/" + module + "/" + plural + "/" + id)).body(new Added(id));
+        return ResponseEntity.created(URI.create("/api/" + module + "/" + plural + "/" + id))
+                .body(new Added(id));
     }
 
     @PatchMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -59,7 +63,10 @@ class AmendmentController {
     @DeleteMapping("/{id:[0-9a-fA-F-]{36}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
-            @PathVariable String module, @PathVariable String plural, @PathVariable UUID id, @RequestParam int version) {
+            @PathVariable String module,
+            @PathVariable String plural,
+            @PathVariable UUID id,
+            @RequestParam int version) {
         amend.remove(paths.get(module, plural), id, version);
     }
 }

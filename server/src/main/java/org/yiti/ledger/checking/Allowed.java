@@ -18,8 +18,11 @@ public final class Allowed {
         return switch (column.kind()) {
             case TEXT -> new Label("不超过 " + column.maxLength() + " 字", "up to " + column.maxLength() + " characters");
             case INTEGER -> range(column, "整数", "a whole number");
-            case DECIMAL -> range(
-                    column, "数字,最多 " + column.scale() + " 位小数", "a number with up to " + column.scale() + " decimals");
+            case DECIMAL ->
+                range(
+                        column,
+                        "数字,最多 " + column.scale() + " 位小数",
+                        "a number with up to " + column.scale() + " decimals");
             case DATE -> new Label("日期,如 2026-01-31", "a date such as 2026-01-31");
             case MONTH -> new Label("月份,如 2026-01", "a month such as 2026-01");
             case TIME -> new Label("时间,如 2026-01-31 08:30", "a moment such as 2026-01-31 08:30");

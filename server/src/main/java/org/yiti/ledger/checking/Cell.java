@@ -11,7 +11,11 @@ import org.yiti.kernel.Label;
  * @param doubt a warning that does not stop it
  * @param allowed what would be allowed instead
  */
-public record Cell(@Nullable String stored, @Nullable Label error, @Nullable Label doubt, @Nullable Label allowed) {
+public record Cell(
+        @Nullable String stored,
+        @Nullable Label error,
+        @Nullable Label doubt,
+        @Nullable Label allowed) {
 
     static final Cell EMPTY = new Cell(null, null, null, null);
 

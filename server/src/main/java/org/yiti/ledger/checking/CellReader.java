@@ -58,9 +58,7 @@ public final class CellReader {
     private static boolean hasHalfCharacter(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return true;
@@ -103,7 +101,8 @@ public final class CellReader {
         if (written instanceof Number number) {
             value = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
         } else if (written instanceof String text) {
-            var cleaned = UNITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""))
+            var cleaned = UNITS.matcher(
+                            Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""))
                     .replaceAll("");
             var ends = text.endsWith("万元");
             if (ends || cleaned.isEmpty() || !NUMBER.matcher(cleaned).matches() || !cleaned.matches(".*\\d.*")) {
@@ -181,14 +180,11 @@ public final class CellReader {
     /** Which rank a word means is settled later, when the level of the institution is known. */
     private Cell rank(Object written) {
         var word = Ranks.spelling(plain(written));
-        return Ranks.isKnown(word)
-                ? Cell.of(word)
-                : Cell.wrong("不是已知的职级", "is not a known rank", allowed());
+        return Ranks.isKnown(word) ? Cell.of(word) : Cell.wrong("不是已知的职级", "is not a known rank", allowed());
     }
 
     /** What may stand in this column. */
     public @Nullable Label allowed() {
         return Allowed.in(column);
     }
-
 }

@@ -18,8 +18,8 @@ final class Moments {
     private static final Pattern DATE = Pattern.compile(DAY + "(?:[ T]+0{1,2}:00(?::00)?(?:\\.0+)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})月?|(\\d{2}))");
-    private static final Pattern MOMENT = Pattern.compile(
-            DAY + "(?:[ T]*(\\d{1,2})[::时](\\d{1,2})(?:[::分](\\d{1,2})(?:\\.\\d+)?秒?)?分?)?");
+    private static final Pattern MOMENT =
+            Pattern.compile(DAY + "(?:[ T]*(\\d{1,2})[::时](\\d{1,2})(?:[::分](\\d{1,2})(?:\\.\\d+)?秒?)?分?)?");
 
     private Moments() {}
 
@@ -53,7 +53,8 @@ final class Moments {
 
     private static Optional<LocalDateTime> zoned(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).atZoneSameInstant(HERE).toLocalDateTime());
+            return Optional.of(
+                    OffsetDateTime.parse(text).atZoneSameInstant(HERE).toLocalDateTime());
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

@@ -55,7 +55,6 @@ final class Ranks {
 
     private static void put(Map<String, Meaning> found, Code code, String word, boolean doubtful) {
         var level = String.valueOf(code.level());
-        found.putIfAbsent(
-                level + " " + spelling(word), new Meaning(level, spelling(word), code.code(), doubtful));
+        found.putIfAbsent(level + " " + spelling(word), new Meaning(level, spelling(word), code.code(), doubtful));
     }
 }

@@ -48,7 +48,8 @@ public final class Stage {
     private final String name;
     private final StageSql sql;
 
-    private Stage(JdbcClient database, DataSource source, StageSql sql, Ledger ledger, List<Column> columns, String name) {
+    private Stage(
+            JdbcClient database, DataSource source, StageSql sql, Ledger ledger, List<Column> columns, String name) {
         this.database = database;
         this.source = source;
         this.ledger = ledger;
@@ -77,7 +78,13 @@ public final class Stage {
 
     /** A stage for a single row that is there already and may get another key. */
     public static Stage ofRow(
-            JdbcClient database, DataSource source, Ledgers ledgers, Ledger ledger, List<Column> columns, String name, UUID id) {
+            JdbcClient database,
+            DataSource source,
+            Ledgers ledgers,
+            Ledger ledger,
+            List<Column> columns,
+            String name,
+            UUID id) {
         var sql = new StageSql(ledgers, ledger, columns, name, List.of(), id);
         return new Stage(database, source, sql, ledger, columns, name);
     }
@@ -157,8 +164,7 @@ public final class Stage {
     }
 
     public List<Problem> problems(int most) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select row_no as row, column_name as column, value, error, message_zh, message_en, allowed_zh, allowed_en
                           from ledger.problem where stage = :stage order by row_no, id limit :most
                         """)
@@ -177,8 +183,7 @@ public final class Stage {
     private Map<String, String> defaults() {
         var parts = ledger.name().toLowerCase(Locale.ROOT).split("\\.");
         var found = new HashMap<String, String>();
-        database.sql(
-                        """
+        database.sql("""
                         select column_name, column_default from information_schema.columns
                          where table_schema = :schema and table_name = :table and column_default is not null
                            and is_generated = 'NEVER' and column_name not in ('id', 'version')

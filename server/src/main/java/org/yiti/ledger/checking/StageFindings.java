@@ -80,7 +80,9 @@ final class StageFindings {
                         column.name(),
                         true,
                         "w.fate = 'NEW'",
-                        new Label("新增行缺少必填列「" + column.header() + "」", "a new row needs the column " + column.label().en())));
+                        new Label(
+                                "新增行缺少必填列「" + column.header() + "」",
+                                "a new row needs the column " + column.label().en())));
     }
 
     private void ranks() {
@@ -90,7 +92,8 @@ final class StageFindings {
                     find(
                             column.name(),
                             true,
-                            "w.%1$s_word is not null and w.%1$s is null and w.owner_id is not null".formatted(column.db()),
+                            "w.%1$s_word is not null and w.%1$s is null and w.owner_id is not null"
+                                    .formatted(column.db()),
                             new Label("该层级机关没有此职级", "is no rank at the level of this institution"));
                     find(
                             column.name(),
@@ -103,7 +106,9 @@ final class StageFindings {
     private void find(String column, boolean error, String when, Label message) {
         var at = ledger.column(column);
         var given = columns.stream().anyMatch(c -> c.name().equals(column));
-        var value = !given ? "null" : "w." + at.db() + (at.kind() == Kind.RANK && at.via() == null ? "_word" : "") + "::text";
+        var value = !given
+                ? "null"
+                : "w." + at.db() + (at.kind() == Kind.RANK && at.via() == null ? "_word" : "") + "::text";
         var allowed = at.via() == null ? Allowed.in(at) : null;
         statements.add("insert into ledger.problem (stage, row_no, column_name, value, error, message_zh, message_en, "
                 + "allowed_zh, allowed_en, cell) select :stage, w.row_no, '" + column + "', left(" + value + ", 200), "

@@ -23,7 +23,7 @@ final class StageSql {
     private final Ledgers ledgers;
     private final Ledger ledger;
     private final List<Column> columns;
-    private final List<StageSql> earlier;
+    private final LookupSql lookups;
     private final String name;
     private final List<Reference> references;
     private final @Nullable UUID only;
@@ -40,7 +40,7 @@ final class StageSql {
         this.columns = columns;
         this.name = name;
         this.only = only;
-        this.earlier = earlier;
+        this.lookups = new LookupSql(ledgers, ledger, earlier);
         this.references = ledger.references().stream()
                 .filter(reference -> reference.by().stream().allMatch(this::given))
                 .toList();
@@ -48,6 +48,10 @@ final class StageSql {
 
     private boolean given(String column) {
         return columns.stream().anyMatch(c -> c.name().equals(column));
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     String raw() {
@@ -84,36 +88,56 @@ final class StageSql {
     }
 
     String resolve(Map<String, String> defaults) {
-        var ranks = columns.stream().filter(column -> column.kind() == Kind.RANK && column.via() == null).toList();
+        var ranks = columns.stream()
+                .filter(column -> column.kind() == Kind.RANK && column.via() == null)
+                .toList();
         var keyed = new StringBuilder("select s.row_no");
-        columns.forEach(column -> keyed.append(", ").append(value(column, defaults)).append(" as ").append(column.db()));
-        ranks.forEach(rank -> keyed.append(", s.%1$s as %1$s_word, m_%1$s.doubtful as %1$s_doubtful".formatted(rank.db())));
+        columns.forEach(column -> keyed.append(", ")
+                .append(value(column, defaults))
+                .append(" as ")
+                .append(column.db()));
+        ranks.forEach(
+                rank -> keyed.append(", s.%1$s as %1$s_word, m_%1$s.doubtful as %1$s_doubtful".formatted(rank.db())));
         others().forEach(r -> keyed.append(", r_%s.id as %s, r_%1$s.sound as %1$s_sound".formatted(r.db(), r.db())));
         keyed.append(", ").append(owner()).append(" as owner_id");
         keyed.append(", t.").append(matched()).append(" as existing_id");
         keyed.append(ledger.isFlow() ? ", null::uuid as id" : ", coalesce(t.id, gen_random_uuid()) as id");
-        keyed.append(", min(s.row_no) over (partition by ").append(key(defaults)).append(") as first_row");
+        keyed.append(", min(s.row_no) over (partition by ")
+                .append(key(defaults))
+                .append(") as first_row");
         keyed.append("\n  from ").append(raw()).append(" s");
-        others().forEach(r -> keyed.append("\n  left join (").append(lookup(r)).append(") r_").append(r.db()).append(" on ")
-                .append(found(r, "r_" + r.db(), "s")));
+        others().forEach(r -> keyed.append("\n  left join (")
+                .append(lookups.of(r))
+                .append(") r_")
+                .append(r.db())
+                .append(" on ")
+                .append(lookups.found(r, "r_" + r.db(), "s")));
         if (!ranks.isEmpty()) {
-            keyed.append("\n  left join (").append(levels()).append(") l on l.id = ").append(owner());
-            ranks.forEach(rank -> keyed.append("\n  left join (").append(meanings()).append(") m_").append(rank.db())
+            keyed.append("\n  left join (")
+                    .append(lookups.levels())
+                    .append(") l on l.id = ")
+                    .append(owner());
+            ranks.forEach(rank -> keyed.append("\n  left join (")
+                    .append(LookupSql.meanings())
+                    .append(") m_")
+                    .append(rank.db())
                     .append(" on m_%1$s.level = l.level and m_%1$s.word = s.%1$s".formatted(rank.db())));
         }
         keyed.append("\n  left join ").append(ledger.name()).append(" t on ").append(match(defaults));
         return "create unlogged table " + work() + " as\nwith keyed as materialized (\n" + keyed + ")\n"
-                + "select k.*, true as sound" + selfColumn() + (ledger.isFlow() || ledger.owner() == null
-                        ? ", null::uuid as former_owner_id" : ", t.institution_id as former_owner_id")
-                + ",\n  case when k.existing_id is null then 'NEW' when " + differs() + " then 'CHANGED' else 'SAME' end as fate"
+                + "select k.*, true as sound" + selfColumn()
+                + (ledger.isFlow() || ledger.owner() == null
+                        ? ", null::uuid as former_owner_id"
+                        : ", t.institution_id as former_owner_id")
+                + ",\n  case when k.existing_id is null then 'NEW' when " + differs()
+                + " then 'CHANGED' else 'SAME' end as fate"
                 + "\n  from keyed k" + selfJoin() + "\n  left join " + ledger.name() + " t on "
                 + (ledger.isFlow() ? flowMatch() : "t.id = k.existing_id");
     }
 
     private static String value(Column column, Map<String, String> defaults) {
-        var cell = column.kind() == Kind.RANK && column.via() == null
-                ? "m_" + column.db() + ".rank"
-                : "s." + column.db();
+        var cell =
+                column.kind() == Kind.RANK && column.via() == null ? "m_" + column.db() + ".rank" : "s." + column.db();
         var fallback = column.via() == null ? defaults.get(column.db()) : null;
         return fallback == null ? cell : "coalesce(" + cell + ", " + fallback + ")";
     }
@@ -151,45 +175,6 @@ final class StageSql {
         return "r_" + reference.db() + (owner.equals("institution") ? ".id" : ".institution_id");
     }
 
-    /** What is there already, and what earlier stages of the same load are about to add. */
-    private String lookup(Reference reference) {
-        var other = ledgers.get(reference.ledger());
-        var keys = other.key().stream().map(key -> other.column(key).db()).collect(joining(", "));
-        var staged = earlier.stream()
-                .filter(stage -> stage.ledger == other)
-                .map(stage -> "\n    union all select id, coalesce(owner_id, id), sound, " + keys + " from " + stage.work()
-                        + " where existing_id is null and row_no = first_row")
-                .collect(joining());
-        return LedgerSql.lookup(ledgers, other) + staged;
-    }
-
-    private String found(Reference reference, String alias, String row) {
-        var other = ledgers.get(reference.ledger());
-        var conditions = new ArrayList<String>();
-        for (var i = 0; i < reference.by().size(); i++) {
-            conditions.add(alias + "." + other.column(other.key().get(i)).db() + " = " + row + "."
-                    + ledger.column(reference.by().get(i)).db());
-        }
-        return String.join(" and ", conditions);
-    }
-
-    private String levels() {
-        return "select id, level from organization.institution"
-                + earlier.stream()
-                        .filter(stage -> stage.ledger.name().equals("organization.institution"))
-                        .map(stage -> " union all select id, level from " + stage.work() + " where existing_id is null")
-                        .collect(joining());
-    }
-
-    private static String meanings() {
-        return "values "
-                        .concat(Ranks.meanings().stream()
-                                .map(m -> "('%s','%s','%s',%s)"
-                                        .formatted(m.level(), m.word().replace("'", "''"), m.rank(), m.doubtful()))
-                                .collect(joining(",")))
-                        .transform(values -> "select * from (" + values + ") v(level, word, rank, doubtful)");
-    }
-
     /** The columns of the table that make the key: own ones, and the ids that the rest of the key finds. */
     private Stream<String> keyParts() {
         var parts = new LinkedHashSet<String>();
@@ -199,7 +184,10 @@ final class StageSql {
                 parts.add(column.db());
             } else {
                 ledger.references().stream()
-                        .filter(reference -> column.name().equals(reference.by().get(reference.by().size() - 1))
+                        .filter(reference -> column.name()
+                                        .equals(reference
+                                                .by()
+                                                .get(reference.by().size() - 1))
                                 || reference.name().equals(column.via()))
                         .forEach(reference -> parts.add(reference.db()));
             }
@@ -213,12 +201,15 @@ final class StageSql {
                 .findFirst()
                 .map(reference -> references.contains(reference) ? "r_" + part + ".id" : "null::uuid")
                 .orElseGet(() -> value(
-                        columns.stream().filter(c -> c.db().equals(part)).findFirst().orElseThrow(), defaults));
+                        columns.stream()
+                                .filter(c -> c.db().equals(part))
+                                .findFirst()
+                                .orElseThrow(),
+                        defaults));
     }
 
     private boolean optional(String part) {
-        return ledger.references().stream()
-                .anyMatch(reference -> reference.db().equals(part) && !reference.required());
+        return ledger.references().stream().anyMatch(reference -> reference.db().equals(part) && !reference.required());
     }
 
     private String key(Map<String, String> defaults) {
@@ -232,7 +223,8 @@ final class StageSql {
         var nothing = "'00000000-0000-0000-0000-000000000000'::uuid";
         return keyParts()
                 .map(part -> optional(part)
-                        ? "coalesce(t.%1$s, %2$s) = coalesce(%3$s, %2$s)".formatted(part, nothing, candidate(part, defaults))
+                        ? "coalesce(t.%1$s, %2$s) = coalesce(%3$s, %2$s)"
+                                .formatted(part, nothing, candidate(part, defaults))
                         : "t." + part + " = " + candidate(part, defaults))
                 .collect(joining(" and "));
     }
@@ -244,11 +236,13 @@ final class StageSql {
 
     private String selfJoin() {
         return self().map(reference -> {
-                    var keys = ledger.key().stream().map(key -> ledger.column(key).db()).collect(joining(", "));
+                    var keys = ledger.key().stream()
+                            .map(key -> ledger.column(key).db())
+                            .collect(joining(", "));
                     return "\n  left join (" + LedgerSql.lookup(ledgers, ledger)
                             + "\n    union all select id, owner_id, true, " + keys
                             + " from keyed where existing_id is null and row_no = first_row) p on "
-                            + found(reference, "p", "k");
+                            + lookups.found(reference, "p", "k");
                 })
                 .orElse("");
     }
@@ -258,7 +252,8 @@ final class StageSql {
                         own().stream().map(Column::db),
                         references.stream().filter(r -> !ledger.isFlow()).map(Reference::db))
                 .toList();
-        var mine = all.stream().map(c -> (self().map(Reference::db).filter(c::equals).isPresent() ? "p.id" : "k." + c));
+        var mine = all.stream()
+                .map(c -> (self().map(Reference::db).filter(c::equals).isPresent() ? "p.id" : "k." + c));
         return "(" + mine.collect(joining(", ")) + ", 1) is distinct from ("
                 + all.stream().map(c -> "t." + c).collect(joining(", ")) + ", 1)";
     }
@@ -278,30 +273,7 @@ final class StageSql {
     }
 
     List<String> merge(@Nullable UUID importId) {
-        var targets = new LinkedHashSet<String>();
-        own().forEach(column -> targets.add(column.db()));
-        references.forEach(reference -> targets.add(reference.db()));
-        var values = new ArrayList<>(targets.stream().map(target -> "w." + target).toList());
-        var inserted = new ArrayList<>(targets);
-        if (ledger.isFlow()) {
-            inserted.add("import_id");
-            values.add(importId == null ? "null::uuid" : "'" + importId + "'::uuid");
-            var keys = keyParts().collect(joining(", "));
-            return List.of("insert into " + ledger.name() + " (" + String.join(", ", inserted) + ") select "
-                    + String.join(", ", values) + " from " + work() + " w where w.sound and w.fate <> 'SAME' on conflict ("
-                    + keys + ") do update set amount = excluded.amount, import_id = excluded.import_id");
-        }
-        inserted.add("id");
-        values.add("w.id");
-        if (ledger.owner() != null && !ledger.owner().equals("self") && !targets.contains("institution_id")) {
-            inserted.add("institution_id");
-            values.add("w.owner_id");
-        }
-        var set = targets.stream().map(target -> target + " = w." + target).collect(joining(", "));
-        return List.of(
-                "insert into " + ledger.name() + " (" + String.join(", ", inserted) + ") select " + String.join(", ", values)
-                        + " from " + work() + " w where w.sound and w.fate = 'NEW' order by w.row_no",
-                "update " + ledger.name() + " t set " + set + " from " + work()
-                        + " w where t.id = w.existing_id and w.sound and w.fate = 'CHANGED'");
+        return new MergeSql(ledger, own(), references, work())
+                .all(importId, keyParts().collect(joining(", ")));
     }
 }

@@ -39,7 +39,8 @@ public final class StageWriter implements AutoCloseable {
         this.columns = columns;
         this.readers = columns.stream().map(CellReader::new).toList();
         this.copyRows = "copy " + table + " (row_no"
-                + String.join("", columns.stream().map(column -> ", " + column.db()).toList()) + ") from stdin";
+                + String.join(
+                        "", columns.stream().map(column -> ", " + column.db()).toList()) + ") from stdin";
         this.copyProblems = "copy ledger.problem (stage, row_no, column_name, value, error, message_zh, message_en, "
                 + "allowed_zh, allowed_en, cell) from stdin";
     }
@@ -53,7 +54,13 @@ public final class StageWriter implements AutoCloseable {
             append(rows, cell.stored());
             var remark = cell.error() != null ? cell.error() : cell.doubt();
             if (remark != null) {
-                problem(number, columns.get(i).name(), raw.get(i) instanceof Cell ? null : raw.get(i), cell.isWrong(), remark.zh(), remark.en(),
+                problem(
+                        number,
+                        columns.get(i).name(),
+                        raw.get(i) instanceof Cell ? null : raw.get(i),
+                        cell.isWrong(),
+                        remark.zh(),
+                        remark.en(),
                         cell.allowed() == null ? null : cell.allowed().zh(),
                         cell.allowed() == null ? null : cell.allowed().en());
             }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
@@ -18,10 +19,12 @@ import org.yiti.ledger.LedgerSql;
 
 /** What ledgers there are and how their columns look: the console draws lists and forms from it. */
 @RestController
+@Needs(Permission.READ)
 @RequestMapping("/api/ledgers")
 class LedgerController {
 
-    record CodeView(String code, String zh, String en, @Nullable String level) {}
+    record CodeView(
+            String code, String zh, String en, @Nullable String level) {}
 
     record LinkView(String kind, String id) {}
 
@@ -67,7 +70,6 @@ class LedgerController {
 
     @GetMapping
     List<LedgerView> list() {
-        scope.require(Permission.READ);
         return ledgers.all().stream().map(this::view).toList();
     }
 
@@ -115,7 +117,8 @@ class LedgerController {
                 link.orElse(null),
                 column.note(),
                 column.via() != null && given.isEmpty(),
-                given.filter(reference -> reference.by().get(reference.by().size() - 1).equals(column.name()))
+                given.filter(reference ->
+                                reference.by().get(reference.by().size() - 1).equals(column.name()))
                         .map(reference -> ledgers.get(reference.ledger()).path())
                         .orElse(null));
     }
@@ -140,5 +143,4 @@ class LedgerController {
                         .map(code -> new CodeView(code.code(), code.zh(), code.en(), code.level()))
                         .toList();
     }
-
 }

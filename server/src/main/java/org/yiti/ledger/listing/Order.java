@@ -41,8 +41,8 @@ final class Order {
         }
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
-        var column = ledger.find(name)
-                .orElseThrow(() -> new Refused(LedgerRefusal.NOT_SORTABLE, Map.of("column", name)));
+        var column =
+                ledger.find(name).orElseThrow(() -> new Refused(LedgerRefusal.NOT_SORTABLE, Map.of("column", name)));
         return by(column, sql, descending);
     }
 

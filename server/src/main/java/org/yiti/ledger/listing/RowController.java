@@ -12,12 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Scope;
 import org.yiti.ledger.LedgerPaths;
 
 /** The rows of any ledger, under the address of the ledger: {@code /api/premises/rooms}. */
 @RestController
+@Needs(Permission.READ)
 @RequestMapping("/api/{module:organization|premises|fleet|energy}/{plural}")
 class RowController {
 
@@ -25,12 +26,10 @@ class RowController {
 
     private final Rows rows;
     private final LedgerPaths paths;
-    private final Scope scope;
 
-    RowController(Rows rows, LedgerPaths paths, Scope scope) {
+    RowController(Rows rows, LedgerPaths paths) {
         this.rows = rows;
         this.paths = paths;
-        this.scope = scope;
     }
 
     @GetMapping
@@ -42,13 +41,11 @@ class RowController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        scope.require(Permission.READ);
         return rows.page(paths.get(module, plural), filters(parameters), institution, sort, after, limit);
     }
 
     @GetMapping("/{id:[0-9a-fA-F-]{36}}")
     Map<String, @Nullable Object> get(@PathVariable String module, @PathVariable String plural, @PathVariable UUID id) {
-        scope.require(Permission.READ);
         return rows.get(paths.get(module, plural), id);
     }
 

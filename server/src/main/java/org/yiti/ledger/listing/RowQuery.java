@@ -89,9 +89,8 @@ final class RowQuery {
 
     private void byId(Reference reference, String filter, List<String> values) {
         try {
-            conditions.add("t." + reference.db() + " = any(:" + bind(values.stream()
-                    .map(UUID::fromString)
-                    .toArray(UUID[]::new)) + ")");
+            conditions.add("t." + reference.db() + " = any(:"
+                    + bind(values.stream().map(UUID::fromString).toArray(UUID[]::new)) + ")");
         } catch (IllegalArgumentException noId) {
             throw refused(LedgerRefusal.UNREADABLE_FILTER, filter, values.get(0));
         }
@@ -106,7 +105,8 @@ final class RowQuery {
     private void compare(Column column, String operator, String filter, String value) {
         var expression = sql.expression(column);
         if (column.kind() == Kind.TIME && value.length() == 10 && operator.equals("<=")) {
-            var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value)).plusDays(1);
+            var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value))
+                    .plusDays(1);
             conditions.add(expression + " < cast(:" + bind(nextDay + "T00:00+08:00") + " as timestamptz)");
             return;
         }
@@ -128,9 +128,12 @@ final class RowQuery {
             conditions.add("(" + String.join(" or ", captions) + ")");
             return;
         }
-        var columns = ledger.search().stream().map(name -> "t." + ledger.column(name).db()).toList();
+        var columns = ledger.search().stream()
+                .map(name -> "t." + ledger.column(name).db())
+                .toList();
         var cleaned = value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(fragments(cleaned)) + " as text[])");
+        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(fragments(cleaned))
+                + " as text[])");
         var pattern = bind("%" + escaped(cleaned) + "%");
         conditions.add("("
                 + String.join(

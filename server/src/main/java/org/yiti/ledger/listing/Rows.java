@@ -35,7 +35,11 @@ public class Rows {
      * @param next where the next page begins; null at the end
      * @param totalCapped there are more than {@code total}
      */
-    public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next, long total, boolean totalCapped) {}
+    public record Page(
+            List<Map<String, @Nullable Object>> items,
+            @Nullable String next,
+            long total,
+            boolean totalCapped) {}
 
     private static final int COUNTED = 10_000;
     private static final int MOST = 500;
@@ -95,7 +99,8 @@ public class Rows {
     private long count(Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
         var conditions = query.conditions();
-        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1) + ") capped";
+        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
+                + ") capped";
         return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
                 .orElse(0L);
     }
@@ -125,9 +130,7 @@ public class Rows {
         }
         var query = new RowQuery(ledgers, ledger).within(scope.institutions());
         query.after("t.id = :id", Map.of("id", id));
-        return database
-                .query(select(ledger, query, Order.none()), query.bound(), (row, n) -> row(ledger, row))
-                .stream()
+        return database.query(select(ledger, query, Order.none()), query.bound(), (row, n) -> row(ledger, row)).stream()
                 .findFirst()
                 .map(row -> {
                     row.remove(Order.KEY);
@@ -143,7 +146,8 @@ public class Rows {
             @Nullable UUID institution,
             @Nullable String sort,
             Consumer<Map<String, @Nullable Object>> taker) {
-        var query = new RowQuery(ledgers, ledger).within(institutions(institution)).where(filters);
+        var query =
+                new RowQuery(ledgers, ledger).within(institutions(institution)).where(filters);
         var order = ledger.isFlow() ? Order.none() : Order.of(ledger, sort, query.sql());
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(2000);
@@ -199,5 +203,4 @@ public class Rows {
             throw new Refused(LedgerRefusal.UNREADABLE_CURSOR);
         }
     }
-
 }

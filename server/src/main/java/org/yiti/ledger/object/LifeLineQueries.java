@@ -53,8 +53,7 @@ class LifeLineQueries {
     @Transactional(readOnly = true)
     public Page page(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
         rows.get(ledger, id);
-        var changes = database.sql(
-                        """
+        var changes = database.sql("""
                         select c.id, c.at, c.actor, a.name as actor_name, c.ledger, c.object_id, c.action, c.before, c.after,
                                c.import_id, c.note
                           from lifeline.change c left join identity.account a on a.account = c.actor
@@ -73,7 +72,8 @@ class LifeLineQueries {
             extras.forEach(extra -> entries.addAll(extra.events(String.valueOf(ledger.objectKind()), id, locale)));
             entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
         }
-        return new Page(entries, changes.size() == limit ? changes.get(limit - 1).id() : null);
+        return new Page(
+                entries, changes.size() == limit ? changes.get(limit - 1).id() : null);
     }
 
     private record Found(long id, LifeLineEntry entry) {}
@@ -117,7 +117,10 @@ class LifeLineQueries {
                 row.getString("action"),
                 ledger.path(),
                 ledger.title(),
-                id.equals(object) ? null : new LifeLineEntry.Subject(ledger.objectKind(), id, ledger.title().in(locale)),
+                id.equals(object)
+                        ? null
+                        : new LifeLineEntry.Subject(
+                                ledger.objectKind(), id, ledger.title().in(locale)),
                 changes(ledger, row.getString("before"), row.getString("after"), locale),
                 row.getObject("import_id", UUID.class),
                 null,

@@ -8,26 +8,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Scope;
 
 @RestController
+@Needs(Permission.READ)
 @RequestMapping("/api/objects")
 class ObjectController {
 
     private final ObjectQueries objects;
     private final LifeLineQueries lifeLines;
-    private final Scope scope;
 
-    ObjectController(ObjectQueries objects, LifeLineQueries lifeLines, Scope scope) {
+    ObjectController(ObjectQueries objects, LifeLineQueries lifeLines) {
         this.objects = objects;
         this.lifeLines = lifeLines;
-        this.scope = scope;
     }
 
     @GetMapping("/{kind}/{id}")
     ObjectQueries.ObjectView get(@PathVariable String kind, @PathVariable UUID id, Locale locale) {
-        scope.require(Permission.READ);
         return objects.get(kind, id, locale);
     }
 
@@ -38,7 +36,6 @@ class ObjectController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "30") int limit,
             Locale locale) {
-        scope.require(Permission.READ);
         objects.ledger(kind);
         return lifeLines.page(objects.ledger(kind), id, after, Math.max(1, Math.min(200, limit)), locale);
     }

@@ -30,8 +30,7 @@ class ObjectQueries {
 
     record Step(String kind, UUID id, String title) {}
 
-    record Related(
-            String ledger, Label title, Map<String, String> filter, long count, boolean totalCapped) {}
+    record Related(String ledger, Label title, Map<String, String> filter, long count, boolean totalCapped) {}
 
     record ObjectView(
             String kind,
@@ -116,9 +115,7 @@ class ObjectQueries {
             return name;
         }
         return row.get("institutionId") instanceof UUID id
-                ? title(
-                        ledgers.get("organization.institution"),
-                        rows.get(ledgers.get("organization.institution"), id))
+                ? title(ledgers.get("organization.institution"), rows.get(ledgers.get("organization.institution"), id))
                 : "";
     }
 
@@ -166,8 +163,8 @@ class ObjectQueries {
                 if (reference.ledger().equals(ledger.name())) {
                     var filter = Map.of(reference.idName(), id.toString());
                     var count = rows.count(other, Map.of(reference.idName(), List.of(id.toString())));
-                    related.add(new Related(
-                            other.path(), other.title(), filter, Math.min(count, CAPPED), count > CAPPED));
+                    related.add(
+                            new Related(other.path(), other.title(), filter, Math.min(count, CAPPED), count > CAPPED));
                 }
             }
         }

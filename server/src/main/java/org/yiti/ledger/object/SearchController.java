@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.Found;
@@ -19,6 +19,7 @@ import org.yiti.ledger.listing.Rows;
 
 /** Finds objects of every kind by any part of their names. */
 @RestController
+@Needs(Permission.READ)
 class SearchController {
 
     record Group(String kind, Label title, List<Found> items, boolean more) {}
@@ -30,18 +31,15 @@ class SearchController {
     private final Ledgers ledgers;
     private final Rows rows;
     private final ObjectProvider<SearchedElsewhere> elsewhere;
-    private final Scope scope;
 
-    SearchController(Ledgers ledgers, Rows rows, ObjectProvider<SearchedElsewhere> elsewhere, Scope scope) {
+    SearchController(Ledgers ledgers, Rows rows, ObjectProvider<SearchedElsewhere> elsewhere) {
         this.ledgers = ledgers;
         this.rows = rows;
         this.elsewhere = elsewhere;
-        this.scope = scope;
     }
 
     @GetMapping("/api/search")
     Answer search(@RequestParam(defaultValue = "") String q, Locale locale) {
-        scope.require(Permission.READ);
         var wanted = q.strip();
         if (wanted.isEmpty()) {
             return new Answer(List.of());
@@ -68,10 +66,12 @@ class SearchController {
             var found = other.search(wanted, EACH + 1, locale);
             if (!found.isEmpty()) {
                 groups.add(new Group(
-                        found.get(0).kind(), other.title(), found.stream().limit(EACH).toList(), found.size() > EACH));
+                        found.get(0).kind(),
+                        other.title(),
+                        found.stream().limit(EACH).toList(),
+                        found.size() > EACH));
             }
         });
         return new Answer(groups);
     }
-
 }

@@ -37,8 +37,7 @@ class LoadDivisions implements ApplicationRunner {
             return;
         }
         var columns = read();
-        database.sql(
-                        """
+        database.sql("""
                         with given as (
                             select * from unnest(string_to_array(:codes, ','), string_to_array(:names, ','),
                                                  string_to_array(:levels, ','), string_to_array(:parents, ',')) g(code, name, level, parent)),
@@ -55,7 +54,8 @@ class LoadDivisions implements ApplicationRunner {
     }
 
     private static List<List<String>> read() {
-        List<List<String>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<List<String>> columns =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (var lines = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("standards/divisions.csv").getInputStream(), StandardCharsets.UTF_8))) {
             lines.readLine();

@@ -28,8 +28,7 @@ class TreeQueries {
             long people,
             long headcount) {}
 
-    private static final String NODES =
-            """
+    private static final String NODES = """
             select i.id, i.name, i.code, i.kind, i.level, d.code as division_code, d.name as division_name,
                    (select count(*) from organization.institution c where c.parent_id = i.id) as children,
                    (select count(*) from organization.person p where p.institution_id = i.id

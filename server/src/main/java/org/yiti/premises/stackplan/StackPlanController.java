@@ -8,26 +8,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Scope;
 
 @RestController
+@Needs(Permission.READ)
 class StackPlanController {
 
     private final StackPlanQueries plans;
-    private final Scope scope;
     private final Clock clock;
 
-    StackPlanController(StackPlanQueries plans, Scope scope, Clock clock) {
+    StackPlanController(StackPlanQueries plans, Clock clock) {
         this.plans = plans;
-        this.scope = scope;
         this.clock = clock;
     }
 
     /** @param on the day to draw; today when not given */
     @GetMapping("/api/premises/buildings/{id}/stack")
     StackPlanQueries.StackPlan stack(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on) {
-        scope.require(Permission.READ);
         return plans.get(id, on == null ? LocalDate.now(clock) : on);
     }
 }

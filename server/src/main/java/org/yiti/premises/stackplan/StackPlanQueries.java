@@ -56,7 +56,12 @@ class StackPlanQueries {
             @Nullable BigDecimal limit,
             @Nullable BigDecimal excess) {}
 
-    record Floor(UUID id, int number, @Nullable String name, @Nullable BigDecimal usableArea, List<Room> rooms) {}
+    record Floor(
+            UUID id,
+            int number,
+            @Nullable String name,
+            @Nullable BigDecimal usableArea,
+            List<Room> rooms) {}
 
     record UseTotal(String use, long rooms, BigDecimal area) {}
 
@@ -73,8 +78,7 @@ class StackPlanQueries {
 
     private record PersonRow(UUID id, String name, String rank) {}
 
-    private static final String ROOMS =
-            """
+    private static final String ROOMS = """
             with people as (
                 select o.room_id, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'rank', p.rank) order by p.code) as who,
                        count(*) as n,
@@ -137,13 +141,14 @@ class StackPlanQueries {
                 Objects.requireNonNull(floors.get(floorId)).rooms().add(room(row));
             }
         });
-        var all = floors.values().stream().flatMap(floor -> floor.rooms().stream()).toList();
+        var all = floors.values().stream()
+                .flatMap(floor -> floor.rooms().stream())
+                .toList();
         return new StackPlan(building, on, summary(all), List.copyOf(floors.values()));
     }
 
     private Building building(UUID id) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select b.id, b.name, b.code, b.building_area, b.usable_area, b.storeys, b.storeys_below,
                                i.id as institution_id, i.name as institution_name
                           from premises.building b join organization.institution i on i.id = b.institution_id
@@ -201,7 +206,8 @@ class StackPlanQueries {
 
     private static Summary summary(List<Room> rooms) {
         var byUse = new LinkedHashMap<String, List<Room>>();
-        rooms.forEach(room -> byUse.computeIfAbsent(room.use(), use -> new ArrayList<>()).add(room));
+        rooms.forEach(room ->
+                byUse.computeIfAbsent(room.use(), use -> new ArrayList<>()).add(room));
         var idle = rooms.stream().filter(room -> room.state().equals("IDLE")).toList();
         var over = rooms.stream().filter(room -> room.state().equals("OVER")).toList();
         return new Summary(

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
@@ -35,6 +36,7 @@ import org.yiti.workbook.file.TableWriter;
 
 /** Any list as a file, row by row as the database gives it; and the templates to fill in. */
 @RestController
+@Needs(Permission.READ)
 @RequestMapping("/api")
 class ExportController {
 
@@ -62,7 +64,6 @@ class ExportController {
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam MultiValueMap<String, String> parameters) {
-        scope.require(Permission.READ);
         var ledger = paths.get(module, plural);
         var filters = new LinkedHashMap<String, List<String>>(parameters);
         filters.keySet().removeAll(NOT_FILTERS);
@@ -70,25 +71,34 @@ class ExportController {
         rows.count(ledger, filters);
         var account = scope.account();
         var name = ledger.title().zh() + "-" + LocalDate.now(clock);
-        return file(name, format, writer -> Acting.as(account, () -> {
-            writer.table(LedgerTables.of(ledger, ledger.columns(), false));
-            rows.each(ledger, filters, institution, sort, row -> writer.row(ledger.columns().stream()
-                    .map(column -> LedgerTables.cell(column, row.get(column.name())))
-                    .toList()));
-        }));
+        return file(
+                name,
+                format,
+                writer -> Acting.as(account, () -> {
+                    writer.table(LedgerTables.of(ledger, ledger.columns(), false));
+                    rows.each(
+                            ledger,
+                            filters,
+                            institution,
+                            sort,
+                            row -> writer.row(ledger.columns().stream()
+                                    .map(column -> LedgerTables.cell(column, row.get(column.name())))
+                                    .toList()));
+                }));
     }
 
     @GetMapping("/{module:organization|premises|fleet|energy}/{plural}/template")
     ResponseEntity<StreamingResponseBody> template(
-            @PathVariable String module, @PathVariable String plural, @RequestParam(defaultValue = "xlsx") String format) {
-        scope.require(Permission.READ);
+            @PathVariable String module,
+            @PathVariable String plural,
+            @RequestParam(defaultValue = "xlsx") String format) {
         return templates(List.of(paths.get(module, plural)), format);
     }
 
     @GetMapping("/workbook/templates")
     ResponseEntity<StreamingResponseBody> templates(
-            @RequestParam(required = false) @Nullable String names, @RequestParam(defaultValue = "xlsx") String format) {
-        scope.require(Permission.READ);
+            @RequestParam(required = false) @Nullable String names,
+            @RequestParam(defaultValue = "xlsx") String format) {
         var wanted = names == null || names.isBlank() ? null : Set.copyOf(Arrays.asList(names.split(",")));
         return templates(
                 ledgers.all().stream()
@@ -137,5 +147,4 @@ class ExportController {
     private static TableWriter writer(String format, OutputStream out) {
         return format.equals("csv") ? TableWriter.csv(out) : TableWriter.xlsx(out);
     }
-
 }

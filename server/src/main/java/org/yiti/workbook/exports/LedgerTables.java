@@ -21,7 +21,8 @@ final class LedgerTables {
 
     static TableWriter.Table of(Ledger ledger, List<Column> columns, boolean choices) {
         return new TableWriter.Table(
-                ledger.title().zh(), columns.stream().map(column -> column(column, choices)).toList());
+                ledger.title().zh(),
+                columns.stream().map(column -> column(column, choices)).toList());
     }
 
     private static TableWriter.Column column(Column column, boolean choices) {
@@ -55,7 +56,10 @@ final class LedgerTables {
         }
         return column.codes() == null
                 ? List.of()
-                : CodeTables.get(column.codes()).codes().stream().map(Code::zh).distinct().toList();
+                : CodeTables.get(column.codes()).codes().stream()
+                        .map(Code::zh)
+                        .distinct()
+                        .toList();
     }
 
     static Cell cell(Column column, @Nullable Object value) {
@@ -69,7 +73,10 @@ final class LedgerTables {
             case INTEGER, DECIMAL -> new Cell.Number(new BigDecimal(value.toString()));
             case DATE -> new Cell.DateTime(LocalDate.parse(value.toString()).atStartOfDay());
             case MONTH -> new Cell.DateTime(LocalDate.parse(value + "-01").atStartOfDay());
-            case TIME -> value instanceof OffsetDateTime at ? new Cell.DateTime(at.toLocalDateTime()) : Cell.text(value.toString());
+            case TIME ->
+                value instanceof OffsetDateTime at
+                        ? new Cell.DateTime(at.toLocalDateTime())
+                        : Cell.text(value.toString());
         };
     }
 
@@ -79,5 +86,4 @@ final class LedgerTables {
                 .map(Code::zh)
                 .orElse(code);
     }
-
 }

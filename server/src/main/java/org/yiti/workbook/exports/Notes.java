@@ -23,7 +23,11 @@ final class Notes {
                 ""));
         for (var ledger : ledgers) {
             lines.add("【" + ledger.title().zh() + " " + ledger.title().en() + "】 主键:"
-                    + String.join("、", ledger.key().stream().map(key -> ledger.column(key).header()).toList())
+                    + String.join(
+                            "、",
+                            ledger.key().stream()
+                                    .map(key -> ledger.column(key).header())
+                                    .toList())
                     + (ledger.note().zh().isEmpty() ? "" : "。" + ledger.note().zh()));
             ledger.inputs().forEach(column -> lines.add(line(column)));
             lines.add("");

@@ -57,10 +57,14 @@ class ApplyImport {
         }
         var checked = found.get();
         try {
-            Acting.as(checked.account(), id, checked.fileName(), () -> transaction.execute(status -> {
-                apply(checked);
-                return Boolean.TRUE;
-            }));
+            Acting.as(
+                    checked.account(),
+                    id,
+                    checked.fileName(),
+                    () -> transaction.execute(status -> {
+                        apply(checked);
+                        return Boolean.TRUE;
+                    }));
             stages.drop(checked);
         } catch (Pace.Cancelled cancelled) {
             imports.move(id, Import.State.APPLYING, Import.State.CHECKED);
@@ -98,7 +102,8 @@ class ApplyImport {
             pace.report("MERGING", sheets.get(i).sheet(), 0.5 + 0.5 * i / all.size());
             all.get(i).merge(checked.id());
         }
-        all.forEach(stage -> events.publishEvent(new LedgerChanged(stage.ledger().name(), touched(stage))));
+        all.forEach(
+                stage -> events.publishEvent(new LedgerChanged(stage.ledger().name(), touched(stage))));
         imports.sheets(checked.id(), results);
         imports.move(checked.id(), Import.State.APPLYING, Import.State.APPLIED);
     }

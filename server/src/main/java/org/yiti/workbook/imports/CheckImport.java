@@ -91,25 +91,34 @@ class CheckImport {
         }
     }
 
-    private record Plan(WorkbookFile.Sheet sheet, int place, @Nullable SheetMatch match) {}
+    private record Plan(
+            WorkbookFile.Sheet sheet, int place, @Nullable SheetMatch match) {}
 
     private List<Import.SheetResult> check(Import incoming, WorkbookFile workbook) {
         var plans = plans(incoming, workbook);
         var order = plans.stream()
                 .filter(plan -> plan.match() != null)
-                .sorted(Comparator.comparingInt(plan -> ledgers.order(match(plan).ledger())))
+                .sorted(Comparator.comparingInt(
+                        plan -> ledgers.order(match(plan).ledger())))
                 .toList();
         if (order.isEmpty()) {
             throw new Refused(
                     WorkbookRefusal.NO_SHEET_RECOGNISED,
-                    Map.of("sheets", plans.stream().map(plan -> plan.sheet().name()).collect(Collectors.joining("、"))));
+                    Map.of(
+                            "sheets",
+                            plans.stream().map(plan -> plan.sheet().name()).collect(Collectors.joining("、"))));
         }
         var pace = new Pace(imports, incoming.id());
         var done = new ArrayList<Stage>();
         var results = new ArrayList<Import.SheetResult>();
         for (var plan : order) {
             var match = match(plan);
-            var stage = stages.of(incoming.id(), plan.place(), match.ledger(), List.copyOf(match.columns().values()), done);
+            var stage = stages.of(
+                    incoming.id(),
+                    plan.place(),
+                    match.ledger(),
+                    List.copyOf(match.columns().values()),
+                    done);
             read(workbook, plan, stage, pace, results.size(), order.size());
             pace.report("JUDGING", plan.sheet().name(), (results.size() + 0.9) / order.size());
             var outcome = stage.judge(scope.institutions());
@@ -117,7 +126,8 @@ class CheckImport {
             results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
         }
         plans.stream()
-                .filter(plan -> plan.match() == null && !OUR_NOTES.contains(plan.sheet().name()))
+                .filter(plan ->
+                        plan.match() == null && !OUR_NOTES.contains(plan.sheet().name()))
                 .forEach(plan -> results.add(Results.unrecognised(plan.sheet().name())));
         return results;
     }
@@ -165,6 +175,7 @@ class CheckImport {
 
     /** A row whose recognised columns are all empty is a remark under the table, not a row of it. */
     private static boolean hasContent(Row row, Map<Integer, Column> columns) {
-        return columns.keySet().stream().anyMatch(place -> !row.cell(place).display().isBlank());
+        return columns.keySet().stream()
+                .anyMatch(place -> !row.cell(place).display().isBlank());
     }
 }

@@ -24,11 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.workbook.WorkbookRefusal;
 
 @RestController
+@Needs(Permission.READ)
 @RequestMapping("/api/workbook/imports")
 class ImportController {
 
@@ -57,6 +60,7 @@ class ImportController {
         this.scope = scope;
     }
 
+    @Needs(Permission.IMPORT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     HandedIn handIn(
@@ -80,7 +84,10 @@ class ImportController {
     }
 
     @GetMapping
-    Page list(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit, Locale locale) {
+    Page list(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "20") int limit,
+            Locale locale) {
         var size = Math.max(1, Math.min(100, limit));
         var items = queries.newest(after, size, locale);
         return new Page(items, items.size() == size ? items.get(size - 1).id() : null);
@@ -105,7 +112,8 @@ class ImportController {
         var checked = imported.get(id);
         var name = checked.fileName().replaceFirst("\\.[^.]*$", "") + "-修改.xlsx";
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -115,18 +123,21 @@ class ImportController {
                 .body(out -> repair.write(checked, out));
     }
 
+    @Needs(Permission.IMPORT)
     @PostMapping("/{id}/apply")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void apply(@PathVariable UUID id, @RequestBody Apply wish) {
         imported.apply(id, wish.skipBad());
     }
 
+    @Needs(Permission.IMPORT)
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancel(@PathVariable UUID id) {
         imported.cancel(id);
     }
 
+    @Needs(Permission.IMPORT)
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void undo(@PathVariable UUID id) {

@@ -45,7 +45,8 @@ class ImportJobs {
     }
 
     private void schedule(TaskDescriptor<Void> task, UUID id) {
-        // A finished job leaves its name free again; the suffix lets the same import be applied, refused and applied anew.
+        // A finished job leaves its name free again; the suffix lets the same import be applied, refused and applied
+        // anew.
         var instance = task.instance(id + "/" + clock.millis()).scheduledTo(clock.instant());
         scheduler.getObject().scheduleIfNotExists(instance);
     }

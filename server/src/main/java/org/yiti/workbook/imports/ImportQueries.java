@@ -66,14 +66,24 @@ class ImportQueries {
                 found.progress(),
                 found.sheets().stream()
                         .map(s -> new ImportView.Sheet(
-                                s.sheet(), s.ledger(), s.title(), s.rows(), s.added(), s.changed(), s.same(), s.bad(),
-                                s.ignoredColumns(), s.missingColumns()))
+                                s.sheet(),
+                                s.ledger(),
+                                s.title(),
+                                s.rows(),
+                                s.added(),
+                                s.changed(),
+                                s.same(),
+                                s.bad(),
+                                s.ignoredColumns(),
+                                s.missingColumns()))
                         .toList(),
                 found.problems(),
                 refusal == null
                         ? null
                         : new ImportView.Problem(
-                                refusal.type(), wording.of(refusal.wording(), locale, refusal.facts()), refusal.facts()),
+                                refusal.type(),
+                                wording.of(refusal.wording(), locale, refusal.facts()),
+                                refusal.facts()),
                 found.account().name(),
                 found.createdAt(),
                 found.appliedAt(),
@@ -83,8 +93,7 @@ class ImportQueries {
 
     ProblemPage problems(Import checked, @Nullable Long after, int limit, Locale locale) {
         var pattern = Stages.prefix(checked.id()).replace("_", "\\_") + "%";
-        var items = database.sql(
-                        """
+        var items = database.sql("""
                         select id, stage, row_no, column_name, value, error, message_zh, message_en, allowed_zh, allowed_en
                           from ledger.problem
                          where stage like :pattern and (:after::bigint is null or (not error, row_no, id) >
@@ -115,7 +124,8 @@ class ImportQueries {
                 .param("pattern", pattern)
                 .query(Long.class)
                 .single();
-        return new ProblemPage(items, items.size() == limit ? items.get(limit - 1).id() : null, total);
+        return new ProblemPage(
+                items, items.size() == limit ? items.get(limit - 1).id() : null, total);
     }
 
     private static Import.SheetResult sheet(Import checked, String stage) {
@@ -129,6 +139,9 @@ class ImportQueries {
         if (column == null || sheet.ledger() == null) {
             return null;
         }
-        return ledgers.get(sheet.ledger()).find(column).map(found -> found.label().in(locale)).orElse(column);
+        return ledgers.get(sheet.ledger())
+                .find(column)
+                .map(found -> found.label().in(locale))
+                .orElse(column);
     }
 }

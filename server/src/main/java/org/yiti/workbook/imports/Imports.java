@@ -46,8 +46,7 @@ class Imports {
     @Transactional
     UUID add(String fileName, InputStream file, @Nullable String ledger, Account account) {
         var id = UUID.randomUUID();
-        database.sql(
-                        """
+        database.sql("""
                         insert into workbook.import (id, file_name, size, sha256, ledger, account, account_name, role,
                                                      institution_id, everything)
                         values (:id, :name, 0, '', :ledger, :account, :accountName, :role, :institution, :everything)
@@ -113,8 +112,7 @@ class Imports {
 
     /** @param account only theirs; null for everybody's */
     List<Import> newest(@Nullable String account, @Nullable UUID after, int limit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select * from workbook.import
                          where (:account::text is null or account = :account)
                            and (:after::uuid is null or seq < (select seq from workbook.import where id = :after))
@@ -129,8 +127,7 @@ class Imports {
 
     /** Moves on if the import is still where it is thought to be. */
     boolean move(UUID id, Import.State from, Import.State to) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update workbook.import
                                    set state = :to,
                                        cancel_requested = cancel_requested and :to not in ('APPLYING', 'UNDOING'),
@@ -176,7 +173,8 @@ class Imports {
     /** Tells how far the work is, apart from its own transaction, and whether somebody wants it stopped. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean report(UUID id, Import.Progress progress) {
-        return database.sql("update workbook.import set progress = :progress::jsonb where id = :id returning cancel_requested")
+        return database.sql(
+                        "update workbook.import set progress = :progress::jsonb where id = :id returning cancel_requested")
                 .param("id", id)
                 .param("progress", json.writeValueAsString(progress))
                 .query(Boolean.class)
@@ -196,7 +194,8 @@ class Imports {
                 row.getBoolean("cancel_requested"),
                 row.getBoolean("skip_bad"),
                 progress.equals("{}") ? Import.Progress.NONE : json.readValue(progress, Import.Progress.class),
-                json.readValue(String.valueOf(row.getString("sheets")), new TypeReference<List<Import.SheetResult>>() {}),
+                json.readValue(
+                        String.valueOf(row.getString("sheets")), new TypeReference<List<Import.SheetResult>>() {}),
                 refusal == null ? null : json.readValue(refusal, Import.Refusal.class),
                 new Account(
                         row.getString("account"),

@@ -35,7 +35,8 @@ final class Pace {
         reported = System.nanoTime();
         var seconds = (reported - begun) / 1e9;
         var left = share > 0.01 ? Long.valueOf(Math.round(seconds / share * (1 - share))) : null;
-        var progress = new Import.Progress(phase, sheet, rows, share, Math.round(rows / Math.max(0.001, seconds)), left);
+        var progress =
+                new Import.Progress(phase, sheet, rows, share, Math.round(rows / Math.max(0.001, seconds)), left);
         if (imports.report(id, progress)) {
             throw new Cancelled();
         }

@@ -112,7 +112,10 @@ class RepairWorkbook {
     private String label(Stage.Problem problem, Import.SheetResult sheet) {
         return problem.column() == null || sheet.ledger() == null
                 ? ""
-                : ledgers.get(sheet.ledger()).find(problem.column()).map(c -> c.label().zh() + ":").orElse("");
+                : ledgers.get(sheet.ledger())
+                        .find(problem.column())
+                        .map(c -> c.label().zh() + ":")
+                        .orElse("");
     }
 
     private static List<TableWriter.Mark> marks(List<Stage.Problem> problems, Import.SheetResult sheet) {

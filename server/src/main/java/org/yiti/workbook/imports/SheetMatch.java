@@ -88,7 +88,11 @@ record SheetMatch(Ledger ledger, int headerRow, Map<Integer, Column> columns, Li
         var names = new HashMap<String, Column>();
         for (var column : ledger.inputs()) {
             Stream.concat(
-                            Stream.of(column.header(), column.label().zh(), column.label().en(), column.name()),
+                            Stream.of(
+                                    column.header(),
+                                    column.label().zh(),
+                                    column.label().en(),
+                                    column.name()),
                             column.aliases().stream())
                     .forEach(name -> names.putIfAbsent(spelling(name), column));
         }

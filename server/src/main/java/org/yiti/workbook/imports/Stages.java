@@ -59,8 +59,7 @@ class Stages {
     }
 
     void drop(Import incoming) {
-        database.sql(
-                        """
+        database.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                          where schemaname = 'ledger' and tablename like any (array['raw\\_' || :prefix || '%', 'work\\_' || :prefix || '%'])
                         """)

@@ -53,10 +53,14 @@ class UndoImport {
         }
         var applied = found.get();
         try {
-            Acting.as(applied.account(), null, "撤销导入 " + applied.fileName(), () -> transaction.execute(status -> {
-                undo(applied);
-                return Boolean.TRUE;
-            }));
+            Acting.as(
+                    applied.account(),
+                    null,
+                    "撤销导入 " + applied.fileName(),
+                    () -> transaction.execute(status -> {
+                        undo(applied);
+                        return Boolean.TRUE;
+                    }));
         } catch (Refused refused) {
             back(id, Refusals.of(refused));
         } catch (DataIntegrityViolationException violation) {
@@ -74,7 +78,11 @@ class UndoImport {
         if (!blockers.isEmpty()) {
             throw new Refused(
                     WorkbookRefusal.UNDO_BLOCKED,
-                    Map.of("by", blockers.stream().map(b -> b.title().zh() + " " + b.count()).collect(Collectors.joining("、"))));
+                    Map.of(
+                            "by",
+                            blockers.stream()
+                                    .map(b -> b.title().zh() + " " + b.count())
+                                    .collect(Collectors.joining("、"))));
         }
         var touched = touched(applied);
         Collections.reverse(touched);
@@ -84,7 +92,8 @@ class UndoImport {
             } else {
                 update(
                         "delete from " + ledger.name() + " where id in (select object_id from lifeline.change"
-                                + " where import_id = :import and ledger = '" + ledger.name() + "' and action = 'CREATED')",
+                                + " where import_id = :import and ledger = '" + ledger.name()
+                                + "' and action = 'CREATED')",
                         applied);
                 restore(ledger, applied);
             }
@@ -108,8 +117,7 @@ class UndoImport {
     }
 
     private List<String> columns(Ledger ledger) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select column_name from information_schema.columns
                          where table_schema || '.' || table_name = :table and is_generated = 'NEVER'
                            and column_name not in ('id', 'version')
@@ -121,8 +129,9 @@ class UndoImport {
 
     private List<Ledger> touched(Import applied) {
         var names = applied.sheets().stream().map(Import.SheetResult::ledger).toList();
-        return new ArrayList<>(
-                ledgers.all().stream().filter(ledger -> names.contains(ledger.name())).toList());
+        return new ArrayList<>(ledgers.all().stream()
+                .filter(ledger -> names.contains(ledger.name()))
+                .toList());
     }
 
     /** What has happened since to rows of this import, and what else now points at them. */
@@ -158,24 +167,21 @@ class UndoImport {
                 .toList();
     }
 
-    private static final String LATER =
-            """
+    private static final String LATER = """
             select count(distinct c.object_id) from lifeline.change c
               join lifeline.change later on later.object_id = c.object_id and later.id > c.id
                and later.import_id is distinct from :import
              where c.import_id = :import and c.ledger = :ledger
             """;
 
-    private static final String USE =
-            """
+    private static final String USE = """
             select count(*) from lifeline.change c join %1$s user_row on user_row.%2$s = c.object_id
              where c.import_id = :import and c.ledger = :ledger and c.action = 'CREATED'
                and not exists (select from lifeline.change mine where mine.object_id = user_row.id
                                 and mine.import_id = :import and mine.action = 'CREATED')
             """;
 
-    private static final String FLOWING_USE =
-            """
+    private static final String FLOWING_USE = """
             select count(*) from lifeline.change c join %1$s user_row on user_row.%2$s = c.object_id
              where c.import_id = :import and c.ledger = :ledger and c.action = 'CREATED'
                and user_row.import_id is distinct from :import

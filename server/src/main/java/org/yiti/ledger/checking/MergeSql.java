@@ -1,0 +1,61 @@
+package org.yiti.ledger.checking;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Reference;
+
+/** The statements that put the sound rows of a stage into its ledger. */
+final class MergeSql {
+
+    private final Ledger ledger;
+    private final Set<String> targets = new LinkedHashSet<>();
+    private final String work;
+
+    MergeSql(Ledger ledger, List<Column> own, List<Reference> references, String work) {
+        this.ledger = ledger;
+        this.work = work;
+        own.forEach(column -> targets.add(column.db()));
+        references.forEach(reference -> targets.add(reference.db()));
+    }
+
+    List<String> all(@Nullable UUID importId, String key) {
+        return ledger.isFlow() ? List.of(flow(importId, key)) : List.of(insert(), update());
+    }
+
+    private String flow(@Nullable UUID importId, String key) {
+        var from = importId == null ? "null::uuid" : "'" + importId + "'::uuid";
+        return "insert into " + ledger.name() + " (" + String.join(", ", targets) + ", import_id) select "
+                + targets.stream().map(target -> "w." + target).collect(joining(", ")) + ", " + from + " from " + work
+                + " w where w.sound and w.fate <> 'SAME' on conflict (" + key
+                + ") do update set amount = excluded.amount, import_id = excluded.import_id";
+    }
+
+    private String insert() {
+        var columns = new ArrayList<>(targets);
+        var values =
+                new ArrayList<>(targets.stream().map(target -> "w." + target).toList());
+        columns.add("id");
+        values.add("w.id");
+        var owner = ledger.owner();
+        if (owner != null && !owner.equals("self") && !targets.contains("institution_id")) {
+            columns.add("institution_id");
+            values.add("w.owner_id");
+        }
+        return "insert into " + ledger.name() + " (" + String.join(", ", columns) + ") select "
+                + String.join(", ", values) + " from " + work + " w where w.sound and w.fate = 'NEW' order by w.row_no";
+    }
+
+    private String update() {
+        return "update " + ledger.name() + " t set "
+                + targets.stream().map(target -> target + " = w." + target).collect(joining(", ")) + " from " + work
+                + " w where t.id = w.existing_id and w.sound and w.fate = 'CHANGED'";
+    }
+}
