@@ -83,7 +83,10 @@ final class XlsxWriter implements TableWriter {
     }
 
     private Worksheet sheet(String name) {
-        String plain = Characters.escape(name).replaceAll("^'|'$", " ").strip();
+        String plain = name.replaceAll("\\p{Cntrl}", " ")
+                .strip()
+                .replaceAll("^'+|'+$", "")
+                .strip();
         return workbook.newWorksheet(plain.isEmpty() ? "Sheet" : plain);
     }
 

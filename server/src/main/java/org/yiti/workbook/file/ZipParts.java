@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class ZipParts implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
             throw UnreadableFile.because(encrypted ? FileRefusal.ENCRYPTED : FileRefusal.CORRUPT, e);
         }
