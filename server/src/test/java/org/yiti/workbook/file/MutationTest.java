@@ -33,7 +33,7 @@ class MutationTest {
     void a_damaged_archive_is_read_or_refused() throws IOException {
         byte[] sound = Files.readAllBytes(sample().in(folder));
         Random random = new Random(20261122);
-        for (int n = 0; n < 1_500; n++) {
+        for (int n = 0; n < 750; n++) {
             readOrRefused(mutated(sound, random), "archive " + n);
         }
     }
@@ -42,7 +42,7 @@ class MutationTest {
     void a_damaged_part_of_a_sound_archive_is_read_or_refused() {
         Random random = new Random(20261123);
         List<String> names = List.copyOf(parts().keySet());
-        for (int n = 0; n < 2_000; n++) {
+        for (int n = 0; n < 1_000; n++) {
             Map<String, byte[]> parts = parts();
             String name = names.get(n % names.size());
             Sample sample = sample().part(name, mutated(parts.get(name), random));
@@ -141,7 +141,7 @@ class MutationTest {
         }
         writer.finish();
         Random random = new Random(20261125);
-        for (int n = 0; n < 800; n++) {
+        for (int n = 0; n < 400; n++) {
             readOrRefused(mutated(out.toByteArray(), random), "own " + n);
         }
     }
