@@ -4,15 +4,23 @@
 jar="$top/server/target/yiti-exec.jar"
 digest() { { sha256sum "$1" 2>/dev/null || shasum -a 256 "$1"; } | cut -c1-16; }
 
-if [ ! -f "$launch/edition" ] || [ "$jar" -nt "$launch/edition" ]; then
-  digest "$jar" >"$launch/edition"
+# The time of change of a reproducible jar says nothing; inode, size and time of status change do.
+status=$(ls -lic "$jar")
+if [ "$(tail -n 1 "$launch/edition" 2>/dev/null)" != "$status" ]; then
+  { digest "$jar"; printf '%s\n' "$status"; } >"$launch/edition"
 fi
-program="$launch/$(cat "$launch/edition")"
+# Before Java 25, archived classes are not found again when the path holds a space or a sign that a URL must encode.
+place=$launch
+case "$launch" in
+  *[!A-Za-z0-9/._-]*) place="${XDG_CACHE_HOME:-$HOME/.cache}/yiti/$(printf '%s' "$top" | cksum | cut -d ' ' -f 1)" ;;
+esac
+mkdir -p "$place"
+program="$place/$(head -n 1 "$launch/edition")"
 if [ ! -f "$program/yiti-exec.jar" ]; then
   rm -rf "$program.new"
   "$java" -Djarmode=tools -jar "$jar" extract --destination "$program.new" >/dev/null
   # Editions before the last one go; the last may still be running.
-  ls -dt "$launch"/*/ 2>/dev/null | grep -v '\.new/$' | tail -n +2 | while IFS= read -r old; do rm -rf "$old"; done
+  { ls -dt "$place"/*/ | grep -v '\.new/$' | tail -n +2 || true; } | while IFS= read -r old; do rm -rf "$old"; done
   mv "$program.new" "$program"
 fi
 
@@ -30,8 +38,11 @@ options=("${quiet[@]}")
 # A process that starts everything, loads the demonstration, answers a few requests and ends; what it loaded is archived.
 prepare() {
   rm -f "$archive.new"
-  "$java" "${quiet[@]}" "$make_archive=$archive.new" -jar "$program/yiti-exec.jar" "$@" --server.port=0 --yiti.prepare=true 9>&- ||
-    stop_with "Preparing the first start failed; the reason stands above." $?
+  "$java" "${quiet[@]}" "$make_archive=$archive.new" -jar "$program/yiti-exec.jar" "$@" --server.port=0 --yiti.prepare=true 9>&- || {
+    local code=$?
+    [ "$code" -gt 128 ] && exit "$code" # stopped by a signal: nothing to explain
+    stop_with "Preparing the first start failed; the reason stands above." "$code"
+  }
   if [ -f "$archive.new" ]; then
     mv "$archive.new" "$archive"
     options=("${quiet[@]}" "$use_archive=$archive")

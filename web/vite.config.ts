@@ -35,6 +35,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.spec.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'target/vitest.json' },
     server: { deps: { inline: ['element-plus'] } },
   },
 })
