@@ -5,7 +5,7 @@
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Build what changed, start the server and say where (YITI_PORT, YITI_DATA_FOLDER, YITI_DB_URL)
+run: ## Build what changed, start the server and say where (YITI_PORT, YITI_DATA, YITI_DB_URL)
 	@bin/run
 
 test: ## Run every test: unit, module, console, browser journeys
