@@ -90,22 +90,21 @@ final class CaseRunner {
     List<Map<String, Object>> ask(RuleCase example, String asOf, String question, Tampering tampering)
             throws SQLException {
         try (var statement = connection.createStatement()) {
-                statement.execute("set local role rule_reader");
-                statement.execute("set local search_path = facts");
-                statement.execute("set local timezone = 'Asia/Shanghai'");
-                for (var relation : relations(example, question)) {
-                    shadow(relation, example.given().get(relation));
+            statement.execute("set local role rule_reader");
+            statement.execute("set local search_path = facts");
+            statement.execute("set local timezone = 'Asia/Shanghai'");
+            for (var relation : relations(example, question)) {
+                shadow(relation, example.given().get(relation));
+            }
+            tampering.with(statement);
+            var sql = question.replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
+            var found = new ArrayList<Map<String, Object>>();
+            try (var rows = statement.executeQuery("select to_jsonb(f) from (" + sql + "\n) f")) {
+                while (rows.next()) {
+                    found.add(JSON.readValue(rows.getString(1), new TypeReference<LinkedHashMap<String, Object>>() {}));
                 }
-                tampering.with(statement);
-                var sql = question.replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
-                var found = new ArrayList<Map<String, Object>>();
-                try (var rows = statement.executeQuery("select to_jsonb(f) from (" + sql + "\n) f")) {
-                    while (rows.next()) {
-                        found.add(JSON.readValue(
-                                rows.getString(1), new TypeReference<LinkedHashMap<String, Object>>() {}));
-                    }
-                }
-                return found;
+            }
+            return found;
         } finally {
             connection.rollback();
         }

@@ -1,0 +1,47 @@
+package org.yiti.supervision.judging;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.LedgerChanged;
+import org.yiti.law.LawBook;
+import org.yiti.law.Rule;
+import org.yiti.supervision.rulebook.Rulebook;
+
+/** A ledger changed: whoever watches it judges those concerned anew. */
+@Component
+class JudgeOnChange {
+
+    private final Rulebook rulebook;
+    private final PendingJudgements pending;
+    private final JudgingJobs jobs;
+    private final LawBook law;
+    private final RunSweep sweep;
+
+    JudgeOnChange(Rulebook rulebook, PendingJudgements pending, JudgingJobs jobs, LawBook law, RunSweep sweep) {
+        this.rulebook = rulebook;
+        this.pending = pending;
+        this.jobs = jobs;
+        this.law = law;
+        this.sweep = sweep;
+    }
+
+    @ApplicationModuleListener
+    void on(LedgerChanged change) {
+        var rules = rulebook.watching(change.ledger());
+        rules.forEach(rule -> pending.add(rule, change.institutionIds()));
+        if (!rules.isEmpty()) {
+            jobs.judgePending();
+        }
+    }
+
+    /** Until nothing is due any more. */
+    void judgePending() {
+        law.resolve();
+        for (var due = pending.take(); due.isPresent(); due = pending.take()) {
+            var taken = due.get();
+            rulebook.enabled().stream()
+                    .filter((Rule rule) -> rule.id().equals(taken.ruleId()))
+                    .forEach(rule -> sweep.judge(null, rule, taken.institutions()));
+        }
+    }
+}

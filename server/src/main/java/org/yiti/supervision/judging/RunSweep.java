@@ -1,0 +1,57 @@
+package org.yiti.supervision.judging;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yiti.law.LawBook;
+import org.yiti.law.Rule;
+import org.yiti.supervision.rulebook.Rulebook;
+
+/** Judges everything by every rule that is switched on. A rule that fails is recorded and does not stop the others. */
+@Component
+class RunSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(RunSweep.class);
+
+    private final LawBook law;
+    private final Rulebook rulebook;
+    private final Judge judge;
+    private final Sweeps sweeps;
+    private final Clock clock;
+
+    RunSweep(LawBook law, Rulebook rulebook, Judge judge, Sweeps sweeps, Clock clock) {
+        this.law = law;
+        this.rulebook = rulebook;
+        this.judge = judge;
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    void handle(UUID sweep) {
+        var rules = rulebook.enabled();
+        if (!sweeps.start(sweep, rules.size())) {
+            return;
+        }
+        law.resolve();
+        rules.forEach(rule -> judge(sweep, rule, null));
+        sweeps.finish(sweep);
+    }
+
+    /** @param sweep null when it is not part of one */
+    void judge(@Nullable UUID sweep, Rule rule, @Nullable Set<UUID> institutions) {
+        var started = clock.millis();
+        try {
+            var verdict = judge.run(rule, sweeps.today(), institutions);
+            sweeps.record(sweep, rule.id(), (int) (clock.millis() - started), verdict, null);
+        } catch (SQLException e) {
+            log.error("Rule {} cannot be run: {}", rule.id(), e.getMessage());
+            sweeps.record(
+                    sweep, rule.id(), (int) (clock.millis() - started), new Verdict(0, 0, 0, 0, 0), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.yiti.supervision.rulebook;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.law.LawBook;
+import org.yiti.law.Rule;
+
+/** The rules that are run here: those that ship and are switched on. */
+@Component
+public class Rulebook {
+
+    private final LawBook law;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Rulebook(LawBook law, RulebookLoading loaded, JdbcClient jdbc, Clock clock) {
+        this.law = law;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public List<Rule> enabled() {
+        var ids = new HashSet<>(jdbc.sql("select id from supervision.rule where enabled and shipped")
+                .query(String.class)
+                .list());
+        return law.rules().stream().filter(rule -> ids.contains(rule.id())).toList();
+    }
+
+    /** Ids of the enabled rules whose verdicts a change of that ledger may change. */
+    public Collection<String> watching(String ledger) {
+        return enabled().stream()
+                .filter(rule -> rule.grounds().watches().contains(ledger))
+                .map(Rule::id)
+                .toList();
+    }
+
+    /** @return false when there is no such rule */
+    @Transactional
+    public boolean switchTo(String ruleId, boolean enabled, String reason, String by) {
+        return jdbc.sql("""
+                        update supervision.rule
+                           set enabled = :enabled, switched_by = :by, switched_at = :at, switch_reason = :reason
+                         where id = :id and shipped
+                        """)
+                        .param("enabled", enabled)
+                        .param("by", by)
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("reason", reason)
+                        .param("id", ruleId)
+                        .update()
+                > 0;
+    }
+}
