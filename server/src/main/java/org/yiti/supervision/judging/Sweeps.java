@@ -116,6 +116,12 @@ class Sweeps {
                 .update();
     }
 
+    boolean anythingToJudge() {
+        return jdbc.sql("select exists (select from facts.institution)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Sweep> latest() {
         return jdbc.sql("""
                 select s.id, s.state, s.as_of, s.started_at, s.finished_at, s.rules_done, s.rules_total,

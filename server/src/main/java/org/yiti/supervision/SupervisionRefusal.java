@@ -1,0 +1,29 @@
+package org.yiti.supervision;
+
+import org.yiti.kernel.Refusal;
+
+/** Every reason supervision can say no. */
+public enum SupervisionRefusal implements Refusal {
+    FINDING_NOT_FOUND(Kind.ABSENT),
+    RULE_NOT_FOUND(Kind.ABSENT),
+    STEP_NOT_POSSIBLE(Kind.CONFLICTING),
+    FINDING_STALE(Kind.CONFLICTING),
+    NOTE_MISSING(Kind.UNACCEPTABLE),
+    DUE_DATE_MISSING(Kind.UNACCEPTABLE),
+    DUE_DATE_PAST(Kind.UNACCEPTABLE),
+    ASSIGNEE_MISSING(Kind.UNACCEPTABLE),
+    ASSIGNEE_UNKNOWN(Kind.UNACCEPTABLE),
+    REASON_MISSING(Kind.UNACCEPTABLE),
+    UNREADABLE_FILTER(Kind.UNACCEPTABLE);
+
+    private final Kind kind;
+
+    SupervisionRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

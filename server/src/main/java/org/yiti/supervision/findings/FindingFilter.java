@@ -1,0 +1,123 @@
+package org.yiti.supervision.findings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.yiti.kernel.Refused;
+import org.yiti.supervision.SupervisionRefusal;
+
+/** Which findings are asked for, as SQL over {@code supervision.finding f} and {@code supervision.rule r}. */
+final class FindingFilter {
+
+    private static final Set<String> SEVERITIES = Set.of("VIOLATION", "SUSPICION", "REMINDER");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> bound = new HashMap<>();
+
+    FindingFilter within(@Nullable Set<UUID> institutions) {
+        if (institutions != null) {
+            and("f.institution_id = any(:institutions)", "institutions", institutions.toArray(UUID[]::new));
+        }
+        return this;
+    }
+
+    FindingFilter where(MultiValueMap<String, String> parameters, LocalDate today, String account) {
+        any(parameters, "rule", "f.rule_id", null);
+        any(parameters, "module", "r.module", null);
+        any(parameters, "severity", "f.severity", SEVERITIES);
+        any(parameters, "subject", "f.subject_id::text", null);
+        states(parameters);
+        var age = parameters.getFirst("minAgeDays");
+        if (age != null && !age.isBlank()) {
+            and("f.first_seen <= :seen_by", "seen_by", today.minusDays(number("minAgeDays", age)));
+        }
+        if ("true".equals(parameters.getFirst("overdue"))) {
+            and("f.due_on < :today and f.state not in ('CLOSED', 'DISMISSED', 'MENDED')", "today", today);
+        }
+        var assignee = parameters.getFirst("assignee");
+        if (assignee != null && !assignee.isBlank()) {
+            and("f.assignee = :assignee", "assignee", assignee.equals("me") ? account : assignee);
+        }
+        var q = parameters.getFirst("q");
+        if (q != null && !q.isBlank()) {
+            var pattern = "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            and("(f.subject_title ilike :q or f.number ilike :q or r.title_zh ilike :q)", "q", pattern);
+        }
+        return this;
+    }
+
+    /** {@code state=OPEN} is every state that is not settled. */
+    private void states(MultiValueMap<String, String> parameters) {
+        var wanted = parameters.getOrDefault("state", List.of()).stream().filter(s -> !s.isBlank()).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var states = new ArrayList<String>();
+        for (var state : wanted) {
+            if (state.equals("OPEN")) {
+                Arrays.stream(State.values()).filter(State::open).map(State::name).forEach(states::add);
+            } else {
+                states.add(known(state));
+            }
+        }
+        and("f.state = any(:states)", "states", states.toArray(String[]::new));
+    }
+
+    private static String known(String state) {
+        try {
+            return State.valueOf(state.toUpperCase(Locale.ROOT)).name();
+        } catch (IllegalArgumentException unknown) {
+            throw unreadable("state", state);
+        }
+    }
+
+    private void any(
+            MultiValueMap<String, String> parameters, String name, String column, @Nullable Set<String> known) {
+        var values = parameters.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
+        if (values.isEmpty()) {
+            return;
+        }
+        values.stream().filter(v -> known != null && !known.contains(v)).findFirst().ifPresent(v -> {
+            throw unreadable(name, v);
+        });
+        and(column + " = any(:" + name + ")", name, values.toArray(String[]::new));
+    }
+
+    private static int number(String filter, String value) {
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException noNumber) {
+            throw unreadable(filter, value);
+        }
+    }
+
+    private static Refused unreadable(String filter, String value) {
+        return new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", filter, "value", value));
+    }
+
+    void and(String condition, String name, Object value) {
+        conditions.add(condition);
+        bound.put(name, value);
+    }
+
+    void also(String condition, Map<String, Object> values) {
+        conditions.add(condition);
+        bound.putAll(values);
+    }
+
+    String sql() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> bound() {
+        return bound;
+    }
+}

@@ -1,0 +1,151 @@
+package org.yiti.supervision.findings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One finding with its clause, numbers, evidence, history, and what may be done with it now. */
+@Component
+class FindingPage {
+
+    private static final Map<String, Label> JUDGED = Map.of(
+            "FOUND", new Label("发现", "Found"),
+            "FACTS_CHANGED", new Label("事实有变", "The facts changed"),
+            "MENDED", new Label("事实已改,自动消除", "The facts are mended"),
+            "FOUND_AGAIN", new Label("再次发现", "Found again"));
+
+    private final JdbcClient database;
+    private final FindingQueries findings;
+    private final JsonMapper json;
+    private final Scope scope;
+
+    FindingPage(JdbcClient database, FindingQueries findings, JsonMapper json, Scope scope) {
+        this.database = database;
+        this.findings = findings;
+        this.json = json;
+        this.scope = scope;
+    }
+
+    private record EvidenceColumn(
+            String name, String zh, String en, @Nullable String unit, @Nullable String codes) {}
+
+    private record Kept(String basis, String parameters, String columns, String evidence, Label remedy, String facts) {}
+
+    @Transactional(readOnly = true)
+    public FindingView.Whole get(UUID id, Locale locale) {
+        var item = findings.get(id, locale);
+        var kept = database.sql(
+                        """
+                        select r.basis, f.parameters, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts
+                          from supervision.finding f join supervision.rule r on r.id = f.rule_id where f.id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Kept(
+                        row.getString("basis"),
+                        row.getString("parameters"),
+                        row.getString("columns"),
+                        row.getString("evidence"),
+                        new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
+                        row.getString("facts")))
+                .single();
+        return new FindingView.Whole(
+                item,
+                FindingQueries.summary(kept.remedy().in(locale), json.readTree(kept.facts()), locale),
+                list(kept.basis()),
+                list(kept.parameters()),
+                evidence(kept, locale),
+                history(id),
+                steps(item));
+    }
+
+    private List<Map<String, Object>> list(String text) {
+        return json.readValue(text, new TypeReference<>() {});
+    }
+
+    private FindingView.Evidence evidence(Kept kept, Locale locale) {
+        List<EvidenceColumn> columns = json.readValue(kept.columns(), new TypeReference<>() {});
+        List<Map<String, @Nullable Object>> rows = json.readValue(kept.evidence(), new TypeReference<>() {});
+        for (var column : columns) {
+            var codes = column.codes();
+            if (codes != null) {
+                rows.forEach(row -> row.computeIfPresent(
+                        column.name(), (name, code) -> FindingQueries.word(codes, code.toString(), locale)));
+            }
+        }
+        return new FindingView.Evidence(
+                columns.stream()
+                        .map(c -> new FindingView.Column(c.name(), new Label(c.zh(), c.en()), c.unit()))
+                        .toList(),
+                rows);
+    }
+
+    List<FindingView.Event> history(UUID id) {
+        return database.sql(
+                        """
+                        select e.at, e.actor, a.name as actor_name, e.step, e.from_state, e.to_state, e.note, e.due_on, e.assignee,
+                               b.name as assignee_name, e.details
+                          from supervision.finding_event e
+                          left join identity.account a on a.account = e.actor
+                          left join identity.account b on b.account = e.assignee
+                         where e.finding_id = :id order by e.id desc
+                        """)
+                .param("id", id)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    private FindingView.Event event(ResultSet row) throws SQLException {
+        var from = row.getString("from_state");
+        var due = row.getString("due_on");
+        var details = row.getString("details");
+        return new FindingView.Event(
+                row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
+                person(row.getString("actor"), row.getString("actor_name")),
+                row.getString("step"),
+                stepName(row.getString("step")),
+                from == null ? null : State.valueOf(from),
+                State.valueOf(row.getString("to_state")),
+                row.getString("note"),
+                due == null ? null : LocalDate.parse(due),
+                person(row.getString("assignee"), row.getString("assignee_name")),
+                details == null ? null : json.readValue(details, new TypeReference<LinkedHashMap<String, Object>>() {}));
+    }
+
+    static Label stepName(String step) {
+        var judged = JUDGED.get(step);
+        return judged != null ? judged : Step.valueOf(step).label();
+    }
+
+    private static FindingView.@Nullable Person person(@Nullable String account, @Nullable String name) {
+        return account == null ? null : new FindingView.Person(account, name == null ? account : name);
+    }
+
+    private List<FindingView.Possible> steps(FindingView.Item item) {
+        return Arrays.stream(Step.values())
+                .filter(step -> step.possibleIn(item.state()) && scope.account().may(step.permission()))
+                .map(step -> new FindingView.Possible(
+                        step,
+                        step.label(),
+                        step.from(item.state()),
+                        step.needsNote(),
+                        step.needsDueOn(),
+                        step.needsAssignee()))
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.yiti.supervision.findings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.code.CodeTables;
+import org.yiti.law.Explanation;
+import org.yiti.supervision.SupervisionRefusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists of findings, each explained in a sentence. */
+@Component
+class FindingQueries {
+
+    private static final int COUNTED = 10_000;
+    static final String FROM =
+            """
+             from supervision.finding f
+             join supervision.rule r on r.id = f.rule_id
+             left join organization.institution i on i.id = f.institution_id
+             left join identity.account a on a.account = f.assignee
+            """;
+    static final String SELECT =
+            """
+            select f.*, r.code, r.module, r.title_zh, r.title_en, r.explain_zh, r.explain_en, i.name as institution_name,
+                   a.name as assignee_name
+            """;
+
+    private final NamedParameterJdbcTemplate database;
+    private final JsonMapper json;
+    private final Scope scope;
+    private final Clock clock;
+
+    FindingQueries(NamedParameterJdbcTemplate database, JsonMapper json, Scope scope, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    FindingFilter filter(MultiValueMap<String, String> parameters, @Nullable UUID institution) {
+        return new FindingFilter()
+                .within(institution == null ? scope.institutions() : scope.subtree(institution))
+                .where(parameters, today(), scope.account().account());
+    }
+
+    @Transactional(readOnly = true)
+    public FindingView.Page page(
+            MultiValueMap<String, String> parameters,
+            @Nullable UUID institution,
+            @Nullable String sort,
+            @Nullable String after,
+            int limit,
+            Locale locale) {
+        var counting = filter(parameters, institution);
+        var total = Optional.ofNullable(database.queryForObject(
+                        "select count(*) from (select 1 from supervision.finding f join supervision.rule r on r.id = f.rule_id"
+                                + counting.sql() + " limit " + (COUNTED + 1) + ") capped",
+                        counting.bound(),
+                        Long.class))
+                .orElse(0L);
+        var filter = filter(parameters, institution);
+        var order = FindingOrder.of(sort);
+        order.continueAfter(filter, after);
+        var found = new ArrayList<>(database.query(
+                SELECT + ", " + order.key() + "::text as sort_key" + FROM + filter.sql() + order.by() + " limit "
+                        + (limit + 1),
+                filter.bound(),
+                (row, n) -> new Placed(order.place(row), item(row, locale))));
+        var next = found.size() > limit ? found.get(limit - 1).place() : null;
+        var items = found.stream().limit(limit).map(Placed::item).toList();
+        return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
+    }
+
+    private record Placed(String place, FindingView.Item item) {}
+
+    List<FindingView.Item> list(FindingFilter filter, String order, int most, Locale locale) {
+        return database.query(
+                SELECT + FROM + filter.sql() + " order by " + order + " limit " + most,
+                filter.bound(),
+                (row, n) -> item(row, locale));
+    }
+
+    FindingView.Item get(UUID id, Locale locale) {
+        var filter = new FindingFilter().within(scope.institutions());
+        filter.and("f.id = :id", "id", id);
+        return list(filter, "f.id", 1, locale).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
+    }
+
+    FindingView.Item item(ResultSet row, Locale locale) throws SQLException {
+        var facts = json.readTree(row.getString("facts"));
+        var state = State.valueOf(row.getString("state"));
+        var due = LocalDate.parse(row.getString("due_on"));
+        var assignee = row.getString("assignee");
+        var assigneeName = row.getString("assignee_name");
+        return new FindingView.Item(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getInt("version"),
+                new FindingView.RuleName(
+                        row.getString("rule_id"),
+                        row.getString("code"),
+                        new Label(row.getString("title_zh"), row.getString("title_en"))),
+                row.getString("module"),
+                row.getString("severity"),
+                state,
+                state.label(),
+                new FindingView.Subject(
+                        row.getString("subject_kind"), row.getObject("subject_id", UUID.class), row.getString("subject_title")),
+                new FindingView.Institution(
+                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                summary(new Label(row.getString("explain_zh"), row.getString("explain_en")).in(locale), facts, locale),
+                row.getBigDecimal("actual"),
+                row.getBigDecimal("limit_value"),
+                row.getBigDecimal("excess"),
+                row.getString("unit"),
+                LocalDate.parse(row.getString("first_seen")),
+                LocalDate.parse(row.getString("last_seen")),
+                due,
+                state.open() && due.isBefore(today()),
+                assignee == null
+                        ? null
+                        : new FindingView.Person(assignee, assigneeName == null ? assignee : assigneeName));
+    }
+
+    static String summary(String template, JsonNode facts, Locale locale) {
+        return Explanation.sentence(
+                template,
+                name -> facts.path(name).isNull() || facts.path(name).isMissingNode()
+                        ? null
+                        : facts.path(name).asString(),
+                (table, code) -> word(table, code, locale));
+    }
+
+    static String word(String table, String code, Locale locale) {
+        return CodeTables.find(table)
+                .flatMap(codes -> codes.find(code))
+                .map(found -> found.label().in(locale))
+                .orElse(code);
+    }
+
+}

@@ -1,0 +1,78 @@
+package org.yiti.supervision.findings;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Label;
+
+/** Findings as the console shows them. */
+final class FindingView {
+
+    private FindingView() {}
+
+    record RuleName(String id, String code, Label title) {}
+
+    record Subject(String kind, UUID id, String title) {}
+
+    record Institution(UUID id, @Nullable String name) {}
+
+    record Person(String account, String name) {}
+
+    /** One line of a list. */
+    record Item(
+            UUID id,
+            String number,
+            int version,
+            RuleName rule,
+            String module,
+            String severity,
+            State state,
+            Label stateName,
+            Subject subject,
+            Institution institution,
+            String summary,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal limit,
+            @Nullable BigDecimal excess,
+            @Nullable String unit,
+            LocalDate firstSeen,
+            LocalDate lastSeen,
+            LocalDate dueOn,
+            boolean overdue,
+            @Nullable Person assignee) {}
+
+    record Page(List<Item> items, @Nullable String next, long total, boolean totalCapped) {}
+
+    record Column(String name, Label label, @Nullable String unit) {}
+
+    record Evidence(List<Column> columns, List<Map<String, @Nullable Object>> rows) {}
+
+    record Event(
+            OffsetDateTime at,
+            @Nullable Person actor,
+            String step,
+            Label stepName,
+            @Nullable State from,
+            State to,
+            @Nullable String note,
+            @Nullable LocalDate dueOn,
+            @Nullable Person assignee,
+            @Nullable Object details) {}
+
+    record Possible(
+            Step step, Label label, State to, boolean needsNote, boolean needsDueOn, boolean needsAssignee) {}
+
+    /** The whole page of one finding. */
+    record Whole(
+            Item finding,
+            String remedy,
+            List<?> basis,
+            List<?> parameters,
+            Evidence evidence,
+            List<Event> history,
+            List<Possible> steps) {}
+}

@@ -1,0 +1,80 @@
+package org.yiti.supervision.findings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import org.yiti.ledger.Found;
+import org.yiti.ledger.LifeLineEntry;
+import org.yiti.ledger.ObjectExtras;
+import org.yiti.ledger.SearchedElsewhere;
+
+/** Findings on the pages of the objects they are about, in their life lines, and in the search. */
+@Component
+class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
+
+    private static final int MOST = 50;
+
+    private final FindingQueries findings;
+    private final FindingPage pages;
+    private final Scope scope;
+
+    FindingsOfObjects(FindingQueries findings, FindingPage pages, Scope scope) {
+        this.findings = findings;
+        this.pages = pages;
+        this.scope = scope;
+    }
+
+    @Override
+    public List<?> findings(String kind, UUID id, Locale locale) {
+        return of(id, locale);
+    }
+
+    private List<FindingView.Item> of(UUID subject, Locale locale) {
+        var filter = new FindingFilter().within(scope.institutions());
+        filter.and("f.subject_id = :subject", "subject", subject);
+        return findings.list(filter, "f.state in ('CLOSED', 'DISMISSED', 'MENDED'), f.first_seen desc, f.number desc", MOST, locale);
+    }
+
+    @Override
+    public List<LifeLineEntry> events(String kind, UUID id, Locale locale) {
+        return of(id, locale).stream()
+                .flatMap(item -> pages.history(item.id()).stream().map(event -> entry(item, event, locale)))
+                .toList();
+    }
+
+    private static LifeLineEntry entry(FindingView.Item item, FindingView.Event event, Locale locale) {
+        var actor = event.actor();
+        return new LifeLineEntry(
+                item.number() + "-" + event.at() + "-" + event.step(),
+                event.at(),
+                actor == null ? null : new LifeLineEntry.Actor(actor.account(), actor.name()),
+                "FINDING",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                new LifeLineEntry.Finding(
+                        item.id(), item.rule().title().in(locale), event.stepName().in(locale)),
+                event.note());
+    }
+
+    @Override
+    public Label title() {
+        return new Label("问题", "Findings");
+    }
+
+    @Override
+    public List<Found> search(String wanted, int most, Locale locale) {
+        var filter = new FindingFilter().within(scope.institutions());
+        var pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        filter.and("(f.number ilike :q or f.subject_title ilike :q)", "q", pattern);
+        return findings.list(filter, "f.number desc", most, locale).stream()
+                .map(item -> new Found(
+                        item.id(), "finding", item.number() + " " + item.rule().title().in(locale), item.subject().title()))
+                .toList();
+    }
+}

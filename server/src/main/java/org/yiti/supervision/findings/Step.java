@@ -1,0 +1,99 @@
+package org.yiti.supervision.findings;
+
+import static org.yiti.supervision.findings.State.CLOSED;
+import static org.yiti.supervision.findings.State.DISMISSED;
+import static org.yiti.supervision.findings.State.EXPLAINING;
+import static org.yiti.supervision.findings.State.MENDED;
+import static org.yiti.supervision.findings.State.NEW;
+import static org.yiti.supervision.findings.State.RECTIFYING;
+import static org.yiti.supervision.findings.State.REVIEWING;
+import static org.yiti.supervision.findings.State.VERIFYING;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiti.identity.Permission;
+import org.yiti.kernel.Label;
+
+/** What a person can do with a finding: from which states, to which, who may, and what they must say. */
+enum Step {
+    VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(NEW), VERIFYING, Asks.NOTHING),
+    ASK_EXPLANATION(
+            "要求说明", "Ask for an explanation", Permission.VERIFY, EnumSet.of(NEW, VERIFYING), EXPLAINING, Asks.NOTE_AND_DUE),
+    EXPLAIN("提交说明", "Explain", Permission.RECTIFY, EnumSet.of(EXPLAINING), REVIEWING, Asks.NOTE),
+    ORDER_RECTIFICATION(
+            "要求整改",
+            "Order it put right",
+            Permission.VERIFY,
+            EnumSet.of(NEW, VERIFYING, EXPLAINING, REVIEWING),
+            RECTIFYING,
+            Asks.NOTE_AND_DUE),
+    REPORT_RECTIFIED("报告已整改", "Report it put right", Permission.RECTIFY, EnumSet.of(RECTIFYING), REVIEWING, Asks.NOTE),
+    FAIL_REVIEW("复核不通过", "Send back", Permission.VERIFY, EnumSet.of(REVIEWING), RECTIFYING, Asks.NOTE_AND_DUE),
+    CLOSE("销号", "Close", Permission.VERIFY, EnumSet.of(REVIEWING, MENDED), CLOSED, Asks.NOTE),
+    DISMISS(
+            "认定误报",
+            "Dismiss as a false alarm",
+            Permission.VERIFY,
+            EnumSet.of(NEW, VERIFYING, EXPLAINING, REVIEWING),
+            DISMISSED,
+            Asks.NOTE),
+    REOPEN("重新核查", "Reopen", Permission.VERIFY, EnumSet.of(CLOSED, DISMISSED), VERIFYING, Asks.NOTE),
+    ASSIGN(
+            "指定负责人",
+            "Put in charge",
+            Permission.VERIFY,
+            EnumSet.of(NEW, VERIFYING, EXPLAINING, RECTIFYING, REVIEWING),
+            null,
+            Asks.ASSIGNEE);
+
+    private enum Asks {
+        NOTHING,
+        NOTE,
+        NOTE_AND_DUE,
+        ASSIGNEE
+    }
+
+    private final Label label;
+    private final Permission permission;
+    private final Set<State> from;
+    private final @Nullable State to;
+    private final Asks asks;
+
+    Step(String zh, String en, Permission permission, Set<State> from, @Nullable State to, Asks asks) {
+        this.label = new Label(zh, en);
+        this.permission = permission;
+        this.from = from;
+        this.to = to;
+        this.asks = asks;
+    }
+
+    Label label() {
+        return label;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    boolean possibleIn(State state) {
+        return from.contains(state);
+    }
+
+    /** Where it leads; the state itself for a step that does not move. */
+    State from(State state) {
+        return to == null ? state : to;
+    }
+
+    boolean needsNote() {
+        return asks == Asks.NOTE || asks == Asks.NOTE_AND_DUE;
+    }
+
+    boolean needsDueOn() {
+        return asks == Asks.NOTE_AND_DUE;
+    }
+
+    boolean needsAssignee() {
+        return asks == Asks.ASSIGNEE;
+    }
+}

@@ -1,0 +1,119 @@
+package org.yiti.supervision.findings;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.AccountDirectory;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.UseCase;
+import org.yiti.supervision.SupervisionRefusal;
+
+/** Moves a finding on, with what had to be said, and writes it into its history. */
+@UseCase
+class TakeStep {
+
+    /** @param version of the finding as it was seen */
+    record Request(
+            @NotNull Step step,
+            @Nullable @Size(max = 4000) String note,
+            @Nullable LocalDate dueOn,
+            @Nullable @Size(max = 100) String assignee,
+            int version) {}
+
+    private record Now(State state, int version, UUID institutionId) {}
+
+    private final JdbcClient database;
+    private final AccountDirectory accounts;
+    private final Scope scope;
+    private final Clock clock;
+
+    TakeStep(JdbcClient database, AccountDirectory accounts, Scope scope, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    void handle(UUID id, Request request) {
+        var now = locked(id);
+        scope.require(request.step().permission());
+        if (now.version() != request.version()) {
+            throw new Refused(SupervisionRefusal.FINDING_STALE, Map.of("version", now.version()));
+        }
+        if (!request.step().possibleIn(now.state())) {
+            throw new Refused(SupervisionRefusal.STEP_NOT_POSSIBLE, Map.of("state", now.state()));
+        }
+        checkSaid(request, now);
+        write(id, now, request);
+    }
+
+    private Now locked(UUID id) {
+        return database.sql("select state, version, institution_id from supervision.finding where id = :id for update")
+                .param("id", id)
+                .query(Now.class)
+                .optional()
+                .filter(now -> scope.contains(now.institutionId()))
+                .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
+    }
+
+    private void checkSaid(Request request, Now now) {
+        var step = request.step();
+        if (step.needsNote() && (request.note() == null || request.note().isBlank())) {
+            throw new Refused(SupervisionRefusal.NOTE_MISSING);
+        }
+        if (step.needsDueOn() && request.dueOn() == null) {
+            throw new Refused(SupervisionRefusal.DUE_DATE_MISSING);
+        }
+        if (request.dueOn() != null && request.dueOn().isBefore(LocalDate.now(clock))) {
+            throw new Refused(SupervisionRefusal.DUE_DATE_PAST);
+        }
+        if (step.needsAssignee() && (request.assignee() == null || request.assignee().isBlank())) {
+            throw new Refused(SupervisionRefusal.ASSIGNEE_MISSING);
+        }
+        if (request.assignee() != null && !request.assignee().isBlank() && !isKnown(request.assignee())) {
+            throw new Refused(SupervisionRefusal.ASSIGNEE_UNKNOWN, Map.of("institution", now.institutionId()));
+        }
+    }
+
+    private boolean isKnown(String account) {
+        return accounts.workingOnFindings(scope.institutions()).stream()
+                .anyMatch(named -> named.account().equals(account));
+    }
+
+    private void write(UUID id, Now now, Request request) {
+        var to = request.step().from(now.state());
+        var assignee = request.assignee() == null || request.assignee().isBlank() ? null : request.assignee();
+        database.sql(
+                        """
+                        update supervision.finding
+                           set state = :to, version = version + 1, due_on = coalesce(:due::date, due_on),
+                               assignee = coalesce(:assignee::text, assignee)
+                         where id = :id
+                        """)
+                .param("to", to.name())
+                .param("due", request.dueOn())
+                .param("assignee", assignee)
+                .param("id", id)
+                .update();
+        database.sql(
+                        """
+                        insert into supervision.finding_event (finding_id, actor, step, from_state, to_state, note, due_on, assignee)
+                        values (:id, :actor, :step, :from, :to, :note, :due, :assignee)
+                        """)
+                .param("id", id)
+                .param("actor", scope.account().account())
+                .param("step", request.step().name())
+                .param("from", now.state().name())
+                .param("to", to.name())
+                .param("note", request.note())
+                .param("due", request.dueOn())
+                .param("assignee", assignee)
+                .update();
+    }
+}

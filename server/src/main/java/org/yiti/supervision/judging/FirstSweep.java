@@ -1,0 +1,33 @@
+package org.yiti.supervision.judging;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A house that has rows but was never judged is judged before anybody looks at it. */
+@Component
+@Order(200)
+class FirstSweep implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstSweep.class);
+
+    private final Sweeps sweeps;
+    private final RunSweep sweep;
+
+    FirstSweep(Sweeps sweeps, RunSweep sweep) {
+        this.sweeps = sweeps;
+        this.sweep = sweep;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (sweeps.latest().isEmpty() && sweeps.anythingToJudge()) {
+            log.info("Judging the ledgers by the law for the first time");
+            sweep.handle(sweeps.ask(null));
+            sweeps.latest().ifPresent(done -> log.info("{} findings by {} rules", done.found(), done.rulesTotal()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiti.supervision.judging;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+
+@RestController
+@RequestMapping("/api/supervision/sweeps")
+class SweepController {
+
+    record Asked(UUID id) {}
+
+    /** @param state NONE before the first sweep, then WAITING, RUNNING or DONE */
+    record SweepView(
+            @Nullable UUID id,
+            String state,
+            @Nullable OffsetDateTime startedAt,
+            @Nullable OffsetDateTime finishedAt,
+            int rulesDone,
+            int rulesTotal,
+            long found,
+            long mended,
+            List<Sweeps.Failed> failed) {}
+
+    private final AskForSweep askForSweep;
+    private final Sweeps sweeps;
+    private final Scope scope;
+
+    SweepController(AskForSweep askForSweep, Sweeps sweeps, Scope scope) {
+        this.askForSweep = askForSweep;
+        this.sweeps = sweeps;
+        this.scope = scope;
+    }
+
+    @PostMapping
+    @Needs(Permission.RULE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Asked ask() {
+        return new Asked(askForSweep.handle(scope.account().account()));
+    }
+
+    @GetMapping("/latest")
+    @Needs(Permission.READ)
+    SweepView latest() {
+        return sweeps.latest()
+                .map(sweep -> new SweepView(
+                        sweep.id(),
+                        sweep.state(),
+                        here(sweep.startedAt()),
+                        here(sweep.finishedAt()),
+                        sweep.rulesDone(),
+                        sweep.rulesTotal(),
+                        sweep.found(),
+                        sweep.mended(),
+                        sweeps.failed(sweep.id())))
+                .orElseGet(() -> new SweepView(null, "NONE", null, null, 0, 0, 0, 0, List.of()));
+    }
+
+    private static @Nullable OffsetDateTime here(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.withOffsetSameInstant(ZoneOffset.ofHours(8));
+    }
+}

@@ -1,0 +1,156 @@
+package org.yiti.supervision.shelf;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.Refused;
+import org.yiti.supervision.SupervisionRefusal;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shelf of rules, with how often each has hit within one's scope. */
+@Component
+class RuleQueries {
+
+    private static final String ITEMS =
+            """
+            select r.*, coalesce(h.open, 0) as open, coalesce(h.closed, 0) as closed, coalesce(h.dismissed, 0) as dismissed,
+                   coalesce(h.mended, 0) as mended
+              from supervision.rule r
+              left join (select rule_id, count(*) filter (where state not in ('CLOSED', 'DISMISSED', 'MENDED')) as open,
+                                count(*) filter (where state = 'CLOSED') as closed,
+                                count(*) filter (where state = 'DISMISSED') as dismissed,
+                                count(*) filter (where state = 'MENDED') as mended
+                           from supervision.finding
+                          where :everything or institution_id = any(:institutions)
+                          group by rule_id) h on h.rule_id = r.id
+             where r.shipped and (:id::text is null or r.id = :id)
+             order by r.module, r.code, r.id
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Scope scope;
+
+    RuleQueries(JdbcClient database, JsonMapper json, Scope scope) {
+        this.database = database;
+        this.json = json;
+        this.scope = scope;
+    }
+
+    List<RuleView.Item> list() {
+        return items(null).query((row, n) -> item(row)).list();
+    }
+
+    private JdbcClient.StatementSpec items(@Nullable String id) {
+        var institutions = scope.institutions();
+        return database.sql(ITEMS)
+                .param("everything", institutions == null)
+                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
+                .param("id", id);
+    }
+
+    @Transactional(readOnly = true)
+    public RuleView.Whole get(String id) {
+        return items(id)
+                .query((row, n) -> whole(row))
+                .optional()
+                .orElseThrow(() -> new Refused(SupervisionRefusal.RULE_NOT_FOUND, Map.of("rule", id)));
+    }
+
+    private RuleView.Item item(ResultSet row) throws SQLException {
+        return new RuleView.Item(
+                row.getString("id"),
+                row.getString("code"),
+                row.getString("module"),
+                new Label(row.getString("title_zh"), row.getString("title_en")),
+                row.getString("severity"),
+                row.getString("confidence"),
+                row.getBoolean("enabled"),
+                json.readValue(row.getString("basis"), new TypeReference<>() {}),
+                new RuleView.Hits(
+                        row.getLong("open"), row.getLong("closed"), row.getLong("dismissed"), row.getLong("mended")),
+                here(row, "last_run_at"),
+                row.getObject("last_run_ms", Integer.class),
+                row.getString("last_error"));
+    }
+
+    private RuleView.Whole whole(ResultSet row) throws SQLException {
+        var by = row.getString("switched_by");
+        var at = here(row, "switched_at");
+        return new RuleView.Whole(
+                item(row),
+                new Label(row.getString("explain_zh"), row.getString("explain_en")),
+                new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
+                row.getInt("due_days"),
+                by == null || at == null ? null : new RuleView.Switched(by, at, row.getString("switch_reason")),
+                parameters((String[]) row.getArray("parameters").getArray()),
+                row.getString("find_sql"),
+                row.getString("cases"),
+                unjudged(row.getString("id")));
+    }
+
+    private long unjudged(String rule) {
+        return database.sql("select coalesce(sum(objects), 0) from supervision.unjudged where rule_id = :rule")
+                .param("rule", rule)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<RuleView.Parameter> parameters(String[] ids) {
+        return database.sql("select * from law.parameter where id = any(:ids) order by id")
+                .param("ids", ids)
+                .query((row, n) -> new RuleView.Parameter(
+                        row.getString("id"),
+                        new Label(row.getString("title_zh"), row.getString("title_en")),
+                        row.getString("unit"),
+                        row.getString("stricter"),
+                        List.of((String[]) row.getArray("dimensions").getArray()),
+                        values(row.getString("id"))))
+                .list();
+    }
+
+    private List<RuleView.Value> values(String parameter) {
+        return database.sql(
+                        """
+                        select v.*, lower(v.valid) as valid_from, upper(v.valid) as valid_to, d.name as region_name
+                          from law.parameter_value v left join organization.division d on d.code = v.division
+                         where v.parameter_id = :parameter
+                         order by v.division nulls first, lower(v.valid) desc, v.dims::text
+                        """)
+                .param("parameter", parameter)
+                .query((row, n) -> new RuleView.Value(
+                        row.getString("division"),
+                        row.getString("region_name"),
+                        day(row, "valid_from"),
+                        day(row, "valid_to"),
+                        json.readValue(row.getString("dims"), new TypeReference<>() {}),
+                        row.getString("text_value"),
+                        row.getBigDecimal("value"),
+                        row.getString("confidence"),
+                        row.getString("source"),
+                        row.getString("article")))
+                .list();
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        var day = row.getString(column);
+        return day == null || day.contains("infinity") ? null : LocalDate.parse(day);
+    }
+
+    private static @Nullable OffsetDateTime here(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.withOffsetSameInstant(ZoneOffset.ofHours(8));
+    }
+}

@@ -1,0 +1,66 @@
+package org.yiti.supervision.shelf;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Label;
+
+/** Rules as the console shows them. */
+final class RuleView {
+
+    private RuleView() {}
+
+    record Hits(long open, long closed, long dismissed, long mended) {}
+
+    record Item(
+            String id,
+            String code,
+            String module,
+            Label title,
+            String severity,
+            String confidence,
+            boolean enabled,
+            List<Map<String, Object>> basis,
+            Hits hits,
+            @Nullable OffsetDateTime lastRunAt,
+            @Nullable Integer lastRunMs,
+            @Nullable String lastError) {}
+
+    /** @param region division it holds in; null for the whole country */
+    record Value(
+            @Nullable String region,
+            @Nullable String regionName,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Map<String, Object> dims,
+            @Nullable String text,
+            @Nullable BigDecimal value,
+            String confidence,
+            @Nullable String source,
+            @Nullable String article) {}
+
+    record Parameter(
+            String id,
+            Label title,
+            @Nullable String unit,
+            String stricter,
+            List<String> dimensions,
+            List<Value> rows) {}
+
+    record Switched(String by, OffsetDateTime at, String reason) {}
+
+    /** @param unjudged objects that could not be judged for want of data */
+    record Whole(
+            Item rule,
+            Label explain,
+            Label remedy,
+            int dueDays,
+            @Nullable Switched switched,
+            List<Parameter> parameters,
+            String sql,
+            String cases,
+            long unjudged) {}
+}
