@@ -97,7 +97,7 @@ export function useForm(ledger: Ledger, base: Row | null, seed: Cells = {}) {
     )
   }
 
-  return { columns, row, cells, errors, dirty, restored, busy, problem, check, set, reset, rebase, submit }
+  return { ledger, columns, row, cells, errors, dirty, restored, busy, problem, check, set, reset, rebase, submit }
 }
 
 function cellsOf(columns: Column[], row: Row | null, seed: Cells): Cells {

@@ -1,9 +1,12 @@
 import type { Cell, Column, Ledger, Row } from '@/api/types'
-import { cell, isFigure } from '../format'
+import { cell, isFigure, nothing } from '../format'
+import { partnerOf } from '../ledger/partner'
 
 export interface Fact {
   column: Column
   shown: string
+  /** The code beside the name, where the ledger keeps both. */
+  code?: string
   to: string | null
 }
 
@@ -15,7 +18,15 @@ export interface FactGroup {
 /** What is known of an object, grouped by what kind of question it answers; missing values stay in view. */
 export function factsOf(ledger: Ledger, row: Row): FactGroup[] {
   const groups: Record<FactGroup['id'], Fact[]> = { about: [], figures: [], dates: [] }
-  for (const column of ledger.columns) groups[groupOf(column)].push(factOf(column, row))
+  const codeOf = new Map<string, string>()
+  for (const column of ledger.columns) {
+    const partner = partnerOf(ledger.columns, column)
+    if (partner) codeOf.set(partner.name, cell(column, row[column.name]))
+  }
+  for (const column of ledger.columns.filter((one) => !partnerOf(ledger.columns, one))) {
+    const code = codeOf.get(column.name)
+    groups[groupOf(column)].push({ ...factOf(column, row), ...(code && code !== nothing ? { code } : {}) })
+  }
   return (Object.keys(groups) as FactGroup['id'][]).map((id) => ({ id, facts: groups[id] })).filter((group) => group.facts.length > 0)
 }
 
@@ -27,7 +38,7 @@ function groupOf(column: Column): FactGroup['id'] {
 function factOf(column: Column, row: Row): Fact {
   const id = column.link && row[column.link.id]
   const shown = cell(column, row[column.name])
-  return { column, shown: isFigure(column) && column.unit && shown !== '—' ? `${shown} ${column.unit}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
+  return { column, shown: isFigure(column) && column.unit && shown !== nothing ? `${shown} ${column.unit}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
 }
 
 /** A life line says before → after in the ledger's own words where it knows the column. */

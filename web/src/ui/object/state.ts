@@ -1,6 +1,6 @@
 import type { Column, Ledger } from '@/api/types'
 
-/** The column that says in what state an object is, by the names our ledgers use for it. */
+/** The column that says in what state an object is, where its ledger has such a word. */
 export function stateColumn(ledger: Ledger): Column | undefined {
-  return ledger.columns.find((column) => column.kind === 'CODE' && /^(state|status)$|(State|Status)$/.test(column.name))
+  return ledger.columns.find((column) => column.kind === 'CODE' && /^(state|status)$/.test(column.name))
 }
