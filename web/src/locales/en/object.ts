@@ -11,7 +11,7 @@ export default {
   print: 'Print',
   openLedger: 'Open ledger: {name}',
   openList: 'Open list',
-  noneRelated: 'None',
+  noneRelated: 'None yet:',
   back: 'Go back',
   system: 'System',
   byImport: 'by import',

@@ -11,7 +11,7 @@ export default {
   print: '打印',
   openLedger: '打开台账：{name}',
   openList: '打开列表',
-  noneRelated: '没有记录',
+  noneRelated: '还没有：',
   back: '返回上一页',
   system: '系统',
   byImport: '经台账导入',
