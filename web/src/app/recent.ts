@@ -11,7 +11,6 @@ export function visited(object: ObjectRef): void {
   remembered.write('recent', recentObjects.value)
 }
 
-/** What one account looked at is not for the next one at the same desk. */
 export function forgetVisits(): void {
   recentObjects.value = []
   remembered.write('recent', null)

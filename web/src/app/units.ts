@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { OrgNode, Unit } from '@/api/types'
 import { http } from './http'
+import { forgetVisits } from './recent'
 import { remembered } from './storage'
 
 /** The unit whose part of the tree the lists and boards speak of; null is all that the account may see. */
@@ -21,7 +22,16 @@ export const useUnits = defineStore('units', () => {
     if (chosen.value?.id === id) choose({ id, name: found?.title ?? id.slice(0, 8) })
   }
 
-  return { chosen, choose, adopt }
+  /** What one account chose and looked at is not for the next one at the same desk. */
+  function belongTo(account: string): void {
+    if (remembered.read('account', account) !== account) {
+      choose(null)
+      forgetVisits()
+    }
+    remembered.write('account', account)
+  }
+
+  return { chosen, choose, adopt, belongTo }
 })
 
 export function childUnits(parent: string | null, signal?: AbortSignal): Promise<OrgNode[]> {

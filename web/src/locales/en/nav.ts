@@ -2,5 +2,5 @@ export default {
   work: 'Work',
   base: 'Base',
   system: 'System',
-  organization: 'Organization',
+  organization: 'Units',
 }
