@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.http.MediaType;
 import org.yiti.Journey;
+import tools.jackson.databind.json.JsonMapper;
 
 class LedgerRowsJourneyTest extends Journey {
 
@@ -214,5 +218,28 @@ class LedgerRowsJourneyTest extends Journey {
 
         assertThat(refused).hasStatus(422);
         assertThat(json(refused)).containsEntry("title", "There is no filter \"nothing\"");
+    }
+
+    @Test
+    void doesAWriteOnceHoweverOftenItIsSent() {
+        var cells = Map.of("buildingCode", "L-B1", "number", 3);
+        var first = once("key-1", cells);
+        var again = once("key-1", cells);
+
+        assertThat(first).hasStatus(201);
+        assertThat(again).hasStatus(201);
+        assertThat(json(again)).isEqualTo(json(first));
+        assertThat(once("key-1", Map.of("buildingCode", "L-B1", "number", 4))).hasStatus(422);
+    }
+
+    private MvcTestResult once(String key, Map<String, ?> cells) {
+        return http.post()
+                .uri("/api/premises/floors")
+                .header("Idempotency-Key", key)
+                .with(as(ADMINISTRATOR))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JsonMapper.builder().build().writeValueAsString(cells))
+                .exchange();
     }
 }

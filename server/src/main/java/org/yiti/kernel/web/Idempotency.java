@@ -1,0 +1,70 @@
+package org.yiti.kernel.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A write that names an {@code Idempotency-Key} happens once: repeated with the same content it gets the first answer,
+ * with another content it is refused (422), and while the first is under way it has to wait (409). Uploads are left to
+ * the import itself, which does nothing twice.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Idempotency extends OncePerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT", "DELETE");
+
+    private final AnsweredRequests answered;
+
+    Idempotency(AnsweredRequests answered) {
+        this.answered = answered;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return request.getHeader(HEADER) == null
+                || !WRITES.contains(request.getMethod())
+                || request.getUserPrincipal() == null
+                || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var repeatable = new RepeatableRequest(request);
+        var question = new AnsweredRequests.Question(
+                request.getUserPrincipal().getName(),
+                request.getHeader(HEADER),
+                AnsweredRequests.fingerprint(request.getMethod(), request.getRequestURI(), repeatable.content()));
+        var earlier = answered.begin(question);
+        if (earlier.isPresent()) {
+            earlier.get().writeTo(response);
+            return;
+        }
+        var answer = new ContentCachingResponseWrapper(response);
+        try {
+            chain.doFilter(repeatable, answer);
+            if (answer.getStatus() < 500) {
+                answered.keep(question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
+            } else {
+                answered.forget(question);
+            }
+        } catch (IOException | ServletException | RuntimeException failure) {
+            answered.forget(question);
+            throw failure;
+        }
+        answer.copyBodyToResponse();
+    }
+}
