@@ -59,6 +59,7 @@ class ValuesInForce {
                     scopes.entrySet().stream()
                             .map(e -> new Object[] {e.getKey(), e.getValue()})
                             .toList());
+            jdbc.execute("analyze law.division_scope");
         }
         if (!fingerprints(rows).equals(storedFingerprints())) {
             jdbc.update("delete from law.value_in_force");
