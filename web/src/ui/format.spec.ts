@@ -45,6 +45,7 @@ describe('figures', () => {
 
   it('are shortened the way each language counts', () => {
     expect(brief(12_345_678)).toBe('1,234.57\u202f万')
+    expect(brief(400_000)).toBe('40\u202f万')
     speak('en')
     expect(brief(12_345_678)).toBe('12.35\u202fM')
   })

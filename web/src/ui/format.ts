@@ -32,9 +32,11 @@ export function brief(value: unknown): string {
   const figure = Number(value)
   const [from, by, suffix] = currentLanguage() === 'en' ? [1e6, 1e6, '\u202fM'] : [1e5, 1e4, '\u202f万']
   if (Math.abs(figure) < from) return number(figure, Number.isInteger(figure) ? 0 : 1)
-  if (currentLanguage() !== 'en' && Math.abs(figure) >= 1e8) return `${number(figure / 1e8, 2)}\u202f亿`
-  return `${number(figure / by, 2)}${suffix}`
+  if (currentLanguage() !== 'en' && Math.abs(figure) >= 1e8) return `${short(figure / 1e8)}\u202f亿`
+  return `${short(figure / by)}${suffix}`
 }
+
+const short = (figure: number) => number(Math.round(figure * 100) / 100)
 
 export function capped(total: number, isCapped: boolean): string {
   return number(total, 0) + (isCapped ? '+' : '')
