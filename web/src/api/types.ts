@@ -194,20 +194,22 @@ export interface ImportRun {
   state: ImportState
   progress: {
     phase: string | null
+    sheet?: string | null
     rowsDone: number
-    rowsTotal: number | null
+    /** Of the whole work, 0 to 1. */
+    share: number
     rowsPerSecond: number | null
     secondsLeft: number | null
   } | null
   sheets: { sheet: string; ledger: string; rows: number; added: number; changed: number; same: number; bad: number; ignoredColumns: string[]; title?: Words | null; missingColumns?: string[] }[]
   problems: number
   warnings?: number
-  refusal: ProblemBody | null
+  refusal: { type: string; title: string; facts?: Record<string, unknown> } | null
   createdBy: string | { account: string; name: string }
   createdAt: string
   appliedAt: string | null
   undoable: boolean
-  undoBlockedBy: { title: string; count: number }[]
+  undoBlockedBy: { title: Words | string; count: number }[]
 }
 
 /** RFC 9457, with the server's facts as further members. */

@@ -7,6 +7,15 @@ export interface ConsoleModule {
   routes?: RouteRecordRaw[]
   nav?: NavEntry[]
   panels?: ObjectPanel[]
+  actions?: ConsoleAction[]
+}
+
+/** Something one does rather than a page one visits, found by ⌘K: "导入台账". */
+export interface ConsoleAction {
+  to: string
+  label: string
+  icon: string
+  permission?: string
 }
 
 export interface NavEntry {
@@ -35,3 +44,4 @@ const modules = Object.values(found).map((file) => file.default)
 export const moduleRoutes = modules.flatMap((module) => module.routes ?? [])
 export const navEntries = modules.flatMap((module) => module.nav ?? []).sort((a, b) => a.order - b.order)
 export const objectPanels = modules.flatMap((module) => module.panels ?? []).sort((a, b) => a.order - b.order)
+export const consoleActions = modules.flatMap((module) => module.actions ?? [])

@@ -4,6 +4,8 @@ import { iconOf } from '@/ui/icons'
 import { http, isAbort } from '../http'
 import { say, t } from '../i18n'
 import { recentObjects } from '../recent'
+import { consoleActions } from '../modules'
+import { useSession } from '../session'
 import { navGroups } from './nav'
 
 export interface Hit {
@@ -57,7 +59,7 @@ export function useSearch() {
 
   const groups = computed<HitGroup[]>(() => {
     const typed = term.value.trim().toLowerCase()
-    const all = typed ? [...found(), pages(typed)] : [recent(), pages('')]
+    const all = typed ? [...found(), actions(typed), pages(typed)] : [recent(), actions(''), pages('')]
     return all.filter((group) => group.items.length > 0)
   })
 
@@ -72,6 +74,16 @@ export function useSearch() {
     id: 'recent',
     title: t('search.recent'),
     items: recentObjects.value.slice(0, 6).map((object) => ({ to: `/objects/${object.kind}/${object.id}`, title: object.title, subtitle: t(`kind.${object.kind}`), icon: iconOf[object.kind] ?? 'table' })),
+  })
+
+  const actions = (typed: string): HitGroup => ({
+    id: 'actions',
+    title: t('search.actions'),
+    items: consoleActions
+      .filter((action) => !action.permission || useSession().may(action.permission))
+      .map((action) => ({ to: action.to, title: t(action.label), subtitle: '', icon: action.icon }))
+      .filter((action) => !typed || action.title.toLowerCase().includes(typed))
+      .slice(0, 6),
   })
 
   const pages = (typed: string): HitGroup => ({

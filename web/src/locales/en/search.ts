@@ -5,6 +5,7 @@ export default {
   found: 'Results',
   recent: 'Seen lately',
   pages: 'Pages',
+  actions: 'Actions',
   none: 'Nothing found for “{q}”. Try other words, or check that the number is complete.',
   move: 'choose',
   open: 'open',

@@ -5,6 +5,7 @@ export default {
   found: '搜索结果',
   recent: '最近看过',
   pages: '页面',
+  actions: '办事',
   none: '没有找到“{q}”。换个说法，或检查编号是否完整。',
   move: '选择',
   open: '打开',

@@ -1,0 +1,14 @@
+import type { ConsoleModule } from '@/app/modules'
+
+export default {
+  routes: [
+    { path: '/imports', name: 'imports', component: () => import('./imports/ImportsPage.vue'), meta: { title: 'import.nav' } },
+    { path: '/imports/new', name: 'import-new', component: () => import('./imports/NewImport.vue'), meta: { title: 'import.new' } },
+    { path: '/imports/:id', name: 'import', component: () => import('./imports/ImportPage.vue') },
+  ],
+  nav: [{ to: '/imports', label: 'import.nav', icon: 'upload', section: 'work', order: 30, permission: 'workbook.import' }],
+  actions: [
+    { to: '/imports/new', label: 'import.action', icon: 'upload', permission: 'workbook.import' },
+    { to: '/imports', label: 'import.actionUndo', icon: 'refresh', permission: 'workbook.import' },
+  ],
+} satisfies ConsoleModule
