@@ -3,7 +3,7 @@
  *
  * <p>Start reading at {@link org.yiti.calendar.WorkCalendar}.
  */
-@ApplicationModule(displayName = "日历 Calendar", allowedDependencies = "kernel")
+@ApplicationModule(displayName = "日历 Calendar", allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.calendar;
 

@@ -1,0 +1,124 @@
+import type { Cell, FindingItem, FindingState, Words } from '@/api/types'
+import type { Tone } from '@/ui/StatusTag.vue'
+
+export interface Clause {
+  source: string
+  article: string | null
+  text: string | null
+  from: string | null
+}
+
+export interface ParameterInForce {
+  name: string
+  label: Words | string
+  value: Cell
+  unit: string | null
+  source: string | null
+  article?: string | null
+  region: string | null
+  validFrom: string | null
+}
+
+export interface EvidenceColumn {
+  name: string
+  label: Words | string
+  unit: string | null
+}
+
+export interface FindingEvent {
+  at: string
+  actor: { account: string; name: string } | null
+  step: string
+  from: FindingState | null
+  to: FindingState
+  note: string | null
+  dueOn: string | null
+  assignee: { account: string; name: string } | null
+}
+
+export interface FindingStep {
+  step: string
+  label: Words | string
+  needsNote: boolean
+  needsDueOn: boolean
+  needsAssignee: boolean
+  to: FindingState
+}
+
+export interface FindingView extends FindingItem {
+  version: number
+  basis: Clause[]
+  parameters: ParameterInForce[]
+  evidence: { columns: EvidenceColumn[]; rows: Record<string, unknown>[] }
+  history: FindingEvent[]
+  steps: FindingStep[]
+  remedy: Words | string | null
+}
+
+export const openStates: FindingState[] = ['NEW', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING']
+export const isOpen = (finding: Pick<FindingItem, 'state'>) => openStates.includes(finding.state)
+
+/** 说明 and 整改 are two ways through the same stage. */
+export const stages: FindingState[][] = [['NEW'], ['VERIFYING'], ['EXPLAINING', 'RECTIFYING'], ['REVIEWING'], ['CLOSED']]
+
+export type Place = 'past' | 'here' | 'ahead' | 'skipped'
+
+/** How far a finding has come: the stages behind it, the one it is in, and those it never needed. */
+export function placesOf(state: FindingState, history: Pick<FindingEvent, 'to'>[]): Place[] {
+  const been = new Set(history.map((event) => event.to))
+  const at = stages.findIndex((stage) => stage.includes(state))
+  const ended = at < 0
+  const last = ended ? Math.max(-1, ...stages.map((stage, n) => (stage.some((one) => been.has(one)) ? n : -1))) : at
+  return stages.map((stage, n) => {
+    if (n === at) return 'here'
+    if (n > last) return ended ? 'skipped' : 'ahead'
+    return n === 0 || stage.some((one) => been.has(one)) ? 'past' : 'skipped'
+  })
+}
+
+/** The numbers of a finding as one bar: how long each part is, against the longer of the two. */
+export interface Measure {
+  actual: number
+  limit: number
+  /** Above a ceiling, or below a floor. */
+  kind: 'above' | 'below'
+  excess: number
+  share: number | null
+  scale: number
+}
+
+export function measureOf(finding: Pick<FindingItem, 'actual' | 'limit' | 'excess'>): Measure | null {
+  const [actual, limit] = [figure(finding.actual), figure(finding.limit)]
+  if (actual === null || limit === null || actual === limit) return null
+  const kind = actual > limit ? 'above' : 'below'
+  const excess = Math.abs(figure(finding.excess) ?? actual - limit)
+  return { actual, limit, kind, excess, share: limit ? excess / Math.abs(limit) : null, scale: Math.max(actual, limit) * 1.06 }
+}
+
+function figure(value: Cell): number | null {
+  if (value === null || value === undefined || value === '') return null
+  const number = Number(value)
+  return Number.isFinite(number) && number >= 0 ? number : null
+}
+
+/** Shape and colour of an event in the history. */
+export const eventTone: Record<string, Tone> = {
+  FOUND: 'danger', FOUND_AGAIN: 'danger', REOPEN: 'danger', FAIL_REVIEW: 'warn', FACTS_CHANGED: 'warn', MENDED: 'good', CLOSE: 'good', PASS_REVIEW: 'good', DISMISS: 'quiet', ASSIGN: 'quiet',
+}
+
+/** The steps that settle a finding for good are asked about plainly; the first of the others is the one most wanted. */
+export const settles = (step: FindingStep) => step.to === 'DISMISSED' || step.to === 'CLOSED'
+
+export interface LinkedCell { kind: string; id: string; title: string }
+
+/** A cell of the evidence may name an object, in itself or by an id beside it. */
+export function linkOf(row: Record<string, unknown>, column: string): string | null {
+  const value = row[column]
+  if (isLinked(value)) return `/objects/${value.kind}/${value.id}`
+  const id = row[`${column}_id`] ?? row[`${column}Id`]
+  const kind = row[`${column}_kind`] ?? row[`${column}Kind`] ?? column
+  return typeof id === 'string' && typeof kind === 'string' && objectKinds.has(kind) ? `/objects/${kind}/${id}` : null
+}
+
+const objectKinds = new Set(['division', 'institution', 'department', 'person', 'site', 'building', 'floor', 'room', 'vehicle', 'driver', 'meter'])
+export const isLinked = (value: unknown): value is LinkedCell => typeof value === 'object' && value !== null && 'kind' in value && 'id' in value

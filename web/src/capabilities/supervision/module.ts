@@ -1,0 +1,20 @@
+import type { ConsoleModule } from '@/app/modules'
+
+export default {
+  routes: [
+    { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' } },
+    { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
+    { path: '/rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'rule.nav' } },
+    { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
+  ],
+  nav: [
+    { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5 },
+    { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20 },
+  ],
+  actions: [
+    { to: '/findings?rule=premises.office-area', label: 'finding.actionOffices', icon: 'door' },
+    { to: '/findings?overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
+    { to: '/findings?assignee=me', label: 'finding.actionMine', icon: 'user' },
+    { to: '/rules', label: 'rule.actionSweep', icon: 'refresh', permission: 'rule.govern' },
+  ],
+} satisfies ConsoleModule
