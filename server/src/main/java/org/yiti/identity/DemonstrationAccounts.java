@@ -1,5 +1,6 @@
 package org.yiti.identity;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,5 +35,14 @@ public class DemonstrationAccounts {
                 .param("institution", institution)
                 .param("everything", everything)
                 .update();
+    }
+
+    public record Opened(String account, String name, Role role) {}
+
+    /** In the order they were opened; empty in a house that is no demonstration. */
+    public List<Opened> list() {
+        return database.sql("select account, name, role from identity.account where demonstration and enabled order by id")
+                .query(Opened.class)
+                .list();
     }
 }

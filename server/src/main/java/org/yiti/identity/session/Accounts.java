@@ -1,6 +1,5 @@
 package org.yiti.identity.session;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,6 @@ class Accounts {
                         select account, name, password_hash, role, institution_id, everything, demonstration
                           from identity.account where account = :account and enabled
                         """).param("account", account).query(Row.class).optional();
-    }
-
-    List<Row> demonstration() {
-        return database.sql("""
-                        select account, name, password_hash, role, institution_id, everything, demonstration
-                          from identity.account where demonstration and enabled order by id
-                        """).query(Row.class).list();
     }
 
     Optional<String> institutionName(UUID id) {

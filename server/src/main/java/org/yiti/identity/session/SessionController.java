@@ -57,12 +57,19 @@ class SessionController {
     private final PasswordEncoder passwords;
     private final SecurityContextRepository contexts;
     private final Scope scope;
+    private final DemonstrationAccounts demonstration;
 
-    SessionController(Accounts accounts, PasswordEncoder passwords, SecurityContextRepository contexts, Scope scope) {
+    SessionController(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SecurityContextRepository contexts,
+            Scope scope,
+            DemonstrationAccounts demonstration) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.contexts = contexts;
         this.scope = scope;
+        this.demonstration = demonstration;
     }
 
     @Open(because = "signing in is how one gets a permission")
@@ -92,10 +99,10 @@ class SessionController {
     @GetMapping("/session")
     Session session() {
         var account = scope.account();
-        var demonstration = accounts.find(account.account())
+        var isDemonstration = accounts.find(account.account())
                 .map(Accounts.Row::demonstration)
                 .orElse(false);
-        return session(account, demonstration);
+        return session(account, isDemonstration);
     }
 
     @Open(because = "leaving needs no permission")
@@ -112,7 +119,7 @@ class SessionController {
     @Open(because = "the demonstration says itself how to get in; empty otherwise")
     @GetMapping("/demo-accounts")
     List<DemonstrationAccount> demonstration() {
-        return accounts.demonstration().stream()
+        return demonstration.list().stream()
                 .map(row -> new DemonstrationAccount(
                         row.account(),
                         DemonstrationAccounts.PASSWORD,
