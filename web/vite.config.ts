@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [
     vue(),
     // Element Plus by use; our own components are imported by name so that a reader can follow them.
-    Components({ dirs: [], dts: 'components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css', directives: false })] }),
+    Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css', directives: false })] }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
