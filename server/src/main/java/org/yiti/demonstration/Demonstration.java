@@ -19,25 +19,34 @@ public final class Demonstration {
     private final Scale scale;
     private final LocalDate asOf;
     private final boolean planted;
+    private final IntRange numbers;
     private final WorkCalendar calendar = WorkCalendar.ofStandards();
     private @Nullable City held;
     private int heldNumber = -1;
 
-    private Demonstration(long seed, Scale scale, LocalDate asOf, boolean planted) {
+    private record IntRange(int from, int to) {}
+
+    private Demonstration(long seed, Scale scale, LocalDate asOf, boolean planted, IntRange numbers) {
         this.seed = seed;
         this.scale = scale;
         this.asOf = asOf;
         this.planted = planted;
+        this.numbers = numbers;
     }
 
     /** The world on a day, with twelve months of journeys and readings before it. */
     public static Demonstration of(long seed, Scale scale, LocalDate asOf) {
-        return new Demonstration(seed, scale, asOf, true);
+        return new Demonstration(seed, scale, asOf, true, new IntRange(0, scale.cities));
     }
 
     /** The same world before anything was planted: what a sweep must find nothing in. */
     public Demonstration clean() {
-        return new Demonstration(seed, scale, asOf, false);
+        return new Demonstration(seed, scale, asOf, false, numbers);
+    }
+
+    /** One city of the world by itself: a province is loaded city by city, so that each is drawn once and no transaction holds them all. */
+    public Demonstration cityAlone(int number) {
+        return new Demonstration(seed, scale, asOf, planted, new IntRange(number, number + 1));
     }
 
     public List<Sheet> sheets() {
@@ -87,10 +96,10 @@ public final class Demonstration {
         return sheets;
     }
 
-    /** A year of hourly readings up to the end of the day before, meter by meter. */
+    /** Hourly readings up to the end of the day before, meter by meter: a year of them in a city. */
     public Stream<Reading> readings() {
         return cities().flatMap(city -> city.energy().dials.entrySet().stream()
-                .flatMap(dial -> asOf.minusDays(365)
+                .flatMap(dial -> asOf.minusDays(scale.readingDays)
                         .datesUntil(asOf)
                         .flatMap(day -> hours(dial.getKey(), dial.getValue(), day))));
     }
@@ -107,7 +116,7 @@ public final class Demonstration {
     }
 
     private Stream<City> cities() {
-        return IntStream.range(0, scale.cities).mapToObj(this::city);
+        return IntStream.range(numbers.from(), numbers.to()).mapToObj(this::city);
     }
 
     private synchronized City city(int number) {

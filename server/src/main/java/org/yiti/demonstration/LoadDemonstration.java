@@ -37,7 +37,7 @@ class LoadDemonstration implements ApplicationRunner {
 
     LoadDemonstration(
             @Value("${yiti.demonstration:true}") boolean wanted,
-            @Value("${yiti.demonstration-scale:city}") String scale,
+            @Value("${yiti.demonstration-scale:${SCALE:city}}") String scale,
             @Value("${yiti.demonstration-seed:2026}") long seed,
             JdbcClient database,
             LoadLedgers load,
@@ -63,31 +63,38 @@ class LoadDemonstration implements ApplicationRunner {
     }
 
     private void load() {
-        var world = Demonstration.of(seed, scale, LocalDate.now(clock));
         var begun = System.nanoTime();
-        var sheets = world.sheets();
+        var world = Demonstration.of(seed, scale, LocalDate.now(clock));
+        for (var number = 0; number < scale.cities; number++) {
+            load(world.cityAlone(number), scale.cities == 1 ? "" : "city " + (number + 1) + "/" + scale.cities + " ");
+            // What is loaded next refers to what is there: the planner must know how much that is.
+            database.sql("analyze").update();
+        }
+        openAccounts();
+        log.info("The demonstration bureau 示范市 is loaded, in {} s", (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    private void load(Demonstration city, String which) {
+        var sheets = city.sheets();
         var done = 0;
         for (var sheet : sheets) {
-            progress(++done, sheets.size() + 1, sheet.ledger());
+            progress(++done, sheets.size() + 1, which + sheet.ledger());
             try (var rows = sheet.rows()) {
                 load.load(sheet.ledger(), sheet.columns(), rows.map(Arrays::asList));
             }
         }
-        progress(sheets.size() + 1, sheets.size() + 1, "energy.reading");
-        try (var readings = world.readings()) {
+        progress(sheets.size() + 1, sheets.size() + 1, which + "energy.reading");
+        try (var readings = city.readings()) {
             load.load(
                     "energy.reading",
                     List.of("meterCode", "at", "amount"),
                     readings.map(reading -> List.of(reading.meterCode(), reading.at(), reading.amount())));
         }
-        openAccounts();
-        database.sql("analyze").update();
-        log.info("The demonstration bureau 示范市 is loaded, in {} s", (System.nanoTime() - begun) / 1_000_000_000);
     }
 
-    private static void progress(int step, int steps, String ledger) {
+    private static void progress(int step, int steps, String what) {
         var filled = step * 24 / steps;
-        log.info("Loading the demonstration bureau [{}{}] {}/{} {}", "#".repeat(filled), ".".repeat(24 - filled), step, steps, ledger);
+        log.info("Loading the demonstration bureau [{}{}] {}/{} {}", "#".repeat(filled), ".".repeat(24 - filled), step, steps, what);
     }
 
     /** The bureau's administrator and inspector see all of the city; officers see their own part. */
