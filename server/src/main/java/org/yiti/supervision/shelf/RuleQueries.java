@@ -18,6 +18,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The shelf of rules, with how often each has hit within one's scope. */
 @Component
@@ -38,6 +39,8 @@ class RuleQueries {
              where r.shipped and (:id::text is null or r.id = :id)
              order by r.module, r.code, r.id
             """;
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -97,8 +100,18 @@ class RuleQueries {
                 by == null || at == null ? null : new RuleView.Switched(by, at, row.getString("switch_reason")),
                 parameters((String[]) row.getArray("parameters").getArray()),
                 row.getString("find_sql"),
-                row.getString("cases"),
+                cases(row.getString("cases")),
                 unjudged(row.getString("id")));
+    }
+
+    private List<RuleView.Case> cases(String file) {
+        return YAML.readTree(file).path("cases").valueStream()
+                .map(one -> new RuleView.Case(
+                        one.path("name").asString(""),
+                        one.path("as_of").asString(""),
+                        json.convertValue(one.path("given"), new TypeReference<Map<String, Object>>() {}),
+                        json.convertValue(one.path("finds"), new TypeReference<List<Map<String, Object>>>() {})))
+                .toList();
     }
 
     private long unjudged(String rule) {

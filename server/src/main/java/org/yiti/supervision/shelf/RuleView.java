@@ -52,6 +52,9 @@ final class RuleView {
 
     record Switched(String by, OffsetDateTime at, String reason) {}
 
+    /** An example that is also a test: what was given, and what the rule finds in it. */
+    record Case(String name, String asOf, Map<String, Object> given, List<Map<String, Object>> finds) {}
+
     /** @param unjudged objects that could not be judged for want of data */
     record Whole(
             Item rule,
@@ -61,6 +64,6 @@ final class RuleView {
             @Nullable Switched switched,
             List<Parameter> parameters,
             String sql,
-            String cases,
+            List<Case> cases,
             long unjudged) {}
 }
