@@ -47,17 +47,19 @@ select m.institution_id as subject_id, m.institution_id, m.year || ' ' || m.indi
        round(m.value, 2) as actual, round(m.benchmark_value, 2) as "limit", round(m.value - m.benchmark_value, 2) as excess, m.unit,
        round(m.constraint_value, 2) as "constraint",
        case when m.indicator like 'ENERGY%' then m.coefficients else '—' end as coefficients, make_date(m.year, 12, 31) as judged_on,
-       (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                   'energy_kind', c.energy_kind, 'amount', c.amount, 'coefficient', case when m.indicator like 'ENERGY%' then c.coefficient end,
-                   'equivalent', round(case when m.indicator like 'ENERGY%' then c.equivalent else c.amount end, 2), 'months', c.months,
-                   'note_zh', case when m.indicator like 'ENERGY%' and c.coefficient is null then '系数待确认,未计入' end,
-                   'note_en', case when m.indicator like 'ENERGY%' and c.coefficient is null then 'coefficient to be confirmed, left out' end))
-                         order by c.energy_kind)
-          from counted c
-         where c.institution_id = m.institution_id and c.year = m.year
-           and (m.indicator like 'ENERGY%' and c.energy_kind <> 'WATER' or m.indicator = 'WATER_PER_PERSON' and c.energy_kind = 'WATER'
-                or m.indicator = 'ELECTRICITY_PER_AREA' and c.energy_kind = 'ELECTRICITY')) as evidence
+       e.evidence
   from measured m
   join institution i on i.id = m.institution_id
+  join (select c.institution_id, c.year, k.kind,
+               jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                   'energy_kind', c.energy_kind, 'amount', c.amount, 'coefficient', case when k.kind = 'ENERGY' then c.coefficient end,
+                   'equivalent', round(case when k.kind = 'ENERGY' then c.equivalent else c.amount end, 2), 'months', c.months,
+                   'note_zh', case when k.kind = 'ENERGY' and c.coefficient is null then '系数待确认,未计入' end,
+                   'note_en', case when k.kind = 'ENERGY' and c.coefficient is null then 'coefficient to be confirmed, left out' end))
+                         order by c.energy_kind) as evidence
+          from counted c
+          join (values ('ENERGY'), ('WATER'), ('ELECTRICITY')) k(kind) on k.kind = c.energy_kind or k.kind = 'ENERGY' and c.energy_kind <> 'WATER'
+         group by c.institution_id, c.year, k.kind) e
+    on e.institution_id = m.institution_id and e.year = m.year and m.indicator like e.kind || '\_PER%'
  where m.value > m.benchmark_value and m.value <= m.constraint_value
    and m.year >= 2008

@@ -1,31 +1,41 @@
-with watched as (
+with night as (
+    -- one for an hour of the night, nought for one of the day
+    select s.division, s.valid * e.valid as valid, n.weights, n.hours
+      from night_hours s
+      join night_hours e on e.division = s.division and e.bound = 'END' and e.valid && s.valid
+     cross join lateral (
+         select array_agg(night::int::double precision order by hour) as weights, sum(night::int) as hours
+           from (select hour, case when s.value > e.value then hour >= s.value or hour < e.value else hour >= s.value and hour < e.value end as night
+                   from generate_series(0, 23) hour) h) n
+     where s.bound = 'START'
+),
+watched as (
     -- the whole of a user or a building: what hangs below another meter is part of it
-    select m.id, m.institution_id, m.name, i.division
+    select m.id, m.institution_id, m.name, i.division, n.weights, n.hours as night_hours, n.valid
       from meter m
       join institution i on i.id = m.institution_id
+      join night n on n.division = i.division
      where m.energy_kind = 'ELECTRICITY' and m.parent_id is null
 ),
 monthly as (
-    select d.meter_id, w.institution_id, w.name, w.division, date_trunc('month', d.day)::date as month, s.value::int as night_from, e.value::int as night_to,
-           count(*) as days, sum(n.night) as night, sum(d.amount) as amount
+    select d.meter_id, w.night_hours, (extract(year from d.day) * 12 + extract(month from d.day))::int as month_no, count(*) as days, sum(d.amount) as amount,
+           sum(d.hours[1] * w.weights[1] + d.hours[2] * w.weights[2] + d.hours[3] * w.weights[3] + d.hours[4] * w.weights[4] + d.hours[5] * w.weights[5] + d.hours[6] * w.weights[6]
+                + d.hours[7] * w.weights[7] + d.hours[8] * w.weights[8] + d.hours[9] * w.weights[9] + d.hours[10] * w.weights[10] + d.hours[11] * w.weights[11] + d.hours[12] * w.weights[12]
+                + d.hours[13] * w.weights[13] + d.hours[14] * w.weights[14] + d.hours[15] * w.weights[15] + d.hours[16] * w.weights[16] + d.hours[17] * w.weights[17] + d.hours[18] * w.weights[18]
+                + d.hours[19] * w.weights[19] + d.hours[20] * w.weights[20] + d.hours[21] * w.weights[21] + d.hours[22] * w.weights[22] + d.hours[23] * w.weights[23] + d.hours[24] * w.weights[24]) as night
       from meter_day d
-      join watched w on w.id = d.meter_id
-      join night_hours s on s.division = w.division and s.bound = 'START' and s.valid @> d.day
-      join night_hours e on e.division = w.division and e.bound = 'END' and e.valid @> d.day
-     cross join lateral (
-         select coalesce(sum(h) filter (where case when s.value > e.value then hour > s.value or hour <= e.value
-                                                   else hour > s.value and hour <= e.value end), 0) as night
-           from unnest(d.hours) with ordinality u(h, hour)) n
+      join watched w on w.id = d.meter_id and w.valid @> d.day
      where d.hours_read = 24 and d.day < date_trunc('month', :as_of)
-     group by 1, 2, 3, 4, 5, 6, 7
+     group by d.meter_id, w.night_hours, month_no
 ),
 judged as (
-    select m.*, night / (days * night_hours) as night_mean, (amount - night) / nullif(days * (24 - night_hours), 0) as day_mean, l.value as most
+    select m.meter_id, w.institution_id, w.name, o.month, m.days, l.value as most,
+           m.night / (m.days * m.night_hours) as night_mean, (m.amount - m.night) / nullif(m.days * (24 - m.night_hours), 0) as day_mean
       from monthly m
-      join night_load_share l on l.division = m.division and l.valid @> m.month
-      join night_load_least_days n on n.division = m.division and n.valid @> m.month
-     cross join lateral (select case when night_from > night_to then 24 - night_from + night_to else night_to - night_from end as night_hours) h
-     where m.days >= n.value
+     cross join lateral (select make_date((m.month_no - 1) / 12, (m.month_no - 1) % 12 + 1, 1) as month) o
+      join watched w on w.id = m.meter_id and w.valid @> o.month
+      join night_load_share l on l.division = w.division and l.valid @> o.month
+      join night_load_least_days n on n.division = w.division and n.valid @> o.month and m.days >= n.value
 )
 select meter_id as subject_id, institution_id, to_char(month, 'YYYY-MM') as episode, name as title, to_char(month, 'YYYY-MM') as month, month as judged_on,
        round((night_mean * 100 / day_mean)::numeric, 1) as actual, round(most * 100, 1) as "limit",

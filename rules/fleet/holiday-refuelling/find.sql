@@ -7,20 +7,15 @@ with filled as (
      where f.liquid and h.date <= :as_of and h.date >= date '2017-12-05'
      group by f.vehicle_id, f.institution_id, h.date, h.name
 ),
-driven as (
-    select distinct f.vehicle_id, f.day
-      from filled f
-      join trip t on t.vehicle_id = f.vehicle_id
-       and (t.started_at at time zone 'Asia/Shanghai')::date <= f.day and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day
-),
 judged as (
     select f.*, v.plate,
            -- where no trips are kept, nothing is known of a missing one
-           d.vehicle_id is null and f.institution_id in (select institution_id from trip) as without_trip,
-           not v.duty_vehicle and lag(f.day) over (partition by f.vehicle_id order by f.day) = f.day - 1 as in_a_row
+           not exists (select from trip t
+                        where t.vehicle_id = f.vehicle_id and (t.started_at at time zone 'Asia/Shanghai')::date <= f.day
+                          and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day) and f.institution_id in (select institution_id from trip) as without_trip,
+           not v.duty_vehicle and lag(f.day) over (partition by f.institution_id, f.vehicle_id order by f.day) = f.day - 1 as in_a_row
       from filled f
       join vehicle v on v.id = f.vehicle_id
-      left join driven d on d.vehicle_id = f.vehicle_id and d.day = f.day
 )
 select vehicle_id as subject_id, institution_id, day::text as episode, plate as title, litres as actual, day, holiday, day as judged_on,
        concat_ws('、', case when without_trip then '当天没有行程' end, case when in_a_row then '连续两个节假日加油' end) as problem_zh,

@@ -9,13 +9,6 @@ with moved as (
      where h.date <= :as_of
        -- an institution that keeps no orders here: nothing is known of approvals
        and t.institution_id in (select institution_id from dispatch_order)
-),
-approved as (
-    select distinct m.id
-      from moved m
-      join dispatch_order o
-        on o.vehicle_id = m.vehicle_id and o.approved
-       and o.planned_start - m.grace <= m.ended_at and o.planned_end + m.grace >= m.started_at
 )
 select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
        kilometres as actual, to_char(started_at, 'YYYY-MM-DD HH24:MI') as started_at, holiday,
@@ -23,4 +16,7 @@ select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD
            'started_at', to_char(started_at, 'YYYY-MM-DD HH24:MI'), 'ended_at', to_char(ended_at, 'YYYY-MM-DD HH24:MI'),
            'kilometres', kilometres, 'origin', origin, 'destination', destination, 'order_no', order_no, 'holiday', holiday)) as evidence
   from moved
- where id not in (select id from approved)
+ where not exists (
+     select from dispatch_order o
+      where o.vehicle_id = moved.vehicle_id and o.approved
+        and o.planned_start - moved.grace <= moved.ended_at and o.planned_end + moved.grace >= moved.started_at)

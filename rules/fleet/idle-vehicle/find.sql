@@ -1,23 +1,30 @@
-with driven as (
-    select t.vehicle_id, t.institution_id, date_trunc('month', t.started_at at time zone 'Asia/Shanghai')::date as month, count(*) as trips,
-           max((t.ended_at at time zone 'Asia/Shanghai')::date) as last_on
-      from trip t
-     where (t.started_at at time zone 'Asia/Shanghai')::date <= :as_of
-     group by 1, 2, 3
+with last as (
+    select institution_id, vehicle_id, (max(ended_at) at time zone 'Asia/Shanghai')::date as last_on
+      from trip
+     where started_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
+     group by institution_id, vehicle_id
 ),
 -- a vehicle is idle as compared with what is known of its institution: trips not yet entered are not trips not made
 known as (
-    select institution_id, least(max(last_on), :as_of) as until from driven group by institution_id
+    select k.institution_id, k.until, date_trunc('month', k.until)::date as month, n.value::int as span
+      from (select institution_id, least(max(last_on), :as_of) as until from last group by institution_id) k
+      join institution i on i.id = k.institution_id
+      join low_use_months n on n.division = i.division and n.valid @> k.until
 ),
-last as (
-    select vehicle_id, max(last_on) as last_on from driven group by vehicle_id
+driven as (
+    select t.vehicle_id, date_trunc('month', t.started_at at time zone 'Asia/Shanghai')::date as month, count(*) as trips
+      from trip t
+      join known k on k.institution_id = t.institution_id
+       and t.started_at >= (k.month - make_interval(months => k.span)) at time zone 'Asia/Shanghai'
+       and t.started_at < k.month::timestamp at time zone 'Asia/Shanghai'
+     group by 1, 2
 ),
 serving as (
-    select v.id, v.institution_id, v.plate, i.division, k.until, l.last_on, coalesce(v.registered_on, v.purchased_on) as since
+    select v.id, v.institution_id, v.plate, i.division, k.until, k.month, k.span, l.last_on, coalesce(v.registered_on, v.purchased_on) as since
       from vehicle v
       join institution i on i.id = v.institution_id
       join known k on k.institution_id = v.institution_id
-      left join last l on l.vehicle_id = v.id
+      left join (select vehicle_id, max(last_on) as last_on from last group by vehicle_id) l on l.vehicle_id = v.id
      where v.status in ('IN_USE', 'IDLE') and (v.retired_on is null or v.retired_on > :as_of)
        and (l.last_on is not null or coalesce(v.registered_on, v.purchased_on) is not null)
 ),
@@ -25,8 +32,7 @@ monthly as (
     select s.id, max(c.trips) as most_trips, array_agg(to_char(m.month, 'YYYY-MM') order by m.month) as months, array_agg(c.trips order by m.month) as trips,
            bool_and(s.since is not null and s.since <= m.month or s.last_on < m.month) as served_all
       from serving s
-      join low_use_months n on n.division = s.division and n.valid @> s.until
-     cross join lateral (select (date_trunc('month', s.until) - make_interval(months => g))::date as month from generate_series(1, n.value::int) g) m
+     cross join lateral (select (s.month - make_interval(months => g))::date as month from generate_series(1, s.span) g) m
       left join driven d on d.vehicle_id = s.id and d.month = m.month
      cross join lateral (select coalesce(d.trips, 0) as trips) c
      group by s.id

@@ -22,13 +22,6 @@ off_hours as (
      where not m.is_workday or m.end_day > m.day
         or m.start_time < time '00:00' + make_interval(mins => (s.value * 60)::int)
         or m.end_time > time '00:00' + make_interval(mins => (e.value * 60)::int)
-),
-allowed as (
-    select distinct t.id
-      from off_hours t
-      join dispatch_order o
-        on o.vehicle_id = t.vehicle_id and o.approved and o.off_hours_approved
-       and o.planned_start - t.grace <= t.ended_at and o.planned_end + t.grace >= t.started_at
 )
 select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title, kilometres as actual,
        to_char(started_at, 'YYYY-MM-DD HH24:MI') as started_at, to_char(ended_at, 'YYYY-MM-DD HH24:MI') as ended_at, when_zh, when_en,
@@ -36,4 +29,7 @@ select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD
            'started_at', to_char(started_at, 'YYYY-MM-DD HH24:MI'), 'ended_at', to_char(ended_at, 'YYYY-MM-DD HH24:MI'),
            'kilometres', kilometres, 'origin', origin, 'destination', destination, 'order_no', order_no)) as evidence
   from off_hours
- where id not in (select id from allowed)
+ where not exists (
+     select from dispatch_order o
+      where o.vehicle_id = off_hours.vehicle_id and o.approved and o.off_hours_approved
+        and o.planned_start - off_hours.grace <= off_hours.ended_at and o.planned_end + off_hours.grace >= off_hours.started_at)

@@ -4,7 +4,7 @@ with filled as (
            lag(f.station) over w as station_before, lag(f.card_no) over w as card_before
       from fuel_record f
      where f.liquid
-    window w as (partition by f.vehicle_id order by f.fuelled_at, f.id)
+    window w as (partition by f.institution_id, f.vehicle_id order by f.fuelled_at, f.id)
 ),
 judged as (
     select f.*, k.value as least_kilometres, f.odometer - f.odometer_before as kilometres,

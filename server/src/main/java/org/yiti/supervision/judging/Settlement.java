@@ -47,6 +47,32 @@ final class Settlement {
              where f.rule_id = :rule
             """;
 
+    /** The numbers new and renewed findings stand on: looked up once for all that agree in division, day and dimensions. */
+    private static final String FRESH = """
+            create temp table fresh on commit drop as
+            with dims as (
+                select coalesce(array_agg(distinct rtrim(d, '#')), '{}') as names
+                  from law.parameter p, unnest(p.dimensions) d where p.id = any (:parameters)),
+            keyed as (
+                select v.subject_id, v.episode, coalesce(i.division, '') as division, v.judged_on,
+                       (select coalesce(jsonb_object_agg(d, v.facts -> d), '{}') from unnest(dims.names) d where v.facts ? d) as facts,
+                       case when exists (select from unnest(dims.names) d where v.evidence -> 0 ? d)
+                            then (select jsonb_agg(distinct e.row order by e.row)
+                                    from (select (select coalesce(jsonb_object_agg(d, x -> d), '{}') from unnest(dims.names) d where x ? d) as row
+                                            from jsonb_array_elements(v.evidence) x) e)
+                            else '[]' end as evidence
+                  from verdict v
+                 cross join dims
+                  left join facts.institution i on i.id = v.institution_id
+                  left join known k on k.subject_id = v.subject_id and k.episode = v.episode
+                 where k.step is null or k.step in ('FACTS_CHANGED', 'FOUND_AGAIN'))
+            select keyed.subject_id, keyed.episode, u.parameters
+              from keyed
+              join (select k.*, law.values_used(:parameters, k.division, k.judged_on, k.facts, k.evidence) as parameters
+                      from (select distinct division, judged_on, facts, evidence from keyed) k) u
+             using (division, judged_on, facts, evidence)
+            """;
+
     private static final String ADD = """
             with added as (
                 insert into supervision.finding
@@ -54,9 +80,9 @@ final class Settlement {
                         actual, limit_value, excess, unit, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
                 select supervision.next_finding_number(:as_of), :rule, :hash, :subject, v.subject_id, v.title, v.institution_id, v.episode, v.severity,
                        v.actual, v.limit_value, v.excess, v.unit, v.facts, v.evidence,
-                       law.values_used(:parameters, i.division, v.judged_on, v.facts, v.evidence), v.fingerprint, :as_of, :as_of, :as_of + :due_days
+                       n.parameters, v.fingerprint, :as_of, :as_of, :as_of + :due_days
                   from verdict v
-                  left join facts.institution i on i.id = v.institution_id
+                  join fresh n on n.subject_id = v.subject_id and n.episode = v.episode
                  where not exists (select from known k where k.subject_id = v.subject_id and k.episode = v.episode)
                 returning id, due_on)
             insert into supervision.finding_event (finding_id, step, to_state, due_on) select id, 'FOUND', 'NEW', due_on from added
@@ -67,13 +93,13 @@ final class Settlement {
                 update supervision.finding f
                    set version = f.version + 1, rule_hash = :hash, subject_title = k.title, institution_id = k.institution_id, severity = k.severity,
                        actual = k.actual, limit_value = k.limit_value, excess = k.excess, unit = k.unit, facts = k.facts, evidence = k.evidence,
-                       parameters = law.values_used(:parameters, i.division, k.judged_on, k.facts, k.evidence), fingerprint = k.fingerprint,
+                       parameters = n.parameters, fingerprint = k.fingerprint,
                        present = true, last_seen = :as_of, mended_on = case when k.step = 'FOUND_AGAIN' then null else f.mended_on end,
                        state = case when k.step = 'FOUND_AGAIN' then 'NEW' else f.state end,
                        reopened_on = case when k.step = 'FOUND_AGAIN' then :as_of else f.reopened_on end,
                        due_on = case when k.step = 'FOUND_AGAIN' then :as_of + :due_days else f.due_on end
                   from known k
-                  left join facts.institution i on i.id = k.institution_id
+                  join fresh n on n.subject_id = k.subject_id and n.episode = k.episode
                  where f.id = k.id and k.step = '%s'
                 returning f.id, k.step, k.state as from_state, f.state as to_state, f.due_on,
                           jsonb_build_object('before', jsonb_build_object('actual', k.actual_before, 'limit', k.limit_before, 'evidence', k.evidence_before),
@@ -127,6 +153,7 @@ final class Settlement {
         execute(INDEX);
         execute(ANALYZE);
         execute(KNOWN);
+        execute(FRESH);
         var added = execute(ADD);
         var changed = execute(RENEW.formatted("FACTS_CHANGED"));
         var reopened = execute(RENEW.formatted("FOUND_AGAIN"));

@@ -1,0 +1,32 @@
+-- From one full tank to the next: what was filled in between, over what was driven in between.
+with filled as (
+    select f.institution_id, f.vehicle_id, f.fuelled_at, f.odometer, f.filled_up and f.odometer is not null as closes,
+           sum(f.litres) over (partition by f.institution_id, f.vehicle_id order by f.fuelled_at, f.id rows unbounded preceding) as litres
+      from fuel_record f
+     where f.liquid and f.fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
+),
+spread as (
+    select institution_id, vehicle_id, fuelled_at as closed_at, lag(fuelled_at) over w as opened_at,
+           odometer - lag(odometer) over w as kilometres, litres - lag(litres) over w as litres
+      from filled
+     where closes
+    window w as (partition by institution_id, vehicle_id order by fuelled_at)
+),
+measured as (
+    select s.institution_id, s.vehicle_id, s.opened_at, s.closed_at, s.kilometres, s.litres, i.division, v.plate, v.rated_consumption, v.brand_model, v.energy,
+           (s.closed_at at time zone 'Asia/Shanghai')::date as day, s.litres * 100 / s.kilometres as consumption, o.value * v.rated_consumption as approved_limit
+      from spread s
+      join vehicle v on v.id = s.vehicle_id and v.energy <> 'BATTERY_ELECTRIC'
+      join institution i on i.id = s.institution_id
+      join consumption_least_kilometres k on k.division = i.division and k.valid @> (s.closed_at at time zone 'Asia/Shanghai')::date
+      join consumption_over_approved o on o.division = i.division and o.valid @> (s.closed_at at time zone 'Asia/Shanghai')::date
+     where s.kilometres >= k.value
+)
+select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
+       round(consumption, 2) as actual, round(approved_limit, 2) as "limit", round(consumption - approved_limit, 2) as excess,
+       to_char(opened_at, 'YYYY-MM-DD') as from, to_char(closed_at, 'YYYY-MM-DD') as to, kilometres, litres, day as judged_on,
+       jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+           'from', to_char(opened_at, 'YYYY-MM-DD HH24:MI'), 'to', to_char(closed_at, 'YYYY-MM-DD HH24:MI'), 'kilometres', kilometres,
+           'litres', litres, 'consumption', round(consumption, 2), 'approved', rated_consumption))) as evidence
+  from measured
+ where consumption > approved_limit
