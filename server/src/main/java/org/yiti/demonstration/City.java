@@ -29,6 +29,7 @@ final class City {
     private final Journeys journeys;
     private final Map<String, String> drivers = new HashMap<>();
     private final Map<String, List<Consumer<Travel>>> amendments = new HashMap<>();
+    private final Map<String, Journeys.Quiet> quiet = new HashMap<>();
     private final Set<String> brisk = new HashSet<>();
     private final List<Hosts> hosts;
     private final boolean planted;
@@ -125,13 +126,18 @@ final class City {
 
     Travel travel(Vehicle vehicle) {
         String driver = drivers.getOrDefault(vehicle.plate(), "");
-        Travel travel = journeys.of(vehicle, driver.isEmpty() ? null : driver, brisk.contains(vehicle.plate()));
+        Travel travel = journeys.of(
+                vehicle, driver.isEmpty() ? null : driver, brisk.contains(vehicle.plate()), quiet.get(vehicle.plate()));
         amendments.getOrDefault(vehicle.plate(), List.of()).forEach(amendment -> amendment.accept(travel));
         return travel;
     }
 
     void amend(String plate, Consumer<Travel> amendment) {
         amendments.computeIfAbsent(plate, p -> new ArrayList<>()).add(amendment);
+    }
+
+    void quieten(String plate, Journeys.Quiet time) {
+        quiet.put(plate, time);
     }
 
     /** Who uses how much of a building, adding up to one. */

@@ -18,6 +18,13 @@ final class Journeys {
     private static final List<String> PURPOSES =
             List.of("参加会议", "项目现场查看", "基层调研", "送取文件", "业务检查", "执法检查", "培训", "慰问走访", "应急处置", "公务接送");
 
+    /** A time in which the vehicle is hardly wanted: so many orders a month, or none. */
+    record Quiet(LocalDate from, LocalDate to, int orders) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
     private final Chance chance;
     private final WorkCalendar calendar;
     private final LocalDate asOf;
@@ -33,8 +40,8 @@ final class Journeys {
         this.applicants = applicants;
     }
 
-    Travel of(Vehicle vehicle, @Nullable String driver, boolean brisk) {
-        return new Year(vehicle, driver, brisk).drive();
+    Travel of(Vehicle vehicle, @Nullable String driver, boolean brisk, @Nullable Quiet quiet) {
+        return new Year(vehicle, driver, brisk, quiet).drive();
     }
 
     static double price(String grade, LocalDate day) {
@@ -59,11 +66,13 @@ final class Journeys {
         private final Chance own;
         private final Point home;
         private final Travel travel = new Travel();
+        private final @Nullable Quiet quiet;
         private final Tank tank;
         private double odometer;
         private double serviceDue;
 
-        Year(Vehicle vehicle, @Nullable String driver, boolean brisk) {
+        Year(Vehicle vehicle, @Nullable String driver, boolean brisk, @Nullable Quiet quiet) {
+            this.quiet = quiet;
             this.vehicle = vehicle;
             this.driver = driver;
             this.own = chance.under(vehicle.plate());
@@ -99,10 +108,19 @@ final class Journeys {
 
         /** Nothing stands for weeks: a vehicle nobody needed for twelve days is taken on the next workday. */
         private double chanceOf(LocalDate day, double busy, LocalDate lastUse) {
+            if (quiet != null && quiet.covers(day)) {
+                return quiet.orders() > 0 && calendar.isWorkday(day) && usedIn(day) < quiet.orders() ? 0.3 : 0;
+            }
             if (!calendar.isWorkday(day)) {
                 return vehicle.dutyVehicle() ? 0.16 : 0;
             }
             return lastUse.plusDays(12).isBefore(day) ? 1 : busy;
+        }
+
+        private long usedIn(LocalDate month) {
+            return travel.orders().stream()
+                    .filter(o -> YearMonth.from(o.plannedStart()).equals(YearMonth.from(month)))
+                    .count();
         }
 
         private void order(LocalDate day) {

@@ -1,12 +1,20 @@
 package org.yiti.demonstration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Plants breaches and near misses into a clean city and writes down each one. */
+/** Plants breaches and near misses into a clean city and writes down each one. Nothing is planted on twice. */
 final class Plants {
-    private final City city;
-    private final Chance chance;
+    final City city;
+    final Chance chance;
+    private final Set<String> taken = new HashSet<>();
     private final List<Breach> breaches = new ArrayList<>();
     private final List<NearMiss> nearMisses = new ArrayList<>();
 
@@ -15,9 +23,56 @@ final class Plants {
         this.chance = chance.under("plants");
     }
 
-    void sow() {}
+    void sow() {
+        new OfficePlants(this).sow();
+        new PlacementPlants(this).sow();
+        new VehiclePlants(this).sow();
+        new LeasePlants(this).sow();
+        new AreaPlants(this).sow();
+        new UsePlants(this).sow();
+        new FuelPlants(this).sow();
+    }
 
     void sowEnergy(Energy energy, EnergyLedgers ledgers) {}
+
+    /** One of the candidates nothing was planted on yet; the same one whatever else is planted. */
+    <T> T pick(String name, Stream<T> candidates, Function<T, String> key) {
+        List<T> free = candidates
+                .filter(candidate -> !taken.contains(key.apply(candidate)))
+                .sorted(Comparator.comparing(key))
+                .toList();
+        if (free.isEmpty()) {
+            throw new NoSuchElementException("Nothing left to plant " + name + " on");
+        }
+        T picked = chance.under(name).pick(free);
+        taken.add(key.apply(picked));
+        return picked;
+    }
+
+    boolean taken(String key) {
+        return taken.contains(key);
+    }
+
+    void take(String key) {
+        taken.add(key);
+    }
+
+    void breach(String rule, String subject, @Nullable String episode, String done, double actual, double limit) {
+        breaches.add(new Breach(rule, subject, episode, done, actual, limit, Rows.rounded(actual - limit, 4), false));
+    }
+
+    /** A breach that is not a matter of more or less. */
+    void breach(String rule, String subject, @Nullable String episode, String done) {
+        breaches.add(new Breach(rule, subject, episode, done, null, null, null, false));
+    }
+
+    void consequence(String rule, String subject, @Nullable String episode, String of) {
+        breaches.add(new Breach(rule, subject, episode, of, null, null, null, true));
+    }
+
+    void nearMiss(String rule, String subject, String why) {
+        nearMisses.add(new NearMiss(rule, subject, why));
+    }
 
     Manifest manifest() {
         return new Manifest(List.copyOf(breaches), List.copyOf(nearMisses));

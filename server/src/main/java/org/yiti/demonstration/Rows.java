@@ -30,7 +30,7 @@ final class Rows {
                 .toArray(String[]::new);
     }
 
-    static <R extends Record> R with(R row, Object... namesAndValues) {
+    static <R extends Record> R with(R row, @Nullable Object... namesAndValues) {
         RecordComponent[] components = row.getClass().getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {

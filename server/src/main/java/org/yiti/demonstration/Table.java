@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of one ledger in the order they were made, found again by their natural key. */
 final class Table<R extends Record> {
@@ -34,7 +35,7 @@ final class Table<R extends Record> {
         return row;
     }
 
-    R change(R row, Object... namesAndValues) {
+    R change(R row, @Nullable Object... namesAndValues) {
         R changed = Rows.with(get(key.apply(row)), namesAndValues);
         rows.remove(key.apply(changed).equals(key.apply(row)) ? "" : key.apply(row));
         rows.put(key.apply(changed), changed);

@@ -1,0 +1,234 @@
+package org.yiti.demonstration;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiti.calendar.DayKind;
+import org.yiti.demonstration.Fleet.DispatchOrder;
+import org.yiti.demonstration.Fleet.Trip;
+import org.yiti.demonstration.Fleet.Vehicle;
+import org.yiti.demonstration.Positions.Point;
+
+/** Vehicles that move when they should stand, without an order or after hours, and vehicles that only stand. */
+final class UsePlants {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Plants plants;
+    private final City city;
+
+    UsePlants(Plants plants) {
+        this.plants = plants;
+        this.city = plants.city;
+    }
+
+    void sow() {
+        withoutOrder();
+        afterHours();
+        holidays();
+        idle();
+    }
+
+    private Vehicle vehicle(String name, boolean duty) {
+        return plants.pick(
+                name,
+                city.fleet.vehicles.where(v -> v.status().equals("IN_USE")
+                        && v.dutyVehicle() == duty
+                        && v.registeredOn().isBefore(city.asOf.minusDays(500))
+                        && companions(v) >= 3),
+                v -> "vehicle " + v.plate());
+    }
+
+    private long companions(Vehicle vehicle) {
+        return city.fleet
+                .vehicles
+                .where(v -> v.institutionCode().equals(vehicle.institutionCode()) && v.retiredOn() == null)
+                .count();
+    }
+
+    private void withoutOrder() {
+        for (int back : List.of(30, 120)) {
+            Vehicle vehicle = vehicle("VD-02 lost " + back, false);
+            Travel year = city.travel(vehicle);
+            DispatchOrder order = ordered(year, city.asOf.minusDays(back));
+            city.amend(vehicle.plate(), travel -> {
+                travel.orders().removeIf(o -> o.orderNo().equals(order.orderNo()));
+                travel.trips().replaceAll(t -> order.orderNo().equals(t.orderNo()) ? Rows.with(t, "orderNo", null) : t);
+            });
+            trips(year, order)
+                    .forEach(t -> plants.breach("VD-02", vehicle.plate(), MINUTE.format(t.startedAt()), "派车单不存在"));
+        }
+        Vehicle refused = vehicle("VD-02 refused", false);
+        Travel year = city.travel(refused);
+        DispatchOrder order = ordered(year, city.asOf.minusDays(75));
+        city.amend(
+                refused.plate(),
+                travel -> travel.orders()
+                        .replaceAll(o -> o.orderNo().equals(order.orderNo()) ? Rows.with(o, "status", "REJECTED") : o));
+        trips(year, order)
+                .forEach(t -> plants.breach("VD-02", refused.plate(), MINUTE.format(t.startedAt()), "派车单未获批准仍出车"));
+
+        Vehicle early = vehicle("VD-02 early", false);
+        DispatchOrder late = ordered(city.travel(early), city.asOf.minusDays(60));
+        city.amend(early.plate(), travel -> {
+            travel.trips().replaceAll(t -> late.orderNo().equals(t.orderNo()) ? Rows.with(t, "orderNo", null) : t);
+        });
+        plants.nearMiss("VD-02", early.plate(), "行程未写派车单号,但在同一时段有批准的派车单");
+    }
+
+    private DispatchOrder ordered(Travel year, LocalDate from) {
+        return year.orders().stream()
+                .filter(o -> !o.plannedStart().toLocalDate().isBefore(from) && !o.offHoursApproved())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Trip> trips(Travel year, DispatchOrder order) {
+        return year.trips().stream()
+                .filter(t -> order.orderNo().equals(t.orderNo()))
+                .toList();
+    }
+
+    private void afterHours() {
+        extra("VD-01 evening", false, weekday(50), 20, 15, "APPROVED", false, List.of("VD-01"));
+        extra("VD-01 dawn", false, weekday(95), 5, 40, "APPROVED", false, List.of("VD-01"));
+        extra("VD-01 weekend", false, weekend(40), 10, 0, "APPROVED", false, List.of("VD-01"));
+        extra("VD-01 night, no order", false, weekday(20), 22, 5, null, false, List.of("VD-01", "VD-02"));
+        extra("VD-01 approved", false, weekday(33), 19, 30, "APPROVED", true, List.of());
+        extra("VD-01 duty", true, weekend(70), 14, 0, "APPROVED", false, List.of());
+    }
+
+    private void holidays() {
+        LocalDate holiday = holiday();
+        extra("VE-14 no order", false, holiday, 9, 20, null, false, List.of("VE-14", "VD-01", "VD-02"));
+        extra(
+                "VE-14 refused",
+                false,
+                holiday.plusDays(1),
+                15,
+                0,
+                "REJECTED",
+                false,
+                List.of("VE-14", "VD-01", "VD-02"));
+        extra("VE-14 ordered", false, holiday, 11, 0, "APPROVED", true, List.of());
+    }
+
+    /** The last holiday of at least three days that lies in the year. */
+    private LocalDate holiday() {
+        LocalDate day = city.asOf.minusDays(10);
+        while (city.calendar.dayKind(day) != DayKind.HOLIDAY
+                || city.calendar.dayKind(day.plusDays(2)) != DayKind.HOLIDAY) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private LocalDate weekday(int back) {
+        LocalDate day = city.asOf.minusDays(back);
+        while (!city.calendar.isWorkday(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private LocalDate weekend(int back) {
+        LocalDate day = city.asOf.minusDays(back);
+        while (city.calendar.dayKind(day) != DayKind.WEEKEND) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    /** A trip beside what the year holds; which rules see it is what the case is about. */
+    private void extra(
+            String name,
+            boolean duty,
+            LocalDate day,
+            int hour,
+            int minute,
+            @Nullable String status,
+            boolean offHours,
+            List<String> rules) {
+        Vehicle vehicle = vehicle(name, duty);
+        LocalDateTime at = day.atTime(hour, minute);
+        double km = Rows.rounded(plants.chance.under(name + " km").real(9, 34), 1);
+        String number = status == null
+                ? null
+                : "PC%tY%<tm%<td-X%s".formatted(day, vehicle.plate().substring(1));
+        Point home = new Point(vehicle.parkingLongitude(), vehicle.parkingLatitude());
+        city.amend(vehicle.plate(), travel -> {
+            String driver = travel.orders().get(0).driverCode();
+            if (number != null && status != null) {
+                Amendments.order(
+                        travel,
+                        new DispatchOrder(
+                                vehicle.institutionCode(),
+                                number,
+                                vehicle.plate(),
+                                driver,
+                                travel.orders().get(0).applicant(),
+                                "临时用车",
+                                vehicle.parking(),
+                                "城区",
+                                2,
+                                at.minusMinutes(5),
+                                at.plusMinutes(95),
+                                offHours,
+                                false,
+                                "用车审〔%d〕X%d".formatted(day.getYear(), hour * 60 + minute),
+                                status));
+            }
+            double odometer = Amendments.odometerAt(travel, at);
+            Amendments.drive(
+                    travel,
+                    vehicle,
+                    new Trip(
+                            vehicle.institutionCode(),
+                            vehicle.plate(),
+                            at,
+                            at.plusMinutes(80),
+                            km,
+                            Rows.rounded(odometer + km, 1),
+                            number,
+                            vehicle.parking(),
+                            "城区(往返)",
+                            home.longitude(),
+                            home.latitude()));
+        });
+        String episode = MINUTE.format(at);
+        for (String rule : rules) {
+            boolean main = rule.equals(name.substring(0, 5));
+            if (main) {
+                plants.breach(rule, vehicle.plate(), episode, name.substring(6) + ",行驶 " + km + " km");
+            } else {
+                plants.consequence(rule, vehicle.plate(), episode, "随 " + name);
+            }
+        }
+        if (rules.isEmpty()) {
+            plants.nearMiss(name.substring(0, 5), vehicle.plate(), duty ? "值班车辆" : "非工作时间用车已获批准");
+        }
+    }
+
+    private void idle() {
+        LocalDate last = city.asOf;
+        quiet("VD-17 46 days", last.minusDays(46), last, 0, true);
+        quiet("VD-17 110 days", last.minusDays(110), last, 0, true);
+        quiet("VD-17 hardly used", last.withDayOfMonth(1).minusMonths(3), last, 2, true);
+        quiet("VD-17 24 days", last.minusDays(24), last, 0, false);
+        Vehicle sealed = vehicle("VD-17 sealed", false);
+        city.fleet.vehicles.change(sealed, "status", "SEALED");
+        city.quieten(sealed.plate(), new Journeys.Quiet(last.minusDays(95), last, 0));
+        plants.nearMiss("VD-17", sealed.plate(), "封存车辆不用是应当的");
+    }
+
+    private void quiet(String name, LocalDate from, LocalDate to, int orders, boolean found) {
+        Vehicle vehicle = vehicle(name, false);
+        city.quieten(vehicle.plate(), new Journeys.Quiet(from, to, orders));
+        if (found) {
+            plants.breach("VD-17", vehicle.plate(), null, orders == 0 ? "长期停放" : "每月只出车两次");
+        } else {
+            plants.nearMiss("VD-17", vehicle.plate(), "停放二十多天,不满三十天");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.yiti.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yiti.demonstration.JudgedWorld.Found;
+
+/** The law that ships, held against what was planted: all of it is found, and nothing else. */
+class FindingsTest {
+    private static final Manifest MANIFEST = Told.WORLD.manifest();
+    private static List<Found> findings = List.of();
+
+    @BeforeAll
+    static void judge() {
+        findings = new JudgedWorld(Told.WORLD, Told.AS_OF).findings;
+    }
+
+    @Test
+    void nothing_is_found_in_the_world_before_planting() {
+        assertThat(new JudgedWorld(Told.CLEAN, Told.AS_OF).findings).isEmpty();
+    }
+
+    @Test
+    void every_breach_that_was_planted_is_found() {
+        assertThat(MANIFEST.breaches())
+                .filteredOn(breach -> findings.stream().noneMatch(found -> same(breach, found)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_finding_was_planted_or_follows_from_what_was() {
+        assertThat(findings)
+                .filteredOn(found -> MANIFEST.breaches().stream().noneMatch(breach -> same(breach, found)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_breach_is_found_with_its_numbers() {
+        assertThat(MANIFEST.breaches())
+                .filteredOn(breach -> breach.actual() != null)
+                .allSatisfy(breach -> assertThat(findings)
+                        .filteredOn(found -> same(breach, found))
+                        .anySatisfy(found -> {
+                            assertThat(near(breach.actual(), found.actual()))
+                                    .as("actual of " + breach + " in " + found)
+                                    .isTrue();
+                            assertThat(near(breach.limit(), found.limit()))
+                                    .as("limit of " + breach + " in " + found)
+                                    .isTrue();
+                        }));
+    }
+
+    @Test
+    void what_only_looks_like_a_breach_is_left_alone() {
+        assertThat(MANIFEST.nearMisses())
+                .filteredOn(miss -> findings.stream()
+                        .anyMatch(found -> found.rule().equals(miss.rule())
+                                && found.subject().equals(miss.subject())))
+                .isEmpty();
+    }
+
+    @Test
+    void every_rule_has_breaches_planted_against_it() {
+        Set<String> planted = MANIFEST.breaches().stream().map(Breach::rule).collect(Collectors.toSet());
+        assertThat(JudgedWorld.rules()).isSubsetOf(planted);
+    }
+
+    private static boolean same(Breach breach, Found found) {
+        return breach.rule().equals(found.rule())
+                && breach.subject().equals(found.subject())
+                && (breach.episode() == null || found.episode().contains(breach.episode()));
+    }
+
+    private static boolean near(@Nullable Double planted, @Nullable Double found) {
+        return planted == null || (found != null && Math.abs(planted - found) < 0.011);
+    }
+}

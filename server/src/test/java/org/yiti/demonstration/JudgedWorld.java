@@ -1,0 +1,163 @@
+package org.yiti.demonstration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.yiti.TestDatabase;
+import org.yiti.calendar.LoadedCalendar;
+import org.yiti.law.Confidence;
+import org.yiti.law.LawBook;
+import org.yiti.law.Rule;
+import org.yiti.law.book.LoadedLaw;
+
+/** A world and everything the law that ships finds in it. */
+final class JudgedWorld {
+    record Found(
+            String rule,
+            String subject,
+            String episode,
+            @Nullable Double actual,
+            @Nullable Double limit,
+            @Nullable Double excess,
+            String evidence) {}
+
+    private static final Map<String, String> NATURAL_KEYS = Map.of(
+            "room",
+                    "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id = r.building_id where r.id = f.subject_id",
+            "person", "select code from organization.person where id = f.subject_id",
+            "institution", "select code from organization.institution where id = f.subject_id",
+            "building", "select code from premises.building where id = f.subject_id",
+            "vehicle", "select plate from fleet.vehicle where id = f.subject_id",
+            "meter", "select code from energy.meter where id = f.subject_id",
+            "driver", "select code from fleet.driver where id = f.subject_id");
+
+    final List<Found> findings = new ArrayList<>();
+    private final TestDatabase database;
+    private final LocalDate asOf;
+
+    JudgedWorld(Demonstration world, LocalDate asOf) {
+        this.asOf = asOf;
+        database = new LoadedWorld().take(world.sheets()).database;
+        readings(world);
+        LoadedCalendar.into(database);
+        LawBook law = LoadedLaw.into(database);
+        law.resolve();
+        database.jdbc().sql("vacuum analyze").update();
+        law.rules().stream()
+                .filter(rule -> rule.heading().confidence() != Confidence.TO_CONFIRM)
+                .forEach(this::judge);
+    }
+
+    static List<String> rules() {
+        return LoadedLaw.into(TestDatabase.fresh()).rules().stream()
+                .filter(rule -> rule.heading().confidence() != Confidence.TO_CONFIRM)
+                .map(rule -> rule.heading().code())
+                .toList();
+    }
+
+    private void readings(Demonstration world) {
+        try (Connection connection = database.dataSource().getConnection();
+                var readings = world.readings()) {
+            connection
+                    .createStatement()
+                    .execute("create temp table told (code text, at timestamp, amount double precision)");
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy told from stdin", new CopyLines(readings.iterator()));
+            connection.createStatement().execute("""
+                    insert into energy.reading (meter_id, at, amount)
+                    select m.id, t.at at time zone 'Asia/Shanghai', t.amount from told t join energy.meter m on m.code = t.code
+                    """);
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Readings as the lines of a COPY, made as they are read. */
+    private static final class CopyLines extends InputStream {
+        private final Iterator<Reading> readings;
+        private byte[] line = new byte[0];
+        private int place;
+
+        CopyLines(Iterator<Reading> readings) {
+            this.readings = readings;
+        }
+
+        @Override
+        public int read() {
+            return fill() ? line[place++] : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (!fill()) {
+                return -1;
+            }
+            int taken = Math.min(length, line.length - place);
+            System.arraycopy(line, place, into, offset, taken);
+            place += taken;
+            return taken;
+        }
+
+        private boolean fill() {
+            StringBuilder text = new StringBuilder();
+            while (place == line.length && readings.hasNext() && text.length() < 60_000) {
+                Reading r = readings.next();
+                text.append(r.meterCode())
+                        .append('\t')
+                        .append(r.at())
+                        .append('\t')
+                        .append(r.amount())
+                        .append('\n');
+            }
+            if (!text.isEmpty()) {
+                line = text.toString().getBytes(StandardCharsets.UTF_8);
+                place = 0;
+            }
+            return place < line.length;
+        }
+    }
+
+    private void judge(Rule rule) {
+        String key = NATURAL_KEYS.get(rule.heading().subject());
+        String find = rule.question().find().replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local search_path = facts");
+                statement.execute("set local timezone = 'Asia/Shanghai'");
+                statement.execute(
+                        "create temp table found on commit drop as select to_jsonb(f) as row, f.subject_id from ("
+                                + find + ") f");
+                try (var rows = statement.executeQuery(
+                        "select (" + key + "), row ->> 'episode', (row ->> 'actual')::float8, "
+                                + "(row ->> 'limit')::float8, (row ->> 'excess')::float8, left(row::text, 900) from found f")) {
+                    while (rows.next()) {
+                        findings.add(new Found(
+                                rule.heading().code(),
+                                rows.getString(1),
+                                rows.getString(2) == null ? "" : rows.getString(2),
+                                rows.getObject(3, Double.class),
+                                rows.getObject(4, Double.class),
+                                rows.getObject(5, Double.class),
+                                rows.getString(6)));
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(rule.id(), failure);
+        }
+    }
+}
