@@ -30,6 +30,7 @@ final class City {
     private final Map<String, String> drivers = new HashMap<>();
     private final Map<String, List<Consumer<Travel>>> amendments = new HashMap<>();
     private final Map<String, Journeys.Quiet> quiet = new HashMap<>();
+    private final List<Curve.NightLoad> nightLoads = new ArrayList<>();
     private final Set<String> brisk = new HashSet<>();
     private final List<Hosts> hosts;
     private final boolean planted;
@@ -136,6 +137,10 @@ final class City {
         amendments.computeIfAbsent(plate, p -> new ArrayList<>()).add(amendment);
     }
 
+    void leaveOn(Curve.NightLoad load) {
+        nightLoads.add(load);
+    }
+
     void quieten(String plate, Journeys.Quiet time) {
         quiet.put(plate, time);
     }
@@ -155,7 +160,7 @@ final class City {
         Energy known = energy;
         if (known == null) {
             known = new Energy();
-            Meters meters = new Meters(known, calendar, chance, asOf);
+            Meters meters = new Meters(known, calendar, chance, asOf, nightLoads);
             Map<String, Integer> people = new HashMap<>();
             premises.occupancies
                     .where(o -> o.endsOn() == null)

@@ -13,6 +13,14 @@ final class Curve {
     /** Degrees beyond which the plant runs flat out. */
     private static final double CAPACITY = 11;
 
+    /** Something left running at night, on top of everything else, in watts per square metre. */
+    record NightLoad(String building, LocalDate from, LocalDate to, double watts) {
+        boolean on(LocalDate day, int hour) {
+            return (hour >= 23 || hour < 6) && !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private final double area;
     private final Schedule schedule;
     private final Weather weather;
     private final Chance chance;
@@ -21,9 +29,14 @@ final class Curve {
     private final double cooling;
     private final double special;
     private final double loss;
+    private final List<NightLoad> nights;
     private double scale = 1;
 
-    Curve(String building, double area, Schedule schedule, Weather weather, Chance chance) {
+    Curve(String building, double area, Schedule schedule, Weather weather, Chance chance, List<NightLoad> nights) {
+        this.area = area;
+        this.nights = nights.stream()
+                .filter(night -> night.building().equals(building))
+                .toList();
         this.schedule = schedule;
         this.weather = weather;
         this.chance = chance.under("curve " + building);
@@ -57,6 +70,11 @@ final class Curve {
             double mood = 1 + 0.045 * own.bell();
             for (int h = 0; h < 24; h++) {
                 item[h] = Rows.rounded(item[h] * scale * mood * (1 + 0.05 * own.bell()), 2);
+            }
+        }
+        for (NightLoad night : nights) {
+            for (int h = 0; h < 24; h++) {
+                items[3][h] += night.on(day, h) ? Rows.rounded(night.watts() * area / 1000, 2) : 0;
             }
         }
         return items;

@@ -132,13 +132,13 @@ final class EnergyLedgers {
         filings(code, own);
     }
 
-    /** What the institution came to in a year, vehicle fuel included, by quota indicator. */
+    /** What the institution came to in a year, by quota indicator; vehicles burn on another account. */
     Map<String, Double> indicators(String institution, int year) {
         double kgce = 0;
         double electricity = 0;
         double water = 0;
         for (Consumption c : energy.consumptions.all()) {
-            if (c.institutionCode().equals(institution) && c.month().getYear() == year) {
+            if (c.institutionCode().equals(institution) && c.month().getYear() == year && c.vehicleAmount() == null) {
                 kgce += c.amount() * coefficient(c.energyKind())[0];
                 electricity += c.energyKind().equals("ELECTRICITY") ? c.amount() : 0;
                 water += c.energyKind().equals("WATER") ? c.amount() : 0;

@@ -22,9 +22,11 @@ final class Meters {
     private final Chance chance;
     private final Schedule schedule;
     private final Weather weather;
+    private final List<Curve.NightLoad> nights;
     private final Map<String, Map<String, Dial>> byBuilding = new LinkedHashMap<>();
 
-    Meters(Energy energy, WorkCalendar calendar, Chance chance, LocalDate asOf) {
+    Meters(Energy energy, WorkCalendar calendar, Chance chance, LocalDate asOf, List<Curve.NightLoad> nights) {
+        this.nights = nights;
         this.energy = energy;
         this.chance = chance.under("energy");
         this.schedule = new Schedule(calendar);
@@ -32,7 +34,7 @@ final class Meters {
     }
 
     void fit(Building building, int people, boolean hourly) {
-        Curve curve = new Curve(building.code(), building.buildingArea(), schedule, weather, chance);
+        Curve curve = new Curve(building.code(), building.buildingArea(), schedule, weather, chance, nights);
         Map<String, Dial> dials = new LinkedHashMap<>();
         dials.put("ELECTRICITY", curve::main);
         dials.put("WATER", Flow.water(building.code(), people, schedule, chance)::of);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Plants {
     final City city;
     final Chance chance;
+    private final NightPlants night;
     private final Set<String> taken = new HashSet<>();
     private final List<Breach> breaches = new ArrayList<>();
     private final List<NearMiss> nearMisses = new ArrayList<>();
@@ -21,6 +22,7 @@ final class Plants {
     Plants(City city, Chance chance) {
         this.city = city;
         this.chance = chance.under("plants");
+        this.night = new NightPlants(this);
     }
 
     void sow() {
@@ -31,9 +33,13 @@ final class Plants {
         new AreaPlants(this).sow();
         new UsePlants(this).sow();
         new FuelPlants(this).sow();
+        night.sow();
     }
 
-    void sowEnergy(Energy energy, EnergyLedgers ledgers) {}
+    void sowEnergy(Energy energy, EnergyLedgers ledgers) {
+        night.tell(energy);
+        new EnergyPlants(this, energy, ledgers).sow();
+    }
 
     /** One of the candidates nothing was planted on yet; the same one whatever else is planted. */
     <T> T pick(String name, Stream<T> candidates, Function<T, String> key) {

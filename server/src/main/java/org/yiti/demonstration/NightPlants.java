@@ -1,0 +1,83 @@
+package org.yiti.demonstration;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lights, chillers or machines left on at night for a month or three. */
+final class NightPlants {
+    private static final String RULE = "EN-12";
+
+    private record Night(String name, YearMonth month, boolean found) {}
+
+    private final Plants plants;
+    private final Map<String, Night> planted = new LinkedHashMap<>();
+
+    NightPlants(Plants plants) {
+        this.plants = plants;
+    }
+
+    void sow() {
+        YearMonth last = YearMonth.from(plants.city.asOf).minusMonths(1);
+        leaveOn("-A", last.minusMonths(2), 1, 7.5, true);
+        leaveOn("-C", last.minusMonths(4), 3, 12, true);
+        leaveOn("-X1", last, 1, 9, true);
+        leaveOn("-X3", last.minusMonths(1), 1, 0.8, false);
+    }
+
+    private void leaveOn(String kind, YearMonth from, int months, double watts, boolean found) {
+        Premises.Building building = plants.pick(
+                RULE + kind,
+                plants.city.premises.buildings.where(b -> b.code().contains(kind)),
+                b -> "night " + b.code());
+        LocalDate last = from.plusMonths(months).atDay(1).minusDays(1);
+        plants.city.leaveOn(new Curve.NightLoad(building.code(), from.atDay(1), last, watts));
+        for (int m = 0; m < months; m++) {
+            YearMonth month = from.plusMonths(m);
+            planted.put(building.code() + "-E " + month, new Night(building.name(), month, found));
+        }
+    }
+
+    void tell(Energy energy) {
+        planted.forEach((key, night) -> {
+            String meter = key.substring(0, key.indexOf(' '));
+            if (!night.found()) {
+                plants.nearMiss(RULE, meter, night.name() + "夜间略高,未到警戒");
+                return;
+            }
+            double share = nightToDay(energy.dials.get(meter), night.month());
+            plants.breach(
+                    RULE,
+                    meter,
+                    night.month().toString(),
+                    night.name() + "夜间设备未关",
+                    Rows.rounded(share * 100, 1),
+                    limit());
+        });
+    }
+
+    private static double limit() {
+        return Double.parseDouble(Lines.of("night-limit.txt").get(0)[0]);
+    }
+
+    private static double nightToDay(Energy.@Nullable Dial dial, YearMonth month) {
+        if (dial == null) {
+            throw new IllegalStateException("No hourly meter to plant a night load on");
+        }
+        double night = 0;
+        double day = 0;
+        for (int d = 1; d <= month.lengthOfMonth(); d++) {
+            double[] hours = dial.of(month.atDay(d));
+            for (int h = 0; h < 24; h++) {
+                if (h >= 23 || h < 6) {
+                    night += hours[h] / 7;
+                } else {
+                    day += hours[h] / 17;
+                }
+            }
+        }
+        return night / day;
+    }
+}
