@@ -47,12 +47,12 @@ final class Tank {
         }
         double part = own.real(0.2, 0.4);
         level -= need * part;
-        fuel(at.plusMinutes(Math.max(1, (int) (minutes * part))), Rows.rounded(odometer + kilometres * part, 1), home);
+        fuel(at.plusMinutes(Math.max(1, (int) (minutes * part))), kilometres, Rows.rounded(odometer + kilometres * part, 1), home);
         level -= need * (1 - part);
     }
 
-    private void fuel(LocalDateTime at, double odometer, Point home) {
-        boolean full = own.happens(0.94);
+    private void fuel(LocalDateTime at, double kilometres, double odometer, Point home) {
+        boolean full = kilometres > 30 || own.happens(0.85);
         double litres = Rows.rounded(full ? size * BRIM - level : (size * BRIM - level) * own.real(0.7, 0.8), 2);
         level += litres;
         Places.Place station = places.station(vehicle.institutionCode(), home, own);

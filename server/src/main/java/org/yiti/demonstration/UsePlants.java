@@ -212,23 +212,40 @@ final class UsePlants {
 
     private void idle() {
         LocalDate last = city.asOf;
-        quiet("VD-17 46 days", last.minusDays(46), last, 0, true);
-        quiet("VD-17 110 days", last.minusDays(110), last, 0, true);
-        quiet("VD-17 hardly used", last.withDayOfMonth(1).minusMonths(3), last, 2, true);
-        quiet("VD-17 24 days", last.minusDays(24), last, 0, false);
+        quiet("VD-17 46 days", last.minusDays(46), last, 0);
+        quiet("VD-17 110 days", last.minusDays(110), last, 0);
+        quiet("VD-17 hardly used", last.withDayOfMonth(1).minusMonths(3), last, 2);
+        almostIdle();
         Vehicle sealed = vehicle("VD-17 sealed", false);
         city.fleet.vehicles.change(sealed, "status", "SEALED");
         city.quieten(sealed.plate(), new Journeys.Quiet(last.minusDays(95), last, 0));
         plants.nearMiss("VD-17", sealed.plate(), "封存车辆不用是应当的");
     }
 
-    private void quiet(String name, LocalDate from, LocalDate to, int orders, boolean found) {
+    /** Not a day more than four weeks since its last trip. */
+    private void almostIdle() {
+        Vehicle vehicle = plants.pick(
+                "VD-17 four weeks",
+                city.fleet.vehicles.where(v -> v.status().equals("IN_USE")
+                        && !v.dutyVehicle()
+                        && companions(v) >= 3
+                        && !lastTrip(v, 20).isBefore(city.asOf.minusDays(28))),
+                v -> "vehicle " + v.plate());
+        city.quieten(vehicle.plate(), new Journeys.Quiet(lastTrip(vehicle, 20).plusDays(1), city.asOf, 0));
+        plants.nearMiss("VD-17", vehicle.plate(), "停放不满三十天");
+    }
+
+    private LocalDate lastTrip(Vehicle vehicle, int back) {
+        return city.travel(vehicle).trips().stream()
+                .map(t -> t.startedAt().toLocalDate())
+                .filter(day -> !day.isAfter(city.asOf.minusDays(back)))
+                .reduce((one, next) -> next)
+                .orElse(vehicle.registeredOn());
+    }
+
+    private void quiet(String name, LocalDate from, LocalDate to, int orders) {
         Vehicle vehicle = vehicle(name, false);
         city.quieten(vehicle.plate(), new Journeys.Quiet(from, to, orders));
-        if (found) {
-            plants.breach("VD-17", vehicle.plate(), null, orders == 0 ? "长期停放" : "每月只出车两次");
-        } else {
-            plants.nearMiss("VD-17", vehicle.plate(), "停放二十多天,不满三十天");
-        }
+        plants.breach("VD-17", vehicle.plate(), null, orders == 0 ? "长期停放" : "每月只出车两次");
     }
 }

@@ -70,13 +70,13 @@ class FindingsTest {
         assertThat(JudgedWorld.rules()).isSubsetOf(planted);
     }
 
-    private static boolean same(Breach breach, Found found) {
+    static boolean same(Breach breach, Found found) {
         return breach.rule().equals(found.rule())
                 && breach.subject().equals(found.subject())
                 && (breach.episode() == null || found.episode().contains(breach.episode()));
     }
 
-    private static boolean near(@Nullable Double planted, @Nullable Double found) {
+    static boolean near(@Nullable Double planted, @Nullable Double found) {
         return planted == null || (found != null && Math.abs(planted - found) < 0.011);
     }
 }

@@ -47,11 +47,14 @@ final class JudgedWorld {
     JudgedWorld(Demonstration world, LocalDate asOf) {
         this.asOf = asOf;
         database = new LoadedWorld().take(world.sheets()).database;
+        System.err.println("T taken "+System.nanoTime()/1000000000);
         readings(world);
+        System.err.println("T readings "+System.nanoTime()/1000000000);
         LoadedCalendar.into(database);
         LawBook law = LoadedLaw.into(database);
         law.resolve();
         database.jdbc().sql("vacuum analyze").update();
+        System.err.println("T vacuum "+System.nanoTime()/1000000000);
         law.rules().stream()
                 .filter(rule -> rule.heading().confidence() != Confidence.TO_CONFIRM)
                 .forEach(this::judge);
@@ -129,6 +132,7 @@ final class JudgedWorld {
     }
 
     private void judge(Rule rule) {
+        System.err.println("T "+rule.id()+" "+System.nanoTime()/1000000000);
         String key = NATURAL_KEYS.get(rule.heading().subject());
         String find = rule.question().find().replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
         try (Connection connection = database.dataSource().getConnection()) {
