@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.calendar.DayKind;
 import org.yiti.demonstration.Fleet.FuelRecord;
@@ -18,6 +19,8 @@ import org.yiti.demonstration.Positions.Point;
 final class FuelPlants {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final String COMPARED = "明途 L6 1.8L";
+
     private final Plants plants;
     private final City city;
     private final Map<String, Travel> years = new HashMap<>();
@@ -28,6 +31,7 @@ final class FuelPlants {
     }
 
     void sow() {
+        thirsty("VD-15 above its like", likes(), 1.15, List.of(3));
         tanks();
         repeated();
         holidays();
@@ -39,15 +43,27 @@ final class FuelPlants {
         return years.computeIfAbsent(vehicle.plate(), plate -> city.travel(vehicle));
     }
 
-    /** A petrol car driven enough to be filled a few times. */
     private Vehicle vehicle(String name) {
+        return vehicle(name, others());
+    }
+
+    /** Cars of the model that is compared with its like: nothing else may shift what is normal for it. */
+    private Stream<Vehicle> likes() {
+        return city.fleet.vehicles.where(v -> v.brandModel().equals(COMPARED));
+    }
+
+    private Stream<Vehicle> others() {
+        return city.fleet.vehicles.where(v -> !v.brandModel().equals(COMPARED));
+    }
+
+    /** A petrol car driven enough to be filled a few times. */
+    private Vehicle vehicle(String name, Stream<Vehicle> among) {
         return plants.pick(
                 name,
-                city.fleet.vehicles.where(v -> v.status().equals("IN_USE")
+                among.filter(v -> v.status().equals("IN_USE")
                         && v.energy().equals("GASOLINE")
                         && v.registeredOn().isBefore(city.asOf.minusDays(500))
-                        && year(v).fuels().stream().filter(FuelRecord::filledUp).count()
-                                == year(v).fuels().size()
+                        && year(v).fuels().stream().allMatch(FuelRecord::filledUp)
                         && year(v).fuels().size() >= 7),
                 v -> "vehicle " + v.plate());
     }
@@ -88,7 +104,8 @@ final class FuelPlants {
     }
 
     private void repeated() {
-        Vehicle evening = vehicle("VD-10 same evening");
+        Vehicle evening = vehicle(
+                "VD-10 same evening", others().filter(v -> year(v).fuels().size() > 2 && drivenAfter(v) < 60));
         FuelRecord first = year(evening).fuels().get(2);
         LocalDateTime again = first.fuelledAt().toLocalDate().atTime(18, 50);
         extra(evening, again, 24.5);
@@ -106,6 +123,14 @@ final class FuelPlants {
         double km = Rows.rounded(Amendments.odometerAt(year, at) - before.odometer(), 1);
         extra(soon, at, 21);
         plants.breach("VD-10", soon.plate(), MINUTE.format(at), "上次加油后只行驶 %s km".formatted(km));
+    }
+
+    /** What a car drove on the day of its third filling, after it. */
+    private double drivenAfter(Vehicle vehicle) {
+        FuelRecord fuel = year(vehicle).fuels().get(2);
+        return Amendments.odometerAt(
+                        year(vehicle), fuel.fuelledAt().toLocalDate().atTime(18, 50))
+                - fuel.odometer();
     }
 
     /** A filling at a known time, with the car standing at the station and the odometer as it is then. */
@@ -158,7 +183,7 @@ final class FuelPlants {
         LocalDate from = city.asOf.minusDays(330);
         Vehicle vehicle = plants.pick(
                 name,
-                city.fleet.vehicles.where(v -> v.energy().equals("GASOLINE")
+                others().filter(v -> v.energy().equals("GASOLINE")
                         && !v.dutyVehicle()
                         && v.status().equals("IN_USE")
                         && v.registeredOn().isBefore(city.asOf.minusDays(500))
@@ -227,13 +252,12 @@ final class FuelPlants {
     }
 
     private void consumption() {
-        thirsty("VD-15 by half", 1.42, List.of(2, 3));
-        thirsty("VD-15 by a quarter", 1.30, List.of(4));
-        thirsty("VD-15 above its like", 1.15, List.of(3));
+        thirsty("VD-15 by half", others(), 1.42, List.of(2, 3));
+        thirsty("VD-15 by a quarter", others(), 1.30, List.of(4));
     }
 
-    private void thirsty(String name, double times, List<Integer> which) {
-        Vehicle vehicle = vehicle(name);
+    private void thirsty(String name, Stream<Vehicle> among, double times, List<Integer> which) {
+        Vehicle vehicle = vehicle(name, among);
         List<FuelRecord> fuels = year(vehicle).fuels();
         for (int i : which) {
             FuelRecord fuel = fuels.get(i);

@@ -47,7 +47,11 @@ final class Tank {
         }
         double part = own.real(0.2, 0.4);
         level -= need * part;
-        fuel(at.plusMinutes(Math.max(1, (int) (minutes * part))), kilometres, Rows.rounded(odometer + kilometres * part, 1), home);
+        fuel(
+                at.plusMinutes(Math.max(1, (int) (minutes * part))),
+                kilometres,
+                Rows.rounded(odometer + kilometres * part, 1),
+                home);
         level -= need * (1 - part);
     }
 
