@@ -19,13 +19,13 @@ final class AreaPlants {
     }
 
     void sow() {
-        serviceRooms("a hall", 65.4, true);
-        serviceRooms("a little", 2.1, true);
-        serviceRooms("exactly", 0, false);
-        building("a lot", 420, true);
-        building("a little", 8.5, true);
-        building("exactly", 0, false);
-        agreements();
+        plants.attempt(() -> serviceRooms("a hall", 65.4, true));
+        plants.attempt(() -> serviceRooms("a little", 2.1, true));
+        plants.attempt(() -> serviceRooms("exactly", 0, false));
+        plants.attempt(() -> building("a lot", 420, true));
+        plants.attempt(() -> building("a little", 8.5, true));
+        plants.attempt(() -> building("exactly", 0, false));
+        plants.attempt(this::agreements);
     }
 
     /** A city department in one building, with posts enough to have room for what is planted and few enough for one rate. */

@@ -23,13 +23,13 @@ final class EnergyPlants {
     }
 
     void sow() {
-        over("ELECTRICITY_PER_AREA", 1.08, true);
-        over("ENERGY_PER_AREA", 1.36, true);
-        over("WATER_PER_PERSON", 1.03, true);
-        over("ENERGY_PER_PERSON", 1.22, false);
-        above("ELECTRICITY_PER_AREA", 1.05);
-        above("WATER_PER_PERSON", 1.2);
-        reports();
+        plants.attempt(() -> over("ELECTRICITY_PER_AREA", 1.08, true));
+        plants.attempt(() -> over("ENERGY_PER_AREA", 1.36, true));
+        plants.attempt(() -> over("WATER_PER_PERSON", 1.03, true));
+        plants.attempt(() -> over("ENERGY_PER_PERSON", 1.22, false));
+        plants.attempt(() -> above("ELECTRICITY_PER_AREA", 1.05));
+        plants.attempt(() -> above("WATER_PER_PERSON", 1.2));
+        plants.attempt(this::reports);
     }
 
     private Institution user(String name) {

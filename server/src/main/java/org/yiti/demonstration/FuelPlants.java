@@ -31,12 +31,12 @@ final class FuelPlants {
     }
 
     void sow() {
-        thirsty("VD-15 above its like", likes(), 1.15, List.of(3));
-        tanks();
-        repeated();
-        holidays();
-        places();
-        consumption();
+        plants.attempt(() -> thirsty("VD-15 above its like", likes(), 1.15, List.of(3)));
+        plants.attempt(this::tanks);
+        plants.attempt(this::repeated);
+        plants.attempt(this::holidays);
+        plants.attempt(this::places);
+        plants.attempt(this::consumption);
     }
 
     private Travel year(Vehicle vehicle) {

@@ -16,8 +16,8 @@ final class LeasePlants {
     }
 
     void sow() {
-        leasedIn();
-        letOut();
+        plants.attempt(this::leasedIn);
+        plants.attempt(this::letOut);
     }
 
     private Institution tenant(String name) {

@@ -21,10 +21,10 @@ final class NightPlants {
 
     void sow() {
         YearMonth last = YearMonth.from(plants.city.asOf).minusMonths(1);
-        leaveOn("-A", last.minusMonths(2), 1, 7.5, true);
-        leaveOn("-C", last.minusMonths(4), 3, 12, true);
-        leaveOn("-X1", last, 1, 9, true);
-        leaveOn("-X3", last.minusMonths(1), 1, 0.8, false);
+        plants.attempt(() -> leaveOn("-A", last.minusMonths(2), 1, 7.5, true));
+        plants.attempt(() -> leaveOn("-C", last.minusMonths(4), 3, 12, true));
+        plants.attempt(() -> leaveOn("-X1", last, 1, 9, true));
+        plants.attempt(() -> leaveOn("-X3", last.minusMonths(1), 1, 0.8, false));
     }
 
     private void leaveOn(String kind, YearMonth from, int months, double watts, boolean found) {

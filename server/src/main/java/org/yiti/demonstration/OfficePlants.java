@@ -30,19 +30,19 @@ final class OfficePlants {
     }
 
     void sow() {
-        alone("CITY_BUREAU_DEPUTY", 1.5);
-        alone("CITY_BUREAU_CHIEF", 14);
-        alone("COUNTY_SECTION_CHIEF", 0.3);
-        alone("COUNTY_SECTION_DEPUTY", 3.2);
-        alone("CITY_DEPUTY", 6.5);
-        shared("CITY_STAFF", 3, 4.6);
-        shared("COUNTY_STAFF", 2, 0.9);
-        withToilet("CITY_CHIEF", 6.8, 1.2);
-        leftBehind();
-        exactlyAlone("CITY_BUREAU_DEPUTY");
-        exactlyShared();
-        toiletWithin();
-        township();
+        plants.attempt(() -> alone("CITY_BUREAU_DEPUTY", 1.5));
+        plants.attempt(() -> alone("CITY_BUREAU_CHIEF", 14));
+        plants.attempt(() -> alone("COUNTY_SECTION_CHIEF", 0.3));
+        plants.attempt(() -> alone("COUNTY_SECTION_DEPUTY", 3.2));
+        plants.attempt(() -> alone("CITY_DEPUTY", 6.5));
+        plants.attempt(() -> shared("CITY_STAFF", 3, 4.6));
+        plants.attempt(() -> shared("COUNTY_STAFF", 2, 0.9));
+        plants.attempt(() -> withToilet("CITY_CHIEF", 6.8, 1.2));
+        plants.attempt(this::leftBehind);
+        plants.attempt(() -> exactlyAlone("CITY_BUREAU_DEPUTY"));
+        plants.attempt(this::exactlyShared);
+        plants.attempt(this::toiletWithin);
+        plants.attempt(this::township);
     }
 
     private Stream<Room> roomsOf(String rank, int people) {

@@ -21,11 +21,11 @@ final class PlacementPlants {
     }
 
     void sow() {
-        secondOffices();
-        notReturned(2, 20, true);
-        notReturned(2, 200, true);
-        notReturned(2, 0, false);
-        leavers();
+        plants.attempt(this::secondOffices);
+        plants.attempt(() -> notReturned(2, 20, true));
+        plants.attempt(() -> notReturned(2, 200, true));
+        plants.attempt(() -> notReturned(2, 0, false));
+        plants.attempt(this::leavers);
     }
 
     /** A leader with one office and no post elsewhere. */

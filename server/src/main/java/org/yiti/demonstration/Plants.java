@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ final class Plants {
     private final Set<String> taken = new HashSet<>();
     private final List<Breach> breaches = new ArrayList<>();
     private final List<NearMiss> nearMisses = new ArrayList<>();
+    private final List<String> omitted = new ArrayList<>();
 
     Plants(City city, Chance chance) {
         this.city = city;
@@ -41,6 +41,21 @@ final class Plants {
         new EnergyPlants(this, energy, ledgers).sow();
     }
 
+    private static final class NothingToPlantOn extends RuntimeException {
+        NothingToPlantOn(String name) {
+            super(name);
+        }
+    }
+
+    /** Plants if there is anything to plant on: a world of another day or size may have no such object. */
+    void attempt(Runnable planting) {
+        try {
+            planting.run();
+        } catch (NothingToPlantOn nothing) {
+            omitted.add(String.valueOf(nothing.getMessage()));
+        }
+    }
+
     /** One of the candidates nothing was planted on yet; the same one whatever else is planted. */
     <T> T pick(String name, Stream<T> candidates, Function<T, String> key) {
         List<T> free = candidates
@@ -48,7 +63,7 @@ final class Plants {
                 .sorted(Comparator.comparing(key))
                 .toList();
         if (free.isEmpty()) {
-            throw new NoSuchElementException("Nothing left to plant " + name + " on");
+            throw new NothingToPlantOn(name);
         }
         T picked = chance.under(name).pick(free);
         taken.add(key.apply(picked));
@@ -64,7 +79,7 @@ final class Plants {
     }
 
     void breach(String rule, String subject, @Nullable String episode, String done, double actual, double limit) {
-        breaches.add(new Breach(rule, subject, episode, done, actual, limit, Rows.rounded(actual - limit, 4), false));
+        breaches.add(new Breach(rule, subject, episode, done, actual, limit, Rows.rounded(Math.abs(actual - limit), 4), false));
     }
 
     /** A breach that is not a matter of more or less. */
@@ -81,6 +96,6 @@ final class Plants {
     }
 
     Manifest manifest() {
-        return new Manifest(List.copyOf(breaches), List.copyOf(nearMisses));
+        return new Manifest(List.copyOf(breaches), List.copyOf(nearMisses), List.copyOf(omitted));
     }
 }

@@ -24,10 +24,10 @@ final class UsePlants {
     }
 
     void sow() {
-        withoutOrder();
-        afterHours();
-        holidays();
-        idle();
+        plants.attempt(this::withoutOrder);
+        plants.attempt(this::afterHours);
+        plants.attempt(this::holidays);
+        plants.attempt(this::idle);
     }
 
     private Vehicle vehicle(String name, boolean duty) {

@@ -19,11 +19,11 @@ final class VehiclePlants {
     }
 
     void sow() {
-        quotas();
-        prices();
-        shares();
-        owners();
-        replacements();
+        plants.attempt(this::quotas);
+        plants.attempt(this::prices);
+        plants.attempt(this::shares);
+        plants.attempt(this::owners);
+        plants.attempt(this::replacements);
     }
 
     private Stream<Vehicle> active() {
@@ -166,15 +166,14 @@ final class VehiclePlants {
         owner("a company", "示范城投资产经营有限公司");
         owner("a person", "王建国");
         owner("another institution", city.institution("财政局").name());
-        Vehicle spaced =
-                pick("VE-05 blanks", active().filter(v -> v.institutionCode().startsWith("980100")));
+        Vehicle spaced = pick("VE-05 blanks", active().filter(v -> level(v).equals("CITY")));
         String name = spaced.registeredOwner();
         fleet.vehicles.change(spaced, "registeredOwner", name.substring(0, 3) + " " + name.substring(3));
         plants.nearMiss("VE-05", spaced.plate(), "所有人名称中多一个空格");
         Vehicle above = pick(
                 "VE-05 bureau",
-                active().filter(v -> v.institutionCode().startsWith("980121")
-                        && !v.institutionCode().endsWith("001")));
+                active().filter(v ->
+                        level(v).equals("COUNTY") && !v.institutionCode().endsWith("001")));
         String parent = String.valueOf(
                 city.organization.institutions.get(above.institutionCode()).parentCode());
         fleet.vehicles.change(
@@ -182,6 +181,10 @@ final class VehiclePlants {
                 "registeredOwner",
                 city.organization.institutions.get(parent).name());
         plants.nearMiss("VE-05", above.plate(), "登记在上级主管的机关事务部门名下");
+    }
+
+    private String level(Vehicle vehicle) {
+        return city.organization.institutions.get(vehicle.institutionCode()).level();
     }
 
     private void owner(String name, String owner) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A world as a reader of its sheets sees it: rows of text by column name. */
 final class Told {
     static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
-    static final Demonstration WORLD = Demonstration.of(1, Scale.CITY, AS_OF);
+    static final Demonstration WORLD = Demonstration.of(2026, Scale.CITY, AS_OF);
     static final Demonstration CLEAN = WORLD.clean();
 
     private Told() {}
