@@ -1,8 +1,12 @@
+import type { RouteLocationNormalized } from 'vue-router'
 import type { ConsoleModule } from '@/app/modules'
+
+/** Whoever comes without a question is shown what is open. */
+const openFirst = (to: RouteLocationNormalized) => Object.keys(to.query).some((key) => key !== 'institution') || { ...to, query: { ...to.query, state: 'OPEN' }, replace: true }
 
 export default {
   routes: [
-    { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' } },
+    { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' }, beforeEnter: openFirst },
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
     { path: '/rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'rule.nav' } },
     { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
@@ -12,9 +16,9 @@ export default {
     { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20 },
   ],
   actions: [
-    { to: '/findings?rule=premises.office-area', label: 'finding.actionOffices', icon: 'door' },
-    { to: '/findings?overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
-    { to: '/findings?assignee=me', label: 'finding.actionMine', icon: 'user' },
+    { to: '/findings?rule=premises.office-area&state=OPEN', label: 'finding.actionOffices', icon: 'door' },
+    { to: '/findings?state=OPEN&overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
+    { to: '/findings?state=OPEN&assignee=me', label: 'finding.actionMine', icon: 'user' },
     { to: '/rules', label: 'rule.actionSweep', icon: 'refresh', permission: 'rule.govern' },
   ],
 } satisfies ConsoleModule

@@ -4,7 +4,7 @@ export default {
   actionOverdue: 'See overdue findings',
   actionMine: 'See findings assigned to me',
   severity: { VIOLATION: 'Violation', SUSPICION: 'Suspicion', REMINDER: 'Reminder' },
-  state: { NEW: 'New', VERIFYING: 'Verifying', EXPLAINING: 'Explaining', RECTIFYING: 'Rectifying', REVIEWING: 'In review', CLOSED: 'Closed', DISMISSED: 'Dismissed', MENDED: 'Mended' },
+  state: { OPEN: 'Open', NEW: 'New', VERIFYING: 'Verifying', EXPLAINING: 'Explaining', RECTIFYING: 'Rectifying', REVIEWING: 'In review', CLOSED: 'Closed', DISMISSED: 'Dismissed', MENDED: 'Mended' },
   overdue: 'Overdue',
   total: '{n} findings',
   scopes: 'Common views',

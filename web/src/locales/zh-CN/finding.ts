@@ -4,7 +4,7 @@ export default {
   actionOverdue: '查看逾期未处理的问题',
   actionMine: '查看我承办的问题',
   severity: { VIOLATION: '违规', SUSPICION: '疑点', REMINDER: '提醒' },
-  state: { NEW: '新发现', VERIFYING: '核查', EXPLAINING: '说明', RECTIFYING: '整改', REVIEWING: '复核', CLOSED: '销号', DISMISSED: '误报', MENDED: '已消除' },
+  state: { OPEN: '待处理', NEW: '新发现', VERIFYING: '核查', EXPLAINING: '说明', RECTIFYING: '整改', REVIEWING: '复核', CLOSED: '销号', DISMISSED: '误报', MENDED: '已消除' },
   overdue: '已逾期',
   total: '共 {n} 个',
   scopes: '常用范围',

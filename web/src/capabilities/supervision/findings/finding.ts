@@ -8,15 +8,19 @@ export interface Clause {
   from: string | null
 }
 
+/** One number the judgement stood on, as it was in force where and when it was judged. */
 export interface ParameterInForce {
-  name: string
-  label: Words | string
+  parameter: string
+  title?: Words | string | null
+  dims?: Record<string, Cell> | null
   value: Cell
   unit: string | null
   source: string | null
   article?: string | null
-  region: string | null
+  region?: string | null
+  regionName?: string | null
   validFrom: string | null
+  confidence?: string | null
 }
 
 export interface EvidenceColumn {
@@ -29,12 +33,17 @@ export interface FindingEvent {
   at: string
   actor: { account: string; name: string } | null
   step: string
+  stepName: Words | string
   from: FindingState | null
   to: FindingState
   note: string | null
   dueOn: string | null
   assignee: { account: string; name: string } | null
+  /** What changed between two judgements. */
+  details?: { before?: Judged; after?: Judged } | null
 }
+
+interface Judged { actual?: Cell; limit?: Cell }
 
 export interface FindingStep {
   step: string
@@ -54,6 +63,10 @@ export interface FindingView extends FindingItem {
   steps: FindingStep[]
   remedy: Words | string | null
 }
+
+/** The server tells the line of the list and the rest of the page apart; the page speaks of one thing. */
+export type FindingAnswer = { finding: FindingItem & { version: number } } & Omit<FindingView, keyof FindingItem | 'version'>
+export const wholeOf = ({ finding, ...rest }: FindingAnswer): FindingView => ({ ...finding, ...rest })
 
 export const openStates: FindingState[] = ['NEW', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING']
 export const isOpen = (finding: Pick<FindingItem, 'state'>) => openStates.includes(finding.state)

@@ -6,7 +6,7 @@ export interface RuleName { id: string; module: string; title: Words }
 
 const modules = ['premises', 'fleet', 'energy', 'organization']
 const severities = ['VIOLATION', 'SUSPICION', 'REMINDER']
-const states = ['NEW', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'CLOSED', 'DISMISSED', 'MENDED']
+const states = ['OPEN', 'NEW', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'CLOSED', 'DISMISSED', 'MENDED']
 
 /**
  * Findings are no ledger, but a list of them is filtered, paged, saved as a view and copied like one. Declared as one,

@@ -16,36 +16,53 @@ export interface RuleItem {
   lastError?: string | null
 }
 
+/** One number of a table: where, since when and for what it holds. */
+export interface ParameterValue {
+  region: string | null
+  regionName: string | null
+  validFrom: string | null
+  validTo: string | null
+  dims: Record<string, Cell>
+  text: string | null
+  value: number | null
+  confidence: string | null
+  source: string | null
+  article: string | null
+}
+
 export interface ParameterTable {
   id: string
   title: Words | string
   unit: string | null
-  confidence: string | null
-  source: string | null
+  stricter: string | null
   dimensions: string[]
-  rows: Record<string, Cell>[]
+  rows: ParameterValue[]
 }
 
 export interface RuleCase {
-  name: Words | string
+  name: string
   asOf: string | null
-  finds: unknown
-  given?: unknown
+  finds: Record<string, Cell>[]
 }
 
 export interface RuleView extends RuleItem {
   explain: Words | string
   remedy: Words | string
   parameters: ParameterTable[]
+  dueDays: number
   sql: string
   cases: RuleCase[]
-  switchReason?: string | null
-  switchedBy?: string | null
+  switched: { by: string; at: string; reason: string } | null
+  /** Objects that could not be judged for want of data. */
+  unjudged: number
 }
 
+export type RuleAnswer = { rule: RuleItem } & Omit<RuleView, keyof RuleItem>
+export const wholeOf = ({ rule, ...rest }: RuleAnswer): RuleView => ({ ...rule, ...rest })
+
 export interface Sweep {
-  id: string
-  state: 'WAITING' | 'RUNNING' | 'DONE' | string
+  id: string | null
+  state: 'NONE' | 'WAITING' | 'RUNNING' | 'DONE'
   startedAt: string | null
   finishedAt: string | null
   rulesDone: number
@@ -62,13 +79,13 @@ export const outcomes = ['open', 'mended', 'closed', 'dismissed'] as const
 export const hitsOf = (rule: RuleItem) => outcomes.reduce((sum, outcome) => sum + rule.hits[outcome], 0)
 
 const order = ['premises', 'fleet', 'energy', 'organization']
-const place = (module: string) => (order.indexOf(module) + 100) % 100
+const shelf = (module: string) => (order.indexOf(module) + 100) % 100
 
 /** By module, and in it those with most to do first. */
 export function shelves(rules: RuleItem[]): [string, RuleItem[]][] {
   const found = new Map<string, RuleItem[]>()
   for (const rule of rules) found.set(rule.module, [...(found.get(rule.module) ?? []), rule])
-  return [...found].sort(([a], [b]) => place(a) - place(b)).map(([module, list]) => [module, list.sort((a, b) => b.hits.open - a.hits.open || a.id.localeCompare(b.id))])
+  return [...found].sort(([a], [b]) => shelf(a) - shelf(b)).map(([module, list]) => [module, list.sort((a, b) => b.hits.open - a.hits.open || a.id.localeCompare(b.id))])
 }
 
 export interface Matrix {
@@ -85,17 +102,17 @@ export interface Matrix {
 export function matrixOf(table: ParameterTable): Matrix | null {
   if (table.dimensions.length !== 2 || table.rows.length < 4) return null
   const [first, second] = table.dimensions as [string, string]
-  const distinct = (name: string) => [...new Set(table.rows.map((row) => String(row[name] ?? '')))]
+  const distinct = (name: string) => [...new Set(table.rows.map((row) => String(row.dims[name] ?? '')))]
   const across = distinct(first).length <= distinct(second).length ? first : second
   const down = across === first ? second : first
   if (distinct(across).length > 7 || distinct(across).length < 2) return null
   const lines = new Map<string, Matrix['lines'][number]>()
   for (const row of table.rows) {
-    const key = [String(row[down] ?? ''), String(row.region ?? ''), String(row.validFrom ?? '')]
+    const key = [String(row.dims[down] ?? ''), placeOf(row), row.validFrom ?? '']
     const line = lines.get(key.join('|')) ?? { key, cells: new Map<string, Cell>() }
-    const column = String(row[across] ?? '')
+    const column = String(row.dims[across] ?? '')
     if (line.cells.has(column)) return null
-    line.cells.set(column, row.value)
+    line.cells.set(column, row.value ?? row.text)
     lines.set(key.join('|'), line)
   }
   const filled = [...lines.values()].reduce((sum, line) => sum + line.cells.size, 0)
@@ -104,11 +121,10 @@ export function matrixOf(table: ParameterTable): Matrix | null {
   return { across, columns: distinct(across), down: [down, 'region', 'validFrom'], lines: [...lines.values()] }
 }
 
-/** What a case expects, in one line: nothing, or what is found. */
-export function findsOf(finds: unknown): Record<string, unknown>[] {
-  if (Array.isArray(finds)) return finds.map((one) => (typeof one === 'object' && one !== null ? (one as Record<string, unknown>) : { title: one }))
-  return []
-}
+export const placeOf = (row: ParameterValue) => row.regionName ?? row.region ?? ''
+
+/** Each source once, in the order of the rows. */
+export const sourcesOf = (table: ParameterTable) => [...new Set(table.rows.map((row) => [row.source, row.article].filter(Boolean).join(' ')))].filter(Boolean)
 
 /** The sentence a rule speaks, with its blanks apart from its words. */
 export function partsOf(sentence: string): { slot: boolean; text: string }[] {
