@@ -1,12 +1,6 @@
 import type { Cell, FindingItem, FindingState, Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
-
-export interface Clause {
-  source: string
-  article: string | null
-  text: string | null
-  from: string | null
-}
+import type { Clause } from '../clause'
 
 /** One number the judgement stood on, as it was in force where and when it was judged. */
 export interface ParameterInForce {

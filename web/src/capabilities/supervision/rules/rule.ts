@@ -1,5 +1,5 @@
 import type { Cell, Severity, Words } from '@/api/types'
-import type { Clause } from '../findings/finding'
+import type { Clause } from '../clause'
 
 export interface RuleItem {
   id: string

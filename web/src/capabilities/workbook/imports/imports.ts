@@ -1,5 +1,4 @@
 import type { ImportRun, ImportState } from '@/api/types'
-import type { Tone } from '@/ui/StatusTag.vue'
 
 export type ImportSheet = ImportRun['sheets'][number]
 
@@ -24,10 +23,6 @@ const stepByState: Record<ImportState, Step> = {
 }
 export const stepOf = (run: ImportRun): Step => stepByState[run.state]
 
-export const toneOf: Record<ImportState, Tone> = {
-  WAITING: 'busy', CHECKING: 'busy', CHECKED: 'warn', APPLYING: 'busy', APPLIED: 'good', UNDOING: 'busy', FAILED: 'danger', CANCELLED: 'quiet', UNDONE: 'quiet',
-}
-
 /** A sheet whose head fits no ledger is read over: the notes beside a template, for one. */
 export const recognised = (run: ImportRun) => run.sheets.filter((sheet) => sheet.ledger)
 export const unrecognised = (run: ImportRun) => run.sheets.filter((sheet) => !sheet.ledger)
@@ -45,12 +40,6 @@ export function verdictOf(run: ImportRun): 'sound' | 'some' | 'none' | 'nothing'
   const { added, changed, bad } = countsOf(run)
   if (added + changed === 0) return bad ? 'none' : 'nothing'
   return bad ? 'some' : 'sound'
-}
-
-/** How much of the work is done, from 0 to 1; null while that cannot be told. */
-export function shareOf(run: ImportRun): number | null {
-  const { share } = run.progress ?? {}
-  return share ? Math.min(1, share) : null
 }
 
 const advised = ['encrypted', 'old-xls', 'binary-workbook', 'web-page', 'not-a-workbook', 'corrupt', 'empty', 'too-large', 'too-many-rows', 'unknown-encoding', 'unclosed-quote', 'no-sheet-recognised']
