@@ -97,7 +97,7 @@ class ExportController {
 
     @GetMapping("/workbook/templates")
     ResponseEntity<StreamingResponseBody> templates(
-            @RequestParam(required = false) @Nullable String names,
+            @RequestParam(name = "ledgers", required = false) @Nullable String names,
             @RequestParam(defaultValue = "xlsx") String format) {
         var wanted = names == null || names.isBlank() ? null : Set.copyOf(Arrays.asList(names.split(",")));
         return templates(
