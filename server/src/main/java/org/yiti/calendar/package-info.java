@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@link org.yiti.calendar.WorkCalendar}.
  */
-@ApplicationModule(displayName = "日历 Calendar", allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(
+        displayName = "日历 Calendar",
+        allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package org.yiti.calendar;
 

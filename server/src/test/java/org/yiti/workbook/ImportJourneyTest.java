@@ -144,6 +144,36 @@ class ImportJourneyTest extends Journey {
     }
 
     @Test
+    void narrowsProblemsToASheetAColumnOrAKindAndCountsTheKinds() throws Exception {
+        var id = upload(
+                ADMINISTRATOR,
+                "kinds.csv",
+                (BUILDINGS + building("W-K1", "很大") + building("W-K2", "更大") + "W-K3,楼,W-无,自建,已登记,100,3\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        rested(id);
+        var all = "/api/workbook/imports/" + id + "/problems";
+
+        assertThat(get(ADMINISTRATOR, all + "?column=buildingArea"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(2);
+        assertThat(get(ADMINISTRATOR, all + "?severity=WARNING"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        assertThat(get(ADMINISTRATOR, all + "?sheet=无此表"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        assertThat(get(ADMINISTRATOR, all + "/kinds"))
+                .bodyJson()
+                .extractingPath("$[0]")
+                .asMap()
+                .containsEntry("column", "buildingArea")
+                .containsEntry("rows", 2);
+    }
+
+    @Test
     void refusesToApplyRowsWithProblemsUnlessAskedToLeaveThemOut() throws Exception {
         var id = upload(
                 ADMINISTRATOR,

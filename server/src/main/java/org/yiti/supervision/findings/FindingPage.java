@@ -43,16 +43,25 @@ class FindingPage {
     }
 
     private record EvidenceColumn(
-            String name, String zh, String en, @Nullable String unit, @Nullable String codes) {}
+            String name,
+            String zh,
+            String en,
+            @Nullable String unit,
+            @Nullable String codes) {}
 
     private record Kept(String basis, String parameters, String columns, String evidence, Label remedy, String facts) {}
 
     @Transactional(readOnly = true)
     public FindingView.Whole get(UUID id, Locale locale) {
         var item = findings.get(id, locale);
-        var kept = database.sql(
-                        """
-                        select r.basis, f.parameters, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts
+        var kept = database.sql("""
+                        select r.basis, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts,
+                               (select coalesce(jsonb_agg(used || jsonb_strip_nulls(jsonb_build_object(
+                                           'regionName', d.name,
+                                           'title', jsonb_build_object('zh', p.title_zh, 'en', p.title_en))) order by n), '[]')
+                                  from jsonb_array_elements(f.parameters) with ordinality x (used, n)
+                                  left join law.parameter p on p.id = used ->> 'parameter'
+                                  left join organization.division d on d.code = used ->> 'region') as parameters
                           from supervision.finding f join supervision.rule r on r.id = f.rule_id where f.id = :id
                         """)
                 .param("id", id)
@@ -96,18 +105,14 @@ class FindingPage {
     }
 
     List<FindingView.Event> history(UUID id) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select e.at, e.actor, a.name as actor_name, e.step, e.from_state, e.to_state, e.note, e.due_on, e.assignee,
                                b.name as assignee_name, e.details
                           from supervision.finding_event e
                           left join identity.account a on a.account = e.actor
                           left join identity.account b on b.account = e.assignee
                          where e.finding_id = :id order by e.id desc
-                        """)
-                .param("id", id)
-                .query((row, n) -> event(row))
-                .list();
+                        """).param("id", id).query((row, n) -> event(row)).list();
     }
 
     private FindingView.Event event(ResultSet row) throws SQLException {
@@ -124,7 +129,9 @@ class FindingPage {
                 row.getString("note"),
                 due == null ? null : LocalDate.parse(due),
                 person(row.getString("assignee"), row.getString("assignee_name")),
-                details == null ? null : json.readValue(details, new TypeReference<LinkedHashMap<String, Object>>() {}));
+                details == null
+                        ? null
+                        : json.readValue(details, new TypeReference<LinkedHashMap<String, Object>>() {}));
     }
 
     static Label stepName(String step) {

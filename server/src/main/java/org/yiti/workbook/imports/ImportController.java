@@ -43,6 +43,7 @@ class ImportController {
 
     private final ImportWorkbook imported;
     private final ImportQueries queries;
+    private final ImportProblems problems;
     private final RepairWorkbook repair;
     private final ImportProgress progress;
     private final Scope scope;
@@ -50,11 +51,13 @@ class ImportController {
     ImportController(
             ImportWorkbook imported,
             ImportQueries queries,
+            ImportProblems problems,
             RepairWorkbook repair,
             ImportProgress progress,
             Scope scope) {
         this.imported = imported;
         this.queries = queries;
+        this.problems = problems;
         this.repair = repair;
         this.progress = progress;
         this.scope = scope;
@@ -99,12 +102,22 @@ class ImportController {
     }
 
     @GetMapping("/{id}/problems")
-    ImportQueries.ProblemPage problems(
+    ImportProblems.Page problems(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable String column,
+            @RequestParam(required = false) @Nullable String severity,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "100") int limit,
             Locale locale) {
-        return queries.problems(imported.get(id), after, Math.max(1, Math.min(500, limit)), locale);
+        var narrowed = new ImportProblems.Narrowed(sheet, column, severity);
+        return problems.page(imported.get(id), narrowed, after, Math.max(1, Math.min(500, limit)), locale);
+    }
+
+    /** The commonest problems, each with how many rows have it. */
+    @GetMapping("/{id}/problems/kinds")
+    List<ImportProblems.Kind> problemKinds(@PathVariable UUID id, Locale locale) {
+        return problems.kinds(imported.get(id), locale);
     }
 
     @GetMapping("/{id}/repair")

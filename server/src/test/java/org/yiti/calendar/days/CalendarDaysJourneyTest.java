@@ -14,8 +14,12 @@ class CalendarDaysJourneyTest extends Journey {
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.days[?(@.kind == 'HOLIDAY')].date",
-                        dates -> dates.assertThat().asArray().contains("2026-10-01").doesNotContain("2026-09-30"))
-                .hasPathSatisfying("$.uncovered", years -> years.assertThat().asArray().isEmpty());
+                        dates -> dates.assertThat()
+                                .asArray()
+                                .contains("2026-10-01")
+                                .doesNotContain("2026-09-30"))
+                .hasPathSatisfying(
+                        "$.uncovered", years -> years.assertThat().asArray().isEmpty());
     }
 
     @Test
@@ -23,6 +27,7 @@ class CalendarDaysJourneyTest extends Journey {
         assertThat(get(ADMINISTRATOR, "/api/calendar/days?from=2026-12-01&to=2099-01-31"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.uncovered", years -> years.assertThat().asArray().contains(2046));
+                .hasPathSatisfying(
+                        "$.uncovered", years -> years.assertThat().asArray().contains(2046));
     }
 }
