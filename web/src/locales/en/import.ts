@@ -110,6 +110,7 @@ export default {
   missing: 'Required columns missing: {columns}',
   ignored: 'No such columns, left out: {columns}',
   unrecognised: 'These sheets fit no ledger and were skipped: {sheets}',
+  kindsOf: 'Kinds of problems',
   problems: 'Problems',
   severity: 'Severity',
   level: { ERROR: 'Errors', WARNING: 'Warnings' },

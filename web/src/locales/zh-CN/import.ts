@@ -110,6 +110,7 @@ export default {
   missing: '缺少必填列：{columns}',
   ignored: '没有对应的列，不导入：{columns}',
   unrecognised: '这些工作表与台账对不上，已跳过：{sheets}',
+  kindsOf: '同类问题',
   problems: '有问题的地方',
   severity: '严重程度',
   level: { ERROR: '错误', WARNING: '提示' },

@@ -14,6 +14,16 @@ export interface ImportProblem {
   allowed: string | null
 }
 
+/** The same thing wrong in the same column: mended once, mended everywhere. */
+export interface ProblemKind {
+  sheet: string
+  column: string | null
+  columnLabel: string | null
+  severity: 'ERROR' | 'WARNING'
+  message: string
+  rows: number
+}
+
 /** The four steps a workbook goes through, and which of them a run stands in. */
 export const steps = ['choose', 'check', 'decide', 'done'] as const
 export type Step = (typeof steps)[number]
