@@ -1,17 +1,17 @@
 with night as (
     -- one for an hour of the night, nought for one of the day
-    select s.division, s.valid * e.valid as valid, n.weights, n.hours
+    select s.division, n.weights, n.hours
       from night_hours s
-      join night_hours e on e.division = s.division and e.bound = 'END' and e.valid && s.valid
+      join night_hours e on e.division = s.division and e.bound = 'END' and e.valid @> :as_of
      cross join lateral (
          select array_agg(night::int::double precision order by hour) as weights, sum(night::int) as hours
            from (select hour, case when s.value > e.value then hour >= s.value or hour < e.value else hour >= s.value and hour < e.value end as night
                    from generate_series(0, 23) hour) h) n
-     where s.bound = 'START'
+     where s.bound = 'START' and s.valid @> :as_of
 ),
 watched as (
     -- the whole of a user or a building: what hangs below another meter is part of it
-    select m.id, m.institution_id, m.name, i.division, n.weights, n.hours as night_hours, n.valid
+    select m.id, m.institution_id, m.name, i.division, n.weights, n.hours as night_hours
       from meter m
       join institution i on i.id = m.institution_id
       join night n on n.division = i.division
@@ -24,7 +24,7 @@ monthly as (
                 + d.hours[13] * w.weights[13] + d.hours[14] * w.weights[14] + d.hours[15] * w.weights[15] + d.hours[16] * w.weights[16] + d.hours[17] * w.weights[17] + d.hours[18] * w.weights[18]
                 + d.hours[19] * w.weights[19] + d.hours[20] * w.weights[20] + d.hours[21] * w.weights[21] + d.hours[22] * w.weights[22] + d.hours[23] * w.weights[23] + d.hours[24] * w.weights[24]) as night
       from meter_day d
-      join watched w on w.id = d.meter_id and w.valid @> d.day
+      join watched w on w.id = d.meter_id
      where d.hours_read = 24 and d.day < date_trunc('month', :as_of)
      group by d.meter_id, w.night_hours, month_no
 ),
@@ -33,11 +33,11 @@ judged as (
            m.night / (m.days * m.night_hours) as night_mean, (m.amount - m.night) / nullif(m.days * (24 - m.night_hours), 0) as day_mean
       from monthly m
      cross join lateral (select make_date((m.month_no - 1) / 12, (m.month_no - 1) % 12 + 1, 1) as month) o
-      join watched w on w.id = m.meter_id and w.valid @> o.month
-      join night_load_share l on l.division = w.division and l.valid @> o.month
-      join night_load_least_days n on n.division = w.division and n.valid @> o.month and m.days >= n.value
+      join watched w on w.id = m.meter_id
+      join night_load_share l on l.division = w.division and l.valid @> :as_of
+      join night_load_least_days n on n.division = w.division and n.valid @> :as_of and m.days >= n.value
 )
-select meter_id as subject_id, institution_id, to_char(month, 'YYYY-MM') as episode, name as title, to_char(month, 'YYYY-MM') as month, month as judged_on,
+select meter_id as subject_id, institution_id, to_char(month, 'YYYY-MM') as episode, name as title, to_char(month, 'YYYY-MM') as month,
        round((night_mean * 100 / day_mean)::numeric, 1) as actual, round(most * 100, 1) as "limit",
        round((night_mean * 100 / day_mean)::numeric - most * 100, 1) as excess,
        round(night_mean::numeric, 1) as night_mean, round(day_mean::numeric, 1) as day_mean,

@@ -8,7 +8,7 @@ with placed as (
 )
 select p.vehicle_id as subject_id, p.institution_id, to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI:SS') || ' ' || p.id as episode, v.plate as title,
        round(p.kilometres::numeric, 1) as actual, d.value as "limit", round(p.kilometres::numeric - d.value, 1) as excess,
-       to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, p.station, p.litres, p.day as judged_on,
+       to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, p.station, p.litres,
        jsonb_build_array(jsonb_build_object(
            'fuelled_at', to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI'), 'station', p.station,
            'station_position', p.station_longitude || ', ' || p.station_latitude,
@@ -17,5 +17,5 @@ select p.vehicle_id as subject_id, p.institution_id, to_char(p.fuelled_at, 'YYYY
   from placed p
   join vehicle v on v.id = p.vehicle_id
   join institution i on i.id = p.institution_id
-  join refuelling_most_distance d on d.division = i.division and d.valid @> p.day
- where p.kilometres > d.value and p.day <= :as_of
+  join refuelling_most_distance d on d.division = i.division and d.valid @> :as_of
+ where p.kilometres > d.value and p.day between date '2017-12-05' and :as_of

@@ -14,17 +14,17 @@ spread as (
 ),
 measured as (
     select s.institution_id, s.vehicle_id, s.opened_at, s.closed_at, s.kilometres, s.litres, i.division, v.plate, v.rated_consumption, v.brand_model, v.energy,
-           (s.closed_at at time zone 'Asia/Shanghai')::date as day, s.litres * 100 / s.kilometres as consumption, o.value * v.rated_consumption as approved_limit
+           s.litres * 100 / s.kilometres as consumption, o.value * v.rated_consumption as approved_limit
       from spread s
       join vehicle v on v.id = s.vehicle_id and v.energy <> 'BATTERY_ELECTRIC'
       join institution i on i.id = s.institution_id
-      join consumption_least_kilometres k on k.division = i.division and k.valid @> (s.closed_at at time zone 'Asia/Shanghai')::date
-      join consumption_over_approved o on o.division = i.division and o.valid @> (s.closed_at at time zone 'Asia/Shanghai')::date
+      join consumption_least_kilometres k on k.division = i.division and k.valid @> :as_of
+      join consumption_over_approved o on o.division = i.division and o.valid @> :as_of
      where s.kilometres >= k.value
 )
 select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
        round(consumption, 2) as actual, round(approved_limit, 2) as "limit", round(consumption - approved_limit, 2) as excess,
-       to_char(opened_at, 'YYYY-MM-DD') as from, to_char(closed_at, 'YYYY-MM-DD') as to, kilometres, litres, day as judged_on,
+       to_char(opened_at, 'YYYY-MM-DD') as from, to_char(closed_at, 'YYYY-MM-DD') as to, kilometres, litres,
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
            'from', to_char(opened_at, 'YYYY-MM-DD HH24:MI'), 'to', to_char(closed_at, 'YYYY-MM-DD HH24:MI'), 'kilometres', kilometres,
            'litres', litres, 'consumption', round(consumption, 2), 'approved', rated_consumption))) as evidence

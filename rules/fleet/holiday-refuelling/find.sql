@@ -17,7 +17,7 @@ judged as (
       from filled f
       join vehicle v on v.id = f.vehicle_id
 )
-select vehicle_id as subject_id, institution_id, day::text as episode, plate as title, litres as actual, day, holiday, day as judged_on,
+select vehicle_id as subject_id, institution_id, day::text as episode, plate as title, litres as actual, day, holiday,
        concat_ws('、', case when without_trip then '当天没有行程' end, case when in_a_row then '连续两个节假日加油' end) as problem_zh,
        concat_ws(', ', case when without_trip then 'no trip that day' end, case when in_a_row then 'second holiday in a row' end) as problem_en,
        evidence

@@ -5,8 +5,8 @@ with moved as (
       join calendar_day h on h.date = (t.started_at at time zone 'Asia/Shanghai')::date and h.kind = 'HOLIDAY'
       join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
       join institution i on i.id = t.institution_id
-      join order_grace_minutes g on g.division = i.division and g.valid @> h.date
-     where h.date <= :as_of
+      join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
+     where h.date between date '2017-12-05' and :as_of
        -- an institution that keeps no orders here: nothing is known of approvals
        and t.institution_id in (select institution_id from dispatch_order)
 )

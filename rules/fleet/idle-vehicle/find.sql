@@ -9,7 +9,7 @@ known as (
     select k.institution_id, k.until, date_trunc('month', k.until)::date as month, n.value::int as span
       from (select institution_id, least(max(last_on), :as_of) as until from last group by institution_id) k
       join institution i on i.id = k.institution_id
-      join low_use_months n on n.division = i.division and n.valid @> k.until
+      join low_use_months n on n.division = i.division and n.valid @> :as_of
 ),
 driven as (
     select t.vehicle_id, date_trunc('month', t.started_at at time zone 'Asia/Shanghai')::date as month, count(*) as trips
@@ -42,8 +42,8 @@ judged as (
            coalesce(s.until - greatest(s.last_on, s.since) >= d.value, false) as idle,
            coalesce(m.served_all and m.most_trips < t.value, false) as hardly_used
       from serving s
-      join idle_vehicle_days d on d.division = s.division and d.valid @> s.until
-      join low_use_trips t on t.division = s.division and t.valid @> s.until
+      join idle_vehicle_days d on d.division = s.division and d.valid @> :as_of
+      join low_use_trips t on t.division = s.division and t.valid @> :as_of
       left join monthly m on m.id = s.id
 )
 select id as subject_id, institution_id, plate as title, case when idle then days else most_trips end as actual,

@@ -7,7 +7,7 @@ with moved as (
       join calendar_day d on d.date = l.day
       join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
       join institution i on i.id = t.institution_id
-     where l.day <= :as_of
+     where l.day between date '2017-12-05' and :as_of
        -- an institution that keeps no orders here: nothing is known of approvals
        and t.institution_id in (select institution_id from dispatch_order)
 ),
@@ -16,9 +16,9 @@ off_hours as (
            case when m.kind = 'HOLIDAY' then '节假日' when not m.is_workday then '休息日' else '工作日下班时间' end as when_zh,
            case when m.kind = 'HOLIDAY' then 'holiday' when not m.is_workday then 'weekend' else 'after hours' end as when_en
       from moved m
-      join working_hours s on s.division = m.division and s.bound = 'START' and s.valid @> m.day
-      join working_hours e on e.division = m.division and e.bound = 'END' and e.valid @> m.day
-      join order_grace_minutes g on g.division = m.division and g.valid @> m.day
+      join working_hours s on s.division = m.division and s.bound = 'START' and s.valid @> :as_of
+      join working_hours e on e.division = m.division and e.bound = 'END' and e.valid @> :as_of
+      join order_grace_minutes g on g.division = m.division and g.valid @> :as_of
      where not m.is_workday or m.end_day > m.day
         or m.start_time < time '00:00' + make_interval(mins => (s.value * 60)::int)
         or m.end_time > time '00:00' + make_interval(mins => (e.value * 60)::int)

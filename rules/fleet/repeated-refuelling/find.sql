@@ -13,12 +13,12 @@ judged as (
            coalesce(f.odometer - f.odometer_before between 0 and k.value and f.odometer - f.odometer_before < k.value, false) as too_near
       from filled f
       join institution i on i.id = f.institution_id
-      join refuelling_least_kilometres k on k.division = i.division and k.valid @> f.day
-     where f.before is not null and f.day <= :as_of
+      join refuelling_least_kilometres k on k.division = i.division and k.valid @> :as_of
+     where f.before is not null and f.day between date '2017-12-05' and :as_of
 )
 select j.vehicle_id as subject_id, j.institution_id, to_char(j.fuelled_at, 'YYYY-MM-DD HH24:MI:SS') || ' ' || j.id as episode, v.plate as title,
        j.kilometres as actual, j.least_kilometres as "limit", case when j.too_near then j.least_kilometres - j.kilometres end as excess,
-       to_char(j.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, to_char(j.before, 'YYYY-MM-DD HH24:MI') as before, j.litres, j.day as judged_on,
+       to_char(j.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, to_char(j.before, 'YYYY-MM-DD HH24:MI') as before, j.litres,
        concat_ws('、', case when j.same_day then '同一天' end, case when j.too_near then '仅行驶 ' || j.kilometres || ' km' end) as problem_zh,
        concat_ws(', ', case when j.same_day then 'the same day' end, case when j.too_near then 'only ' || j.kilometres || ' km driven' end) as problem_en,
        jsonb_build_array(
