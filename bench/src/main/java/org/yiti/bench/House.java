@@ -1,0 +1,86 @@
+package org.yiti.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.Yiti;
+import org.yiti.kernel.database.DatabaseStart;
+
+/** A server of our own, in this process, with a data folder of its own. */
+final class House implements AutoCloseable {
+
+    /** Where worlds are kept between runs. */
+    static final Path WORLDS = Path.of(System.getProperty("bench.worlds", "bench/target"));
+
+    private final ConfigurableApplicationContext context;
+
+    private House(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static House on(Path folder, String... settings) {
+        var arguments = new ArrayList<>(List.of("--yiti.data-folder=" + folder, "--server.port=0"));
+        arguments.addAll(Arrays.asList(settings));
+        var application = new SpringApplication(Yiti.class);
+        application.addInitializers(new DatabaseStart());
+        return new House(application.run(arguments.toArray(String[]::new)));
+    }
+
+    /** Empty: no institutions, nobody. */
+    static House empty(Path folder) throws IOException {
+        remove(folder);
+        return on(folder, "--yiti.demonstration=false");
+    }
+
+    /** The province, loaded on first use: that takes an hour and 20 GB. */
+    static House province() {
+        var named = System.getenv("BENCH_WORLD");
+        var folder = named == null || named.isBlank() ? WORLDS.resolve("province") : Path.of(named);
+        if (!Files.isDirectory(folder)) {
+            System.err.println("Loading the province into " + folder + ", once; that takes an hour and 20 GB");
+        }
+        return on(folder, "--yiti.demonstration-scale=province");
+    }
+
+    <T> T bean(Class<T> kind) {
+        return context.getBean(kind);
+    }
+
+    JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    String postgres() {
+        return database()
+                .sql("select current_setting('server_version')")
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        SpringApplication.exit(context);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.yiti.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.law.LawBook;
+
+/** A sweep of all rules over a province, beside reading each fact view they ask once from end to end. */
+final class SweepBench implements Bench.Measurement {
+
+    private static final double GOAL = 5;
+
+    @Override
+    public void run(Report report) throws Exception {
+        try (var house = House.province()) {
+            report.line("postgresql", house.postgres());
+            size(report, house.database());
+            var views = views(house);
+            var browser = Browser.signedIn(house.address(), "admin");
+            sweep(report, browser, "first");
+            var scans = scans(house.database(), views);
+            scans.forEach((view, seconds) -> report.figure("scan." + view, seconds, "s"));
+            var once = scans.values().stream().mapToDouble(s -> s).sum();
+            report.figure("scan_of_each_view_once", once, "s");
+            var whole = sweep(report, browser, "again");
+            perRule(report, house.database());
+            report.goal("sweep_over_scans", whole / once, "times", "≤ 5", whole / once <= GOAL);
+        }
+    }
+
+    private static void size(Report report, JdbcClient database) {
+        for (var table : List.of(
+                "organization.institution",
+                "organization.person",
+                "premises.room",
+                "fleet.vehicle",
+                "fleet.trip",
+                "fleet.dispatch_order",
+                "energy.meter_day")) {
+            report.line(
+                    "rows." + table,
+                    "%,d"
+                            .formatted(database.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single()));
+        }
+    }
+
+    /** The facts that rules name in their questions; parameters are not facts of the ledgers. */
+    private static TreeSet<String> views(House house) {
+        var asked = new TreeSet<String>();
+        for (var rule : house.bean(LawBook.class).rules()) {
+            asked.addAll(List.of(rule.question().find().split("\\W+")));
+        }
+        asked.retainAll(house.database().sql("""
+                        select c.relname from pg_class c
+                         where c.relnamespace = 'facts'::regnamespace and c.relkind = 'v'
+                           and c.relname not in (select relation from law.parameter)""").query(String.class).list());
+        return asked;
+    }
+
+    /** Warm, one process, every column worked out: what it costs to see the facts at all. */
+    private static Map<String, Double> scans(JdbcClient database, Iterable<String> views) {
+        var seconds = new TreeMap<String, Double>();
+        for (var view : views) {
+            for (var warm = 0; warm < 2; warm++) {
+                var plan = database.sql("""
+                                begin; set local max_parallel_workers_per_gather = 0; set local jit = off;
+                                explain (analyze, timing off, buffers off) select * from facts.%s; commit""".formatted(view));
+                seconds.put(view, executionSeconds(plan));
+            }
+        }
+        return seconds;
+    }
+
+    private static double executionSeconds(JdbcClient.StatementSpec plan) {
+        return plan.query(String.class).list().stream()
+                .filter(line -> line.startsWith("Execution Time"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9.]", "")) / 1000)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double sweep(Report report, Browser browser, String name) throws Exception {
+        var earlier =
+                browser.get("/api/supervision/sweeps/latest").path("state").asString();
+        if (!earlier.equals("RUNNING")) {
+            browser.post("/api/supervision/sweeps", "{}");
+        }
+        var begun = System.nanoTime();
+        var now = browser.get("/api/supervision/sweeps/latest");
+        while (!now.path("state").asString().equals("DONE")) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            now = browser.get("/api/supervision/sweeps/latest");
+        }
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        report.figure("sweep." + name, seconds, "s");
+        report.line("sweep." + name + ".found", now.path("found").asInt());
+        report.line("sweep." + name + ".failed", now.path("failed").size());
+        return seconds;
+    }
+
+    private static void perRule(Report report, JdbcClient database) {
+        database.sql("""
+                        select rule_id, ms from supervision.sweep_result
+                         where sweep_id = (select id from supervision.sweep order by requested_at desc limit 1) order by ms desc""")
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2) / 1000.0))
+                .list()
+                .forEach(rule -> report.figure("rule." + rule.getKey(), rule.getValue(), "s"));
+    }
+}
