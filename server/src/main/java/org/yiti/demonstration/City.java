@@ -24,6 +24,7 @@ final class City {
     final Fleet fleet = new Fleet();
     final Places places;
     final LocalDate asOf;
+    final Scale scale;
     final WorkCalendar calendar;
     private final Chance chance;
     private final Journeys journeys;
@@ -39,6 +40,7 @@ final class City {
 
     City(long seed, Scale scale, LocalDate asOf, WorkCalendar calendar, int number, boolean planted) {
         this.asOf = asOf;
+        this.scale = scale;
         this.calendar = calendar;
         this.planted = planted;
         chance = new Chance(seed).under("city", number);

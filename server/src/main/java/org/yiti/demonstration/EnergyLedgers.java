@@ -40,9 +40,13 @@ final class EnergyLedgers {
     void book() {
         city.premises.buildings.all().forEach(building -> buildingMonths(building.code()));
         fuel();
-        city.organization.institutions.all().stream()
-                .filter(i -> !i.code().equals(Institutions.PROVINCE_BUREAU))
-                .forEach(this::yearly);
+        for (Institution institution : city.organization.institutions.all()) {
+            if (institution.level().equals("PROVINCE")) {
+                filings(institution.code(), chance.under(institution.code()));
+            } else {
+                yearly(institution);
+            }
+        }
     }
 
     private void buildingMonths(String building) {

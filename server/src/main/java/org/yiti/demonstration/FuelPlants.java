@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.calendar.DayKind;
@@ -23,7 +21,6 @@ final class FuelPlants {
 
     private final Plants plants;
     private final City city;
-    private final Map<String, Travel> years = new HashMap<>();
 
     FuelPlants(Plants plants) {
         this.plants = plants;
@@ -37,10 +34,6 @@ final class FuelPlants {
         plants.attempt(this::holidays);
         plants.attempt(this::places);
         plants.attempt(this::consumption);
-    }
-
-    private Travel year(Vehicle vehicle) {
-        return years.computeIfAbsent(vehicle.plate(), plate -> city.travel(vehicle));
     }
 
     private Vehicle vehicle(String name) {
@@ -63,8 +56,8 @@ final class FuelPlants {
                 among.filter(v -> v.status().equals("IN_USE")
                         && v.energy().equals("GASOLINE")
                         && v.registeredOn().isBefore(city.asOf.minusDays(500))
-                        && year(v).fuels().stream().allMatch(FuelRecord::filledUp)
-                        && year(v).fuels().size() >= 7),
+                        && plants.year(v).fuels().stream().allMatch(FuelRecord::filledUp)
+                        && plants.year(v).fuels().size() >= 7),
                 v -> "vehicle " + v.plate());
     }
 
@@ -78,7 +71,7 @@ final class FuelPlants {
     private void over(String name, double share, int which, boolean found) {
         Vehicle vehicle = vehicle(name);
         double tank = vehicle.tank() == null ? 0 : vehicle.tank();
-        FuelRecord fuel = year(vehicle).fuels().get(which);
+        FuelRecord fuel = plants.year(vehicle).fuels().get(which);
         double litres = Rows.rounded(tank * share, 2);
         change(vehicle, fuel, litres);
         if (!found) {
@@ -105,14 +98,15 @@ final class FuelPlants {
 
     private void repeated() {
         Vehicle evening = vehicle(
-                "VD-10 same evening", others().filter(v -> year(v).fuels().size() > 2 && drivenAfter(v) < 60));
-        FuelRecord first = year(evening).fuels().get(2);
+                "VD-10 same evening",
+                others().filter(v -> plants.year(v).fuels().size() > 2 && drivenAfter(v) < 60));
+        FuelRecord first = plants.year(evening).fuels().get(2);
         LocalDateTime again = first.fuelledAt().toLocalDate().atTime(18, 50);
         extra(evening, again, 24.5);
         plants.breach("VD-10", evening.plate(), MINUTE.format(again), "同一天再次加油 24.5 L");
 
         Vehicle soon = vehicle("VD-10 soon");
-        Travel year = year(soon);
+        Travel year = plants.year(soon);
         FuelRecord before = year.fuels().get(3);
         Trip next = year.trips().stream()
                 .filter(t ->
@@ -127,9 +121,9 @@ final class FuelPlants {
 
     /** What a car drove on the day of its third filling, after it. */
     private double drivenAfter(Vehicle vehicle) {
-        FuelRecord fuel = year(vehicle).fuels().get(2);
+        FuelRecord fuel = plants.year(vehicle).fuels().get(2);
         return Amendments.odometerAt(
-                        year(vehicle), fuel.fuelledAt().toLocalDate().atTime(18, 50))
+                        plants.year(vehicle), fuel.fuelledAt().toLocalDate().atTime(18, 50))
                 - fuel.odometer();
     }
 
@@ -197,7 +191,7 @@ final class FuelPlants {
     }
 
     private @Nullable Spot find(Vehicle vehicle, LocalDate from, int days) {
-        Travel year = year(vehicle);
+        Travel year = plants.year(vehicle);
         for (LocalDate day = from; day.isBefore(city.asOf.minusDays(20)); day = day.plusDays(1)) {
             LocalDateTime at = day.atTime(LocalTime.of(10, 24));
             if (city.calendar.dayKind(day) != DayKind.HOLIDAY
@@ -229,7 +223,7 @@ final class FuelPlants {
 
     private void away(String name, double degrees, boolean found) {
         Vehicle vehicle = vehicle(name);
-        FuelRecord fuel = year(vehicle).fuels().get(3);
+        FuelRecord fuel = plants.year(vehicle).fuels().get(3);
         Point station = new Point(fuel.stationLongitude(), fuel.stationLatitude());
         Point there = station.shifted(0, degrees);
         city.amend(
@@ -258,7 +252,7 @@ final class FuelPlants {
 
     private void thirsty(String name, Stream<Vehicle> among, double times, List<Integer> which) {
         Vehicle vehicle = vehicle(name, among);
-        List<FuelRecord> fuels = year(vehicle).fuels();
+        List<FuelRecord> fuels = plants.year(vehicle).fuels();
         for (int i : which) {
             FuelRecord fuel = fuels.get(i);
             double km = fuel.odometer() - fuels.get(i - 1).odometer();

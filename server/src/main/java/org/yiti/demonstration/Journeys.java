@@ -44,6 +44,11 @@ final class Journeys {
         return new Year(vehicle, driver, brisk, quiet).drive();
     }
 
+    /** A day as numbers of documents have it. Hundreds of thousands are written: no formatter. */
+    static String compact(LocalDate day) {
+        return String.valueOf(day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth());
+    }
+
     static double price(String grade, LocalDate day) {
         int months = day.getYear() * 12 + day.getMonthValue();
         double base = 7.35 + 0.32 * StrictMath.sin(months * 0.55) + 0.11 * StrictMath.sin(months * 1.9);
@@ -131,7 +136,7 @@ final class Journeys {
             int latest = 18 * 60 - 2 * ride - stay - 20;
             int start = Math.min(latest, own.whole(to.outOfTown() || ride > 70 ? 495 : 500, ride > 70 ? 540 : 890));
             boolean free = !calendar.isWorkday(day);
-            String number = "PC%tY%<tm%<td-%s".formatted(day, vehicle.plate().substring(1));
+            String number = "PC" + compact(day) + "-" + vehicle.plate().substring(1);
             LocalDateTime out = day.atStartOfDay().plusMinutes(start + own.whole(0, 8));
             boolean round = oneWay < 12 && own.happens(0.4);
             if (round) {
@@ -158,7 +163,7 @@ final class Journeys {
                             end,
                             free,
                             to.outOfTown(),
-                            "用车审〔%tY〕%s".formatted(day, number.substring(2)),
+                            "用车审〔" + day.getYear() + "〕" + number.substring(2),
                             "COMPLETED"));
         }
 
@@ -193,7 +198,7 @@ final class Journeys {
                     .add(new Maintenance(
                             vehicle.institutionCode(),
                             vehicle.plate(),
-                            "WX%tY%<tm%<td-%s".formatted(day, vehicle.plate().substring(1)),
+                            "WX" + compact(day) + "-" + vehicle.plate().substring(1),
                             day,
                             repair ? "REPAIR" : "SERVICING",
                             repair

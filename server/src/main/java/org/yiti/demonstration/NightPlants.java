@@ -43,6 +43,9 @@ final class NightPlants {
     void tell(Energy energy) {
         planted.forEach((key, night) -> {
             String meter = key.substring(0, key.indexOf(' '));
+            if (night.month().atDay(1).isBefore(plants.city.asOf.minusDays(plants.city.scale.readingDays))) {
+                return;
+            }
             if (!night.found()) {
                 plants.nearMiss(RULE, meter, night.name() + "夜间略高,未到警戒");
                 return;

@@ -2,8 +2,10 @@ package org.yiti.demonstration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ final class Plants {
     final City city;
     final Chance chance;
     private final NightPlants night;
+    private final Map<String, Travel> years = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Breach> breaches = new ArrayList<>();
     private final List<NearMiss> nearMisses = new ArrayList<>();
@@ -34,11 +37,17 @@ final class Plants {
         new UsePlants(this).sow();
         new FuelPlants(this).sow();
         night.sow();
+        years.clear();
     }
 
     void sowEnergy(Energy energy, EnergyLedgers ledgers) {
         night.tell(energy);
         new EnergyPlants(this, energy, ledgers).sow();
+    }
+
+    /** The year of a vehicle before anything was planted into it. */
+    Travel year(Fleet.Vehicle vehicle) {
+        return years.computeIfAbsent(vehicle.plate(), plate -> city.travel(vehicle));
     }
 
     private static final class NothingToPlantOn extends RuntimeException {
@@ -79,7 +88,8 @@ final class Plants {
     }
 
     void breach(String rule, String subject, @Nullable String episode, String done, double actual, double limit) {
-        breaches.add(new Breach(rule, subject, episode, done, actual, limit, Rows.rounded(Math.abs(actual - limit), 4), false));
+        breaches.add(new Breach(
+                rule, subject, episode, done, actual, limit, Rows.rounded(Math.abs(actual - limit), 4), false));
     }
 
     /** A breach that is not a matter of more or less. */

@@ -64,7 +64,8 @@ final class Tank {
         travel.fuels()
                 .add(new FuelRecord(
                         vehicle.institutionCode(),
-                        "JY%tY%<tm%<td%<tH%<tM-%s".formatted(at, vehicle.plate().substring(1)),
+                        "JY" + Journeys.compact(at.toLocalDate()) + (10000 + at.getHour() * 100 + at.getMinute()) + "-"
+                                + vehicle.plate().substring(1),
                         vehicle.plate(),
                         "9000" + vehicle.terminalNo().substring(4),
                         at,

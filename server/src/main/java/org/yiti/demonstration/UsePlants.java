@@ -50,7 +50,7 @@ final class UsePlants {
     private void withoutOrder() {
         for (int back : List.of(30, 120)) {
             Vehicle vehicle = vehicle("VD-02 lost " + back, false);
-            Travel year = city.travel(vehicle);
+            Travel year = plants.year(vehicle);
             DispatchOrder order = ordered(year, city.asOf.minusDays(back));
             city.amend(vehicle.plate(), travel -> {
                 travel.orders().removeIf(o -> o.orderNo().equals(order.orderNo()));
@@ -60,7 +60,7 @@ final class UsePlants {
                     .forEach(t -> plants.breach("VD-02", vehicle.plate(), MINUTE.format(t.startedAt()), "派车单不存在"));
         }
         Vehicle refused = vehicle("VD-02 refused", false);
-        Travel year = city.travel(refused);
+        Travel year = plants.year(refused);
         DispatchOrder order = ordered(year, city.asOf.minusDays(75));
         city.amend(
                 refused.plate(),
@@ -70,7 +70,7 @@ final class UsePlants {
                 .forEach(t -> plants.breach("VD-02", refused.plate(), MINUTE.format(t.startedAt()), "派车单未获批准仍出车"));
 
         Vehicle early = vehicle("VD-02 early", false);
-        DispatchOrder late = ordered(city.travel(early), city.asOf.minusDays(60));
+        DispatchOrder late = ordered(plants.year(early), city.asOf.minusDays(60));
         city.amend(early.plate(), travel -> {
             travel.trips().replaceAll(t -> late.orderNo().equals(t.orderNo()) ? Rows.with(t, "orderNo", null) : t);
         });
@@ -236,7 +236,7 @@ final class UsePlants {
     }
 
     private LocalDate lastTrip(Vehicle vehicle, int back) {
-        return city.travel(vehicle).trips().stream()
+        return plants.year(vehicle).trips().stream()
                 .map(t -> t.startedAt().toLocalDate())
                 .filter(day -> !day.isAfter(city.asOf.minusDays(back)))
                 .reduce((one, next) -> next)

@@ -47,7 +47,7 @@ class DemonstrationTest {
 
     @Test
     void a_province_is_told_one_city_at_a_time() {
-        Demonstration province = Demonstration.of(1, Scale.PROVINCE, Told.AS_OF);
+        Demonstration province = Demonstration.of(1, Scale.PROVINCE, Told.AS_OF).clean();
         Set<String> wanted =
                 Set.of("organization.institution", "organization.person", "premises.room", "fleet.vehicle");
         long rows = province.sheets().stream()
