@@ -1,5 +1,5 @@
 import { t } from '@/app/i18n'
-import { word } from '@/capabilities/supervision/words'
+import { word } from '@/app/words'
 import { number } from '@/ui/format'
 import { keyOf, type Mode, type Room, type StackPlan } from './stack'
 

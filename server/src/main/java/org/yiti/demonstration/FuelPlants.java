@@ -269,7 +269,7 @@ final class FuelPlants {
                         Rows.rounded(vehicle.ratedConsumption() * 1.2, 2));
             } else {
                 plants.breach(
-                        "VD-15",
+                        "VD-15b",
                         vehicle.plate(),
                         MINUTE.format(fuel.fuelledAt()),
                         "百公里油耗 %s,未超核定的 1.2 倍,但明显高于同型车".formatted(actual));

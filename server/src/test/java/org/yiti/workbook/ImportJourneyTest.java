@@ -338,4 +338,20 @@ class ImportJourneyTest extends Journey {
         assertThat(result).hasStatusOk();
         return new ByteArrayInputStream(result.getResponse().getContentAsByteArray()).readAllBytes();
     }
+
+    @Test
+    void leavesAsItWasWhatTheFileDoesNotSpeakOf() throws Exception {
+        imported("l.csv", BUILDINGS + building("W-J1", "100"));
+        imported("l2.csv", "建筑编码,楼层\nW-J1,1\n");
+        imported("l3.csv", "建筑编码,房间号,楼层,单位编码,用途,使用面积\nW-J1,101,1,W-1,办公室,9\n");
+        add("organization/people", Map.of("code", "W-P1", "name", "某甲", "institutionCode", "W-1", "rank", "科员"));
+
+        assertThat(sheet(imported("m.csv", "建筑编码,房间号,人员编号,起始日期\nW-J1,101,W-P1,2026-01-05\n")))
+                .containsEntry("ledger", "premises.occupancy")
+                .containsEntry("added", 1);
+        assertThat(sheet(imported("n.csv", "建筑编码,建筑名称\nW-J1,改名楼\n"))).containsEntry("changed", 1);
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-J1")))
+                .singleElement()
+                .satisfies(b -> assertThat(b).containsEntry("buildingArea", 100.0).containsEntry("name", "改名楼"));
+    }
 }

@@ -75,6 +75,18 @@ final class StageSql {
         return columns.stream().filter(column -> column.via() == null).toList();
     }
 
+    private List<String> absent() {
+        if (ledger.isFlow()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        ledger.own().stream().filter(column -> !given(column.name())).map(Column::db),
+                        ledger.references().stream()
+                                .filter(reference -> !references.contains(reference))
+                                .map(Reference::db))
+                .toList();
+    }
+
     private List<Reference> others() {
         return references.stream().filter(this::isOther).toList();
     }
@@ -96,6 +108,8 @@ final class StageSql {
                 .append(value(column, defaults))
                 .append(" as ")
                 .append(column.db()));
+        // What the file does not speak of is as it was, so that checks can look at the whole row.
+        absent().forEach(column -> keyed.append(", t.").append(column).append(" as ").append(column));
         ranks.forEach(
                 rank -> keyed.append(", s.%1$s as %1$s_word, m_%1$s.doubtful as %1$s_doubtful".formatted(rank.db())));
         others().forEach(r -> keyed.append(", r_%s.id as %s, r_%1$s.sound as %1$s_sound".formatted(r.db(), r.db())));
