@@ -116,7 +116,22 @@ final class EnergyLedgers {
                 .where(a -> a.institutionCode().equals(code))
                 .mapToDouble(Premises.UseAgreement::area)
                 .sum();
+        if (area == 0) {
+            // An agreement that was never signed does not make the rooms vanish.
+            area = Rows.rounded(
+                    city.premises
+                                    .rooms
+                                    .where(room -> room.institutionCode().equals(code))
+                                    .mapToDouble(Premises.Room::usableArea)
+                                    .sum()
+                            / 0.7,
+                    2);
+        }
         Chance own = chance.under(code);
+        if (area == 0) {
+            filings(code, own);
+            return;
+        }
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {
             energy.users.add(new EnergyUser(
                     code, year, staff.size(), area, null, own.pick(staff).name()));
