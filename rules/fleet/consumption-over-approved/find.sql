@@ -14,7 +14,7 @@ spread as (
 ),
 measured as (
     select s.institution_id, s.vehicle_id, s.opened_at, s.closed_at, s.kilometres, s.litres, i.division, v.plate, v.rated_consumption, v.brand_model, v.energy,
-           s.litres * 100 / s.kilometres as consumption, o.value * v.rated_consumption as approved_limit
+           s.litres * 100 / nullif(s.kilometres, 0) as consumption, o.value * v.rated_consumption as approved_limit
       from spread s
       join vehicle v on v.id = s.vehicle_id and v.energy <> 'BATTERY_ELECTRIC'
       join institution i on i.id = s.institution_id
