@@ -39,9 +39,13 @@ class Announcement implements ApplicationRunner {
         log.info("Yiti 一体 is ready: http://{}:{}", host, port);
         List<DemonstrationAccounts.Opened> opened = accounts.list();
         if (!opened.isEmpty()) {
-            log.info("This is a demonstration. Its accounts, all with the password {}:", DemonstrationAccounts.PASSWORD);
+            log.info(
+                    "This is a demonstration. Its accounts, all with the password {}:", DemonstrationAccounts.PASSWORD);
             opened.forEach(account -> log.info(
-                    "  {}  {} {} ({})", "%-10s".formatted(account.account()), account.name(), account.role().label().zh(),
+                    "  {}  {} {} ({})",
+                    "%-10s".formatted(account.account()),
+                    account.name(),
+                    account.role().label().zh(),
                     account.role().label().en()));
         }
     }

@@ -91,7 +91,8 @@ public final class TestDatabase {
         }
 
         private static File unpackedBinaries() {
-            return Path.of(System.getProperty("user.home"), ".cache", "yiti-pgbin").toFile();
+            return Path.of(System.getProperty("user.home"), ".cache", "yiti-pgbin")
+                    .toFile();
         }
 
         private static void close(EmbeddedPostgres postgres) {

@@ -14,9 +14,13 @@ class TestDatabaseTest {
         var second = TestDatabase.fresh().jdbc();
         first.sql("insert into organization.division (code, name, level) values ('000000', '全国', 'CENTRAL')")
                 .update();
-        assertThat(first.sql("select count(*) from organization.division").query(Integer.class).single())
+        assertThat(first.sql("select count(*) from organization.division")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
-        assertThat(second.sql("select count(*) from organization.division").query(Integer.class).single())
+        assertThat(second.sql("select count(*) from organization.division")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

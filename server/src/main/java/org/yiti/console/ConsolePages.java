@@ -28,7 +28,8 @@ class ConsolePages implements WebMvcConfigurer {
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                // A build that can be repeated gives every file the same time, which would tell a browser "not changed".
+                // A build that can be repeated gives every file the same time, which would tell a browser "not
+                // changed".
                 .setUseLastModified(false)
                 .resourceChain(true)
                 .addResolver(new OnePage());

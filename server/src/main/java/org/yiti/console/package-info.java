@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@code ConsolePages}.
  */
-@ApplicationModule(displayName = "控制台 Console", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "控制台 Console",
+        allowedDependencies = {})
 @NullMarked
 package org.yiti.console;
 

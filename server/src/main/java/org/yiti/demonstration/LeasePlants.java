@@ -69,8 +69,8 @@ final class LeasePlants {
     }
 
     private void let(String name, int serial, double area, @Nullable String disposal, int days, boolean found) {
-        Building building =
-                plants.pick(name, city.premises.buildings.where(b -> b.code().contains("-X")), b -> "let " + b.institutionCode());
+        Building building = plants.pick(
+                name, city.premises.buildings.where(b -> b.code().contains("-X")), b -> "let " + b.institutionCode());
         Lease lease = city.premises.leases.add(new Lease(
                 building.institutionCode(),
                 "ZC-%s-P%02d".formatted(building.institutionCode(), serial),

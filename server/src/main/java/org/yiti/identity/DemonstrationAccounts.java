@@ -41,7 +41,8 @@ public class DemonstrationAccounts {
 
     /** In the order they were opened; empty in a house that is no demonstration. */
     public List<Opened> list() {
-        return database.sql("select account, name, role from identity.account where demonstration and enabled order by id")
+        return database.sql(
+                        "select account, name, role from identity.account where demonstration and enabled order by id")
                 .query(Opened.class)
                 .list();
     }

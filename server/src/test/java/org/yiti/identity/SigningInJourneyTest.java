@@ -50,7 +50,8 @@ class SigningInJourneyTest extends Journey {
 
     @Test
     void answersNobodyWhoHasNotSignedIn() {
-        for (var path : List.of("/api/ledgers", "/api/premises/rooms", "/api/supervision/findings", "/api/search?q=a")) {
+        for (var path :
+                List.of("/api/ledgers", "/api/premises/rooms", "/api/supervision/findings", "/api/search?q=a")) {
             assertThat(http.get().uri(path).exchange()).as(path).hasStatus(401);
         }
     }

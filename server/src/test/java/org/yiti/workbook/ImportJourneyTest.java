@@ -352,6 +352,7 @@ class ImportJourneyTest extends Journey {
         assertThat(sheet(imported("n.csv", "建筑编码,建筑名称\nW-J1,改名楼\n"))).containsEntry("changed", 1);
         assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=W-J1")))
                 .singleElement()
-                .satisfies(b -> assertThat(b).containsEntry("buildingArea", 100.0).containsEntry("name", "改名楼"));
+                .satisfies(
+                        b -> assertThat(b).containsEntry("buildingArea", 100.0).containsEntry("name", "改名楼"));
     }
 }

@@ -63,9 +63,7 @@ class CockpitQueries {
     }
 
     private CockpitView.FindingTotals totals(@Nullable Set<UUID> within, LocalDate today) {
-        return scoped(
-                        database,
-                        """
+        return scoped(database, """
                         select count(*) filter (where open) as open,
                                count(*) filter (where open and severity = 'VIOLATION') as violation,
                                count(*) filter (where open and severity = 'SUSPICION') as suspicion,
@@ -76,8 +74,7 @@ class CockpitQueries {
                                count(*) filter (where state = 'MENDED' and mended_on >= :month) as mended_this_month
                           from (select *, state not in ('CLOSED', 'DISMISSED', 'MENDED') as open
                                   from supervision.finding f where {scope:f}) findings
-                        """,
-                        within)
+                        """, within)
                 .param("today", today)
                 .param("month", today.withDayOfMonth(1))
                 .query(CockpitView.FindingTotals.class)
@@ -85,15 +82,12 @@ class CockpitQueries {
     }
 
     private List<CockpitView.ByRule> byRule(@Nullable Set<UUID> within) {
-        return scoped(
-                        database,
-                        """
+        return scoped(database, """
                         select r.id, r.code, r.title_zh, r.title_en, r.module, r.severity, count(*) as open
                           from supervision.finding f join supervision.rule r on r.id = f.rule_id
                          where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and {scope:f}
                          group by r.id order by count(*) desc, r.id
-                        """,
-                        within)
+                        """, within)
                 .query((row, n) -> new CockpitView.ByRule(
                         row.getString("id"),
                         row.getString("code"),
@@ -105,16 +99,13 @@ class CockpitQueries {
     }
 
     private List<CockpitView.ByInstitution> byInstitution(@Nullable Set<UUID> within, LocalDate today) {
-        return scoped(
-                        database,
-                        """
+        return scoped(database, """
                         select i.id, i.name, count(*) as open, count(*) filter (where f.severity = 'VIOLATION') as violation,
                                count(*) filter (where f.due_on < :today) as overdue
                           from supervision.finding f join organization.institution i on i.id = f.institution_id
                          where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and {scope:f}
                          group by i.id order by violation desc, open desc, i.name limit :shown
-                        """,
-                        within)
+                        """, within)
                 .param("today", today)
                 .param("shown", SHOWN)
                 .query(CockpitView.ByInstitution.class)
@@ -123,9 +114,7 @@ class CockpitQueries {
 
     /** How many came and went each month, and how many stood open at its end, told from the history of each. */
     private List<CockpitView.FindingMonth> findingTrend(@Nullable Set<UUID> within, LocalDate today) {
-        return scoped(
-                        database,
-                        """
+        return scoped(database, """
                         with month as (
                             select m::date as month, (m + interval '1 month')::date as next
                               from generate_series(date_trunc('month', :today::date) - interval '11 months', date_trunc('month', :today::date), '1 month') m),
@@ -142,8 +131,7 @@ class CockpitQueries {
                                coalesce(sum(came - went), 0) as open
                           from month m left join moved v on v.day < m.next
                          group by m.month order by m.month
-                        """,
-                        within)
+                        """, within)
                 .param("today", today)
                 .query(CockpitView.FindingMonth.class)
                 .list();
@@ -159,17 +147,14 @@ class CockpitQueries {
     }
 
     private CockpitView.Idle idle(@Nullable Set<UUID> within, LocalDate today) {
-        return scoped(
-                        database,
-                        """
+        return scoped(database, """
                         select count(*) as rooms, coalesce(sum(r.usable_area), 0) as area,
                                (select count(*) from fleet.vehicle v where v.status = 'IDLE' and {scope:v}) as vehicles
                           from premises.room r
                          where {scope:r} and r.use = 'OFFICE' and not exists (
                                select from premises.occupancy o where o.room_id = r.id
                                   and :today::date between o.starts_on and coalesce(o.ends_on, 'infinity'))
-                        """,
-                        within)
+                        """, within)
                 .param("today", today)
                 .query(CockpitView.Idle.class)
                 .single();

@@ -25,7 +25,12 @@ record CockpitView(
 
     /** @param definition what is counted; one hover away on the screen */
     record Holding(
-            String key, Label label, @Nullable BigDecimal value, @Nullable String unit, String href, Label definition) {}
+            String key,
+            Label label,
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            String href,
+            Label definition) {}
 
     record FindingTotals(
             long open,
@@ -42,7 +47,10 @@ record CockpitView(
 
     record FindingMonth(String month, long opened, long closed, long open) {}
 
-    record EnergyMonth(String month, @Nullable BigDecimal electricity, @Nullable BigDecimal lastYear) {}
+    record EnergyMonth(
+            String month,
+            @Nullable BigDecimal electricity,
+            @Nullable BigDecimal lastYear) {}
 
     record FleetMonth(String month, BigDecimal km, BigDecimal litres, BigDecimal amount) {}
 

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Month by month: electricity beside the year before, and what the fleet drove and burned. */
 final class Trends {
 
-    private static final String MONTHS =
-            """
+    private static final String MONTHS = """
             with month as (
                 select m::date as month from generate_series(
                     date_trunc('month', :today::date) - interval '12 months', date_trunc('month', :today::date) - interval '1 month', '1 month') m)
@@ -24,10 +23,7 @@ final class Trends {
     }
 
     List<CockpitView.EnergyMonth> energy(@Nullable Set<UUID> within, LocalDate today) {
-        return CockpitQueries.scoped(
-                        database,
-                        MONTHS
-                                + """
+        return CockpitQueries.scoped(database, MONTHS + """
                         , used as (
                             select c.month, sum(c.amount) as amount from energy.consumption c
                              where c.energy_kind = 'ELECTRICITY' and c.month >= date_trunc('month', :today::date) - interval '24 months' and {scope:c}
@@ -36,18 +32,14 @@ final class Trends {
                           from month m left join used u on u.month = m.month
                           left join used l on l.month = m.month - interval '1 year'
                          order by m.month
-                        """,
-                        within)
+                        """, within)
                 .param("today", today)
                 .query(CockpitView.EnergyMonth.class)
                 .list();
     }
 
     List<CockpitView.FleetMonth> fleet(@Nullable Set<UUID> within, LocalDate today) {
-        return CockpitQueries.scoped(
-                        database,
-                        MONTHS
-                                + """
+        return CockpitQueries.scoped(database, MONTHS + """
                         , driven as (
                             select date_trunc('month', t.started_at, 'Asia/Shanghai') as month, sum(t.kilometres) as km
                               from fleet.trip t
@@ -62,8 +54,7 @@ final class Trends {
                           left join driven d on (d.month at time zone 'Asia/Shanghai')::date = m.month
                           left join burned b on (b.month at time zone 'Asia/Shanghai')::date = m.month
                          order by m.month
-                        """,
-                        within)
+                        """, within)
                 .param("today", today)
                 .query(CockpitView.FleetMonth.class)
                 .list();

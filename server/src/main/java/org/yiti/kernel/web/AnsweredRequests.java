@@ -29,7 +29,11 @@ class AnsweredRequests {
         }
     }
 
-    private record Kept(String fingerprint, @Nullable Integer status, @Nullable String location, byte @Nullable [] body) {}
+    private record Kept(
+            String fingerprint,
+            @Nullable Integer status,
+            @Nullable String location,
+            byte @Nullable [] body) {}
 
     private static final String JSON = "application/json";
 
@@ -57,15 +61,17 @@ class AnsweredRequests {
                         "select fingerprint, status, location, body from kernel.answered_request where principal = :principal and key = :key")
                 .param("principal", question.principal())
                 .param("key", question.key())
-                .query((row, n) -> new Kept(
-                        row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getBytes(4)))
+                .query((row, n) ->
+                        new Kept(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getBytes(4)))
                 .single();
         if (!kept.fingerprint().equals(question.fingerprint())) {
-            return Optional.of(problem(422, "idempotency-key-reused", "同一幂等键已用于另一个请求 / The key was used for another request"));
+            return Optional.of(
+                    problem(422, "idempotency-key-reused", "同一幂等键已用于另一个请求 / The key was used for another request"));
         }
         var status = kept.status();
         if (status == null) {
-            return Optional.of(problem(409, "still-answering", "上一次相同的请求仍在处理 / The same request is still being answered"));
+            return Optional.of(
+                    problem(409, "still-answering", "上一次相同的请求仍在处理 / The same request is still being answered"));
         }
         return Optional.of(new Answer(
                 status,
@@ -76,7 +82,8 @@ class AnsweredRequests {
 
     private static Answer problem(int status, String slug, String title) {
         var body = "{\"type\":\"/problems/" + slug + "\",\"title\":\"" + title + "\",\"status\":" + status + "}";
-        return new Answer(status, null, body.getBytes(StandardCharsets.UTF_8), "application/problem+json;charset=UTF-8");
+        return new Answer(
+                status, null, body.getBytes(StandardCharsets.UTF_8), "application/problem+json;charset=UTF-8");
     }
 
     void keep(Question question, int status, @Nullable String location, byte[] body) {

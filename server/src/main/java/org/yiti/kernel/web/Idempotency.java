@@ -57,7 +57,8 @@ class Idempotency extends OncePerRequestFilter {
         try {
             chain.doFilter(repeatable, answer);
             if (answer.getStatus() < 500) {
-                answered.keep(question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
+                answered.keep(
+                        question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
             } else {
                 answered.forget(question);
             }

@@ -2,7 +2,6 @@ package org.yiti.ledger.checking;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,9 @@ final class StageSql {
             return List.of();
         }
         return Stream.concat(
-                        ledger.own().stream().filter(column -> !given(column.name())).map(Column::db),
+                        ledger.own().stream()
+                                .filter(column -> !given(column.name()))
+                                .map(Column::db),
                         ledger.references().stream()
                                 .filter(reference -> !references.contains(reference))
                                 .map(Reference::db))
@@ -109,7 +110,8 @@ final class StageSql {
                 .append(" as ")
                 .append(column.db()));
         // What the file does not speak of is as it was, so that checks can look at the whole row.
-        absent().forEach(column -> keyed.append(", t.").append(column).append(" as ").append(column));
+        absent().forEach(column ->
+                keyed.append(", t.").append(column).append(" as ").append(column));
         ranks.forEach(
                 rank -> keyed.append(", s.%1$s as %1$s_word, m_%1$s.doubtful as %1$s_doubtful".formatted(rank.db())));
         others().forEach(r -> keyed.append(", r_%s.id as %s, r_%1$s.sound as %1$s_sound".formatted(r.db(), r.db())));

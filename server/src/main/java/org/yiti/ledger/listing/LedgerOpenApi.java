@@ -52,10 +52,15 @@ class LedgerOpenApi implements OpenApiCustomizer {
         if (!ledger.isFlow()) {
             var list = new PathItem()
                     .get(list(ledger, name))
-                    .post(operation(ledger, "add", "201", "the id of the new row").requestBody(body(name)));
+                    .post(operation(ledger, "add", "201", "the id of the new row")
+                            .requestBody(body(name)));
             var row = new PathItem()
                     .get(operation(ledger, "get", "200", "the row").addParametersItem(id()))
-                    .patch(operation(ledger, "change", "200", "the row as it is now; the body names the version it changes")
+                    .patch(operation(
+                                    ledger,
+                                    "change",
+                                    "200",
+                                    "the row as it is now; the body names the version it changes")
                             .addParametersItem(id())
                             .requestBody(body(name)))
                     .delete(operation(ledger, "remove", "204", "removed")
@@ -66,12 +71,14 @@ class LedgerOpenApi implements OpenApiCustomizer {
         }
         paths.addPathItem(
                 address + "/export",
-                new PathItem().get(operation(ledger, "export", "200", "the list as filtered, xlsx or csv")
-                        .addParametersItem(query("format", "string"))));
+                new PathItem()
+                        .get(operation(ledger, "export", "200", "the list as filtered, xlsx or csv")
+                                .addParametersItem(query("format", "string"))));
         paths.addPathItem(
                 address + "/template",
-                new PathItem().get(operation(ledger, "template", "200", "an empty workbook to fill in")
-                        .addParametersItem(query("format", "string"))));
+                new PathItem()
+                        .get(operation(ledger, "template", "200", "an empty workbook to fill in")
+                                .addParametersItem(query("format", "string"))));
     }
 
     private static Operation list(Ledger ledger, String name) {
@@ -81,15 +88,18 @@ class LedgerOpenApi implements OpenApiCustomizer {
                 .addProperty("next", new Schema<>().type("string"))
                 .addProperty("total", new Schema<>().type("integer"))
                 .addProperty("totalCapped", new Schema<>().type("boolean"));
-        var operation = operation(ledger, "list", "200", "a page of rows").summary(ledger.title().en());
+        var operation = operation(ledger, "list", "200", "a page of rows")
+                .summary(ledger.title().en());
         operation.responses(new ApiResponses()
-                .addApiResponse("200", new ApiResponse().description("a page of rows").content(json(page))));
+                .addApiResponse(
+                        "200", new ApiResponse().description("a page of rows").content(json(page))));
         for (var parameter : List.of("q", "sort", "after", "institution")) {
             operation.addParametersItem(query(parameter, "string"));
         }
         operation.addParametersItem(query("limit", "integer"));
-        ledger.columns().forEach(column -> operation.addParametersItem(query(column.name(), "string")
-                .description("also " + column.name() + ".from, .to and .like; several mean any of them")));
+        ledger.columns()
+                .forEach(column -> operation.addParametersItem(query(column.name(), "string")
+                        .description("also " + column.name() + ".from, .to and .like; several mean any of them")));
         return operation;
     }
 
@@ -133,7 +143,10 @@ class LedgerOpenApi implements OpenApiCustomizer {
     private static Schema<?> cells(Ledger ledger) {
         var schema = new Schema<>().type("object").description(ledger.title().zh());
         ledger.columns().forEach(column -> schema.addProperty(column.name(), cell(column)));
-        schema.setRequired(ledger.inputs().stream().filter(Column::required).map(Column::name).toList());
+        schema.setRequired(ledger.inputs().stream()
+                .filter(Column::required)
+                .map(Column::name)
+                .toList());
         return schema;
     }
 
@@ -150,9 +163,10 @@ class LedgerOpenApi implements OpenApiCustomizer {
         schema.setMinimum(column.min());
         schema.setMaximum(column.max());
         if (column.codes() != null) {
-            schema.setEnum(List.copyOf(CodeTables.get(column.codes()).codes().stream().map(Code::code).toList()));
+            schema.setEnum(List.copyOf(CodeTables.get(column.codes()).codes().stream()
+                    .map(Code::code)
+                    .toList()));
         }
         return schema;
     }
-
 }

@@ -48,7 +48,8 @@ final class FindingFilter {
         }
         var q = parameters.getFirst("q");
         if (q != null && !q.isBlank()) {
-            var pattern = "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            var pattern =
+                    "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             and("(f.subject_title ilike :q or f.number ilike :q or r.title_zh ilike :q)", "q", pattern);
         }
         return this;
@@ -56,14 +57,19 @@ final class FindingFilter {
 
     /** {@code state=OPEN} is every state that is not settled. */
     private void states(MultiValueMap<String, String> parameters) {
-        var wanted = parameters.getOrDefault("state", List.of()).stream().filter(s -> !s.isBlank()).toList();
+        var wanted = parameters.getOrDefault("state", List.of()).stream()
+                .filter(s -> !s.isBlank())
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }
         var states = new ArrayList<String>();
         for (var state : wanted) {
             if (state.equals("OPEN")) {
-                Arrays.stream(State.values()).filter(State::open).map(State::name).forEach(states::add);
+                Arrays.stream(State.values())
+                        .filter(State::open)
+                        .map(State::name)
+                        .forEach(states::add);
             } else {
                 states.add(known(state));
             }
@@ -81,13 +87,18 @@ final class FindingFilter {
 
     private void any(
             MultiValueMap<String, String> parameters, String name, String column, @Nullable Set<String> known) {
-        var values = parameters.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
+        var values = parameters.getOrDefault(name, List.of()).stream()
+                .filter(v -> !v.isBlank())
+                .toList();
         if (values.isEmpty()) {
             return;
         }
-        values.stream().filter(v -> known != null && !known.contains(v)).findFirst().ifPresent(v -> {
-            throw unreadable(name, v);
-        });
+        values.stream()
+                .filter(v -> known != null && !known.contains(v))
+                .findFirst()
+                .ifPresent(v -> {
+                    throw unreadable(name, v);
+                });
         and(column + " = any(:" + name + ")", name, values.toArray(String[]::new));
     }
 

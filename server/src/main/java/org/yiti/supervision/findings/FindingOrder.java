@@ -60,7 +60,8 @@ enum FindingOrder {
         try {
             var place = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
             filter.also(
-                    "(" + key + ", f.id) " + (descending ? "<" : ">") + " (cast(:after_key as " + type + "), :after_id)",
+                    "(" + key + ", f.id) " + (descending ? "<" : ">") + " (cast(:after_key as " + type
+                            + "), :after_id)",
                     Map.of("after_id", UUID.fromString(place.substring(0, 36)), "after_key", place.substring(37)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             throw new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", "after", "value", after));

@@ -28,15 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class FindingQueries {
 
     private static final int COUNTED = 10_000;
-    static final String FROM =
-            """
+    static final String FROM = """
              from supervision.finding f
              join supervision.rule r on r.id = f.rule_id
              left join organization.institution i on i.id = f.institution_id
              left join identity.account a on a.account = f.assignee
             """;
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select f.*, r.code, r.module, r.title_zh, r.title_en, r.explain_zh, r.explain_en, i.name as institution_name,
                    a.name as assignee_name
             """;
@@ -127,7 +125,9 @@ class FindingQueries {
                 state,
                 state.label(),
                 new FindingView.Subject(
-                        row.getString("subject_kind"), row.getObject("subject_id", UUID.class), row.getString("subject_title")),
+                        row.getString("subject_kind"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("subject_title")),
                 new FindingView.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 summary(new Label(row.getString("explain_zh"), row.getString("explain_en")).in(locale), facts, locale),
@@ -159,5 +159,4 @@ class FindingQueries {
                 .map(found -> found.label().in(locale))
                 .orElse(code);
     }
-
 }

@@ -63,8 +63,7 @@ final class FindingView {
             @Nullable Person assignee,
             @Nullable Object details) {}
 
-    record Possible(
-            Step step, Label label, State to, boolean needsNote, boolean needsDueOn, boolean needsAssignee) {}
+    record Possible(Step step, Label label, State to, boolean needsNote, boolean needsDueOn, boolean needsAssignee) {}
 
     /** The whole page of one finding. */
     record Whole(

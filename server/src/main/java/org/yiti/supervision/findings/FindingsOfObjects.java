@@ -35,7 +35,8 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     private List<FindingView.Item> of(UUID subject, Locale locale) {
         var filter = new FindingFilter().within(scope.institutions());
         filter.and("f.subject_id = :subject", "subject", subject);
-        return findings.list(filter, "f.state in ('CLOSED', 'DISMISSED', 'MENDED'), f.first_seen desc, f.number desc", MOST, locale);
+        return findings.list(
+                filter, "f.state in ('CLOSED', 'DISMISSED', 'MENDED'), f.first_seen desc, f.number desc", MOST, locale);
     }
 
     @Override
@@ -58,7 +59,9 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
                 List.of(),
                 null,
                 new LifeLineEntry.Finding(
-                        item.id(), item.rule().title().in(locale), event.stepName().in(locale)),
+                        item.id(),
+                        item.rule().title().in(locale),
+                        event.stepName().in(locale)),
                 event.note());
     }
 
@@ -74,7 +77,10 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
         filter.and("(f.number ilike :q or f.subject_title ilike :q)", "q", pattern);
         return findings.list(filter, "f.number desc", most, locale).stream()
                 .map(item -> new Found(
-                        item.id(), "finding", item.number() + " " + item.rule().title().in(locale), item.subject().title()))
+                        item.id(),
+                        "finding",
+                        item.number() + " " + item.rule().title().in(locale),
+                        item.subject().title()))
                 .toList();
     }
 }

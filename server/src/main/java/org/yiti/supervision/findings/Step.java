@@ -19,7 +19,12 @@ import org.yiti.kernel.Label;
 enum Step {
     VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(NEW), VERIFYING, Asks.NOTHING),
     ASK_EXPLANATION(
-            "要求说明", "Ask for an explanation", Permission.VERIFY, EnumSet.of(NEW, VERIFYING), EXPLAINING, Asks.NOTE_AND_DUE),
+            "要求说明",
+            "Ask for an explanation",
+            Permission.VERIFY,
+            EnumSet.of(NEW, VERIFYING),
+            EXPLAINING,
+            Asks.NOTE_AND_DUE),
     EXPLAIN("提交说明", "Explain", Permission.RECTIFY, EnumSet.of(EXPLAINING), REVIEWING, Asks.NOTE),
     ORDER_RECTIFICATION(
             "要求整改",

@@ -23,7 +23,8 @@ import org.yiti.supervision.rulebook.Rulebook;
 @Needs(Permission.READ)
 class RuleController {
 
-    record Switch(boolean enabled, @Nullable @Size(max = 1000) String reason) {}
+    record Switch(
+            boolean enabled, @Nullable @Size(max = 1000) String reason) {}
 
     private final RuleQueries rules;
     private final Rulebook rulebook;
@@ -51,7 +52,8 @@ class RuleController {
         if (wish.reason() == null || wish.reason().isBlank()) {
             throw new Refused(SupervisionRefusal.REASON_MISSING);
         }
-        if (!rulebook.switchTo(id, wish.enabled(), wish.reason(), scope.account().account())) {
+        if (!rulebook.switchTo(
+                id, wish.enabled(), wish.reason(), scope.account().account())) {
             throw new Refused(SupervisionRefusal.RULE_NOT_FOUND, Map.of("rule", id));
         }
         return rules.get(id);

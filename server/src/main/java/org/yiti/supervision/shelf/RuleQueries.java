@@ -24,8 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 class RuleQueries {
 
-    private static final String ITEMS =
-            """
+    private static final String ITEMS = """
             select r.*, coalesce(h.open, 0) as open, coalesce(h.closed, 0) as closed, coalesce(h.dismissed, 0) as dismissed,
                    coalesce(h.mended, 0) as mended
               from supervision.rule r
@@ -105,7 +104,9 @@ class RuleQueries {
     }
 
     private List<RuleView.Case> cases(String file) {
-        return YAML.readTree(file).path("cases").valueStream()
+        return YAML.readTree(file)
+                .path("cases")
+                .valueStream()
                 .map(one -> new RuleView.Case(
                         one.path("name").asString(""),
                         one.path("as_of").asString(""),
@@ -135,8 +136,7 @@ class RuleQueries {
     }
 
     private List<RuleView.Value> values(String parameter) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select v.*, lower(v.valid) as valid_from, upper(v.valid) as valid_to, d.name as region_name
                           from law.parameter_value v left join organization.division d on d.code = v.division
                          where v.parameter_id = :parameter

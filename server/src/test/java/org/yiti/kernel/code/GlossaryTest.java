@@ -12,7 +12,8 @@ class GlossaryTest {
     void everyCodeStandsInTheGlossaryUnderItsNames() throws Exception {
         var glossary = Files.readString(Path.of("../docs/glossary.md"));
         for (var table : CodeTables.all()) {
-            assertThat(glossary).contains(table.title().zh() + " " + table.title().en() + " · `" + table.id() + "`");
+            assertThat(glossary)
+                    .contains(table.title().zh() + " " + table.title().en() + " · `" + table.id() + "`");
             for (var code : table.codes()) {
                 assertThat(glossary).contains(code.zh() + " " + code.en() + " `" + code.code() + "`");
             }

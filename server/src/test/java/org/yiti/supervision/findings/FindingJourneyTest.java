@@ -36,22 +36,58 @@ class FindingJourneyTest extends Journey {
         }
         office = add(
                 "organization/institutions",
-                Map.of("code", "F-" + n, "name", "判市第" + n + "局", "kind", "政府机关", "level", "市级", "divisionCode", "950100"));
-        add("organization/people", Map.of("code", "F-P" + n, "name", "甲" + n, "institutionCode", "F-" + n, "rank", "科员"));
+                Map.of(
+                        "code",
+                        "F-" + n,
+                        "name",
+                        "判市第" + n + "局",
+                        "kind",
+                        "政府机关",
+                        "level",
+                        "市级",
+                        "divisionCode",
+                        "950100"));
+        add(
+                "organization/people",
+                Map.of("code", "F-P" + n, "name", "甲" + n, "institutionCode", "F-" + n, "rank", "科员"));
         if (n == 1) {
             add("premises/sites", Map.of("code", "F-S", "name", "院", "institutionCode", "F-1"));
             add(
                     "premises/buildings",
                     Map.of(
-                            "code", "F-B", "name", "判楼", "siteCode", "F-S", "institutionCode", "F-1", "acquisition", "自有",
-                            "titleStatus", "已登记", "buildingArea", 3000, "storeys", 3));
+                            "code",
+                            "F-B",
+                            "name",
+                            "判楼",
+                            "siteCode",
+                            "F-S",
+                            "institutionCode",
+                            "F-1",
+                            "acquisition",
+                            "自有",
+                            "titleStatus",
+                            "已登记",
+                            "buildingArea",
+                            3000,
+                            "storeys",
+                            3));
             add("premises/floors", Map.of("buildingCode", "F-B", "number", 1));
         }
         room = add(
                 "premises/rooms",
                 Map.of(
-                        "buildingCode", "F-B", "number", number, "floorNumber", 1, "institutionCode", "F-" + n, "use", "办公室",
-                        "usableArea", 12));
+                        "buildingCode",
+                        "F-B",
+                        "number",
+                        number,
+                        "floorNumber",
+                        1,
+                        "institutionCode",
+                        "F-" + n,
+                        "use",
+                        "办公室",
+                        "usableArea",
+                        12));
         add(
                 "premises/occupancies",
                 Map.of("buildingCode", "F-B", "roomNumber", number, "personCode", "F-P" + n, "startsOn", "2026-01-05"));
@@ -59,7 +95,11 @@ class FindingJourneyTest extends Journey {
 
     private Map<String, Object> finding(String state) throws InterruptedException {
         for (var waited = 0; waited < PATIENCE; waited++) {
-            var found = items(get(INSPECTOR, "/api/supervision/findings?rule=premises.office-area&state={s}&subject={r}", state, room));
+            var found = items(get(
+                    INSPECTOR,
+                    "/api/supervision/findings?rule=premises.office-area&state={s}&subject={r}",
+                    state,
+                    room));
             if (!found.isEmpty()) {
                 return found.get(0);
             }
@@ -99,13 +139,17 @@ class FindingJourneyTest extends Journey {
     @Test
     void closesItselfWhenTheFactsAreMendedAndKeepsItsHistory() throws Exception {
         var found = finding("NEW");
-        var version = ((Number) json(get(ADMINISTRATOR, "/api/premises/rooms/" + room)).get("version")).intValue();
+        var version = ((Number)
+                        json(get(ADMINISTRATOR, "/api/premises/rooms/" + room)).get("version"))
+                .intValue();
 
         patch(ADMINISTRATOR, "/api/premises/rooms/" + room, Map.of("version", version, "usableArea", 8.5));
 
         assertThat(finding("MENDED")).containsEntry("id", found.get("id"));
         assertThat(steps(found)).containsExactly("MENDED", "FOUND");
-        assertThat(json(get(ADMINISTRATOR, "/api/objects/room/" + room + "/lifeline")).get("items").toString())
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/room/" + room + "/lifeline"))
+                        .get("items")
+                        .toString())
                 .contains("事实已改", "使用面积");
     }
 
@@ -116,8 +160,7 @@ class FindingJourneyTest extends Journey {
         var due = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10).toString();
 
         var verifying = step(INSPECTOR, found, Map.of("step", "VERIFY"));
-        var rectifying = step(
-                INSPECTOR, verifying, Map.of("step", "ORDER_RECTIFICATION", "note", "请调整", "dueOn", due));
+        var rectifying = step(INSPECTOR, verifying, Map.of("step", "ORDER_RECTIFICATION", "note", "请调整", "dueOn", due));
         var reviewing = step(officer, rectifying, Map.of("step", "REPORT_RECTIFIED", "note", "已加一人"));
         var closed = step(INSPECTOR, reviewing, Map.of("step", "CLOSE", "note", "属实"));
 
@@ -131,10 +174,14 @@ class FindingJourneyTest extends Journey {
         var path = "/api/supervision/findings/" + found.get("id") + "/steps";
         var version = found.get("version");
 
-        assertThat(post(INSPECTOR, path, Map.of("step", "CLOSE", "note", "x", "version", version))).hasStatus(409);
-        assertThat(post(INSPECTOR, path, Map.of("step", "DISMISS", "version", version))).hasStatus(422);
-        assertThat(post(INSPECTOR, path, Map.of("step", "VERIFY", "version", 99))).hasStatus(409);
-        assertThat(post(officer(office), path, Map.of("step", "VERIFY", "version", version))).hasStatus(403);
+        assertThat(post(INSPECTOR, path, Map.of("step", "CLOSE", "note", "x", "version", version)))
+                .hasStatus(409);
+        assertThat(post(INSPECTOR, path, Map.of("step", "DISMISS", "version", version)))
+                .hasStatus(422);
+        assertThat(post(INSPECTOR, path, Map.of("step", "VERIFY", "version", 99)))
+                .hasStatus(409);
+        assertThat(post(officer(office), path, Map.of("step", "VERIFY", "version", version)))
+                .hasStatus(403);
         assertThat(post(
                         INSPECTOR,
                         path,
@@ -147,9 +194,20 @@ class FindingJourneyTest extends Journey {
         var found = finding("NEW");
         var stranger = add(
                 "organization/institutions",
-                Map.of("code", "F-X" + count, "name", "旁局" + count, "kind", "政府机关", "level", "市级", "divisionCode", "950100"));
+                Map.of(
+                        "code",
+                        "F-X" + count,
+                        "name",
+                        "旁局" + count,
+                        "kind",
+                        "政府机关",
+                        "level",
+                        "市级",
+                        "divisionCode",
+                        "950100"));
 
-        assertThat(get(officer(stranger), "/api/supervision/findings/" + found.get("id"))).hasStatus(404);
+        assertThat(get(officer(stranger), "/api/supervision/findings/" + found.get("id")))
+                .hasStatus(404);
         assertThat(items(get(officer(stranger), "/api/supervision/findings"))).isEmpty();
         assertThat(items(get(officer(office), "/api/supervision/findings?rule=premises.office-area")))
                 .hasSize(1);
@@ -157,8 +215,8 @@ class FindingJourneyTest extends Journey {
 
     @SuppressWarnings("unchecked")
     private List<Object> steps(Map<String, Object> finding) {
-        var history = (List<Map<String, Object>>)
-                json(get(INSPECTOR, "/api/supervision/findings/" + finding.get("id"))).get("history");
+        var history = (List<Map<String, Object>>) json(get(INSPECTOR, "/api/supervision/findings/" + finding.get("id")))
+                .get("history");
         return history.stream().map(event -> event.get("step")).toList();
     }
 }
