@@ -3,7 +3,6 @@ package org.yiti.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountDirectory {
 
-    public record Named(String account, String name, Role role, @Nullable UUID institutionId) {}
+    public record Named(
+            String account,
+            String name,
+            Role role,
+            @Nullable UUID institutionId) {}
 
     private final JdbcClient database;
 
@@ -20,20 +23,20 @@ public class AccountDirectory {
         this.database = database;
     }
 
+    /** Everybody who may sign in. */
+    public List<Account> all() {
+        return database.sql(
+                        "select account, name, role, institution_id, everything from identity.account where enabled order by name")
+                .query(Account.class)
+                .list();
+    }
+
     /** Accounts that may work on findings and whose own institution is among these, or who see everything. */
     public List<Named> workingOnFindings(@Nullable Set<UUID> institutions) {
-        return database.sql("select account, name, role, institution_id, everything from identity.account where enabled order by name")
-                .query((row, n) -> new Account(
-                        row.getString("account"),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getObject("institution_id", UUID.class),
-                        row.getBoolean("everything")))
-                .list()
-                .stream()
+        return all().stream()
                 .filter(a -> a.may(Permission.VERIFY) || a.may(Permission.RECTIFY))
                 .filter(a -> institutions == null || a.everything() || institutions.contains(a.institutionId()))
                 .map(a -> new Named(a.account(), a.name(), a.role(), a.institutionId()))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -3,7 +3,9 @@ package org.yiti.supervision.findings;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ class TakeStep {
     }
 
     void handle(UUID id, Request request) {
+        handle(id, request, clock.instant());
+    }
+
+    /** @param at when the step is taken; earlier than now only where a past is told */
+    void handle(UUID id, Request request, Instant at) {
         var now = locked(id);
         scope.require(request.step().permission());
         if (now.version() != request.version()) {
@@ -49,8 +56,8 @@ class TakeStep {
         if (!request.step().possibleIn(now.state())) {
             throw new Refused(SupervisionRefusal.STEP_NOT_POSSIBLE, Map.of("state", now.state()));
         }
-        checkSaid(request, now);
-        write(id, now, request);
+        checkSaid(request, now, LocalDate.ofInstant(at, clock.getZone()));
+        write(id, now, request, at);
     }
 
     private Now locked(UUID id) {
@@ -62,7 +69,7 @@ class TakeStep {
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
     }
 
-    private void checkSaid(Request request, Now now) {
+    private void checkSaid(Request request, Now now, LocalDate today) {
         var step = request.step();
         if (step.needsNote() && (request.note() == null || request.note().isBlank())) {
             throw new Refused(SupervisionRefusal.NOTE_MISSING);
@@ -70,10 +77,11 @@ class TakeStep {
         if (step.needsDueOn() && request.dueOn() == null) {
             throw new Refused(SupervisionRefusal.DUE_DATE_MISSING);
         }
-        if (request.dueOn() != null && request.dueOn().isBefore(LocalDate.now(clock))) {
+        if (request.dueOn() != null && request.dueOn().isBefore(today)) {
             throw new Refused(SupervisionRefusal.DUE_DATE_PAST);
         }
-        if (step.needsAssignee() && (request.assignee() == null || request.assignee().isBlank())) {
+        if (step.needsAssignee()
+                && (request.assignee() == null || request.assignee().isBlank())) {
             throw new Refused(SupervisionRefusal.ASSIGNEE_MISSING);
         }
         if (request.assignee() != null && !request.assignee().isBlank() && !isKnown(request.assignee())) {
@@ -86,11 +94,10 @@ class TakeStep {
                 .anyMatch(named -> named.account().equals(account));
     }
 
-    private void write(UUID id, Now now, Request request) {
+    private void write(UUID id, Now now, Request request, Instant at) {
         var to = request.step().from(now.state());
         var assignee = request.assignee() == null || request.assignee().isBlank() ? null : request.assignee();
-        database.sql(
-                        """
+        database.sql("""
                         update supervision.finding
                            set state = :to, version = version + 1, due_on = coalesce(:due::date, due_on),
                                assignee = coalesce(:assignee::text, assignee)
@@ -101,12 +108,12 @@ class TakeStep {
                 .param("assignee", assignee)
                 .param("id", id)
                 .update();
-        database.sql(
-                        """
-                        insert into supervision.finding_event (finding_id, actor, step, from_state, to_state, note, due_on, assignee)
-                        values (:id, :actor, :step, :from, :to, :note, :due, :assignee)
+        database.sql("""
+                        insert into supervision.finding_event (finding_id, at, actor, step, from_state, to_state, note, due_on, assignee)
+                        values (:id, :at, :actor, :step, :from, :to, :note, :due, :assignee)
                         """)
                 .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", scope.account().account())
                 .param("step", request.step().name())
                 .param("from", now.state().name())

@@ -2,6 +2,7 @@ package org.yiti.supervision.judging;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
+import org.yiti.supervision.EarlierJudgement;
 import org.yiti.supervision.rulebook.Rulebook;
 
 /** Judges everything by every rule that is switched on. A rule that fails is recorded and does not stop the others. */
 @Component
-class RunSweep {
+class RunSweep implements EarlierJudgement {
 
     private static final Logger log = LoggerFactory.getLogger(RunSweep.class);
 
@@ -42,11 +44,21 @@ class RunSweep {
         sweeps.finish(sweep);
     }
 
+    @Override
+    public void judge(LocalDate day) {
+        law.resolve();
+        rulebook.enabled().forEach(rule -> judge(null, rule, day, null));
+    }
+
     /** @param sweep null when it is not part of one */
     void judge(@Nullable UUID sweep, Rule rule, @Nullable Set<UUID> institutions) {
+        judge(sweep, rule, sweeps.today(), institutions);
+    }
+
+    private void judge(@Nullable UUID sweep, Rule rule, LocalDate day, @Nullable Set<UUID> institutions) {
         var started = clock.millis();
         try {
-            var verdict = judge.run(rule, sweeps.today(), institutions);
+            var verdict = judge.run(rule, day, institutions);
             sweeps.record(sweep, rule.id(), (int) (clock.millis() - started), verdict, null);
         } catch (SQLException e) {
             log.error("Rule {} cannot be run: {}", rule.id(), e.getMessage());

@@ -85,7 +85,7 @@ final class Settlement {
                   join fresh n on n.subject_id = v.subject_id and n.episode = v.episode
                  where not exists (select from known k where k.subject_id = v.subject_id and k.episode = v.episode)
                 returning id, due_on)
-            insert into supervision.finding_event (finding_id, step, to_state, due_on) select id, 'FOUND', 'NEW', due_on from added
+            insert into supervision.finding_event (finding_id, at, step, to_state, due_on) select id, :moment, 'FOUND', 'NEW', due_on from added
             """;
 
     private static final String RENEW = """
@@ -104,8 +104,8 @@ final class Settlement {
                 returning f.id, k.step, k.state as from_state, f.state as to_state, f.due_on,
                           jsonb_build_object('before', jsonb_build_object('actual', k.actual_before, 'limit', k.limit_before, 'evidence', k.evidence_before),
                                              'after', jsonb_build_object('actual', f.actual, 'limit', f.limit_value, 'evidence', f.evidence)) as details)
-            insert into supervision.finding_event (finding_id, step, from_state, to_state, due_on, details)
-            select id, step, from_state, to_state, due_on, details from renewed
+            insert into supervision.finding_event (finding_id, at, step, from_state, to_state, due_on, details)
+            select id, :moment, step, from_state, to_state, due_on, details from renewed
             """;
 
     /** Only the calendar moved on. */
@@ -133,9 +133,13 @@ final class Settlement {
                   from gone g
                  where f.id = g.id
                 returning f.id, g.state as from_state, f.state as to_state)
-            insert into supervision.finding_event (finding_id, step, from_state, to_state)
-            select id, 'MENDED', from_state, to_state from settled where to_state = 'MENDED'
+            insert into supervision.finding_event (finding_id, at, step, from_state, to_state)
+            select id, :moment, 'MENDED', from_state, to_state from settled where to_state = 'MENDED'
             """;
+
+    /** A day that is over was judged in its last minute. */
+    private static final String MOMENT =
+            "least(now(), (:as_of + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 minute')";
 
     private final Connection connection;
     private final Rule rule;
@@ -178,7 +182,8 @@ final class Settlement {
 
     /** Everything comes from the rule's files and the clock; quoted all the same. */
     private String filled(String sql) {
-        return sql.replace(":running", array(rule.question().running()))
+        return sql.replace(":moment", MOMENT)
+                .replace(":running", array(rule.question().running()))
                 .replace(":parameters", array(rule.grounds().parameters()))
                 .replace(":severity", text(rule.heading().severity().name()))
                 .replace(":subject", text(rule.heading().subject()))

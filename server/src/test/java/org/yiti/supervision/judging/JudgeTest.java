@@ -93,6 +93,15 @@ class JudgeTest {
     }
 
     @Test
+    void whatWasFoundOnADayThatIsOverStandsInTheHistoryOnThatDay() throws SQLException {
+        judge.run(officeArea(), DAY, null);
+        assertThat(jdbc.sql("select at from supervision.finding_event order by id limit 1")
+                        .query(Instant.class)
+                        .single())
+                .isEqualTo("2026-06-30T15:59:00Z");
+    }
+
+    @Test
     void whatIsNotFoundAnyMoreIsMendedAndComesBackWhenFoundAgain() throws SQLException {
         judge.run(officeArea(), DAY, null);
         area(18);
