@@ -36,7 +36,7 @@ final class Pace {
 
     static List<Stride> of(Waiting finding, Chance chance, WorkCalendar calendar) {
         Pace pace = new Pace(finding, chance.under(finding.rule() + finding.subject() + finding.episode()), calendar);
-        if (pace.chance.happens(0.82)) {
+        if (pace.chance.happens(0.88)) {
             pace.verified();
             boolean happened = finding.episode().matches("\\d{4}-\\d{2}-\\d{2}.*");
             if (happened || finding.severity().equals("SUSPICION")) {
@@ -76,7 +76,7 @@ final class Pace {
 
     private void rectified() {
         later(2, 10);
-        stride("ORDER_RECTIFICATION", chance.pick(ORDERS), calendar.plusWorkdays(day, chance.whole(15, 40)), false);
+        stride("ORDER_RECTIFICATION", chance.pick(ORDERS), calendar.plusWorkdays(day, chance.whole(18, 45)), false);
         if (chance.happens(0.25)) {
             later(12, 25);
             stride("REPORT_RECTIFIED", "已完成调整,台账随后更新,请予复核。", null, true);

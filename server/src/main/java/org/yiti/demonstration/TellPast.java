@@ -35,7 +35,7 @@ import org.yiti.supervision.EarlierSteps.Waiting;
 class TellPast implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(TellPast.class);
-    private static final List<Integer> DAYS_AGO = List.of(75, 38, 12);
+    private static final List<Integer> DAYS_AGO = List.of(46, 24, 9);
 
     private final Clock clock;
     private final WorkCalendar calendar;
