@@ -4,6 +4,7 @@ export default {
   open: 'Open findings',
   closed: 'closed this month',
   mended: 'mended this month',
+  stages: 'How far they are',
   overdueN: '{n} overdue',
   others: 'suspicions, reminders',
   byRule: 'Open findings by rule',

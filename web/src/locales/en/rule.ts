@@ -12,9 +12,9 @@ export default {
   failed: 'did not run last time',
   neverRun: 'never run',
   lastRun: 'Last run',
-  confidence: { 'verified': 'checked against the text', 'single-source': 'one source only', 'local': 'local rule', 'to-confirm': 'to be confirmed' },
+  confidence: { STATUTE: 'text of the law read', VERIFIED: 'two sources agree', SINGLE_SOURCE: 'one source only', LOCAL: 'default, set locally', TO_CONFIRM: 'to be confirmed' },
   confidenceText: {
-    'verified': 'Clause and numbers were checked against the text of the law.', 'single-source': 'The numbers come from one source; check them before use.', 'local': 'Based on a local regulation; check your own.', 'to-confirm': 'Clause or numbers are to be confirmed; off until then.',
+    STATUTE: 'The text of the law was read, article by article.', VERIFIED: 'Two independent sources agree on clause and numbers.', SINGLE_SOURCE: 'Clause or numbers come from one source; check the article before use.', LOCAL: 'There is no national number: a default that every region may set for itself.', TO_CONFIRM: 'Clause or numbers are still to be compared with the text; off until then.',
   },
   outcome: { open: 'Open', mended: 'Mended', closed: 'Closed', dismissed: 'Dismissed' },
   lastSweep: 'Everything was last checked',

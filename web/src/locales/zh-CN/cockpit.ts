@@ -4,6 +4,7 @@ export default {
   open: '待处理问题',
   closed: '本月销号',
   mended: '本月消除',
+  stages: '办理进度',
   overdueN: '逾期 {n}',
   others: '疑点、提醒',
   byRule: '待处理问题，按规则',

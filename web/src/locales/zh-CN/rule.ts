@@ -12,9 +12,9 @@ export default {
   failed: '上次未能运行',
   neverRun: '还没有运行过',
   lastRun: '上次运行',
-  confidence: { 'verified': '已核对原文', 'single-source': '单一来源', 'local': '地方规定', 'to-confirm': '待确认' },
+  confidence: { STATUTE: '已读法规原文', VERIFIED: '两处来源一致', SINGLE_SOURCE: '单一来源', LOCAL: '默认值，各地可定', TO_CONFIRM: '待确认' },
   confidenceText: {
-    'verified': '依据和数值已与法规原文核对。', 'single-source': '数值来自单一来源，使用前请核对。', 'local': '依据地方规定，其他地区请核对本地标准。', 'to-confirm': '依据或数值有待确认，默认停用。',
+    STATUTE: '依据已逐条读过法规原文。', VERIFIED: '依据和数值有两处独立来源一致。', SINGLE_SOURCE: '依据或数值来自单一来源，条款号使用前请核对。', LOCAL: '全国没有统一数值，这里是可由各地自行设定的默认值。', TO_CONFIRM: '依据或数值有待与原文核对，默认停用。',
   },
   outcome: { open: '待处理', mended: '已消除', closed: '销号', dismissed: '误报' },
   lastSweep: '最近一次全面检查',

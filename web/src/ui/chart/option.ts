@@ -55,6 +55,8 @@ function seriesOf(figure: Figure, series: FigureSeries, at: number, look: Look, 
       ...common, type: 'line', sampling: 'lttb', symbol: symbols[at % symbols.length], symbolSize: 6, showSymbol: figure.labels.length <= 12,
       lineStyle: { color, width: series.role === 'main' || figure.series.length === 1 ? 2.5 : 1.8, type: series.role === 'compare' ? [6, 3] : dashes[at % dashes.length] },
       areaStyle: figure.kind === 'area' && at === 0 ? { color, opacity: 0.1 } : undefined,
+      // Sliding the label along a line with holes makes NaN of its place.
+      animation: series.values.every((value) => value !== null),
       endLabel: { show: !small, formatter: '{a}', color, fontSize: 12, distance: 6 },
       labelLayout: { moveOverlap: 'shiftY' },
     }

@@ -10,7 +10,7 @@ export interface Holding {
   definition?: Words | string
 }
 
-export interface Totals { open: number; violation: number; suspicion: number; reminder: number; overdue: number; closedThisMonth: number; mendedThisMonth: number }
+export interface Totals { open: number; violation: number; suspicion: number; reminder: number; unseen: number; verifying: number; explaining: number; rectifying: number; reviewing: number; overdue: number; closedThisMonth: number; mendedThisMonth: number }
 export interface ByRule { rule: string; code?: string; title: Words; module: string; severity: Severity; open: number }
 export interface ByInstitution { id: string; name: string; open: number; violation: number; overdue: number }
 export interface FindingMonth { month: string; opened: number; closed: number; open: number }
@@ -57,8 +57,11 @@ export function pileOf(months: FindingMonth[]): { open: number; way: 'rising' | 
   return { open: last.open, way: sign > 0 ? 'rising' : sign < 0 ? 'falling' : 'level', months: run }
 }
 
-/** Litres per 100 km of the whole fleet; null for months without driving. */
-export const thirst = (month: FleetMonth) => (month.km > 0 && month.litres > 0 ? (month.litres / month.km) * 100 : null)
+/** Litres per 100 km of the whole fleet; null for months without driving, or with so little that one filling decides. */
+export function thirst(month: FleetMonth, _at: number, months: FleetMonth[]): number | null {
+  const usual = Math.max(...months.map((one) => one.km))
+  return month.litres > 0 && month.km > usual / 10 ? (month.litres / month.km) * 100 : null
+}
 
 export function fleetYear(months: FleetMonth[]): { km: number; litres: number; thirst: number | null; change: number | null } | null {
   const driven = months.filter((month) => month.km > 0)

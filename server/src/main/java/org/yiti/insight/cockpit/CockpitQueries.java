@@ -68,6 +68,11 @@ class CockpitQueries {
                                count(*) filter (where open and severity = 'VIOLATION') as violation,
                                count(*) filter (where open and severity = 'SUSPICION') as suspicion,
                                count(*) filter (where open and severity = 'REMINDER') as reminder,
+                               count(*) filter (where state = 'NEW') as unseen,
+                               count(*) filter (where state = 'VERIFYING') as verifying,
+                               count(*) filter (where state = 'EXPLAINING') as explaining,
+                               count(*) filter (where state = 'RECTIFYING') as rectifying,
+                               count(*) filter (where state = 'REVIEWING') as reviewing,
                                count(*) filter (where open and due_on < :today) as overdue,
                                (select count(*) from supervision.finding_event e join supervision.finding f on f.id = e.finding_id
                                  where e.to_state = 'CLOSED' and e.at >= :month and {scope:f}) as closed_this_month,

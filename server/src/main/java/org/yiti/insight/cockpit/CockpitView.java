@@ -37,6 +37,11 @@ record CockpitView(
             long violation,
             long suspicion,
             long reminder,
+            long unseen,
+            long verifying,
+            long explaining,
+            long rectifying,
+            long reviewing,
             long overdue,
             long closedThisMonth,
             long mendedThisMonth) {}
