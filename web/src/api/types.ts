@@ -156,7 +156,6 @@ export interface OrgNode {
   children: number
   people: number | null
   headcount: number | null
-  openFindings: number | null
 }
 
 export type Severity = 'VIOLATION' | 'SUSPICION' | 'REMINDER'

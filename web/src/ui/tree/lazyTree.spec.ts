@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OrgNode } from '@/api/types'
 import { useLazyTree, windowOf } from './lazyTree'
 
-const node = (id: string, children = 0): OrgNode => ({ id, name: id, code: null, kind: 'INSTITUTION', level: null, division: null, children, people: null, headcount: null, openFindings: null })
+const node = (id: string, children = 0): OrgNode => ({ id, name: id, code: null, kind: 'INSTITUTION', level: null, division: null, children, people: null, headcount: null })
 const branches: Record<string, OrgNode[]> = { root: [node('province', 2)], province: [node('city', 1), node('county')], city: [node('office')] }
 
 function tree() {

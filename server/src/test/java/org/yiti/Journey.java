@@ -91,6 +91,11 @@ public abstract class Journey {
     }
 
     @SuppressWarnings("unchecked")
+    protected static List<Map<String, Object>> list(MvcTestResult result) {
+        return JSON.readValue(result.getResponse().getContentAsByteArray(), List.class);
+    }
+
+    @SuppressWarnings("unchecked")
     protected static List<Map<String, Object>> items(MvcTestResult result) {
         return (List<Map<String, Object>>) json(result).get("items");
     }

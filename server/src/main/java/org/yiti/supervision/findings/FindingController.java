@@ -25,14 +25,21 @@ class FindingController {
 
     private final FindingQueries findings;
     private final FindingPage pages;
+    private final OpenFindings open;
     private final TakeStep takeStep;
     private final AccountDirectory accounts;
     private final Scope scope;
 
     FindingController(
-            FindingQueries findings, FindingPage pages, TakeStep takeStep, AccountDirectory accounts, Scope scope) {
+            FindingQueries findings,
+            FindingPage pages,
+            OpenFindings open,
+            TakeStep takeStep,
+            AccountDirectory accounts,
+            Scope scope) {
         this.findings = findings;
         this.pages = pages;
+        this.open = open;
         this.takeStep = takeStep;
         this.accounts = accounts;
         this.scope = scope;
@@ -48,6 +55,12 @@ class FindingController {
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
         return findings.page(parameters, institution, sort, after, Math.max(1, Math.min(500, limit)), locale);
+    }
+
+    /** How many are open at each institution, and at it with all below it; those without any are left out. */
+    @GetMapping("/open-findings")
+    List<OpenFindings.At> open() {
+        return open.byInstitution();
     }
 
     @GetMapping("/findings/{id}")

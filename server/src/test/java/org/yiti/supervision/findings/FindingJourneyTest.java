@@ -219,4 +219,37 @@ class FindingJourneyTest extends Journey {
                 .get("history");
         return history.stream().map(event -> event.get("step")).toList();
     }
+
+    @Test
+    void openFindingsAreCountedUpTheTreeAsFarAsOneMaySee() throws InterruptedException {
+        finding("NEW");
+        var above = add(
+                "organization/institutions",
+                Map.of(
+                        "code",
+                        "F-U" + count,
+                        "name",
+                        "判市上级" + count,
+                        "kind",
+                        "政府机关",
+                        "level",
+                        "市级",
+                        "divisionCode",
+                        "950100"));
+        database.sql("update organization.institution set parent_id = :above where id = :id")
+                .param("above", above)
+                .param("id", office)
+                .update();
+
+        var all = openAt(INSPECTOR);
+        assertThat(all.get(office)).isPositive().isEqualTo(all.get(above));
+        assertThat(openAt(officer(office))).isEqualTo(Map.of(office, all.get(office)));
+    }
+
+    private Map<UUID, Integer> openAt(Account account) {
+        var counts = new HashMap<UUID, Integer>();
+        list(get(account, "/api/supervision/open-findings"))
+                .forEach(at -> counts.put(UUID.fromString((String) at.get("institution")), (Integer) at.get("whole")));
+        return counts;
+    }
 }
