@@ -1,6 +1,6 @@
 # `make run` and `make test` are the two commands; `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test format clean check-tools
+.PHONY: help run test bench pictures docs format clean check-tools
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -10,6 +10,13 @@ run: ## Build what changed, start the server and say where (YITI_PORT, YITI_DATA
 
 test: ## Run every test: unit, module, console, browser journeys
 	@bin/test
+
+bench: ## Measure: imports, starts, sweeps, lists (BENCH="import start" for some; a province takes an hour to load, once)
+	@bench/run $(BENCH)
+
+docs: ## Write anew what is generated: docs/api/openapi.yaml
+	@bin/check-tools build
+	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false
 
 format: ## Format the Java sources
 	@bin/check-tools build
