@@ -14,24 +14,40 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Looked up once a kind: there are hundreds of thousands of rows. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> kind) {
+            return kind.getRecordComponents();
+        }
+    };
+
+    private static final ClassValue<RecordComponent[]> CELLS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> kind) {
+            return Arrays.stream(kind.getRecordComponents())
+                    .filter(component -> !component.isAnnotationPresent(Beside.class))
+                    .toArray(RecordComponent[]::new);
+        }
+    };
+
     private Rows() {}
 
     static List<String> columns(Class<? extends Record> kind) {
-        return Arrays.stream(kind.getRecordComponents())
-                .filter(component -> !component.isAnnotationPresent(Beside.class))
-                .map(RecordComponent::getName)
-                .toList();
+        return Arrays.stream(CELLS.get(kind)).map(RecordComponent::getName).toList();
     }
 
     static @Nullable String[] cells(Record row) {
-        return Arrays.stream(row.getClass().getRecordComponents())
-                .filter(component -> !component.isAnnotationPresent(Beside.class))
-                .map(component -> text(value(row, component)))
-                .toArray(String[]::new);
+        RecordComponent[] components = CELLS.get(row.getClass());
+        @Nullable String[] cells = new String[components.length];
+        for (int i = 0; i < components.length; i++) {
+            cells[i] = text(value(row, components[i]));
+        }
+        return cells;
     }
 
     static <R extends Record> R with(R row, @Nullable Object... namesAndValues) {
-        RecordComponent[] components = row.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(row.getClass());
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = value(row, components[i]);
