@@ -20,13 +20,14 @@ import org.yiti.kernel.ledger.Kind;
  */
 public final class CellReader {
 
-    private static final Pattern SPACE = Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?([eE][-+]?\\d{1,3})?");
     private static final Pattern UNITS = Pattern.compile("(㎡|m²|m2|平方米|平米|元|万元|人|辆|层|年|升|公里|km|L|kWh)$");
 
     private final Column column;
+    private @Nullable Object before;
+    private Cell meaning = Cell.EMPTY;
 
     public CellReader(Column column) {
         this.column = column;
@@ -37,11 +38,20 @@ public final class CellReader {
         if (raw instanceof Cell judged) {
             return judged;
         }
-        var written = raw instanceof String text ? SPACE.matcher(text).replaceAll("") : raw;
+        // Columns repeat themselves: whose car, which meter, which kind.
+        if (raw == null || !raw.equals(before)) {
+            meaning = meaning(raw);
+            before = raw;
+        }
+        return meaning;
+    }
+
+    private Cell meaning(@Nullable Object raw) {
+        var written = raw instanceof String text ? trimmed(text) : raw;
         if (written == null || "".equals(written)) {
             return column.required() ? Cell.wrong("必填项为空", "is required", allowed()) : Cell.EMPTY;
         }
-        if (written instanceof String text && (FORBIDDEN.matcher(text).find() || hasHalfCharacter(text))) {
+        if (written instanceof String text && isUnreadable(text)) {
             return Cell.wrong("含有不可见的控制字符或残缺字符", "contains control characters or half characters", null);
         }
         return switch (column.kind()) {
@@ -55,12 +65,29 @@ public final class CellReader {
         };
     }
 
-    private static boolean hasHalfCharacter(String text) {
+    private static String trimmed(String text) {
+        var from = 0;
+        var to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == BYTE_ORDER_MARK || Character.isSpaceChar(c);
+    }
+
+    /** Control characters other than line breaks and tabs, half characters and what is no character at all. */
+    private static boolean isUnreadable(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (Character.isSurrogate(c)) {
+            } else if (Character.isSurrogate(c) || c >= '\uFFFE' || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
                 return true;
             }
         }
@@ -105,7 +132,10 @@ public final class CellReader {
                             Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""))
                     .replaceAll("");
             var ends = text.endsWith("万元");
-            if (ends || cleaned.isEmpty() || !NUMBER.matcher(cleaned).matches() || !cleaned.matches(".*\\d.*")) {
+            if (ends
+                    || cleaned.isEmpty()
+                    || !NUMBER.matcher(cleaned).matches()
+                    || cleaned.chars().noneMatch(Character::isDigit)) {
                 return Cell.wrong("不是数字", "is not a number", allowed());
             }
             value = new BigDecimal(cleaned.replace(",", ""));

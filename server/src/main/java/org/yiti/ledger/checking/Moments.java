@@ -21,6 +21,8 @@ final class Moments {
     private static final Pattern MOMENT =
             Pattern.compile(DAY + "(?:[ T]*(\\d{1,2})[::时](\\d{1,2})(?:[::分](\\d{1,2})(?:\\.\\d+)?秒?)?分?)?");
 
+    private static final Pattern ZONE = Pattern.compile("([+-]\\d{2}:?\\d{2}|Z)$");
+
     private Moments() {}
 
     static Optional<LocalDate> day(String written, boolean month) {
@@ -41,7 +43,7 @@ final class Moments {
 
     static Optional<LocalDateTime> moment(String written) {
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
-        if (text.matches(".*([+-]\\d{2}:?\\d{2}|Z)$") && text.contains("T")) {
+        if (text.indexOf('T') > 0 && ZONE.matcher(text).find()) {
             return zoned(text);
         }
         var found = MOMENT.matcher(text);
