@@ -26,6 +26,7 @@ final class StageSql {
     private final String name;
     private final List<Reference> references;
     private final @Nullable UUID only;
+    private final FlowSql flow;
 
     StageSql(
             Ledgers ledgers,
@@ -40,6 +41,7 @@ final class StageSql {
         this.name = name;
         this.only = only;
         this.lookups = new LookupSql(ledgers, ledger, earlier);
+        this.flow = new FlowSql(ledger, lookups, raw());
         this.references = ledger.references().stream()
                 .filter(reference -> reference.by().stream().allMatch(this::given))
                 .toList();
@@ -117,7 +119,12 @@ final class StageSql {
         others().forEach(r -> keyed.append(", r_%s.id as %s, r_%1$s.sound as %1$s_sound".formatted(r.db(), r.db())));
         keyed.append(", ").append(owner()).append(" as owner_id");
         keyed.append(", t.").append(matched()).append(" as existing_id");
-        keyed.append(ledger.isFlow() ? ", null::uuid as id" : ", coalesce(t.id, gen_random_uuid()) as id");
+        keyed.append(
+                ledger.isFlow()
+                        ? ", null::uuid as id, "
+                                + FlowSql.fate(ledger, own(), own().stream().map(column -> value(column, defaults)))
+                                + " as fate"
+                        : ", coalesce(t.id, gen_random_uuid()) as id");
         keyed.append(", min(s.row_no) over (partition by ")
                 .append(key(defaults))
                 .append(") as first_row");
@@ -139,16 +146,23 @@ final class StageSql {
                     .append(rank.db())
                     .append(" on m_%1$s.level = l.level and m_%1$s.word = s.%1$s".formatted(rank.db())));
         }
-        keyed.append("\n  left join ").append(ledger.name()).append(" t on ").append(match(defaults));
-        return "create unlogged table " + work() + " as\nwith keyed as materialized (\n" + keyed + ")\n"
-                + "select k.*, true as sound" + selfColumn()
-                + (ledger.isFlow() || ledger.owner() == null
-                        ? ", null::uuid as former_owner_id"
-                        : ", t.institution_id as former_owner_id")
+        keyed.append("\n  left join ")
+                .append(ledger.isFlow() ? flow.there() : ledger.name())
+                .append(" t on ")
+                .append(match(defaults));
+        var target = "create unlogged table " + work() + " as\n";
+        return ledger.isFlow()
+                ? target + "select k.*, true as sound, null::uuid as former_owner_id from (\n" + keyed + ") k"
+                : target + "with keyed as materialized (\n" + keyed + ")\n" + compared();
+    }
+
+    /** Against the row that is there, when what it refers to among the rows themselves is known, too. */
+    private String compared() {
+        return "select k.*, true as sound" + selfColumn()
+                + (ledger.owner() == null ? ", null::uuid as former_owner_id" : ", t.institution_id as former_owner_id")
                 + ",\n  case when k.existing_id is null then 'NEW' when " + differs()
                 + " then 'CHANGED' else 'SAME' end as fate"
-                + "\n  from keyed k" + selfJoin() + "\n  left join " + ledger.name() + " t on "
-                + (ledger.isFlow() ? flowMatch() : "t.id = k.existing_id");
+                + "\n  from keyed k" + selfJoin() + "\n  left join " + ledger.name() + " t on t.id = k.existing_id";
     }
 
     private static String value(Column column, Map<String, String> defaults) {
@@ -159,21 +173,7 @@ final class StageSql {
     }
 
     private String matched() {
-        return ledger.isFlow() ? flowReference().db() : "id";
-    }
-
-    private Reference flowReference() {
-        return ledger.references().get(0);
-    }
-
-    private String flowMatch() {
-        var reference = flowReference().db();
-        return "t." + reference + " = k." + reference
-                + ledger.key().stream()
-                        .map(ledger::column)
-                        .filter(column -> column.via() == null)
-                        .map(column -> " and t.%1$s = k.%1$s".formatted(column.db()))
-                        .collect(joining());
+        return ledger.isFlow() ? FlowSql.object(ledger).db() : "id";
     }
 
     private String owner() {
@@ -265,8 +265,7 @@ final class StageSql {
 
     private String differs() {
         var all = Stream.concat(
-                        own().stream().map(Column::db),
-                        references.stream().filter(r -> !ledger.isFlow()).map(Reference::db))
+                        own().stream().map(Column::db), references.stream().map(Reference::db))
                 .toList();
         var mine = all.stream()
                 .map(c -> (self().map(Reference::db).filter(c::equals).isPresent() ? "p.id" : "k." + c));
