@@ -127,13 +127,13 @@ public final class CellReader {
         BigDecimal value;
         if (written instanceof Number number) {
             value = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+        } else if (written instanceof String text && isPlainNumber(text)) {
+            value = new BigDecimal(text);
         } else if (written instanceof String text) {
             var cleaned = UNITS.matcher(
                             Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""))
                     .replaceAll("");
-            var ends = text.endsWith("万元");
-            if (ends
-                    || cleaned.isEmpty()
+            if (text.endsWith("万元")
                     || !NUMBER.matcher(cleaned).matches()
                     || cleaned.chars().noneMatch(Character::isDigit)) {
                 return Cell.wrong("不是数字", "is not a number", allowed());
@@ -143,6 +143,20 @@ public final class CellReader {
             return Cell.wrong("不是数字", "is not a number", allowed());
         }
         return within(value);
+    }
+
+    /** Digits with at most one point among them, as nearly all numbers are. */
+    private static boolean isPlainNumber(String text) {
+        var points = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '.' && i > 0 && i < text.length() - 1) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points < 2;
     }
 
     private Cell within(BigDecimal value) {
