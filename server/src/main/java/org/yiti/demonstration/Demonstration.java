@@ -2,6 +2,7 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -96,12 +97,29 @@ public final class Demonstration {
         return sheets;
     }
 
+    /** Codes of the meters that are read by the hour. */
+    public List<String> meters() {
+        return cities().flatMap(city -> city.energy().dials.keySet().stream()).toList();
+    }
+
+    public int readingsOfAMeter() {
+        return scale.readingDays * 24;
+    }
+
     /** Hourly readings up to the end of the day before, meter by meter: a year of them in a city. */
     public Stream<Reading> readings() {
-        return cities().flatMap(city -> city.energy().dials.entrySet().stream()
-                .flatMap(dial -> asOf.minusDays(scale.readingDays)
-                        .datesUntil(asOf)
-                        .flatMap(day -> hours(dial.getKey(), dial.getValue(), day))));
+        return readings(meters());
+    }
+
+    public Stream<Reading> readings(List<String> meters) {
+        return cities().flatMap(city -> {
+            var dials = new LinkedHashMap<>(city.energy().dials);
+            dials.keySet().retainAll(meters);
+            return dials.entrySet().stream()
+                    .flatMap(dial -> asOf.minusDays(scale.readingDays)
+                            .datesUntil(asOf)
+                            .flatMap(day -> hours(dial.getKey(), dial.getValue(), day)));
+        });
     }
 
     private static Stream<Reading> hours(String meter, Energy.Dial dial, LocalDate day) {

@@ -1,9 +1,6 @@
 package org.yiti.demonstration;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,60 +25,50 @@ class LoadDemonstration implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(LoadDemonstration.class);
 
     private final boolean wanted;
-    private final Scale scale;
-    private final long seed;
+    private final Worlds worlds;
     private final JdbcClient database;
     private final LoadLedgers load;
+    private final LoadReadings readings;
     private final DemonstrationAccounts accounts;
-    private final Clock clock;
 
     LoadDemonstration(
             @Value("${yiti.demonstration:true}") boolean wanted,
-            @Value("${yiti.demonstration-scale:${SCALE:city}}") String scale,
-            @Value("${yiti.demonstration-seed:2026}") long seed,
+            Worlds worlds,
             JdbcClient database,
             LoadLedgers load,
-            DemonstrationAccounts accounts,
-            Clock clock) {
+            LoadReadings readings,
+            DemonstrationAccounts accounts) {
         this.wanted = wanted;
-        this.scale = Scale.valueOf(scale.toUpperCase(Locale.ROOT));
-        this.seed = seed;
+        this.worlds = worlds;
         this.database = database;
         this.load = load;
+        this.readings = readings;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted && (is("not exists (select from organization.institution)") || unfinished())) {
-            Acting.as(Account.HOUSE, this::load);
+        if (wanted) {
+            worlds.toLoad().ifPresent(world -> Acting.as(Account.HOUSE, () -> load(world)));
         }
     }
 
-    /** Accounts are opened last; no real institution stands in a division of the made-up province. */
-    private boolean unfinished() {
-        return is("not exists (select from identity.account) and exists (select from organization.division d"
-                + " join organization.institution i on i.division_id = d.id where d.code like '98%')");
-    }
-
-    private boolean is(String condition) {
-        return database.sql("select " + condition).query(Boolean.class).single();
-    }
-
-    private void load() {
-        var begun = System.nanoTime();
-        var world = Demonstration.of(seed, scale, LocalDate.now(clock));
+    /** Every ledger is a transaction of its own, and loading one again changes nothing: whatever was interrupted is gone on with. */
+    private void load(Worlds.World begun) {
+        var started = System.nanoTime();
+        var scale = begun.scale();
+        var world = Demonstration.of(begun.seed(), scale, begun.asOf());
         for (var number = firstToLoad(); number < scale.cities; number++) {
             load(world.cityAlone(number), scale.cities == 1 ? "" : "city " + (number + 1) + "/" + scale.cities + " ");
             // What is loaded next refers to what is there: the planner must know how much that is.
             database.sql("analyze").update();
         }
         openAccounts();
-        log.info("The demonstration bureau 示范市 is loaded, in {} s", (System.nanoTime() - begun) / 1_000_000_000);
+        worlds.loaded();
+        log.info("The demonstration bureau 示范市 is loaded, in {} s", (System.nanoTime() - started) / 1_000_000_000);
     }
 
-    /** The last city that has been begun: loading it again changes nothing that is there. */
+    /** The last city that has been begun. */
     private int firstToLoad() {
         var begun = database.sql("""
                         select count(distinct left(d.code, 4)) from organization.division d
@@ -100,13 +87,11 @@ class LoadDemonstration implements ApplicationRunner {
                 load.load(sheet.ledger(), sheet.columns(), rows.map(Arrays::asList));
             }
         }
-        progress(sheets.size() + 1, sheets.size() + 1, which + "energy.reading");
-        try (var readings = city.readings()) {
-            load.load(
-                    "energy.reading",
-                    List.of("meterCode", "at", "amount"),
-                    readings.map(reading -> List.of(reading.meterCode(), reading.at(), reading.amount())));
-        }
+        var last = sheets.size() + 1;
+        readings.load(
+                city,
+                (rows, all) -> progress(
+                        last, last, which + String.format(Locale.ROOT, "energy.reading %,d / %,d rows", rows, all)));
     }
 
     private static void progress(int step, int steps, String what) {

@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A house that has rows but was never judged is judged before anybody looks at it. */
+/** A house that has rows but was never judged to the end is judged before anybody looks at it. */
 @Component
 @Order(200)
 class FirstSweep implements ApplicationRunner {
@@ -24,7 +24,7 @@ class FirstSweep implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (sweeps.latest().isEmpty() && sweeps.anythingToJudge()) {
+        if (!sweeps.everFinished() && sweeps.anythingToJudge()) {
             log.info("Judging the ledgers by the law for the first time");
             sweep.handle(sweeps.ask(null));
             sweeps.latest().ifPresent(done -> log.info("{} findings by {} rules", done.found(), done.rulesTotal()));

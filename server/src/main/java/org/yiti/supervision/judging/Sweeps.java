@@ -122,6 +122,12 @@ class Sweeps {
                 .single();
     }
 
+    boolean everFinished() {
+        return jdbc.sql("select exists (select from supervision.sweep where state = 'DONE')")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Sweep> latest() {
         return jdbc.sql("""
                 select s.id, s.state, s.as_of, s.started_at, s.finished_at, s.rules_done, s.rules_total,

@@ -1,0 +1,52 @@
+package org.yiti.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers which world was begun in this house, so that a load that was interrupted ends with the same one. */
+@Component
+class Worlds {
+
+    record World(long seed, Scale scale, LocalDate asOf) {}
+
+    private final Scale scale;
+    private final long seed;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Worlds(
+            @Value("${yiti.demonstration-scale:${SCALE:city}}") String scale,
+            @Value("${yiti.demonstration-seed:2026}") long seed,
+            JdbcClient database,
+            Clock clock) {
+        this.scale = Scale.valueOf(scale.toUpperCase(Locale.ROOT));
+        this.seed = seed;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A new one in an empty house, or the one that was begun and is not loaded yet: as it was drawn then. */
+    Optional<World> toLoad() {
+        database.sql("""
+                        insert into demonstration.world (seed, scale, as_of)
+                        select :seed, :scale, :asOf where not exists (select from organization.institution)
+                            on conflict do nothing
+                        """)
+                .param("seed", seed)
+                .param("scale", scale.name())
+                .param("asOf", LocalDate.now(clock))
+                .update();
+        return database.sql("select seed, scale, as_of from demonstration.world where loaded_at is null")
+                .query(World.class)
+                .optional();
+    }
+
+    void loaded() {
+        database.sql("update demonstration.world set loaded_at = now()").update();
+    }
+}
