@@ -5,7 +5,7 @@ export default {
   password: 'Password',
   go: 'Sign in',
   demo: 'This is a demonstration.',
-  demoText: 'All data is made up. Choose who to be; account and password are filled in:',
+  demoText: 'All data is made up. Choose who to be; one click signs you in:',
   role: {
     ADMINISTRATOR: 'Sees and manages every unit, runs the checks',
     OFFICER: 'Keeps the ledgers of one unit, explains and rectifies',

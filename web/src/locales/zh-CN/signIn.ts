@@ -5,7 +5,7 @@ export default {
   password: '密码',
   go: '登录',
   demo: '这是演示环境。',
-  demoText: '数据均为虚构。选一个身份，账号和密码会自动填好：',
+  demoText: '数据均为虚构。选一个身份，点一下就登录：',
   role: {
     ADMINISTRATOR: '看到和管理全部单位，可运行监督检查',
     OFFICER: '维护本单位台账，说明和整改问题',
