@@ -8,6 +8,8 @@ export default {
   routes: [
     { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' }, beforeEnter: openFirst },
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
+    // The search and what was looked at last name a finding as they name any object.
+    { path: '/objects/finding/:id', redirect: (to) => `/findings/${String(to.params.id)}` },
     { path: '/rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'rule.nav' } },
     { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
   ],

@@ -115,6 +115,14 @@ class LedgerRowsJourneyTest extends Journey {
     }
 
     @Test
+    void findsARoomByTheNameOfItsBuildingAndItsNumber() {
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?q=一号 117")))
+                .extracting(row -> row.get("number"))
+                .containsExactly("117");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?q=二号楼 117"))).isEmpty();
+    }
+
+    @Test
     void showsAnOfficerOnlyTheirOwnPartOfTheTree() {
         assertThat(items(get(officer(other), "/api/premises/rooms"))).isEmpty();
         assertThat(items(get(officer(county), "/api/premises/rooms?buildingCode=L-B1")))

@@ -118,7 +118,6 @@ final class RowQuery {
         conditions.add(sql.expression(column) + "::text ilike :" + bind("%" + escaped(value) + "%"));
     }
 
-    /** Every two neighbouring characters must be there, which the index knows; then the text itself is looked at. */
     private void search(String value) {
         if (ledger.search().isEmpty()) {
             var captions = ledger.columns().stream()
@@ -128,6 +127,33 @@ final class RowQuery {
             conditions.add("(" + String.join(" or ", captions) + ")");
             return;
         }
+        var words = value.strip().split("\\s+");
+        var above = captionsAbove();
+        if (words.length == 1 || above.isEmpty()) {
+            contains(value);
+            return;
+        }
+        // 市民中心2号楼 1001: a room is called by its building's name and its own number.
+        for (var i = 0; i < words.length - 1; i++) {
+            var word = bind("%" + escaped(words[i]) + "%");
+            conditions.add("("
+                    + String.join(
+                            " or ",
+                            above.stream().map(column -> column + " ilike :" + word).toList()) + ")");
+        }
+        contains(words[words.length - 1]);
+    }
+
+    private List<String> captionsAbove() {
+        return ledger.caption().stream()
+                .map(ledger::column)
+                .filter(column -> column.via() != null)
+                .map(sql::expression)
+                .toList();
+    }
+
+    /** Every two neighbouring characters must be there, which the index knows; then the text itself is looked at. */
+    private void contains(String value) {
         var columns = ledger.search().stream()
                 .map(name -> "t." + ledger.column(name).db())
                 .toList();

@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test'
+import type { Cells, Desk, Page as Rows } from './desk'
+import type { Finding } from './planting'
+
+interface Ledger { path: string; objectKind: string | null }
+
+/** Every address of the console, with something to show where there is something. */
+export async function everyScreen(desk: Desk): Promise<string[]> {
+  const ledgers = await desk.get<Ledger[]>('ledgers')
+  const first = async <T extends { id: string }>(path: string) => (await desk.get<Rows<T>>(path, { limit: 1 })).items[0]?.id
+  const objects: string[] = []
+  for (const { path, objectKind } of ledgers.filter((one) => one.objectKind)) {
+    const id = await first<Cells & { id: string }>(path)
+    if (id) objects.push(`/objects/${objectKind}/${id}`)
+    if (id && objectKind === 'building') objects.push(`/premises/buildings/${id}/stack`, `/premises/buildings/${id}/stack?by=over`)
+    if (id && objectKind === 'meter') objects.push(`/energy/meters/${id}/curves`)
+  }
+  const finding = await first<Finding>('supervision/findings')
+  const rules = await desk.get<{ id: string }[]>('supervision/rules')
+  return [
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization',
+    ...ledgers.map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
+  ]
+}
+
+/** The screens people spend their days on. */
+export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
+  const first = async <T = Cells & { id: string }>(path: string, query: Record<string, string> = {}) => (await desk.get<Rows<T>>(path, { limit: 1, ...query })).items[0]!
+  const finding = await first<Finding>('supervision/findings', { rule: 'premises.office-area' })
+  const { row } = await desk.get<{ row: Cells }>(`objects/room/${finding.subject.id}`)
+  return {
+    cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization',
+    list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
+    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, imports: '/imports', upload: '/imports/new',
+  }
+}
+
+/** As a link inside the console would; starting the console anew for each of a hundred screens takes minutes. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((url) => {
+    history.pushState({ ...history.state, position: history.state.position + 1, current: url, forward: null }, '', url)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+  }, address)
+  await settled(page)
+}
+
+/** Nothing on the screen is still being read. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main').first()).not.toBeEmpty()
+  await expect(page.locator('main').getByRole('status', { name: /正在读取|Loading/ }).or(page.locator('table[aria-busy=true]'))).toHaveCount(0)
+}
+
+/** Words that no person should see. */
+export async function blunders(page: Page, english: boolean): Promise<string[]> {
+  return page.evaluate((inEnglish) => {
+    const text = document.body.innerText
+    const keys = /(?<![\w./-])(chart|cockpit|common|filter|finding|form|import|keys|kind|ledger|module|nav|object|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
+    const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
+    // Names and data are Chinese in either language; headings of columns, buttons and the navigation are ours.
+    const ours = 'th, main .el-button, nav a, dt, h2, main label:not(:has(input)), .el-radio-button, footer'
+    const chinese = inEnglish ? [...document.querySelectorAll<HTMLElement>(ours)].map((one) => one.innerText.trim()).filter((words) => /[\u4e00-\u9fff]/.test(words)) : []
+    return [...new Set([...found, ...chinese])]
+  }, english)
+}
