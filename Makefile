@@ -18,6 +18,9 @@ docs: ## Write anew what is generated: docs/api/openapi.yaml
 	@bin/check-tools build
 	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false
 
+pictures: ## Take the pictures of the documentation anew
+	@bin/pictures
+
 format: ## Format the Java sources
 	@bin/check-tools build
 	@mvn -B -q -ntp spotless:apply

@@ -3,6 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './ground'
 import { follow, mainScreens, settled } from './screens'
 
+// Nothing is recorded here: what breaks a rule is told by screen and element.
+test.use({ trace: 'off' })
+
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What breaks the rules, and where; of a long list the first lines stand for all. */

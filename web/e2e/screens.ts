@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import type { Cells, Desk, Page as Rows } from './desk'
 import type { Finding } from './planting'
 
-interface Ledger { path: string; objectKind: string | null }
+interface Ledger { path: string; objectKind: string | null; listed?: boolean }
 
-/** Every address of the console, with something to show where there is something. */
-export async function everyScreen(desk: Desk): Promise<string[]> {
+/** Every address of the console, with something to show where there is something; the rules are the same for everybody. */
+export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<string[]> {
   const ledgers = await desk.get<Ledger[]>('ledgers')
   const first = async <T extends { id: string }>(path: string) => (await desk.get<Rows<T>>(path, { limit: 1 })).items[0]?.id
   const objects: string[] = []
@@ -18,8 +18,8 @@ export async function everyScreen(desk: Desk): Promise<string[]> {
   const finding = await first<Finding>('supervision/findings')
   const rules = await desk.get<{ id: string }[]>('supervision/rules')
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization',
-    ...ledgers.map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization',
+    ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }
 
@@ -56,8 +56,8 @@ export async function blunders(page: Page, english: boolean): Promise<string[]> 
     const text = document.body.innerText
     const keys = /(?<![\w./-])(chart|cockpit|common|filter|finding|form|import|keys|kind|ledger|module|nav|object|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
-    // Names and data are Chinese in either language; headings of columns, buttons and the navigation are ours.
-    const ours = 'th, main .el-button, nav a, dt, h2, main label:not(:has(input)), .el-radio-button, footer'
+    // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours.
+    const ours = 'th, main .el-button, .y-side a, dt, main h2, main label:not(:has(input)), .el-radio-button, footer'
     const chinese = inEnglish ? [...document.querySelectorAll<HTMLElement>(ours)].map((one) => one.innerText.trim()).filter((words) => /[\u4e00-\u9fff]/.test(words)) : []
     return [...new Set([...found, ...chinese])]
   }, english)

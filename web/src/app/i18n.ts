@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n'
 import type { Words } from '@/api/types'
+import unitsInEnglish from '@/locales/en/unit'
 import { remembered } from './storage'
 
 export type Language = 'zh-CN' | 'en'
@@ -40,6 +41,11 @@ export function say(words: Words | string | null | undefined): string {
   if (!words) return ''
   if (typeof words === 'string') return words
   return currentLanguage() === 'en' ? words.en || words.zh : words.zh || words.en
+}
+
+export function sayUnit(unit: string | null | undefined): string {
+  if (!unit) return ''
+  return currentLanguage() === 'en' ? ((unitsInEnglish as Record<string, string>)[unit] ?? unit) : unit
 }
 
 const global = i18n.global as unknown as { t(key: string, named?: Record<string, unknown>): string }

@@ -1,5 +1,5 @@
 import type { Column, Row } from '@/api/types'
-import { say } from '@/app/i18n'
+import { say, sayUnit } from '@/app/i18n'
 import { cell, isFigure, nothing } from '../format'
 
 function plain(column: Column, row: Row): string {
@@ -10,7 +10,7 @@ function plain(column: Column, row: Row): string {
   return shown === nothing ? '' : shown
 }
 
-const heads = (columns: Column[]) => columns.map((column) => say(column.label) + (column.unit ? ` (${column.unit})` : ''))
+const heads = (columns: Column[]) => columns.map((column) => say(column.label) + (column.unit ? ` (${sayUnit(column.unit)})` : ''))
 
 /** As tab-separated lines, which every spreadsheet takes from the clipboard. */
 export function asTsv(columns: Column[], rows: Row[]): string {

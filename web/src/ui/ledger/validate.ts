@@ -1,4 +1,5 @@
 import type { Cell, Column } from '@/api/types'
+import { sayUnit } from '@/app/i18n'
 
 /** A key of words and what they need; the form words it in the language of the moment. */
 export interface Complaint {
@@ -36,8 +37,8 @@ function readFigure(column: Column, text: string): Read {
   const scale = column.kind === 'INTEGER' ? 0 : (column.scale ?? (column.kind === 'MONEY' ? 2 : 6))
   if (decimals > scale) return { complaint: scale === 0 ? { key: 'form.notWhole' } : { key: 'form.tooFine', named: { n: scale } } }
   const value = Number(text)
-  if (column.min !== null && value < column.min) return { complaint: { key: 'form.atLeast', named: { limit: column.min, unit: column.unit ?? '' } } }
-  if (column.max !== null && value > column.max) return { complaint: { key: 'form.atMost', named: { limit: column.max, unit: column.unit ?? '' } } }
+  if (column.min !== null && value < column.min) return { complaint: { key: 'form.atLeast', named: { limit: column.min, unit: sayUnit(column.unit) } } }
+  if (column.max !== null && value > column.max) return { complaint: { key: 'form.atMost', named: { limit: column.max, unit: sayUnit(column.unit) } } }
   return { value }
 }
 

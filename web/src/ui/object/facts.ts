@@ -1,4 +1,5 @@
 import type { Cell, Column, Ledger, Row } from '@/api/types'
+import { sayUnit } from '@/app/i18n'
 import { cell, isFigure, nothing } from '../format'
 import { partnerOf } from '../ledger/partner'
 
@@ -38,7 +39,7 @@ function groupOf(column: Column): FactGroup['id'] {
 function factOf(column: Column, row: Row): Fact {
   const id = column.link && row[column.link.id]
   const shown = cell(column, row[column.name])
-  return { column, shown: isFigure(column) && column.unit && shown !== nothing ? `${shown} ${column.unit}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
+  return { column, shown: isFigure(column) && column.unit && shown !== nothing ? `${shown} ${sayUnit(column.unit)}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
 }
 
 /** A life line says before → after in the ledger's own words where it knows the column. */

@@ -1,0 +1,60 @@
+# Sourced by bin/test and bin/pictures: a browser, and a server with the demonstration to point it at.
+# They set $log (where installing tells) and call tidy_up when they end.
+
+server= folder=
+
+tidy_up() {
+  [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+  [ -n "$folder" ] && rm -rf "$folder"
+  return 0
+}
+
+browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable; }
+cjk_font() { command -v fc-list >/dev/null && fc-list :lang=zh-cn | grep -q .; }
+
+# Debian's browser and a Chinese font, fetched only where this user may install.
+ensure_browser() {
+  { browser >/dev/null && cjk_font; } && return 0
+  command -v apt-get >/dev/null || return 1
+  local as=()
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || return 1
+    as=(sudo -n)
+  fi
+  say "Fetching chromium and a Chinese font for the browser"
+  { "${as[@]}" apt-get update && "${as[@]}" apt-get install -y --no-install-recommends chromium fontconfig fonts-noto-cjk; } </dev/null >>"$log" 2>&1
+  browser >/dev/null
+}
+
+free_port() { node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })'; }
+is_up() { node -e "fetch('$1/actuator/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"; }
+
+# On a free port and an empty data folder, with the demonstration; ready when all of it is loaded and judged.
+start_server() { # how it is told: the file of the server's words
+  local words=$1 patience=1200 began=$SECONDS
+  YITI_URL="http://127.0.0.1:$(free_port)"
+  folder=$(mktemp -d)
+  "$java" -XX:TieredStopAtLevel=1 -jar "$top/server/target/yiti-exec.jar" --yiti.data-folder="$folder" --server.port="${YITI_URL##*:}" >"$words" 2>&1 </dev/null &
+  server=$!
+  say "Starting a server with the demonstration on $YITI_URL (a minute or two; its words are in ${words#"$top"/})"
+  until is_up "$YITI_URL"; do
+    if ! kill -0 "$server" 2>/dev/null; then
+      server=
+      say "The server ended before it was ready: $(grep -E 'ERROR|Exception|^[A-Z].*\.$' "$words" | tail -n 1)"
+      return 1
+    fi
+    if [ $((SECONDS - began)) -gt "$patience" ]; then
+      say "The server is not ready after $((patience / 60)) minutes; its last word: $(tail -n 1 "$words")"
+      return 1
+    fi
+    sleep 1
+  done
+  say "Ready after $((SECONDS - began)) s"
+  export YITI_URL
+}
+
+playwright() { # an npm script of web/, and what it is given
+  local script=$1
+  shift
+  YITI_CHROMIUM=$(browser) PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS=1 npm --prefix "$top/web" run -s "$script" -- "$@" </dev/null
+}
