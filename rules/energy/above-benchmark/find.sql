@@ -24,13 +24,12 @@ counted as (
 total as (
     select institution_id, year, sum(equivalent) as energy, sum(amount) filter (where energy_kind = 'WATER') as water,
            sum(amount) filter (where energy_kind = 'ELECTRICITY') as electricity,
-           bool_or(energy_kind in ('HEAT', 'NATURAL_GAS', 'COAL', 'LPG') and amount > 0) as heated_without_electricity,
-           string_agg(energy_kind || ' ' || coefficient, ', ' order by energy_kind) filter (where coefficient is not null) as coefficients
+           bool_or(energy_kind in ('HEAT', 'NATURAL_GAS', 'COAL', 'LPG') and amount > 0) as heated_without_electricity
       from counted
      group by institution_id, year
 ),
 measured as (
-    select q.institution_id, q.year, q.indicator, q.constraint_value, q.benchmark_value, t.coefficients,
+    select q.institution_id, q.year, q.indicator, q.constraint_value, q.benchmark_value,
            case q.indicator when 'ENERGY_PER_AREA' then t.energy / nullif(u.building_area, 0)
                             when 'ENERGY_PER_PERSON' then t.energy / nullif(u.persons, 0)
                             when 'WATER_PER_PERSON' then t.water / nullif(u.persons, 0)
@@ -42,24 +41,28 @@ measured as (
       from energy_quota q
       join total t on t.institution_id = q.institution_id and t.year = q.year
       join energy_user u on u.institution_id = q.institution_id and u.year = q.year
+),
+over as (
+    -- never rounded to the value it is above
+    select m.*, round(m.value, case when round(m.value, 2) > m.benchmark_value then 2 else 6 end) as shown
+      from measured m
+     where m.value > m.benchmark_value and m.value <= m.constraint_value
+       and m.year >= 2008
 )
 select m.institution_id as subject_id, m.institution_id, m.year || ' ' || m.indicator as episode, i.name as title, m.year, m.indicator,
-       round(m.value, 2) as actual, round(m.benchmark_value, 2) as "limit", round(m.value - m.benchmark_value, 2) as excess, m.unit,
-       round(m.constraint_value, 2) as "constraint",
-       case when m.indicator like 'ENERGY%' then m.coefficients else '—' end as coefficients, make_date(m.year, 12, 31) as judged_on,
+       m.shown as actual, trim_scale(m.benchmark_value) as "limit", m.shown - trim_scale(m.benchmark_value) as excess, m.unit,
+       trim_scale(m.constraint_value) as "constraint",
+       make_date(m.year, 12, 31) as judged_on,
        e.evidence
-  from measured m
+  from over m
   join institution i on i.id = m.institution_id
   join (select c.institution_id, c.year, k.kind,
                jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                    'energy_kind', c.energy_kind, 'amount', c.amount, 'coefficient', case when k.kind = 'ENERGY' then c.coefficient end,
                    'equivalent', round(case when k.kind = 'ENERGY' then c.equivalent else c.amount end, 2), 'months', c.months,
-                   'note_zh', case when k.kind = 'ENERGY' and c.coefficient is null then '系数待确认,未计入' end,
-                   'note_en', case when k.kind = 'ENERGY' and c.coefficient is null then 'coefficient to be confirmed, left out' end))
+                   'note', case when k.kind = 'ENERGY' and c.coefficient is null then 'COEFFICIENT_TO_BE_CONFIRMED' end))
                          order by c.energy_kind) as evidence
           from counted c
           join (values ('ENERGY'), ('WATER'), ('ELECTRICITY')) k(kind) on k.kind = c.energy_kind or k.kind = 'ENERGY' and c.energy_kind <> 'WATER'
          group by c.institution_id, c.year, k.kind) e
     on e.institution_id = m.institution_id and e.year = m.year and m.indicator like e.kind || '\_PER%'
- where m.value > m.benchmark_value and m.value <= m.constraint_value
-   and m.year >= 2008

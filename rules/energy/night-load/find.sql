@@ -36,12 +36,19 @@ judged as (
       join watched w on w.id = m.meter_id
       join night_load_share l on l.division = w.division and l.valid @> :as_of
       join night_load_least_days n on n.division = w.division and n.valid @> :as_of and m.days >= n.value
+),
+over as (
+    -- the share to a millionth: sums of hours are not exact beyond it
+    select *, round((night_mean / nullif(day_mean, 0))::numeric, 6) as share
+      from judged
+     where day_mean > 0 and round((night_mean / nullif(day_mean, 0))::numeric, 6) > most
+),
+shown as (
+    select *, round(share * 100, case when round(share * 100, 1) > most * 100 then 1 else 4 end) as actual from over
 )
 select meter_id as subject_id, institution_id, to_char(month, 'YYYY-MM') as episode, name as title, to_char(month, 'YYYY-MM') as month,
-       round((night_mean * 100 / day_mean)::numeric, 1) as actual, round(most * 100, 1) as "limit",
-       round((night_mean * 100 / day_mean)::numeric - most * 100, 1) as excess,
+       actual, trim_scale(most * 100) as "limit", actual - trim_scale(most * 100) as excess,
        round(night_mean::numeric, 1) as night_mean, round(day_mean::numeric, 1) as day_mean,
        jsonb_build_array(jsonb_build_object('month', to_char(month, 'YYYY-MM'), 'days', days, 'night_mean', round(night_mean::numeric, 1),
                                             'day_mean', round(day_mean::numeric, 1))) as evidence
-  from judged
- where day_mean > 0 and night_mean::numeric > most * day_mean::numeric
+  from shown

@@ -22,8 +22,9 @@ judged as (
      -- where electricity may heat it cannot be told apart
      where coalesce(u.heated_area, 0) = 0
 )
-select id as subject_id, id as institution_id, year::text as episode, name as title, year, round(per_area, 2) as actual, allowed as "limit",
-       round(per_area - allowed, 2) as excess, climate, 'B' as class, 'CONSTRAINT' as kind, make_date(year, 12, 31) as judged_on,
+select id as subject_id, id as institution_id, year::text as episode, name as title, year, round(per_area, digits) as actual, allowed as "limit",
+       round(per_area, digits) - allowed as excess, climate, 'B' as class, 'CONSTRAINT' as kind, make_date(year, 12, 31) as judged_on,
        jsonb_build_array(jsonb_build_object('year', year, 'electricity', electricity, 'area', building_area, 'climate', climate)) as evidence
   from judged
+ cross join lateral (select case when round(per_area, 2) > allowed then 2 else 6 end as digits) shown
  where per_area > allowed

@@ -1,21 +1,25 @@
-with placed as (
+with measured as (
     select f.*, (f.fuelled_at at time zone 'Asia/Shanghai')::date as day,
            2 * 6371.0088 * asin(sqrt(least(1, power(sin(radians(vehicle_latitude - station_latitude) / 2), 2)
                + cos(radians(station_latitude)) * cos(radians(vehicle_latitude))
                * power(sin(radians(vehicle_longitude - station_longitude) / 2), 2)))) as kilometres
       from fuel_record f
      where station_longitude <> 0 and station_latitude <> 0 and vehicle_longitude <> 0 and vehicle_latitude <> 0
+),
+placed as (
+    -- to the metre where it is near the limit
+    select *, round(kilometres::numeric, case when kilometres < 10 then 3 else 1 end) as distance from measured
 )
 select p.vehicle_id as subject_id, p.institution_id, to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI:SS') || ' ' || p.id as episode, v.plate as title,
-       round(p.kilometres::numeric, 1) as actual, d.value as "limit", round(p.kilometres::numeric - d.value, 1) as excess,
+       p.distance as actual, d.value as "limit", p.distance - d.value as excess,
        to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, p.station, p.litres,
        jsonb_build_array(jsonb_build_object(
            'fuelled_at', to_char(p.fuelled_at, 'YYYY-MM-DD HH24:MI'), 'station', p.station,
            'station_position', p.station_longitude || ', ' || p.station_latitude,
            'vehicle_position', p.vehicle_longitude || ', ' || p.vehicle_latitude,
-           'kilometres', round(p.kilometres::numeric, 1), 'litres', p.litres, 'card_no', p.card_no)) as evidence
+           'kilometres', p.distance, 'litres', p.litres, 'card_no', p.card_no)) as evidence
   from placed p
   join vehicle v on v.id = p.vehicle_id
   join institution i on i.id = p.institution_id
   join refuelling_most_distance d on d.division = i.division and d.valid @> :as_of
- where p.kilometres > d.value and p.day between date '2017-12-05' and :as_of
+ where p.distance > d.value and p.day between date '2017-12-05' and :as_of

@@ -36,7 +36,7 @@ judged as (
       join consumption_least_peers n on n.division = m.division and n.valid @> :as_of and l.pieces >= n.value
 )
 select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
-       round(consumption, 2) as actual, round(model_limit, 2) as "limit", round(consumption - model_limit, 2) as excess,
+       round(consumption, 2) as actual, round(model_limit, 2) as "limit", round(consumption, 2) - round(model_limit, 2) as excess,
        to_char(opened_at, 'YYYY-MM-DD') as from, to_char(closed_at, 'YYYY-MM-DD') as to, kilometres, litres, round(mean, 2) as model_mean,
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
            'from', to_char(opened_at, 'YYYY-MM-DD HH24:MI'), 'to', to_char(closed_at, 'YYYY-MM-DD HH24:MI'), 'kilometres', kilometres,
@@ -44,4 +44,4 @@ select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD 
            'model_mean', round(mean, 2), 'model_deviation', round(deviation, 2)))) as evidence
   from judged
  -- what is above the approved consumption is found by the rule of that
- where consumption > model_limit and not coalesce(consumption > approved_limit, false)
+ where round(consumption, 2) > round(model_limit, 2) and not coalesce(consumption > approved_limit, false)

@@ -21,12 +21,17 @@ measured as (
       join consumption_least_kilometres k on k.division = i.division and k.valid @> :as_of
       join consumption_over_approved o on o.division = i.division and o.valid @> :as_of
      where s.kilometres >= k.value
+),
+shown as (
+    -- never rounded down to the limit it is above
+    select *, round(consumption, case when round(consumption, 2) > approved_limit then 2 else 6 end) as actual
+      from measured
+     where consumption > approved_limit
 )
 select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
-       round(consumption, 2) as actual, round(approved_limit, 2) as "limit", round(consumption - approved_limit, 2) as excess,
+       actual, trim_scale(approved_limit) as "limit", actual - trim_scale(approved_limit) as excess,
        to_char(opened_at, 'YYYY-MM-DD') as from, to_char(closed_at, 'YYYY-MM-DD') as to, kilometres, litres,
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
            'from', to_char(opened_at, 'YYYY-MM-DD HH24:MI'), 'to', to_char(closed_at, 'YYYY-MM-DD HH24:MI'), 'kilometres', kilometres,
-           'litres', litres, 'consumption', round(consumption, 2), 'approved', rated_consumption))) as evidence
-  from measured
- where consumption > approved_limit
+           'litres', litres, 'consumption', actual, 'approved', rated_consumption))) as evidence
+  from shown

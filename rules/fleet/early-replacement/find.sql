@@ -1,14 +1,20 @@
 select v.id as subject_id, d.institution_id, v.plate as title, v.registered_on, d.disposed_on, d.replaced_by, d.disposed_on as judged_on,
-       round((d.disposed_on - v.registered_on) / 365.25, 1) as actual, y.value as "limit",
-       round(y.value - (d.disposed_on - v.registered_on) / 365.25, 1) as excess,
+       used.years as actual, y.value as "limit", y.value - used.years as excess,
        jsonb_build_array(jsonb_build_object('plate', v.plate, 'registered_on', v.registered_on, 'disposed_on', d.disposed_on,
            'may_be_replaced_after', a.reached, 'reason', d.reason, 'replaced_by', d.replaced_by)) as evidence
   from disposal d
   join vehicle v on v.id = d.vehicle_id
   join institution i on i.id = d.institution_id
   join vehicle_renewal_years y on y.division = i.division and y.valid @> d.disposed_on
- cross join lateral (select (v.registered_on + make_interval(years => y.value::int))::date as reached) a
+ cross join lateral (select (v.registered_on + make_interval(years => y.value::int))::date as reached,
+                            extract(year from age(d.disposed_on, v.registered_on))::int as whole) a
+ cross join lateral (select (v.registered_on + make_interval(years => a.whole))::date as birthday,
+                            (v.registered_on + make_interval(years => a.whole + 1))::date as next_birthday) b
+ -- cut, not rounded: a day short of eight years is not eight
+ cross join lateral (select trunc(a.whole + (d.disposed_on - b.birthday)::numeric / (b.next_birthday - b.birthday), 2) as years) used
  where d.disposed_on <= :as_of
+   and d.disposed_on >= v.registered_on
+   and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
    and coalesce(trim(d.replaced_by), '') <> ''
    and coalesce(trim(d.early_approval_no), '') = ''
    -- more than eight years: on the anniversary itself it is not yet

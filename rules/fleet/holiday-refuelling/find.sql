@@ -1,4 +1,9 @@
-with filled as (
+with kept as (
+    -- before the month of its first trip an institution kept none here: nothing is known of a missing one
+    select i.id as institution_id, (select date_trunc('month', min(t.started_at))::date from trip t where t.institution_id = i.id) as since
+      from institution i
+),
+filled as (
     select f.vehicle_id, f.institution_id, h.date as day, h.name as holiday, sum(f.litres) as litres,
            jsonb_agg(jsonb_build_object('fuelled_at', to_char(f.fuelled_at, 'YYYY-MM-DD HH24:MI'), 'station', f.station, 'litres', f.litres,
                                         'card_no', f.card_no, 'amount', f.amount) order by f.fuelled_at, f.id) as evidence
@@ -9,13 +14,13 @@ with filled as (
 ),
 judged as (
     select f.*, v.plate,
-           -- where no trips are kept, nothing is known of a missing one
-           not exists (select from trip t
+           coalesce(f.day >= k.since, false) and not exists (select from trip t
                         where t.vehicle_id = f.vehicle_id and (t.started_at at time zone 'Asia/Shanghai')::date <= f.day
-                          and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day) and f.institution_id in (select institution_id from trip) as without_trip,
+                          and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day) as without_trip,
            not v.duty_vehicle and lag(f.day) over (partition by f.institution_id, f.vehicle_id order by f.day) = f.day - 1 as in_a_row
       from filled f
       join vehicle v on v.id = f.vehicle_id
+      left join kept k on k.institution_id = f.institution_id
 )
 select vehicle_id as subject_id, institution_id, day::text as episode, plate as title, litres as actual, day, holiday,
        concat_ws('、', case when without_trip then '当天没有行程' end, case when in_a_row then '连续两个节假日加油' end) as problem_zh,

@@ -1,5 +1,5 @@
 select f.vehicle_id as subject_id, f.institution_id, to_char(f.fuelled_at, 'YYYY-MM-DD HH24:MI:SS') || ' ' || f.id as episode, v.plate as title,
-       f.litres as actual, round(v.tank * (1 + t.value), 2) as "limit", round(f.litres - v.tank * (1 + t.value), 2) as excess, v.tank,
+       f.litres as actual, trim_scale(v.tank * (1 + t.value)) as "limit", trim_scale(f.litres - v.tank * (1 + t.value)) as excess, v.tank,
        to_char(f.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at,
        jsonb_build_array(jsonb_build_object('fuelled_at', to_char(f.fuelled_at, 'YYYY-MM-DD HH24:MI'), 'station', f.station, 'litres', f.litres,
                                             'tank', v.tank, 'card_no', f.card_no, 'amount', f.amount)) as evidence

@@ -5,14 +5,23 @@ with year as (
       from vehicle v
      where v.acquisition = 'PURCHASE' and v.purchased_on <= :as_of
      group by 1, 2
+),
+judged as (
+    select y.*, i.name, y.new_energy * 100.0 / y.bought as share, s.value * 100 as least
+      from year y
+      join institution i on i.id = y.institution_id
+      join new_energy_share s on s.division = i.division and s.scope = 'ALL' and s.valid @> make_date(y.year, 1, 1)
+     where y.new_energy < s.value * y.bought
+       -- the notice speaks of organs and the public institutions that follow them
+       and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
+),
+shown as (
+    -- never rounded up to the limit it misses
+    select *, round(share, case when round(share, 1) < least then 1 else 4 end) as actual from judged
 )
-select y.institution_id as subject_id, y.institution_id, y.year::text as episode, i.name as title, y.year, y.bought, y.new_energy, 'ALL' as scope,
-       round(y.new_energy * 100.0 / y.bought, 1) as actual, round(s.value * 100, 1) as "limit",
-       round(s.value * 100 - y.new_energy * 100.0 / y.bought, 1) as excess,
+select institution_id as subject_id, institution_id, year::text as episode, name as title, year, bought, new_energy, 'ALL' as scope,
+       actual, least as "limit", least - actual as excess,
        -- while the year lasts there is time to make good
-       case when :as_of > make_date(y.year, 12, 31) then 'VIOLATION' else 'SUSPICION' end as severity,
-       make_date(y.year, 1, 1) as judged_on, y.evidence
-  from year y
-  join institution i on i.id = y.institution_id
-  join new_energy_share s on s.division = i.division and s.scope = 'ALL' and s.valid @> make_date(y.year, 1, 1)
- where y.new_energy < s.value * y.bought
+       case when :as_of > make_date(year, 12, 31) then 'VIOLATION' else 'SUSPICION' end as severity,
+       make_date(year, 1, 1) as judged_on, evidence
+  from shown

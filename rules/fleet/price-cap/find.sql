@@ -6,6 +6,8 @@ with bought as (
      where v.purchased_on is not null and v.purchased_on <= :as_of
        and v.acquisition not in ('LEASE', 'LOAN')
        and (v.retired_on is null or v.retired_on > :as_of)
+       -- the caps are those of organs and the public institutions that follow them
+       and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
 ),
 cap as (
     select b.id,
@@ -44,12 +46,12 @@ select id as subject_id, institution_id, plate as title, type, body, tier, purch
        case when too_dear then price_cap else displacement_cap end as "limit",
        case when too_dear then price - price_cap else displacement - displacement_cap end as excess,
        case when too_dear then '元' else 'L' end as unit,
-       concat_ws(',', case when too_dear then '价格 ' || price::numeric(12, 0) || ' 元,高于上限 ' || price_cap || ' 元' end,
-                      case when too_big then '排气量 ' || displacement || ' L,高于上限 ' || displacement_cap || ' L' end) as problem_zh,
-       concat_ws(', ', case when too_dear then 'price ' || price::numeric(12, 0) || ' yuan above the cap of ' || price_cap end,
-                      case when too_big then 'displacement ' || displacement || ' L above the cap of ' || displacement_cap end) as problem_en,
+       concat_ws(',', case when too_dear then '价格 ' || trim_scale(price) || ' 元,高于上限 ' || trim_scale(price_cap) || ' 元' end,
+                      case when too_big then '排气量 ' || trim_scale(displacement) || ' L,高于上限 ' || trim_scale(displacement_cap) || ' L' end) as problem_zh,
+       concat_ws(', ', case when too_dear then 'price ' || trim_scale(price) || ' yuan above the cap of ' || trim_scale(price_cap) end,
+                      case when too_big then 'displacement ' || trim_scale(displacement) || ' L above the cap of ' || trim_scale(displacement_cap) || ' L' end) as problem_en,
        (select jsonb_agg(jsonb_build_object('what', what, 'value', value, 'cap', cap, 'unit', unit, 'type', type, 'body', body, 'tier', tier))
-          from (values ('价格', price, price_cap, '元', too_dear), ('排气量', displacement, displacement_cap, 'L', too_big)) e(what, value, cap, unit, over)
+          from (values ('PRICE', price, price_cap, '元', too_dear), ('DISPLACEMENT', displacement, displacement_cap, 'L', too_big)) e(what, value, cap, unit, over)
          where e.over) as evidence
   from over
  where too_dear or too_big

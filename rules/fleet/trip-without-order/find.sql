@@ -1,5 +1,10 @@
 -- One walk along the time of each vehicle: comparing every trip with every order of its vehicle would take minutes.
-with step as (
+with kept as (
+    -- before the month of its first order an institution kept none here: nothing is known of them
+    select i.id as institution_id, (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since
+      from institution i
+),
+step as (
     select v.institution_id, o.vehicle_id, o.planned_start as at, o.planned_end, null::uuid as trip_id, null::timestamptz as started_at, null::numeric as grace
       from dispatch_order o
       join vehicle v on v.id = o.vehicle_id
@@ -9,13 +14,12 @@ with step as (
       from trip t
       join vehicle v on v.id = t.vehicle_id
       join institution i on i.id = v.institution_id
+      join kept on kept.institution_id = v.institution_id and t.started_at >= kept.since
       join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
       join trip_least_kilometres k on k.division = i.division and k.valid @> :as_of
       join trip_least_minutes m on m.division = i.division and m.valid @> :as_of
      where t.kilometres >= k.value and t.ended_at - t.started_at >= make_interval(mins => m.value::int)
        and t.started_at >= '2017-12-05 00:00+08' and t.started_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
-       -- an institution that keeps no orders here: nothing is known of them
-       and v.institution_id in (select institution_id from dispatch_order)
 ),
 met as (
     -- the holder belongs to the vehicle: naming it changes nothing but lets one institution be asked alone

@@ -6,6 +6,8 @@ with posts as (
              on a.division = i.division and a.level = i.level and a.rank = e.rank and a.valid @> :as_of
      where e.headcount > 0 and e.starts_on <= :as_of and (e.ends_on is null or e.ends_on >= :as_of)
        and (i.dissolved_on is null or i.dissolved_on > :as_of)
+       -- the standard is one for organs and the public institutions that follow them
+       and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
      group by e.institution_id
     -- a rank without a limit: no verdict on the institution
     having count(*) = count(a.value)
@@ -43,6 +45,8 @@ used as (
     select l.institution_id, l.place, false, l.area, 0
       from lease l
      where not l.outward and l.building_id is null and l.starts_on <= :as_of and (l.ends_on is null or l.ends_on >= :as_of)
+       -- the contract of a leased building that is on the books is not a second one
+       and not exists (select from building b where b.institution_id = l.institution_id and b.acquisition = 'LEASED')
 ),
 held as (
     select institution_id, sum(area) as area, sum(annex) as annex, bool_or(high_rise) as high_rise,

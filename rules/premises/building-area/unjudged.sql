@@ -1,4 +1,4 @@
-select i.id as institution_id,
+select i.id as subject_id, i.id as institution_id,
        case when e.posts is null then 'NO_ESTABLISHMENT'
             when e.without_limit > 0 then 'RANK_HAS_NO_LIMIT'
             else 'LEVEL_HAS_NO_LIMIT' end as reason, 1 as objects
@@ -11,7 +11,9 @@ select i.id as institution_id,
               where e.headcount > 0 and e.starts_on <= :as_of and (e.ends_on is null or e.ends_on >= :as_of)
               group by e.institution_id) e on e.institution_id = i.id
  where (i.dissolved_on is null or i.dissolved_on > :as_of)
-   and i.id in (select institution_id from room)
+   and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
+   and i.id in (select institution_id from room union all select institution_id from building
+                union all select institution_id from lease where not outward)
    and (e.posts is null or e.without_limit > 0
         or not exists (select from service_area_per_post s
                         where s.division = i.division and s.level = i.level and s.valid @> :as_of))

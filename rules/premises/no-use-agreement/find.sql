@@ -17,6 +17,8 @@ select u.institution_id as subject_id, u.institution_id, b.code as episode, i.na
        order by a.ends_on desc limit 1) last on true
  where :as_of >= date '2017-12-05'
    and (i.dissolved_on is null or i.dissolved_on > :as_of)
+   -- the bureau itself: nobody signs an agreement with himself
+   and (b.title_status = 'REGISTERED_TO_BUREAU' and b.title_holder = i.name) is not true
    -- leased premises stand on their lease
    and b.acquisition <> 'LEASED'
    and not exists (select from lease l

@@ -17,15 +17,18 @@ allowance as (
     having count(*) = count(area_limit)
 ),
 over as (
-    select r.id, r.institution_id, r.title, m.toilet, r.usable_area - m.toilet as actual, a.area_limit, a.occupants
+    select r.id, r.institution_id, r.title, m.toilet, r.usable_area - m.toilet as actual, a.area_limit, a.occupants,
+           (r.usable_area - m.toilet - a.area_limit) * 100 / a.area_limit as percent
       from room r
       join allowance a on a.room_id = r.id
      cross join lateral (select least(coalesce(r.toilet_area, 0), coalesce(a.toilet_limit, 0)) as toilet) m
      where r.use = 'OFFICE' and r.usable_area - m.toilet > a.area_limit
 )
 select over.id as subject_id, over.institution_id, over.title, over.actual, over.area_limit as "limit",
-       over.actual - over.area_limit as excess, round((over.actual - over.area_limit) * 100 / over.area_limit, 1) as percent,
-       over.toilet, over.occupants, e.evidence
+       over.actual - over.area_limit as excess, round(over.percent, case when over.percent < 0.1 then 3 else 1 end) as percent,
+       over.toilet, case when over.toilet > 0 then '(已扣除卫生间 ' || trim_scale(over.toilet) || ' m²)' else '' end as toilet_zh,
+       case when over.toilet > 0 then ' without ' || trim_scale(over.toilet) || ' m² of its own toilet' else '' end as toilet_en,
+       over.occupants, e.evidence
   from over
   join (select o.room_id,
                jsonb_agg(jsonb_build_object('person', o.name, 'rank', o.rank, 'institution', o.institution,

@@ -1,4 +1,4 @@
-select r.institution_id, reason, count(distinct r.id) as objects
+select r.id as subject_id, r.institution_id, min(reason) as reason, 1 as objects
   from room r
   join occupancy o on o.room_id = r.id and o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
   left join person p on p.id = o.person_id
@@ -9,4 +9,4 @@ select r.institution_id, reason, count(distinct r.id) as objects
                                  when p.id is null then 'OCCUPANT_UNKNOWN'
                                  when a.value is null then 'RANK_HAS_NO_LIMIT' end as reason) why
  where r.use = 'OFFICE' and reason is not null
- group by r.institution_id, reason
+ group by r.id, r.institution_id

@@ -2,11 +2,11 @@ with ended as (
     -- the last concurrent post at an institution, when none goes on there
     select person_id, institution_id, max(ends_on) as ended, (array_agg(title order by ends_on desc))[1] as post
       from appointment
-     where not main
+     where not main and starts_on <= :as_of
      group by person_id, institution_id
     having bool_and(coalesce(ends_on < :as_of, false))
 )
-select p.id as subject_id, r.institution_id, r.title || ' ' || e.ended as episode, p.name as title, r.title as room, i.name as institution,
+select p.id as subject_id, r.institution_id, o.id || ' ' || e.ended as episode, p.name as title, r.title as room, i.name as institution,
        e.post, e.ended, d.due, :as_of - e.ended as actual, d.due - e.ended as "limit", :as_of - d.due as excess,
        jsonb_build_array(jsonb_build_object('room', r.title, 'institution', i.name, 'post', e.post, 'ended', e.ended, 'due', d.due,
                                             'since', o.starts_on)) as evidence

@@ -27,7 +27,9 @@ allowed as (
                            from service_area_per_post a
                           where a.division = i.division and a.level = i.level and a.valid @> :as_of) points) ends
      ) l
-     where i.dissolved_on is null or i.dissolved_on > :as_of
+     where (i.dissolved_on is null or i.dissolved_on > :as_of)
+       -- the standard is one for organs and the public institutions that follow them
+       and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
 ),
 over as (select * from allowed where area > area_limit)
 select over.id as subject_id, over.id as institution_id, over.name as title, over.area as actual, over.area_limit as "limit",

@@ -9,10 +9,10 @@ select l.institution_id as subject_id, l.institution_id, l.contract_no as episod
   join institution i on i.id = l.institution_id
  cross join lateral (
      select concat_ws('、', case when no_approval then '没有批准文号' end,
-                            case when too_large then '租用面积大于批准面积' end,
+                            case when too_large then '租用面积大于批准面积 ' || trim_scale(l.approved_area) || ' m²' end,
                             case when no_rent then '向企业租用而租金为零' end) as problem_zh,
             concat_ws(', ', case when no_approval then 'no approval' end,
-                            case when too_large then 'more than was approved' end,
+                            case when too_large then 'more than the ' || trim_scale(l.approved_area) || ' m² that were approved' end,
                             case when no_rent then 'no rent paid to an enterprise' end) as problem_en
        from (select coalesce(trim(l.approval_no), '') = '' as no_approval,
                     coalesce(l.area > l.approved_area, false) as too_large,

@@ -30,15 +30,23 @@ public record Rule(String id, Heading heading, Grounds grounds, Question questio
     /**
      * @param parameters ids of the numbers it uses
      * @param watches ledgers whose change may change the verdict
+     * @param across whether what one institution enters may change the verdict on another
+     * @param unchecked what of the clause it does not check
      */
-    public record Grounds(List<Basis> basis, List<String> parameters, List<String> watches) {}
+    public record Grounds(
+            List<Basis> basis,
+            List<String> parameters,
+            List<String> watches,
+            boolean across,
+            @Nullable Label unchecked) {}
 
     /** @param text what the clause demands, in our words */
     public record Basis(String source, @Nullable String article, String text, LocalDate from) {}
 
     /**
      * @param find SQL over facts; {@code :as_of} is its only placeholder
-     * @param unjudged SQL that counts what cannot be judged for want of data, by institution and reason
+     * @param unjudged SQL that counts what cannot be judged for want of data, by institution and reason; where it names a
+     *     subject, that one cannot be judged at all, and what was found of it stays
      * @param running columns that change by the mere passing of time
      * @param hash of all that decides what is found
      */

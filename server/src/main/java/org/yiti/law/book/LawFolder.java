@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yiti.law.LawIsMalformed;
@@ -18,6 +21,7 @@ import org.yiti.law.Rule;
 record LawFolder(List<Parameter> parameters, List<Rule> rules) {
 
     private static final String PARAMETERS = "rules/parameters/";
+    private static final Set<String> OF_A_RULE = Set.of("rule.yml", "find.sql", "unjudged.sql", "cases.yml");
 
     static LawFolder onClassPath() {
         try {
@@ -45,17 +49,39 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
                 complaints,
                 file -> ParameterFile.read(file, required(texts.get(file), file)));
         complaints.addAll(TighterOnly.complaints(parameters));
+        complaints.addAll(strays(texts.keySet()));
         var ids = parameters.stream().map(Parameter::id).collect(Collectors.toSet());
         var rules = readAll(
                 texts.keySet().stream().filter(f -> f.endsWith("/rule.yml")).toList(),
                 complaints,
                 file -> ruleFile(file, texts).read(ids));
+        complaints.addAll(twice("parameter", parameters.stream().map(Parameter::id)));
+        complaints.addAll(
+                twice("code", rules.stream().map(rule -> rule.heading().code())));
         if (!complaints.isEmpty()) {
             throw new LawIsMalformed(complaints);
         }
         return new LawFolder(
                 parameters,
                 rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
+    }
+
+    /** A misspelt name would otherwise be a rule that nobody misses. */
+    private static List<String> strays(Set<String> files) {
+        return files.stream()
+                .filter(file -> !file.startsWith(PARAMETERS))
+                .filter(file -> !OF_A_RULE.contains(file.substring(file.lastIndexOf('/') + 1))
+                        || !files.contains(file.substring(0, file.lastIndexOf('/')) + "/rule.yml"))
+                .map(file ->
+                        file + " belongs to no rule: a rule has rule.yml, find.sql, cases.yml and perhaps unjudged.sql")
+                .toList();
+    }
+
+    private static List<String> twice(String what, Stream<String> names) {
+        var seen = new HashSet<String>();
+        return names.filter(name -> !seen.add(name))
+                .map(name -> "rules/: the " + what + " " + name + " is there twice")
+                .toList();
     }
 
     private static <T> List<T> readAll(List<String> files, List<String> complaints, Function<String, T> reading) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -42,6 +43,8 @@ final class Located {
             return new Located(file, "", root);
         } catch (MarkedYAMLException e) {
             throw new Malformed(file + ":" + (e.getProblemMark().getLine() + 1), e.getProblem());
+        } catch (YAMLException e) {
+            throw new Malformed(file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -78,7 +81,10 @@ final class Located {
         }
         var entries = new LinkedHashMap<String, Located>();
         for (var tuple : mapping.getValue()) {
-            var name = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw malformed("should have fields with plain names");
+            }
+            var name = key.getValue();
             var value = new Located(file, path.isEmpty() ? name : path + "." + name, tuple.getValueNode());
             if (entries.put(name, value) != null) {
                 throw value.malformed("is there twice");

@@ -49,8 +49,13 @@ record Parameter(String id, String module, Form form, String file, List<Value> v
         }
     }
 
+    /** @param note what somebody who compares it with the text should know */
     record Origin(
-            Confidence confidence, String source, @Nullable String article, String place) {}
+            Confidence confidence,
+            String source,
+            @Nullable String article,
+            @Nullable String note,
+            String place) {}
 
     String relation() {
         return id.replace('-', '_').replace('.', '_');

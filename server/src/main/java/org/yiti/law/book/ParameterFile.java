@@ -72,6 +72,7 @@ final class ParameterFile {
                 block.field("confidence").constant(Confidence.class),
                 block.field("source").text(),
                 block.textOf("article"),
+                block.textOf("note"),
                 block.place());
         var division = block.optional("division").map(d -> d.text("[0-9]{6}")).orElse(null);
         var values = new ArrayList<Value>();
@@ -85,7 +86,8 @@ final class ParameterFile {
                         dims,
                         new Span(from, to),
                         form.number() ? leaf.number().toPlainString() : leaf.text(),
-                        new Origin(origin.confidence(), origin.source(), origin.article(), leaf.place()))));
+                        new Origin(
+                                origin.confidence(), origin.source(), origin.article(), origin.note(), leaf.place()))));
         return values;
     }
 

@@ -71,8 +71,8 @@ class ParameterTables {
         var origin = value.origin();
         jdbc.sql("""
                 insert into law.parameter_value
-                       (parameter_id, division, dims, value, text_value, valid, confidence, source, article, place)
-                values (:id, :division, :dims::jsonb, :value::numeric, :text, daterange(:from, :to), :confidence, :source, :article, :place)
+                       (parameter_id, division, dims, value, text_value, valid, confidence, source, article, note, place)
+                values (:id, :division, :dims::jsonb, :value::numeric, :text, daterange(:from, :to), :confidence, :source, :article, :note, :place)
                 """)
                 .param("id", parameter.id())
                 .param("division", value.division())
@@ -84,6 +84,7 @@ class ParameterTables {
                 .param("confidence", origin.confidence().name().toUpperCase(Locale.ROOT))
                 .param("source", origin.source())
                 .param("article", origin.article())
+                .param("note", origin.note())
                 .param("place", origin.place())
                 .update();
     }

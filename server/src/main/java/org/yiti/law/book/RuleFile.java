@@ -3,7 +3,6 @@ package org.yiti.law.book;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +25,6 @@ record RuleFile(
         String folder, String rule, String find, @Nullable String unjudged, String cases) {
 
     private static final String ID = "[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+";
-    private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):([a-zA-Z_]+)");
     private static final Pattern COLUMN = Pattern.compile("\\{([^}]*)}");
 
     Rule read(Set<String> parameterIds) {
@@ -43,6 +40,8 @@ record RuleFile(
                         "confidence",
                         "parameters",
                         "watches",
+                        "across",
+                        "unchecked",
                         "evidence",
                         "running",
                         "explain",
@@ -52,12 +51,9 @@ record RuleFile(
             throw root.field("id").malformed("'" + id + "' should be the path of its folder");
         }
         var parameters = texts(root, "parameters");
-        checkSql("find.sql", find, parameters, parameterIds);
-        if (unjudged != null) {
-            checkPlaceholders("unjudged.sql", unjudged);
-        }
-        return new Rule(
-                id, heading(root), new Grounds(basis(root), parameters, watches(root)), question(root), telling(root));
+        checkSql(parameters, parameterIds);
+        CasesFile.check(folder + "/cases.yml", cases);
+        return new Rule(id, heading(root), grounds(root, parameters), question(root), telling(root));
     }
 
     private static Heading heading(Located root) {
@@ -68,6 +64,17 @@ record RuleFile(
                 root.field("confidence").constant(Confidence.class),
                 root.field("subject").text("[a-z]+"),
                 root.textOf("unit"));
+    }
+
+    private static Grounds grounds(Located root, List<String> parameters) {
+        return new Grounds(
+                basis(root),
+                parameters,
+                watches(root),
+                root.optional("across")
+                        .map(a -> a.text("true|false").equals("true"))
+                        .orElse(false),
+                root.optional("unchecked").map(Located::label).orElse(null));
     }
 
     private static List<Basis> basis(Located root) {
@@ -113,39 +120,24 @@ record RuleFile(
                 remedy.field("due_days").number().intValueExact());
     }
 
-    private void checkSql(String name, String sql, List<String> parameters, Set<String> parameterIds) {
-        checkPlaceholders(name, sql);
-        var words = new HashSet<>(List.of(COMMENT.matcher(sql).replaceAll("").split("\\W+")));
+    private void checkSql(List<String> parameters, Set<String> parameterIds) {
+        var words = new RuleSql(folder + "/find.sql", find).check();
         for (var parameter : parameters) {
             if (!parameterIds.contains(parameter)) {
                 throw new Malformed(folder + "/rule.yml", "parameters: there is no parameter " + parameter);
             }
             if (!words.contains(relation(parameter))) {
-                throw new Malformed(folder + "/" + name, "does not use the parameter " + parameter + " of rule.yml");
+                throw new Malformed(folder + "/find.sql", "does not use the parameter " + parameter + " of rule.yml");
             }
+        }
+        if (unjudged != null) {
+            words.addAll(new RuleSql(folder + "/unjudged.sql", unjudged).check());
         }
         parameterIds.stream()
                 .filter(p -> words.contains(relation(p)) && !parameters.contains(p))
                 .findFirst()
                 .ifPresent(p -> {
-                    throw new Malformed(
-                            folder + "/rule.yml", "parameters: " + p + " is used by " + name + " and not named");
-                });
-    }
-
-    private void checkPlaceholders(String name, String sql) {
-        var bare = COMMENT.matcher(sql).replaceAll("");
-        if (bare.contains(";")) {
-            throw new Malformed(folder + "/" + name, "should be one query without a semicolon");
-        }
-        PLACEHOLDER
-                .matcher(bare.replaceAll("'[^']*'", ""))
-                .results()
-                .map(m -> m.group(1))
-                .filter(p -> !p.equals("as_of"))
-                .findFirst()
-                .ifPresent(p -> {
-                    throw new Malformed(folder + "/" + name, "knows no placeholder :" + p + ", only :as_of");
+                    throw new Malformed(folder + "/rule.yml", "parameters: " + p + " is used and not named");
                 });
     }
 

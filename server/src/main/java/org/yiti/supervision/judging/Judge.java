@@ -2,12 +2,14 @@ package org.yiti.supervision.judging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yiti.law.Rule;
 
@@ -20,11 +22,20 @@ class Judge {
 
     private static final int MOST_ATTEMPTS = 3;
     private static final Set<String> WORTH_A_RETRY = Set.of("40001", "40P01");
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final DataSource database;
+    private final Duration longest;
 
+    @Autowired
     Judge(DataSource database) {
+        this(database, LONGEST);
+    }
+
+    /** @param longest a question may take; what has no end must not keep the other rules waiting for ever */
+    Judge(DataSource database, Duration longest) {
         this.database = database;
+        this.longest = longest;
     }
 
     /** @param institutions whose findings are judged anew; null for all */
@@ -48,33 +59,41 @@ class Judge {
         }
     }
 
-    private static Verdict once(Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions)
+    private Verdict once(Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions)
             throws SQLException {
         connection.setAutoCommit(false);
         try {
             execute(connection, "set transaction isolation level repeatable read");
             execute(connection, "set local timezone = 'Asia/Shanghai'");
-            execute(connection, "set local statement_timeout = '15min'");
+            execute(connection, "set local statement_timeout = " + longest.toMillis());
             execute(connection, "set local work_mem = '96MB'");
             execute(connection, "set local jit = off");
             if (institutions == null) {
                 // a loop over millions is never what a whole sweep wants, whatever the planner expects of a range
                 execute(connection, "set local enable_nestloop = off");
             }
-            execute(connection, "set local search_path = facts");
-            execute(connection, "set local role rule_reader");
-            execute(
+            askFacts(
                     connection,
-                    "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f%s"
+                    "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f where %s"
                             .formatted(
                                     dated(rule.question().find(), asOf),
-                                    institutions == null ? "" : " where " + among("f", institutions)));
-            execute(connection, "reset role");
+                                    institutions == null
+                                            // a question without these columns is refused by their names
+                                            ? "f.subject_id is not null and f.institution_id is not null"
+                                            : among("f", institutions)));
+            askFacts(
+                    connection,
+                    "create temp table not_judged on commit drop as select to_jsonb(u) as row from (\n%s\n) u where %s"
+                            .formatted(
+                                    rule.question().unjudged() == null
+                                            ? "select null::uuid as institution_id"
+                                            : dated(rule.question().unjudged(), asOf),
+                                    institutions == null ? "u.institution_id is not null" : among("u", institutions)));
             execute(connection, "set local search_path = supervision, pg_temp");
             var verdict = new Settlement(connection, rule, asOf)
                     .settle(institutions == null ? "true" : among("f", institutions));
             if (institutions == null) {
-                countUnjudged(connection, rule, asOf);
+                countUnjudged(connection, rule);
             }
             connection.commit();
             return verdict;
@@ -86,23 +105,21 @@ class Judge {
         }
     }
 
-    private static void countUnjudged(Connection connection, Rule rule, LocalDate asOf) throws SQLException {
-        var question = rule.question().unjudged();
-        if (question == null) {
-            return;
-        }
+    /** As role rule_reader, whose only schema is facts. */
+    private static void askFacts(Connection connection, String question) throws SQLException {
         execute(connection, "set local search_path = facts");
         execute(connection, "set local role rule_reader");
-        execute(
-                connection,
-                "create temp table not_judged on commit drop as select institution_id, reason, objects from (\n%s\n) u"
-                        .formatted(dated(question, asOf)));
+        execute(connection, question);
         execute(connection, "reset role");
+    }
+
+    private static void countUnjudged(Connection connection, Rule rule) throws SQLException {
         execute(connection, "delete from supervision.unjudged where rule_id = '" + rule.id() + "'");
         execute(
                 connection,
                 "insert into supervision.unjudged (rule_id, institution_id, reason, objects) select '" + rule.id()
-                        + "', institution_id, reason, sum(objects) from pg_temp.not_judged where institution_id is not null group by 2, 3");
+                        + "', (row ->> 'institution_id')::uuid, row ->> 'reason', sum((row ->> 'objects')::bigint)"
+                        + " from pg_temp.not_judged group by 2, 3");
     }
 
     private static String dated(String question, LocalDate asOf) {

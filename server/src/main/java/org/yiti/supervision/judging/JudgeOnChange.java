@@ -28,7 +28,7 @@ class JudgeOnChange {
     @ApplicationModuleListener
     void on(LedgerChanged change) {
         var rules = rulebook.watching(change.ledger());
-        rules.forEach(rule -> pending.add(rule, change.institutionIds()));
+        rules.forEach(rule -> pending.add(rule.id(), rule.grounds().across() ? null : change.institutionIds()));
         if (!rules.isEmpty()) {
             jobs.judgePending();
         }

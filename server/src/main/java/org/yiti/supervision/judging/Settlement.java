@@ -118,12 +118,35 @@ final class Settlement {
                and (f.last_seen, f.present, f.facts, f.evidence, f.institution_id) is distinct from (:as_of, true, k.facts, k.evidence, k.institution_id)
             """;
 
+    /** Taking away what a verdict stands on mends nothing: such findings stay as they are. */
+    private static final String BLIND = """
+            create temp table blind on commit drop as
+            select distinct on (f.id) f.id as finding_id, n.reason
+              from supervision.finding f
+              join (select (row ->> 'subject_id')::uuid as subject_id, row ->> 'episode' as episode, row ->> 'reason' as reason
+                      from not_judged where row ->> 'subject_id' is not null) n
+                on n.subject_id = f.subject_id and coalesce(n.episode, f.episode) = f.episode
+             where f.rule_id = :rule and f.present
+               and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)
+             order by f.id, n.reason
+            """;
+
+    private static final String TELL_BLIND = """
+            insert into supervision.finding_event (finding_id, step, from_state, to_state, details)
+            select f.id, 'NOT_JUDGED', f.state, f.state, jsonb_build_object('reason', b.reason)
+              from blind b
+              join supervision.finding f on f.id = b.finding_id
+             where f.state not in ('CLOSED', 'DISMISSED')
+               and coalesce((select e.step from supervision.finding_event e where e.finding_id = f.id order by e.id desc limit 1), '') <> 'NOT_JUDGED'
+            """;
+
     private static final String MEND = """
             with gone as (
                 select f.id, f.state
                   from supervision.finding f
                  where f.rule_id = :rule and f.present and :mine
-                   and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)),
+                   and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)
+                   and not exists (select from blind b where b.finding_id = f.id)),
             settled as (
                 update supervision.finding f
                    set present = false,
@@ -162,6 +185,8 @@ final class Settlement {
         var changed = execute(RENEW.formatted("FACTS_CHANGED"));
         var reopened = execute(RENEW.formatted("FOUND_AGAIN"));
         execute(SEE_AGAIN);
+        execute(BLIND);
+        execute(TELL_BLIND);
         var mended = execute(MEND.replace(":mine", mine));
         return new Verdict(count("verdict"), added, changed, reopened, mended);
     }

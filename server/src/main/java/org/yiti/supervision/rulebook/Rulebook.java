@@ -2,7 +2,6 @@ package org.yiti.supervision.rulebook;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +31,10 @@ public class Rulebook {
         return law.rules().stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
-    /** Ids of the enabled rules whose verdicts a change of that ledger may change. */
-    public Collection<String> watching(String ledger) {
+    /** The enabled rules whose verdicts a change of that ledger may change. */
+    public List<Rule> watching(String ledger) {
         return enabled().stream()
                 .filter(rule -> rule.grounds().watches().contains(ledger))
-                .map(Rule::id)
                 .toList();
     }
 

@@ -45,17 +45,17 @@ class RulebookLoading implements InitializingBean {
         jdbc.sql("""
                 insert into supervision.rule
                        (id, code, module, title_zh, title_en, severity, confidence, subject_kind, unit, basis, parameters, watches,
-                        evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash, enabled)
+                        unchecked_zh, unchecked_en, evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash, enabled)
                 values (:id, :code, :module, :title_zh, :title_en, :severity, :confidence, :subject, :unit, :basis::jsonb,
-                        :parameters, :watches, :evidence::jsonb, :explain_zh, :explain_en, :remedy_zh, :remedy_en, :due_days,
+                        :parameters, :watches, :unchecked_zh, :unchecked_en, :evidence::jsonb, :explain_zh, :explain_en, :remedy_zh, :remedy_en, :due_days,
                         :find, :unjudged, :cases, :hash, :enabled)
                 on conflict (id) do update
                    set (code, module, title_zh, title_en, severity, confidence, subject_kind, unit, basis, parameters, watches,
-                        evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash,
+                        unchecked_zh, unchecked_en, evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash,
                         shipped, enabled)
                      = (excluded.code, excluded.module, excluded.title_zh, excluded.title_en, excluded.severity,
                         excluded.confidence, excluded.subject_kind, excluded.unit, excluded.basis, excluded.parameters,
-                        excluded.watches, excluded.evidence, excluded.explain_zh, excluded.explain_en, excluded.remedy_zh,
+                        excluded.watches, excluded.unchecked_zh, excluded.unchecked_en, excluded.evidence, excluded.explain_zh, excluded.explain_en, excluded.remedy_zh,
                         excluded.remedy_en, excluded.due_days, excluded.find_sql, excluded.unjudged_sql, excluded.cases,
                         excluded.hash, true,
                         case when rule.switched_at is null then excluded.enabled else rule.enabled end)
@@ -78,6 +78,9 @@ class RulebookLoading implements InitializingBean {
         values.put("basis", JSON.writeValueAsString(rule.grounds().basis()));
         values.put("parameters", rule.grounds().parameters().toArray(String[]::new));
         values.put("watches", rule.grounds().watches().toArray(String[]::new));
+        var unchecked = rule.grounds().unchecked();
+        values.put("unchecked_zh", unchecked == null ? null : unchecked.zh());
+        values.put("unchecked_en", unchecked == null ? null : unchecked.en());
         values.put("evidence", JSON.writeValueAsString(columns(rule)));
         both(values, "explain", telling.explain());
         both(values, "remedy", telling.remedy());

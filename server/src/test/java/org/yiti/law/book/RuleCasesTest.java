@@ -12,14 +12,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Rule;
 
 class RuleCasesTest {
 
+    private static final Pattern REASON = Pattern.compile("'([A-Z]+(?:_[A-Z]+)+)'");
+    private static final Set<String> OBJECTS = Set.of("subject", "institution");
     private static final List<Rule> RULES = LawFolder.onClassPath().rules();
     private static final List<RuleCase> CASES =
             RULES.stream().flatMap(rule -> RuleCase.of(rule).stream()).toList();
@@ -28,6 +35,33 @@ class RuleCasesTest {
     @TestFactory
     Stream<DynamicNode> everyCaseFindsWhatItSays() {
         return perRule(rule -> casesOf(rule).map(c -> dynamicTest(c.name(), () -> check(c, run(c)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whatCannotBeJudgedIsSaidWithItsReason() {
+        return perRule(rule -> casesOf(rule)
+                .filter(c -> c.unjudged() != null)
+                .map(c -> dynamicTest(c.name(), () -> check(c.name(), c.unjudged(), unjudged(c)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyReasonWhyNothingIsJudgedHasACaseAndWords() {
+        return RULES.stream()
+                .filter(rule -> rule.question().unjudged() != null)
+                .map(rule -> dynamicTest(rule.id(), () -> {
+                    var reasons = REASON.matcher(rule.question().unjudged())
+                            .results()
+                            .map(m -> m.group(1))
+                            .filter(word ->
+                                    CodeTables.get("unjudged-reason").find(word).isPresent())
+                            .collect(Collectors.toSet());
+                    assertThat(reasons).isNotEmpty();
+                    assertThat(casesOf(rule)
+                                    .filter(c -> c.unjudged() != null)
+                                    .flatMap(c -> c.unjudged().stream())
+                                    .map(row -> row.get("reason")))
+                            .containsAll(reasons);
+                }));
     }
 
     @TestFactory
@@ -128,12 +162,21 @@ class RuleCasesTest {
         }
     }
 
+    private static List<Map<String, Object>> unjudged(RuleCase example) throws SQLException {
+        var question = Objects.requireNonNull(example.rule().question().unjudged(), "unjudged.sql");
+        return RUNNER.ask(example, example.asOf(), question, statement -> {});
+    }
+
     private static void check(RuleCase example, List<Map<String, Object>> found) {
+        check(example.name(), example.finds(), found);
+    }
+
+    private static void check(String name, List<Map<String, Object>> wanted, List<Map<String, Object>> found) {
         var left = new ArrayList<>(found);
-        for (var expected : example.finds()) {
+        for (var expected : wanted) {
             var match = left.stream().filter(f -> matches(expected, f)).findFirst();
             if (match.isEmpty()) {
-                fail("%s: expected %s\nfound %s".formatted(example.name(), expected, found));
+                fail("%s: expected %s\nfound %s".formatted(name, expected, found));
             }
             left.remove(match.get());
         }
@@ -142,8 +185,8 @@ class RuleCasesTest {
 
     private static boolean matches(Map<String, Object> expected, Map<String, Object> found) {
         return expected.entrySet().stream()
-                .allMatch(e -> e.getKey().equals("subject")
-                        ? CaseRunner.id(e.getValue().toString()).equals(found.get("subject_id"))
+                .allMatch(e -> OBJECTS.contains(e.getKey())
+                        ? CaseRunner.id(e.getValue().toString()).equals(found.get(e.getKey() + "_id"))
                         : equal(e.getValue(), found.get(e.getKey())));
     }
 
