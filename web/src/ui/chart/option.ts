@@ -22,8 +22,6 @@ export function optionOf(figure: Figure, look: Look, shown: Shown, width: number
   }
   const names = lines && !small ? Math.min(180, 12 + 13 * Math.max(0, ...figure.series.map((one) => [...one.name].length))) : 16
   return {
-    // A line that begins with nothing known cannot be drawn growing: ECharts would put its name at no place at all.
-    animation: figure.series.every((series) => series.values[0] !== null),
     animationDuration: 250,
     textStyle: { fontFamily: look.font, color: look.text },
     grid: { left: 4, right: ranking ? 64 : names, top: figure.unit && !ranking ? 28 : 12, bottom: legend ? 32 : 4, containLabel: true },

@@ -2,6 +2,8 @@ package org.yiti.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,22 @@ class LedgerRowsJourneyTest extends Journey {
                 .hasSize(25);
         assertThat(get(officer(other), "/api/premises/rooms?institution={id}", county))
                 .hasStatus(404);
+    }
+
+    @Test
+    void showsARoomInABuildingThatBelongsToSomebodyElse() {
+        var guest = add("organization/institutions", institution("L-客", "试验县档案馆", "县级"));
+        add("premises/buildings", building("L-B2", "L-县"));
+        add("premises/floors", Map.of("buildingCode", "L-B2", "number", 1));
+        var cells = new HashMap<>(room("101", "L-客"));
+        cells.put("buildingCode", "L-B2");
+        var room = add("premises/rooms", cells);
+
+        var view = get(officer(guest), "/api/objects/room/{id}", room);
+
+        assertThat(view).hasStatusOk();
+        assertThat(json(view)).containsEntry("trail", List.of());
+        assertThat(get(officer(guest), "/api/objects/room/{id}/lifeline", room)).hasStatusOk();
     }
 
     @Test

@@ -139,7 +139,9 @@ final class RowQuery {
             conditions.add("("
                     + String.join(
                             " or ",
-                            above.stream().map(column -> column + " ilike :" + word).toList()) + ")");
+                            above.stream()
+                                    .map(column -> column + " ilike :" + word)
+                                    .toList()) + ")");
         }
         contains(words[words.length - 1]);
     }

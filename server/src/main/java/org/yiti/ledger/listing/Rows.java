@@ -124,7 +124,8 @@ public class Rows {
         return find(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
     }
 
-    private Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id) {
+    @Transactional(readOnly = true)
+    public Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id) {
         if (ledger.isFlow()) {
             return Optional.empty();
         }

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Label;
-import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
@@ -171,10 +170,9 @@ class LifeLineQueries {
         if (!id.isString()) {
             return null;
         }
-        try {
-            return ObjectQueries.title(ledger, rows.get(ledger, UUID.fromString(id.asString())));
-        } catch (Refused gone) {
-            return "…";
-        }
+        // What is gone, or not for this account to see, has no name here.
+        return rows.find(ledger, UUID.fromString(id.asString()))
+                .map(row -> ObjectQueries.title(ledger, row))
+                .orElse("…");
     }
 }

@@ -115,7 +115,9 @@ class ObjectQueries {
             return name;
         }
         return row.get("institutionId") instanceof UUID id
-                ? title(ledgers.get("organization.institution"), rows.get(ledgers.get("organization.institution"), id))
+                ? rows.find(ledgers.get("organization.institution"), id)
+                        .map(found -> title(ledgers.get("organization.institution"), found))
+                        .orElse("")
                 : "";
     }
 
@@ -136,6 +138,7 @@ class ObjectQueries {
         return trail;
     }
 
+    /** Where it ends: at the top, or at what lies outside the part of the tree that the account may see. */
     private @Nullable Step step(Ledger ledger, Map<String, @Nullable Object> row) {
         for (var reference : ledger.references()) {
             var other = ledgers.get(reference.ledger());
@@ -143,11 +146,9 @@ class ObjectQueries {
                     && other.module().equals(ledger.module())
                     && !reference.name().equals("division")
                     && row.get(reference.idName()) instanceof UUID id) {
-                try {
-                    return new Step(String.valueOf(other.objectKind()), id, title(other, rows.get(other, id)));
-                } catch (Refused outOfScope) {
-                    return null;
-                }
+                return rows.find(other, id)
+                        .map(found -> new Step(String.valueOf(other.objectKind()), id, title(other, found)))
+                        .orElse(null);
             }
         }
         return null;
