@@ -170,6 +170,8 @@ export interface FindingItem {
   severity: Severity
   state: FindingState
   subject: ObjectRef
+  /** Tells apart what a rule finds of one subject: a trip, a month. */
+  episode?: string
   institution: Unit
   summary: string
   actual: number | string | null

@@ -8,12 +8,18 @@ const figure: Figure = {
   series: [{ name: '2026 年', role: 'main', values: [210, null] }, { name: '2025 年', role: 'compare', values: [230, 200] }],
   limits: [{ label: '定额', value: 220 }],
 }
-const look: Look = { text: '#000', faint: '#666', line: '#ddd', surface: '#fff', danger: '#b00', font: 'sans-serif', palette: ['#1', '#2', '#3'], muted: '#999', hatch: '#fff' }
+const look: Look = { text: '#000', faint: '#666', line: '#ddd', surface: '#fff', danger: '#b00', font: 'sans-serif', palette: ['#1', '#2', '#3'], muted: '#999', hatch: '#fff', heat: [] }
 const option = (of: Figure, width = 900) => optionOf(of, look, String, width) as { series: Record<string, never>[]; legend: { show: boolean } }
 
 describe('a figure', () => {
   it('is a table with its units in the heads and nothing where nothing is known', () => {
     expect(tableOf(figure)).toEqual([['月份', '2026 年 (kWh)', '2025 年 (kWh)'], ['1月', 210, 230], ['2月', '', 200]])
+  })
+
+  it('says words beside its numbers, each series in its own unit', () => {
+    const nights: Figure = { ...figure, words: [{ head: '判断', values: ['超过', ''] }], series: [{ name: '夜间占比', unit: '%', values: [86, 41] }] }
+
+    expect(tableOf(nights)).toEqual([['月份', '判断', '夜间占比 (%)'], ['1月', '超过', 86], ['2月', '', 41]])
   })
 
   it('is described for those who do not see it', () => {

@@ -10,6 +10,8 @@ export interface Figure {
   /** Head of the first column of the table: month, unit, use … */
   by: string
   labels: string[]
+  /** What the table says of a label in words, such as whether a day is a workday. */
+  words?: { head: string; values: string[] }[]
   series: FigureSeries[]
   /** Baselines and limits, drawn across with their words. */
   limits?: { label: string; value: number }[]
@@ -20,6 +22,8 @@ export interface Figure {
 export interface FigureSeries {
   name: string
   values: (number | null)[]
+  /** Where it is another one than that of the figure. */
+  unit?: string
   /** What the title speaks of, what it is compared with, and what is only there for scale. */
   role?: 'main' | 'compare' | 'muted'
 }
@@ -34,6 +38,8 @@ export interface Look {
   palette: string[]
   muted: string
   hatch: string
+  /** From little to much, always away from the ground. */
+  heat: string[]
 }
 
 export function lookOf(element: Element): Look {
@@ -49,13 +55,18 @@ export function lookOf(element: Element): Look {
     palette: [1, 2, 3, 4, 5, 6].map((n) => read(`--y-fig-${n}`)),
     muted: read('--y-fig-muted'),
     hatch: read('--y-fig-hatch'),
+    heat: [1, 2, 3, 4].map((n) => read(`--y-heat-${n}`)),
   }
 }
 
 /** The figure as lines of a table, head first. */
 export function tableOf(figure: Figure): (string | number)[][] {
-  const head = [figure.by, ...figure.series.map((series) => (figure.unit ? `${series.name} (${figure.unit})` : series.name))]
-  return [head, ...figure.labels.map((label, at) => [label, ...figure.series.map((series) => series.values[at] ?? '')])]
+  const words = figure.words ?? []
+  const named = (series: FigureSeries) => ((series.unit ?? figure.unit) ? `${series.name} (${series.unit ?? figure.unit})` : series.name)
+  return [
+    [figure.by, ...words.map((one) => one.head), ...figure.series.map(named)],
+    ...figure.labels.map((label, at) => [label, ...words.map((one) => one.values[at] ?? ''), ...figure.series.map((series) => series.values[at] ?? '')]),
+  ]
 }
 
 /** What is drawn, for those who do not see it. */
@@ -65,7 +76,7 @@ export function describe(figure: Figure, shown: (value: number) => string): stri
     if (!known.length) return `${series.name} —`
     const most = known.reduce((a, b) => (b.value > a.value ? b : a))
     const least = known.reduce((a, b) => (b.value < a.value ? b : a))
-    return `${series.name}: ${shown(least.value)}–${shown(most.value)} ${figure.unit} (${figure.labels[least.at]} / ${figure.labels[most.at]})`
+    return `${series.name}: ${shown(least.value)}–${shown(most.value)} ${series.unit ?? figure.unit} (${figure.labels[least.at]} / ${figure.labels[most.at]})`
   })
   const limits = (figure.limits ?? []).map((limit) => `${limit.label} ${shown(limit.value)} ${figure.unit}`)
   return [figure.title, ...parts, ...limits].join('. ')

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { brief } from '../format'
 import type { Figure, FigureSeries, Look } from './figure'
 
+export type Drawn = (look: Look, width: number) => EChartsCoreOption
 type Shown = (value: number) => string
 type Built = Record<string, unknown>
 

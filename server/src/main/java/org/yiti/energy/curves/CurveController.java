@@ -35,12 +35,19 @@ class CurveController {
         }
     }
 
+    /** Four years of hours: what a page holds in hand at once. */
+    private static final int MOST_DAYS = 1500;
+
     private final CurveQueries curves;
+    private final DayQueries days;
+    private final PartQueries parts;
     private final Scope scope;
     private final Clock clock;
 
-    CurveController(CurveQueries curves, Scope scope, Clock clock) {
+    CurveController(CurveQueries curves, DayQueries days, PartQueries parts, Scope scope, Clock clock) {
         this.curves = curves;
+        this.days = days;
+        this.parts = parts;
         this.scope = scope;
         this.clock = clock;
     }
@@ -52,15 +59,52 @@ class CurveController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "day") Step step) {
+        var meter = visible(id);
+        var last = to == null ? lastDay(id) : to;
+        var first = from == null ? last.minusDays(step == Step.hour ? 30 : 364) : from;
+        require(first, last, step.mostDays);
+        return curves.series(meter, first, last, step, days.night(id, last));
+    }
+
+    /**
+     * Every day with its hours and its place in the calendar: heat maps, typical days and nights are made of these.
+     * By default two years to the newest reading, so that the last one can be compared with the one before.
+     */
+    @GetMapping("/meters/{id}/days")
+    DayQueries.Days days(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        visible(id);
+        var last = to == null ? lastDay(id) : to;
+        var first = from == null ? last.minusDays(730) : from;
+        require(first, last, MOST_DAYS);
+        return days.days(id, first, last);
+    }
+
+    /** The meter beside those below it, by month, kind of day and hour. */
+    @GetMapping("/meters/{id}/parts")
+    PartQueries.Parts parts(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        var meter = visible(id);
+        require(from, to, MOST_DAYS);
+        return parts.parts(meter, from, to);
+    }
+
+    private CurveQueries.Meter visible(UUID id) {
         var meter = curves.meter(id);
         if (!scope.contains(meter.institutionId())) {
             throw new Refused(EnergyRefusal.METER_NOT_FOUND);
         }
-        var last = to == null ? curves.lastDay(id).orElseGet(() -> LocalDate.now(clock)) : to;
-        var first = from == null ? last.minusDays(step == Step.hour ? 30 : 364) : from;
-        if (ChronoUnit.DAYS.between(first, last) > step.mostDays || first.isAfter(last)) {
-            throw new Refused(EnergyRefusal.SPAN_TOO_LONG, Map.of("days", step.mostDays));
+        return meter;
+    }
+
+    private LocalDate lastDay(UUID id) {
+        return curves.lastDay(id).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    private static void require(LocalDate first, LocalDate last, int mostDays) {
+        if (ChronoUnit.DAYS.between(first, last) > mostDays || first.isAfter(last)) {
+            throw new Refused(EnergyRefusal.SPAN_TOO_LONG, Map.of("days", mostDays));
         }
-        return curves.series(meter, first, last, step);
     }
 }

@@ -31,7 +31,7 @@ class CurveQueries {
     record Peak(OffsetDateTime at, double value) {}
 
     /**
-     * @param nightBaseShare share of the hours 23–6 in the whole, 0 to 1
+     * @param nightBaseShare share of the hours of the night in the whole, 0 to 1; null where no night is set
      * @param holidayShare share of days that are no workdays
      * @param previousTotal the same days a year earlier; null when nothing was measured then
      */
@@ -79,7 +79,8 @@ class CurveQueries {
     }
 
     @Transactional(readOnly = true)
-    public Series series(Meter meter, LocalDate from, LocalDate to, CurveController.Step step) {
+    public Series series(
+            Meter meter, LocalDate from, LocalDate to, CurveController.Step step, DayQueries.@Nullable Night night) {
         var points = span("""
                         select date_trunc('%s', at, 'Asia/Shanghai') as at, sum(amount) as value from energy.reading
                          where meter_id = :meter and at >= :from and at < :until group by 1 order by 1
@@ -88,10 +89,16 @@ class CurveQueries {
                 .list();
         var unit = CodeTables.get("energy-kind").find(meter.energyKind()).map(code -> code.unit());
         return new Series(
-                unit.orElse(null), step.name(), from, to, points, summary(meter, from, to), gaps(meter, from, to));
+                unit.orElse(null),
+                step.name(),
+                from,
+                to,
+                points,
+                summary(meter, from, to, night),
+                gaps(meter, from, to));
     }
 
-    private Summary summary(Meter meter, LocalDate from, LocalDate to) {
+    private Summary summary(Meter meter, LocalDate from, LocalDate to, DayQueries.@Nullable Night night) {
         var peak = span(
                         "select at, amount from energy.reading where meter_id = :meter and at >= :from and at < :until"
                                 + " order by amount desc limit 1",
@@ -109,13 +116,14 @@ class CurveQueries {
                 .single();
         return span("""
                         select coalesce(sum(amount), 0) as total,
-                               sum(amount) filter (where extract(hour from at at time zone 'Asia/Shanghai') in (23, 0, 1, 2, 3, 4, 5))
+                               sum(amount) filter (where extract(hour from at at time zone 'Asia/Shanghai') = any(:night))
                                    / nullif(sum(amount), 0) as night,
                                sum(amount) filter (where not d.is_workday) / nullif(sum(amount), 0) as holiday
                           from energy.reading r
                           left join facts.calendar_day d on d.date = (r.at at time zone 'Asia/Shanghai')::date
                          where meter_id = :meter and at >= :from and at < :until
                         """, meter, from, to)
+                .param("night", night == null ? new Integer[0] : night.hours())
                 .query((row, n) -> new Summary(
                         row.getDouble("total"),
                         peak.orElse(null),

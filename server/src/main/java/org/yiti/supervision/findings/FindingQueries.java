@@ -128,6 +128,7 @@ class FindingQueries {
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),
                         row.getString("subject_title")),
+                row.getString("episode"),
                 new FindingView.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 summary(new Label(row.getString("explain_zh"), row.getString("explain_en")).in(locale), facts, locale),

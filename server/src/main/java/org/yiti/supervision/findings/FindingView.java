@@ -22,7 +22,11 @@ final class FindingView {
 
     record Person(String account, String name) {}
 
-    /** One line of a list. */
+    /**
+     * One line of a list.
+     *
+     * @param episode tells apart what a rule finds of one subject: a trip, a month; empty where there is one only
+     */
     record Item(
             UUID id,
             String number,
@@ -33,6 +37,7 @@ final class FindingView {
             State state,
             Label stateName,
             Subject subject,
+            String episode,
             Institution institution,
             String summary,
             @Nullable BigDecimal actual,

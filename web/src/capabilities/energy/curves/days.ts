@@ -1,0 +1,167 @@
+import type { Unit } from '@/api/types'
+import { plusDays } from '@/app/calendar'
+
+export type DayKind = 'WORKDAY' | 'WEEKEND' | 'HOLIDAY' | 'MAKE_UP_WORKDAY'
+
+export interface Day {
+  day: string
+  kind: DayKind
+  /** The holiday it belongs to. */
+  name: string | null
+  /** 24 amounts, null where an hour was not read. */
+  hours: (number | null)[] | null
+}
+
+export interface Night { from: number; until: number; limit: number | null; leastDays: number | null }
+
+export interface Meter { id: string; code: string; name: string; energyKind: string; unit: string | null; parent: Unit | null; parts: number }
+
+export interface DaysAnswer {
+  meter: Meter
+  from: string
+  to: string
+  known: { first: string; last: string } | null
+  night: Night | null
+  days: Day[]
+}
+
+export const isRest = (day: Day) => day.kind === 'WEEKEND' || day.kind === 'HOLIDAY'
+export const between = (days: Day[], from: string, to: string) => days.filter((one) => one.day >= from && one.day <= to)
+export const hoursOf = (day: Day) => day.hours ?? (Array(24).fill(null) as null[])
+export const readOf = (day: Day) => (day.hours ?? []).filter((hour) => hour !== null).length
+export const isWhole = (day: Day) => readOf(day) === 24
+export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+export const mean = (values: readonly number[]) => (values.length ? sum(values) / values.length : null)
+const known = (values: readonly (number | null)[]) => values.filter((value): value is number => value !== null)
+
+/** What was used on a day; nothing when nothing of it was read. */
+export const amountOf = (day: Day) => (readOf(day) ? sum(known(hoursOf(day))) : null)
+
+/** 23 and 6 are the hours 23, 0, 1 … 5. */
+export function isNight(hour: number, { from, until }: Pick<Night, 'from' | 'until'>): boolean {
+  return from > until ? hour >= from || hour < until : hour >= from && hour < until
+}
+
+/** Between two values there is a straight line, as PostgreSQL's percentile_cont draws it. */
+export function percentile(sorted: readonly number[], share: number): number | null {
+  if (!sorted.length) return null
+  const place = (sorted.length - 1) * share
+  const below = Math.floor(place)
+  return sorted[below]! + (sorted[Math.min(below + 1, sorted.length - 1)]! - sorted[below]!) * (place - below)
+}
+
+export interface Balance { night: number | null; day: number | null; ratio: number | null }
+
+/** Mean load of the night beside that of the day, over complete days only, as the rule on nights counts it. */
+export function balanceOf(days: Day[], night: Night): Balance {
+  const whole = days.filter(isWhole)
+  const dark = mean(whole.flatMap((day) => known(hoursOf(day)).filter((_, hour) => isNight(hour, night))))
+  const light = mean(whole.flatMap((day) => known(hoursOf(day)).filter((_, hour) => !isNight(hour, night))))
+  return { night: dark, day: light, ratio: dark !== null && light ? dark / light : null }
+}
+
+export interface Peak { day: string; hour: number; value: number }
+
+export function peakOf(days: Day[]): Peak | null {
+  let peak: Peak | null = null
+  for (const { day, hours } of days) hours?.forEach((value, hour) => value !== null && (!peak || value > peak.value) && (peak = { day, hour, value }))
+  return peak
+}
+
+export interface Summary {
+  total: number
+  mean: number | null
+  peak: Peak | null
+  workday: number | null
+  rest: number | null
+  hoursRead: number
+}
+
+export function summaryOf(days: Day[]): Summary {
+  const whole = days.filter(isWhole)
+  const read = sum(days.map(readOf))
+  const total = sum(days.map((day) => amountOf(day) ?? 0))
+  return {
+    total, mean: read ? total / read : null, peak: peakOf(days), hoursRead: read,
+    workday: mean(whole.filter((day) => !isRest(day)).map((day) => amountOf(day)!)),
+    rest: mean(whole.filter(isRest).map((day) => amountOf(day)!)),
+  }
+}
+
+export const yearBefore = (date: string) => (date.endsWith('-02-29') ? null : `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`)
+
+/** Against the same dates a year earlier, only those that were read completely both times: gaps are no savings. */
+export function changeOf(days: Day[], all: Day[]): { days: number; share: number } | null {
+  const whole = new Map(all.filter(isWhole).map((day) => [day.day, amountOf(day)!]))
+  const pairs = days.filter(isWhole).map((day) => [amountOf(day)!, whole.get(yearBefore(day.day) ?? '')] as const).filter((pair): pair is readonly [number, number] => pair[1] !== undefined)
+  const before = sum(pairs.map(([, then]) => then))
+  return before > 0 ? { days: pairs.length, share: sum(pairs.map(([now]) => now)) / before - 1 } : null
+}
+
+export interface Profile { days: number; mean: (number | null)[]; low: (number | null)[]; high: (number | null)[] }
+
+/** The typical day: of every hour the mean, and where eight days of ten lie. */
+export function profileOf(days: Day[]): Profile {
+  const hours = Array.from({ length: 24 }, (_, hour) => known(days.map((day) => hoursOf(day)[hour] ?? null)).sort((a, b) => a - b))
+  return { days: days.filter(readOf).length, mean: hours.map(mean), low: hours.map((of) => percentile(of, 0.1)), high: hours.map((of) => percentile(of, 0.9)) }
+}
+
+export interface Month { month: string; amount: number | null; days: number; whole: number; last: string; balance: Balance | null }
+
+export function monthsOf(days: Day[], night: Night | null): Month[] {
+  const months = new Map<string, Day[]>()
+  for (const day of days) months.set(day.day.slice(0, 7), [...(months.get(day.day.slice(0, 7)) ?? []), day])
+  return [...months].map(([month, of]) => {
+    const amounts = known(of.map(amountOf))
+    return { month, amount: amounts.length ? sum(amounts) : null, days: of.length, whole: of.filter(isWhole).length, last: of.at(-1)!.day, balance: night && balanceOf(of, night) }
+  })
+}
+
+export interface Gap { from: string; fromHour: number; to: string; toHour: number; hours: number }
+
+/** Hours without a reading between the first and the last one there is; `toHour` is the last missing hour. */
+export function gapsOf(days: Day[], span: DaysAnswer['known']): Gap[] {
+  const gaps: Gap[] = []
+  let open: Gap | null = null
+  for (const day of span ? between(days, span.first, span.last) : []) {
+    hoursOf(day).forEach((value, hour) => {
+      if (value !== null) open = null
+      else if (open) Object.assign(open, { to: day.day, toHour: hour, hours: open.hours + 1 })
+      else gaps.push((open = { from: day.day, fromHour: hour, to: day.day, toHour: hour, hours: 1 }))
+    })
+  }
+  return trimmed(gaps, days, span)
+}
+
+/** The first reading of all need not be at midnight, nor the last one before it. */
+function trimmed(gaps: Gap[], days: Day[], span: DaysAnswer['known']): Gap[] {
+  const first = days.find((day) => day.day === span?.first)
+  const last = days.find((day) => day.day === span?.last)
+  return gaps.filter((gap) => !(first && gap.from === first.day && gap.fromHour === 0) && !(last && gap.to === last.day && gap.toHour === 23))
+}
+
+/** Nights whose mean load was above a share of that day's; a night is told by the day in whose hours it lies. */
+export function nightsAbove(days: Day[], night: Night, share: number): string[] {
+  return days.filter((day) => isWhole(day) && (balanceOf([day], night).ratio ?? 0) > share).map((day) => day.day)
+}
+
+/** Days off that used as much as a workday usually does. */
+export function busyRestDays(days: Day[]): Day[] {
+  const usual = percentile(days.filter((day) => isWhole(day) && !isRest(day)).map((day) => amountOf(day)!).sort((a, b) => a - b), 0.5)
+  return usual === null ? [] : days.filter((day) => isRest(day) && (amountOf(day) ?? 0) >= usual)
+}
+
+/** Runs of neighbours for which something holds, as first and last index. */
+export function runsOf<T>(items: readonly T[], holds: (item: T) => boolean): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  items.forEach((item, at) => {
+    if (!holds(item)) return
+    const last = runs.at(-1)
+    if (last && last.to === at - 1) last.to = at
+    else runs.push({ from: at, to: at })
+  })
+  return runs
+}
+
+export const daysIn = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1
+export { plusDays }
