@@ -1,6 +1,6 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
-import type { ObjectView } from '@/api/types'
+import type { FindingItem, ObjectView, Row } from '@/api/types'
 
 /** What a capability folder tells the console: capabilities/<module>/module.ts exports one of these as default. */
 export interface ConsoleModule {
@@ -8,6 +8,8 @@ export interface ConsoleModule {
   nav?: NavEntry[]
   panels?: ObjectPanel[]
   actions?: ConsoleAction[]
+  rowLinks?: RowLink[]
+  evidence?: EvidencePart[]
 }
 
 /** Something one does rather than a page one visits, found by ⌘K: "导入台账". */
@@ -38,6 +40,21 @@ export interface ObjectPanel {
   when?: (view: ObjectView) => boolean
 }
 
+/** From a row of a ledger straight to what only its objects have. */
+export interface RowLink {
+  ledger: string
+  icon: string
+  label: string
+  to: (row: Row) => string
+}
+
+/** What some rules saw, as a picture on the page of their findings. It is given `{ finding: FindingItem }`. */
+export interface EvidencePart {
+  rules: string[]
+  component: Component
+  when?: (finding: FindingItem) => boolean
+}
+
 const found = import.meta.glob<{ default: ConsoleModule }>('../capabilities/*/module.ts', { eager: true })
 const modules = Object.values(found).map((file) => file.default)
 
@@ -45,3 +62,5 @@ export const moduleRoutes = modules.flatMap((module) => module.routes ?? [])
 export const navEntries = modules.flatMap((module) => module.nav ?? []).sort((a, b) => a.order - b.order)
 export const objectPanels = modules.flatMap((module) => module.panels ?? []).sort((a, b) => a.order - b.order)
 export const consoleActions = modules.flatMap((module) => module.actions ?? [])
+export const rowLinks = modules.flatMap((module) => module.rowLinks ?? [])
+export const evidenceParts = modules.flatMap((module) => module.evidence ?? [])

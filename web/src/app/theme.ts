@@ -33,4 +33,7 @@ export function wear(next: Theme): void {
 }
 
 system?.addEventListener('change', apply)
+// Paper is white whatever the screen is. Before anything that draws listens, so that it draws for paper.
+addEventListener('beforeprint', () => document.documentElement.classList.remove('dark'))
+addEventListener('afterprint', apply)
 apply()

@@ -13,4 +13,8 @@ export default {
   create: 'New',
   find: 'Find',
   page: 'Previous and next page',
+  curves: 'Load curves',
+  pan: 'Earlier, later',
+  zoom: 'Zoom in and out',
+  whole: 'Back to the last year',
 }

@@ -13,4 +13,8 @@ export default {
   create: '新增',
   find: '查找',
   page: '上一页、下一页',
+  curves: '用能曲线',
+  pan: '前后移动',
+  zoom: '放大、缩小',
+  whole: '回到最近一年',
 }

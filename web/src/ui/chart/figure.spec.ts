@@ -17,9 +17,9 @@ describe('a figure', () => {
   })
 
   it('says words beside its numbers, each series in its own unit', () => {
-    const nights: Figure = { ...figure, words: [{ head: '判断', values: ['超过', ''] }], series: [{ name: '夜间占比', unit: '%', values: [86, 41] }] }
+    const nights: Figure = { ...figure, words: [{ head: '判断', values: ['超过', ''] }], series: [{ name: '夜间占比', unit: '%', values: [0.1 + 0.2, 41] }] }
 
-    expect(tableOf(nights)).toEqual([['月份', '判断', '夜间占比 (%)'], ['1月', '超过', 86], ['2月', '', 41]])
+    expect(tableOf(nights)).toEqual([['月份', '判断', '夜间占比 (%)'], ['1月', '超过', 0.3], ['2月', '', 41]])
   })
 
   it('is described for those who do not see it', () => {

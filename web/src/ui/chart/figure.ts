@@ -59,13 +59,16 @@ export function lookOf(element: Element): Look {
   }
 }
 
+/** Sums of doubles end in dust that nobody measured. */
+const dusted = (value: number | null | undefined) => (value === null || value === undefined ? '' : Number(value.toPrecision(9)))
+
 /** The figure as lines of a table, head first. */
 export function tableOf(figure: Figure): (string | number)[][] {
   const words = figure.words ?? []
   const named = (series: FigureSeries) => ((series.unit ?? figure.unit) ? `${series.name} (${series.unit ?? figure.unit})` : series.name)
   return [
     [figure.by, ...words.map((one) => one.head), ...figure.series.map(named)],
-    ...figure.labels.map((label, at) => [label, ...words.map((one) => one.values[at] ?? ''), ...figure.series.map((series) => series.values[at] ?? '')]),
+    ...figure.labels.map((label, at) => [label, ...words.map((one) => one.values[at] ?? ''), ...figure.series.map((series) => dusted(series.values[at]))]),
   ]
 }
 

@@ -25,13 +25,25 @@ export function optionOf(figure: Figure, look: Look, shown: Shown, width: number
   return {
     animationDuration: 250,
     textStyle: { fontFamily: look.font, color: look.text },
-    grid: { left: 4, right: ranking ? 64 : names, top: figure.unit && !ranking ? 28 : 12, bottom: legend ? 32 : 4, containLabel: true },
+    grid: { left: ranking ? 4 : 8, right: ranking ? 64 : names, top: figure.unit && !ranking ? 28 : 12, bottom: legend ? 12 + 20 * legendRows(figure, width) : 4, containLabel: true },
     tooltip: tooltipOf(figure, look, shown),
     legend: { show: legend, bottom: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: look.faint, fontSize: 11 } },
     xAxis: ranking ? { ...value, show: false } : label,
-    yAxis: ranking ? label : { ...value, name: figure.unit, nameTextStyle: { color: look.faint, fontSize: 11, align: 'left', padding: [0, 0, 0, -24] }, nameGap: 12 },
+    yAxis: ranking ? label : { ...value, name: figure.unit, nameTextStyle: { color: look.faint, fontSize: 11, align: 'left', padding: [0, 0, 0, -18] }, nameGap: 12 },
     series: figure.series.map((series, at) => seriesOf(figure, series, at, look, shown, small)),
   }
+}
+
+/** How many lines the names below take: each has its mark and, in Chinese, letters as wide as high. */
+function legendRows(figure: Figure, width: number): number {
+  let rows = 1
+  let used = 0
+  for (const { name } of figure.series) {
+    const needed = 28 + [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6.5), 0)
+    if (used && used + needed > width) [rows, used] = [rows + 1, 0]
+    used += needed
+  }
+  return rows
 }
 
 function tooltipOf(figure: Figure, look: Look, shown: Shown): Built {

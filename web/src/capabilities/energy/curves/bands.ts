@@ -9,7 +9,7 @@ interface Frame { dataIndex: number; coordSys: { x: number; y: number; width: nu
 /** Whole columns from the first label to the last, both included; ECharts' own areas end in the middle of a column. */
 export function bandSeries(bands: Band[], look: Look): Record<string, unknown> {
   return {
-    type: 'custom', silent: true, clip: true, z: 1, encode: { x: [0, 1] }, data: bands.map((band) => [band.from, band.to]), tooltip: { show: false },
+    type: 'custom', silent: true, z: 1, encode: { x: [0, 1] }, data: bands.map((band) => [band.from, band.to]), tooltip: { show: false },
     renderItem: ({ dataIndex, coordSys }: Frame, api: Api) => {
       const band = bands[dataIndex]!
       const half = api.size([1, 0])[0] / 2
@@ -27,11 +27,14 @@ function shapes(band: Band, box: Box, look: Look): Record<string, unknown>[] {
   const fill = finding ? look.danger : band.kind === 'gap' ? look.text : look.muted
   const rect = { type: 'rect', shape: finding ? { ...box, y: box.y - 3, height: 3 } : box, style: { fill, opacity: finding ? 1 : band.kind === 'gap' ? 0.07 : 0.14 } }
   const hatch = band.kind === 'gap' ? lines(box).map((shape) => ({ type: 'line', shape, style: { stroke: look.faint, lineWidth: 0.7, opacity: 0.7 } })) : []
-  const words = box.width > band.label.length * 7 && band.label
+  const words = band.label && box.width > widthOf(band.label) + 8
     ? [{ type: 'text', style: { text: band.label, x: box.x + 4, y: finding ? box.y - 16 : box.y + 4, fill: finding ? look.danger : look.faint, fontSize: 11, fontFamily: look.font } }]
     : []
   return [rect, ...hatch, ...words]
 }
+
+/** Of words in the size of an axis label: Chinese characters are as wide as they are high. */
+const widthOf = (words: string) => [...words].reduce((width, letter) => width + (letter > '\u2e80' ? 11 : 6.2), 0)
 
 /** Slanted strokes through a box, cut off at its sides. */
 function lines({ x, y, width, height }: Box): { x1: number; y1: number; x2: number; y2: number }[] {

@@ -98,6 +98,19 @@ export function changeOf(days: Day[], all: Day[]): { days: number; share: number
   return before > 0 ? { days: pairs.length, share: sum(pairs.map(([now]) => now)) / before - 1 } : null
 }
 
+/** A month counts as known when so much of what is compared was read. */
+const enough = 0.9
+
+/** Of every month the same dates a year earlier, so that a month not over yet is not measured against a whole one. */
+export function beforeOf(days: Day[], all: Day[]): (number | null)[] {
+  const then = new Map(all.filter(isWhole).map((day) => [day.day, amountOf(day)!]))
+  return groupedByMonth(days).map(([, of]) => {
+    const whole = of.filter(isWhole)
+    const amounts = whole.map((day) => then.get(yearBefore(day.day) ?? '')).filter((amount): amount is number => amount !== undefined)
+    return whole.length && amounts.length >= whole.length * enough ? sum(amounts) : null
+  })
+}
+
 export interface Profile { days: number; mean: (number | null)[]; low: (number | null)[]; high: (number | null)[] }
 
 /** The typical day: of every hour the mean, and where eight days of ten lie. */
@@ -106,14 +119,24 @@ export function profileOf(days: Day[]): Profile {
   return { days: days.filter(readOf).length, mean: hours.map(mean), low: hours.map((of) => percentile(of, 0.1)), high: hours.map((of) => percentile(of, 0.9)) }
 }
 
-export interface Month { month: string; amount: number | null; days: number; whole: number; last: string; balance: Balance | null }
+function groupedByMonth(days: Day[]): [string, Day[]][] {
+  const months = new Map<string, Day[]>()
+  for (const day of days) {
+    const month = day.day.slice(0, 7)
+    if (!months.get(month)?.push(day)) months.set(month, [day])
+  }
+  return [...months]
+}
+
+/** @property whole complete days, of as many as the calendar gives the month */
+export interface Month { month: string; amount: number | null; whole: number; days: number; balance: Balance | null }
+
+const lengthOf = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()
 
 export function monthsOf(days: Day[], night: Night | null): Month[] {
-  const months = new Map<string, Day[]>()
-  for (const day of days) months.set(day.day.slice(0, 7), [...(months.get(day.day.slice(0, 7)) ?? []), day])
-  return [...months].map(([month, of]) => {
+  return groupedByMonth(days).map(([month, of]) => {
     const amounts = known(of.map(amountOf))
-    return { month, amount: amounts.length ? sum(amounts) : null, days: of.length, whole: of.filter(isWhole).length, last: of.at(-1)!.day, balance: night && balanceOf(of, night) }
+    return { month, amount: amounts.length ? sum(amounts) : null, days: lengthOf(month), whole: of.filter(isWhole).length, balance: night && balanceOf(of, night) }
   })
 }
 
@@ -140,9 +163,9 @@ function trimmed(gaps: Gap[], days: Day[], span: DaysAnswer['known']): Gap[] {
   return gaps.filter((gap) => !(first && gap.from === first.day && gap.fromHour === 0) && !(last && gap.to === last.day && gap.toHour === 23))
 }
 
-/** Nights whose mean load was above a share of that day's; a night is told by the day in whose hours it lies. */
+/** Workdays whose night was above a share of their day; on days off the two are alike, and nothing is wrong with that. */
 export function nightsAbove(days: Day[], night: Night, share: number): string[] {
-  return days.filter((day) => isWhole(day) && (balanceOf([day], night).ratio ?? 0) > share).map((day) => day.day)
+  return days.filter((day) => !isRest(day) && isWhole(day) && (balanceOf([day], night).ratio ?? 0) > share).map((day) => day.day)
 }
 
 /** Days off that used as much as a workday usually does. */

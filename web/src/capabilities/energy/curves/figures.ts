@@ -1,6 +1,6 @@
 import { t } from '@/app/i18n'
 import type { Figure } from '@/ui/chart/figure'
-import { amountOf, hoursOf, isRest, monthsOf, profileOf, type Day, type Month, type Night } from './days'
+import { amountOf, beforeOf, hoursOf, isRest, monthsOf, profileOf, type Day, type Month, type Night } from './days'
 import { calendarTitle, dayTitle, hourTitle, mapTitle, monthsTitle, nightsTitle, profileTitle, totalTitle } from './titles'
 import { kindWords, monthWords, type Units } from './words'
 
@@ -56,7 +56,7 @@ export function nightFigure(months: Month[], units: Units, night: Night): Figure
   return {
     kind: 'bar', title: nightsTitle(months, units, night), note: t('curves.note.nights', { n: night.leastDays ?? 0 }), unit: '%', scale: 1, by: t('curves.by.month'), labels: months.map(monthWords),
     series: [
-      { name: t('curves.series.ratio'), role: 'main', values: months.map((month) => (month.balance?.ratio == null ? null : month.balance.ratio * 100)) },
+      { name: t('curves.series.ratio'), role: 'main', values: months.map((month) => (month.balance?.ratio == null ? null : Math.round(month.balance.ratio * 10_000) / 100)) },
       { name: t('curves.series.night'), unit: units.rate, values: months.map((month) => month.balance?.night ?? null) },
       { name: t('curves.series.day'), unit: units.rate, values: months.map((month) => month.balance?.day ?? null) },
     ],
@@ -67,8 +67,7 @@ export function nightFigure(months: Month[], units: Units, night: Night): Figure
 /** Twelve months and what the same months were a year before. */
 export function monthsFigure(days: Day[], all: Day[], units: Units): Figure {
   const months = monthsOf(days, null)
-  const every = new Map(monthsOf(all, null).map((month) => [month.month, month]))
-  const before = months.map(({ month }) => every.get(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`)?.amount ?? null)
+  const before = beforeOf(days, all)
   const compared = before.some((value) => value !== null)
   return {
     kind: 'bar', title: monthsTitle(days, all, months, units), note: t('curves.note.months'), unit: units.amount, scale: 0, by: t('curves.by.month'), labels: months.map(monthWords),

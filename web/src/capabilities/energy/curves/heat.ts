@@ -2,7 +2,8 @@ import { currentLanguage, t } from '@/app/i18n'
 import type { Look } from '@/ui/chart/figure'
 import type { Drawn } from '@/ui/chart/option'
 import { tip } from '@/ui/chart/tip'
-import { amountOf, hoursOf, isRest, percentile, readOf, type Day, type Night } from './days'
+import { bandSeries, type Band } from './bands'
+import { amountOf, hoursOf, isRest, percentile, readOf, runsOf, type Day, type Night } from './days'
 import { dateTicks, labelAxis, tooltip, type Built } from './options'
 import type { Range } from './range'
 import { dayWords, figure, kindWords, type Units } from './words'
@@ -19,7 +20,7 @@ const item = (params: unknown) => (params as { data: { value: unknown[] } | unkn
 const valueOf = (params: unknown) => (Array.isArray(item(params)) ? (item(params) as unknown[]) : (item(params) as { value: unknown[] }).value)
 
 function markOf(day: Day): string {
-  if (!readOf(day)) return t('curves.mark.missing')
+  if (readOf(day) < 24) return t('curves.mark.missing')
   if (day.kind === 'MAKE_UP_WORKDAY') return t('curves.mark.work')
   return day.kind === 'HOLIDAY' ? t('curves.mark.rest') : ''
 }
@@ -45,7 +46,7 @@ export function calendarOption(days: Day[], units: Units, chosen: Range | null):
         orient: upright ? 'vertical' : 'horizontal', left: upright ? 44 : 28, right: 4, top: 22, bottom: 4, cellSize: ['auto', 'auto'], range: [days[0]?.day, days.at(-1)?.day],
         itemStyle: { color: 'transparent', borderColor: look.surface, borderWidth: 2 }, splitLine: { lineStyle: { color: look.faint, width: 1 } }, yearLabel: { show: false },
         dayLabel: { firstDay: 1, nameMap: names, color: look.faint, fontSize: 11, margin: 8 },
-        monthLabel: { nameMap: currentLanguage() === 'en' ? 'EN' : 'ZH', color: look.faint, fontSize: 11 },
+        monthLabel: { nameMap: currentLanguage() === 'en' ? 'EN' : 'ZH', formatter: ({ nameMap, yyyy, M }: { nameMap: string; yyyy: string; M: number }) => (M === 1 ? yyyy : nameMap), color: look.faint, fontSize: 11 },
       },
       series: [{ type: 'heatmap', coordinateSystem: 'calendar', data: days.map(cell), encode: { tooltip: [2] }, emphasis: { itemStyle: { borderColor: look.text, borderWidth: 1 } } }],
     }
@@ -62,6 +63,7 @@ function dayTip(day: Day, units: Units): HTMLElement {
 export function mapOption(days: Day[], units: Units, night: Night | null): Drawn {
   const cells = days.flatMap((day, at) => hoursOf(day).flatMap((value, hour) => (value === null ? [] : [[at, hour, value]])))
   const domain = domainOf(cells.map((one) => one[2]!))
+  const unread: Band[] = runsOf(days, (day) => !readOf(day)).map(({ from, to }) => ({ from, to, kind: 'gap', label: t('curves.missingN', { n: (to - from + 1) * 24 }) }))
   return (look, width) => {
     const dates = dateTicks(days, width)
     const cellTip = (params: unknown) => {
@@ -74,12 +76,25 @@ export function mapOption(days: Day[], units: Units, night: Night | null): Drawn
       tooltip: tooltip(look, cellTip, { trigger: 'item' }),
       xAxis: labelAxis(look, days.map((day) => day.day), { axisLabel: { color: look.faint, fontSize: 11, interval: (at: number) => dates(at) !== null, formatter: (_: string, at: number) => dates(at) ?? '' } }),
       yAxis: labelAxis(look, Array.from({ length: 24 }, (_, hour) => `${hour}:00`), { inverse: true, axisLabel: { color: look.faint, fontSize: 11, interval: (hour: number) => hour % 6 === 0 }, axisLine: { show: false } }),
-      series: [{ type: 'heatmap', data: cells, progressive: 0, emphasis: { itemStyle: { borderColor: look.text, borderWidth: 1 } } }, ...(night ? [nightLines(night, look)] : []), restTicks(days, look)],
+      series: [cellSeries(cells, look), ...(night ? [nightLines(night, look)] : []), restTicks(days, look), bandSeries(unread, look)],
     }
   }
 }
 
-interface Api { value(at: number): number; coord(at: [number, number]): [number, number]; size(of: [number, number]): [number, number] }
+/** Drawn by hand and at once, since ECharts paints its own heat maps over several frames: paper would get the first of them. */
+function cellSeries(cells: number[][], look: Look): Built {
+  return {
+    type: 'custom', data: cells, progressive: 0, encode: { x: 0, y: 1 },
+    renderItem: (_: Frame, api: Api) => {
+      const [x, y] = api.coord([api.value(0), api.value(1)])
+      const [width, height] = api.size([1, 1])
+      const [left, top] = [Math.round(x - width / 2), Math.round(y - Math.abs(height) / 2)]
+      return { type: 'rect', shape: { x: left, y: top, width: Math.round(x + width / 2) - left, height: Math.round(y + Math.abs(height) / 2) - top }, style: { fill: api.visual('color') }, emphasis: { style: { stroke: look.text, lineWidth: 1 } } }
+    },
+  }
+}
+
+interface Api { value(at: number): number; visual(name: 'color'): string; coord(at: [number, number]): [number, number]; size(of: [number, number]): [number, number] }
 interface Frame { coordSys: { x: number; y: number; width: number; height: number } }
 
 /** The two hours at which the night begins and ends, with their names at the side. */

@@ -1,6 +1,6 @@
 import { t } from '@/app/i18n'
-import type { Look } from '@/ui/chart/figure'
-import type { Drawn } from '@/ui/chart/option'
+import type { Figure, Look } from '@/ui/chart/figure'
+import { optionOf, type Drawn } from '@/ui/chart/option'
 import { tip } from '@/ui/chart/tip'
 import { brief } from '@/ui/format'
 import { amountOf, hoursOf, isRest, isWhole, readOf, runsOf, type Day } from './days'
@@ -16,7 +16,7 @@ export const tooltip = (look: Look, formatter: (params: unknown) => unknown, mor
 
 export const valueAxis = (look: Look, unit: string, small: boolean): Built => ({
   type: 'value', axisLabel: { color: look.faint, fontSize: 11, formatter: brief, hideOverlap: true }, splitLine: { lineStyle: { color: look.line } }, splitNumber: small ? 3 : 4,
-  name: unit, nameTextStyle: { color: look.faint, fontSize: 11, align: 'left', padding: [0, 0, 0, -24] }, nameGap: 12,
+  name: unit, nameTextStyle: { color: look.faint, fontSize: 11, align: 'left', padding: [0, 0, 0, -18] }, nameGap: 12,
 })
 
 export const labelAxis = (look: Look, data: string[], more: Built = {}): Built => ({
@@ -71,13 +71,24 @@ export function hourOption(days: Day[], units: Units, findings: Band[]): Drawn {
       return tip(`${dayWords(day.day)} ${t('curves.hours', { from: at % 24, to: (at % 24) + 1 })}`, [[kindWords(day), ''], [units.load, value == null ? t('curves.mark.missing') : `${figure(value)} ${units.rate}`]])
     }
     return {
-      animationDuration: 200, textStyle: { fontFamily: look.font, color: look.text }, grid: { left: 4, right: 12, top: 28, bottom: 4, containLabel: true }, tooltip: tooltip(look, point),
+      animationDuration: 200, textStyle: { fontFamily: look.font, color: look.text }, grid: { left: 8, right: 12, top: 28, bottom: 4, containLabel: true }, tooltip: tooltip(look, point),
       xAxis: labelAxis(look, values.map((_, at) => String(at)), { axisLabel: ticks(look, text), boundaryGap: true }), yAxis: valueAxis(look, units.rate, width < 480),
       series: [
         { type: 'line', data: values, sampling: 'lttb', showSymbol: false, step: days.length <= 14 ? 'middle' : false, lineStyle: { width: days.length > 60 ? 1 : 1.6, color: look.palette[0] }, itemStyle: { color: look.palette[0] }, areaStyle: { color: look.palette[0], opacity: 0.08 } },
         bandSeries(bands, look),
       ],
     }
+  }
+}
+
+/** 2025-12, 01, 02 …: the year is said once. */
+export const monthTick = (label: string, at: number) => (at === 0 || label.slice(5, 7) === '01' ? label : label.slice(5))
+
+export function monthsOption(of: Figure): Drawn {
+  return (look, width) => {
+    const option = optionOf(of, look, (value) => brief(Math.round(value)), width) as { xAxis: { axisLabel: Built }; series: { label: Built }[] }
+    const series = option.series.map((one) => ({ ...one, label: { ...one.label, show: one.label.show && width / of.labels.length > 48 } }))
+    return { ...option, series, xAxis: { ...option.xAxis, axisLabel: { ...option.xAxis.axisLabel, formatter: monthTick } } }
   }
 }
 
@@ -94,7 +105,7 @@ export function dayOption(days: Day[], units: Units, findings: Band[]): Drawn {
     const wide = width / days.length > 7
     const bar = { type: 'bar', stack: 'day', barCategoryGap: wide ? '25%' : '12%', barMaxWidth: 28 }
     return {
-      animationDuration: 200, textStyle: { fontFamily: look.font, color: look.text }, grid: { left: 4, right: 12, top: 28, bottom: 28, containLabel: true },
+      animationDuration: 200, textStyle: { fontFamily: look.font, color: look.text }, grid: { left: 8, right: 12, top: 28, bottom: 28, containLabel: true },
       tooltip: tooltip(look, point, { axisPointer: { type: 'shadow', shadowStyle: { opacity: 0.06, color: look.text } } }),
       legend: { bottom: 0, itemWidth: 12, itemHeight: 8, selectedMode: false, textStyle: { color: look.faint, fontSize: 11 }, data: [t('curves.kind.WORKDAY'), t('curves.rest')] },
       xAxis: labelAxis(look, days.map((day) => day.day), { axisLabel: ticks(look, dateTicks(days, width)) }), yAxis: valueAxis(look, units.amount, width < 480),

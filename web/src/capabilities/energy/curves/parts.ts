@@ -18,7 +18,8 @@ const total = (part: Part) => sum(part.sums.map((one) => sum(one.hours.map((hour
 export function layersOf({ whole, parts }: PartsAnswer, valuesOf: (part: Part) => number[]): Layer[] {
   const large = [...parts].sort((a, b) => total(b) - total(a))
   const small = large.length > most ? large.splice(most - 1) : []
-  const layers: Layer[] = large.map((part) => ({ id: part.id, name: shortName(part.name, whole.name), values: valuesOf(part) }))
+  // In the order of their codes, so that a part keeps its colour whatever span is shown.
+  const layers: Layer[] = large.sort((a, b) => (a.code < b.code ? -1 : 1)).map((part) => ({ id: part.id, name: shortName(part.name, whole.name), values: valuesOf(part) }))
   if (small.length) layers.push({ id: null, name: t('curves.partsOther', { n: small.length }), values: added(small.map(valuesOf)) })
   const explained = added(layers.map((layer) => layer.values))
   return [...layers, { id: null, name: t('curves.partsRest'), values: valuesOf(whole).map((value, at) => value - (explained[at] ?? 0)) }]
@@ -50,6 +51,8 @@ export function byHour(answer: PartsAnswer): Layer[] {
   return layersOf(answer, (part) => Array.from({ length: 24 }, (_, hour) => sum(part.sums.filter(counted).map((one) => one.hours[hour] ?? 0)) / days))
 }
 
+const seriesOf = (layers: Layer[]) => layers.map(({ name, values }, at) => ({ name, values, role: at === layers.length - 1 ? ('muted' as const) : undefined }))
+
 export function partsFigure(answer: PartsAnswer, units: Units): Figure {
   const layers = byMonth(answer)
   const totals = layers.map((layer) => sum(layer.values))
@@ -57,7 +60,7 @@ export function partsFigure(answer: PartsAnswer, units: Units): Figure {
   const rest = totals.at(-1)! / whole
   const first = totals.slice(0, -1).reduce((best, value, at) => (value > totals[best]! ? at : best), 0)
   const title = rest < -0.01 ? t('curves.partsOver', { share: share(-rest) }) : t('curves.partsTitle', { name: layers[first]!.name, share: share(totals[first]! / whole), rest: share(Math.max(0, rest)) })
-  return { kind: 'stack', title, note: t('curves.note.parts', { n: daysIn(answer) }), unit: units.amount, scale: 0, by: t('curves.by.month'), labels: monthsIn(answer), series: layers.map(({ name, values }) => ({ name, values })) }
+  return { kind: 'stack', title, note: t('curves.note.parts', { n: daysIn(answer) }), unit: units.amount, scale: 0, by: t('curves.by.month'), labels: monthsIn(answer), series: seriesOf(layers) }
 }
 
 export function partsDayFigure(answer: PartsAnswer, units: Units, night: Night | null): Figure {
@@ -67,6 +70,6 @@ export function partsDayFigure(answer: PartsAnswer, units: Units, night: Night |
   const title = night && sum(dark) > 0 ? t('curves.partsNight', { name: layers[most]!.name, share: share(dark[most]! / sum(dark)) }) : t('curves.note.partsDay')
   return {
     kind: 'stack', title, note: t('curves.note.partsDay'), unit: units.rate, scale: 1, by: t('curves.by.hourOfDay'),
-    labels: Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`), series: layers.map(({ name, values }) => ({ name, values })),
+    labels: Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`), series: seriesOf(layers),
   }
 }

@@ -24,16 +24,16 @@ export function profileOption(days: Day[], units: Units, night: Night | null): D
     }
     return {
       animationDuration: 200, textStyle: { fontFamily: look.font, color: look.text }, tooltip: tooltip(look, hourTip),
-      grid: { left: 4, right: small ? 12 : 56, top: 28, bottom: small ? 28 : 4, containLabel: true },
-      legend: { show: small, bottom: 0, itemWidth: 18, itemHeight: 8, selectedMode: false, textStyle: { color: look.faint, fontSize: 11 }, data: groups.map(({ name }) => name) },
+      grid: { left: 8, right: 12, top: 28, bottom: 28, containLabel: true },
+      legend: { bottom: 0, itemWidth: 26, itemHeight: 8, selectedMode: false, textStyle: { color: look.faint, fontSize: 11 }, data: groups.map(({ name }) => name) },
       xAxis: labelAxis(look, Array.from({ length: 24 }, (_, hour) => `${hour}:00`), { axisLabel: { color: look.faint, fontSize: 11, interval: (hour: number) => hour % (small ? 6 : 3) === 0 } }),
       yAxis: valueAxis(look, units.rate, small),
-      series: [...groups.flatMap((group) => seriesOf(group, look, small)), bandSeries(dark, look)],
+      series: [...groups.flatMap((group) => seriesOf(group, look)), bandSeries(dark, look)],
     }
   }
 }
 
-function seriesOf({ name, of, main }: Group, look: Look, small: boolean): Built[] {
+function seriesOf({ name, of, main }: Group, look: Look): Built[] {
   const color = look.palette[main ? 0 : 1]
   const edge = { color, width: main ? 0 : 0.8, type: [2, 3], opacity: 0.7 }
   const band = { type: 'line', stack: name, symbol: 'none', silent: true, lineStyle: edge, itemStyle: { color }, z: 2 }
@@ -42,7 +42,6 @@ function seriesOf({ name, of, main }: Group, look: Look, small: boolean): Built[
     { ...band, name: `${name} high`, data: of.high.map((high, hour) => (high === null ? null : high - of.low[hour]!)), areaStyle: { color, opacity: main ? 0.16 : 0.12 } },
     {
       type: 'line', name, data: of.mean, z: 4, symbol: main ? 'circle' : 'diamond', symbolSize: 6, showSymbol: false, itemStyle: { color }, lineStyle: { color, width: 2, type: main ? 'solid' : [6, 4] },
-      endLabel: { show: !small, formatter: name, color: look.text, fontSize: 11, distance: 6 }, labelLayout: { moveOverlap: 'shiftY' },
     },
   ]
 }

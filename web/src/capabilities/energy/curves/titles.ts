@@ -1,5 +1,5 @@
 import { t } from '@/app/i18n'
-import { brief } from '@/ui/format'
+import { brief, number } from '@/ui/format'
 import { balanceOf, busyRestDays, changeOf, isRest, nightsAbove, profileOf, summaryOf, amountOf, type Day, type Month, type Night } from './days'
 import { dayWords, figure, listed, share, type Units } from './words'
 
@@ -7,7 +7,7 @@ import { dayWords, figure, listed, share, type Units } from './words'
 export function hourTitle(days: Day[], units: Units): string {
   const { peak, mean } = summaryOf(days)
   if (!peak || !mean) return t('curves.title')
-  return t('curves.hourTitle', { day: dayWords(peak.day), hour: peak.hour, value: figure(peak.value), unit: units.rate, times: figure(peak.value / mean) })
+  return t('curves.hourTitle', { day: dayWords(peak.day), hour: peak.hour, value: figure(peak.value), unit: units.rate, times: number(peak.value / mean, 1) })
 }
 
 export function dayTitle(days: Day[], units: Units): string {

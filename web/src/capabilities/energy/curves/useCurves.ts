@@ -32,7 +32,9 @@ export function useCurves(id: string) {
   const all = computed<Day[]>(() => answer.value?.days ?? [])
   const days = computed(() => (range.value && !long.value ? between(all.value, range.value.from, range.value.to) : []))
   const yearDays = computed(() => (year.value ? between(all.value, year.value.from, year.value.to) : []))
-  const months = computed(() => monthsOf(yearDays.value, answer.value?.night ?? null))
+  // A year that ends within a month begins within the same month: its stump is left out.
+  const months = computed(() => monthsOf(yearDays.value, answer.value?.night ?? null).slice(-12))
+  const monthDays = computed(() => yearDays.value.filter((day) => day.day >= `${months.value[0]?.month}-01`))
 
   /** A step back in the browser undoes a choice; panning leaves no trail behind. */
   function show(next: Range, how: 'push' | 'replace' = 'push', finer?: Step): void {
@@ -68,7 +70,7 @@ export function useCurves(id: string) {
 
   watch(() => `${inAddress.value?.from} ${inAddress.value?.to}`, load, { immediate: true })
 
-  return { id, answer, series, failure, loading, load, known, range, step, year, long, all, days, yearDays, months, show, zoom, pan, whole, setStep }
+  return { id, answer, series, failure, loading, load, known, range, step, year, long, all, days, yearDays, months, monthDays, show, zoom, pan, whole, setStep }
 }
 
 export type Curves = ReturnType<typeof useCurves>
