@@ -106,5 +106,18 @@ final class EnergyPlants {
                 "filedOn",
                 LocalDate.of(city.asOf.getYear(), 3, 31));
         plants.nearMiss("EN-04", lastDay.code(), "在截止日当天报送");
+        plants.nearMiss("EN-04b", lastDay.code(), "在截止日当天报送");
+        late("EN-04b a day", 1);
+        late("EN-04b six weeks", 43);
+    }
+
+    private void late(String name, int days) {
+        LocalDate filed = LocalDate.of(city.asOf.getYear(), 3, 31).plusDays(days);
+        if (filed.isAfter(city.asOf)) {
+            return;
+        }
+        Institution institution = user(name);
+        energy.filings.change(energy.filings.get(institution.code() + " " + year + " ANNUAL_REPORT"), "filedOn", filed);
+        plants.breach("EN-04b", institution.code(), String.valueOf(year), "截止日后 %d 天才报送".formatted(days), days, 0);
     }
 }

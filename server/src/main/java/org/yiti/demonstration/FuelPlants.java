@@ -238,7 +238,7 @@ final class FuelPlants {
                     vehicle.plate(),
                     MINUTE.format(fuel.fuelledAt()),
                     "车在 %.1f 公里外".formatted(degrees * 111.2),
-                    Rows.rounded(degrees * 111.195, 1),
+                    Rows.rounded(degrees * 111.195, degrees < 0.09 ? 3 : 1),
                     1);
         } else {
             plants.nearMiss("VD-13", vehicle.plate(), "相距 0.8 公里");

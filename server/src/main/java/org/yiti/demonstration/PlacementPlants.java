@@ -101,7 +101,7 @@ final class PlacementPlants {
         long since = ChronoUnit.DAYS.between(ended, asOf);
         long allowed = ChronoUnit.DAYS.between(ended, ended.plusMonths(months));
         if (found) {
-            plants.breach("OF-20", person.code(), room.number(), "免去兼任职务 %d 天,第二处未腾退".formatted(since), since, allowed);
+            plants.breach("OF-20", person.code(), null, "免去兼任职务 %d 天,第二处未腾退".formatted(since), since, allowed);
         } else {
             plants.nearMiss("OF-20", person.code(), "免去兼任职务刚满两个月,尚在期限内");
         }
@@ -142,7 +142,7 @@ final class PlacementPlants {
         if (found) {
             long since = ChronoUnit.DAYS.between(day, asOf);
             long allowed = ChronoUnit.DAYS.between(day, day.plusMonths(1));
-            plants.breach("OF-21", person.code(), held.roomNumber(), "离任 %d 天,办公室未收回".formatted(since), since, allowed);
+            plants.breach("OF-21", person.code(), null, "离任 %d 天,办公室未收回".formatted(since), since, allowed);
         } else {
             plants.nearMiss("OF-21", person.code(), "离任不满一个月");
         }

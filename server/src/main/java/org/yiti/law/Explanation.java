@@ -1,5 +1,6 @@
 package org.yiti.law;
 
+import java.math.BigDecimal;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
 
     static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)(?::([a-z-]+))?}");
+    private static final Pattern EXPONENT = Pattern.compile("-?\\d+(\\.\\d+)?[eE][-+]?\\d+");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("(\\.\\d*?)0+$");
 
     private Explanation() {}
@@ -33,7 +35,8 @@ public final class Explanation {
         });
     }
 
-    private static String plain(String value) {
+    private static String plain(String found) {
+        var value = EXPONENT.matcher(found).matches() ? new BigDecimal(found).toPlainString() : found;
         if (!value.matches("-?\\d+\\.\\d+")) {
             return value;
         }

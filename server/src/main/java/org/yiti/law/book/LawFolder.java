@@ -50,7 +50,11 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
                 file -> ParameterFile.read(file, required(texts.get(file), file)));
         complaints.addAll(TighterOnly.complaints(parameters));
         complaints.addAll(strays(texts.keySet()));
-        var ids = parameters.stream().map(Parameter::id).collect(Collectors.toSet());
+        // of those that cannot be read as well: what is wrong with them is said once
+        var ids = texts.keySet().stream()
+                .filter(f -> f.startsWith(PARAMETERS))
+                .map(f -> f.substring(f.lastIndexOf('/') + 1).replace(".yml", ""))
+                .collect(Collectors.toSet());
         var rules = readAll(
                 texts.keySet().stream().filter(f -> f.endsWith("/rule.yml")).toList(),
                 complaints,
