@@ -1,5 +1,5 @@
 select v.id as subject_id, d.institution_id, v.plate as title, v.registered_on, d.disposed_on, d.replaced_by, d.disposed_on as judged_on,
-       used.years as actual, y.value as "limit", y.value - used.years as excess,
+       used.years as actual, y.value as "limit", nullif(y.value - used.years, 0) as excess,
        jsonb_build_array(jsonb_build_object('plate', v.plate, 'registered_on', v.registered_on, 'disposed_on', d.disposed_on,
            'may_be_replaced_after', a.reached, 'reason', d.reason, 'replaced_by', d.replaced_by)) as evidence
   from disposal d

@@ -5,7 +5,7 @@ with kept as (
 ),
 moved as (
     select t.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at, t.kilometres, t.origin, t.destination, t.order_no, v.plate,
-           coalesce(s.name, e.name, '节假日') as holiday, make_interval(mins => g.value::int) as grace
+           coalesce(s.name, e.name, (select h.name from calendar_day h where h.kind = 'HOLIDAY' and h.date between l.first_day and l.last_day order by h.date limit 1)) as holiday, make_interval(mins => g.value::int) as grace
       from trip t
      cross join lateral (select (t.started_at at time zone 'Asia/Shanghai')::date as first_day, (t.ended_at at time zone 'Asia/Shanghai')::date as last_day) l
       left join calendar_day s on s.date = l.first_day and s.kind = 'HOLIDAY'

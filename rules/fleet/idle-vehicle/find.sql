@@ -48,7 +48,7 @@ judged as (
 )
 select id as subject_id, institution_id, plate as title, case when idle then days else most_trips end as actual,
        case when idle then idle_days else least_trips end as "limit",
-       case when idle then days - idle_days else least_trips - most_trips end as excess,
+       case when idle then nullif(days - idle_days, 0) else least_trips - most_trips end as excess,
        case when idle then '天' else '次/月' end as unit, days, until as known_until,
        case when idle then '已连续 ' || days || ' 天没有行程' else '连续 ' || cardinality(months) || ' 个月每月不足 ' || least_trips || ' 次' end as problem_zh,
        case when idle then 'no trip for ' || days || ' days' else 'fewer than ' || least_trips || ' trips a month for ' || cardinality(months) || ' months' end as problem_en,

@@ -29,7 +29,8 @@ judged as (
      group by person_id, name, main_institution
 )
 select person_id as subject_id, main_institution as institution_id, name as title, offices as actual,
-       case when not_approved then 1 else 2 end as "limit", greatest(offices - case when not_approved then 1 else 2 end, 0) as excess,
+       -- where only the second is too large their number is not the matter
+       case when not_approved then 1 when too_many then 2 end as "limit", offices - case when not_approved then 1 when too_many then 2 end as excess,
        concat_ws('、', case when too_many then '超过两处' end, case when not_approved then '第二处没有批准文号' end,
                        case when too_large then '第二处不小于标准面积' end) as problem_zh,
        concat_ws(', ', case when too_many then 'more than two' end, case when not_approved then 'the second was not approved' end,

@@ -1,5 +1,7 @@
 select l.institution_id as subject_id, l.institution_id, l.contract_no as episode, i.name || ' ' || l.place as title,
-       l.area as actual, l.approved_area as "limit", greatest(l.area - l.approved_area, 0) as excess,
+       -- without an approval nothing is approved; where only the rent is missing the area is not the matter
+       l.area as actual, case when p.no_approval then 0 when p.too_large then l.approved_area end as "limit",
+       case when p.no_approval then l.area when p.too_large then l.area - l.approved_area end as excess,
        l.contract_no, l.place, p.problem_zh, p.problem_en,
        jsonb_build_array(jsonb_build_object(
            'contract_no', l.contract_no, 'place', l.place, 'counterparty', l.counterparty, 'counterparty_kind', l.counterparty_kind,
@@ -8,7 +10,7 @@ select l.institution_id as subject_id, l.institution_id, l.contract_no as episod
   from lease l
   join institution i on i.id = l.institution_id
  cross join lateral (
-     select concat_ws('、', case when no_approval then '没有批准文号' end,
+     select no_approval, too_large, concat_ws('、', case when no_approval then '没有批准文号' end,
                             case when too_large then '租用面积大于批准面积 ' || trim_scale(l.approved_area) || ' m²' end,
                             case when no_rent then '向企业租用而租金为零' end) as problem_zh,
             concat_ws(', ', case when no_approval then 'no approval' end,

@@ -41,7 +41,7 @@ final class LeasePlants {
     private void leasedIn() {
         Lease silent = lease("OF-15 silent", 11, 46.5);
         city.premises.leases.change(silent, "approvalNo", null, "approvedArea", null);
-        plants.breach("OF-15", silent.institutionCode(), silent.contractNo(), "租用没有批准文号");
+        plants.breach("OF-15", silent.institutionCode(), silent.contractNo(), "租用没有批准文号", 46.5, 0);
 
         Lease larger = lease("OF-15 larger", 12, 58);
         city.premises.leases.change(larger, "approvedArea", 40.0);
@@ -49,7 +49,7 @@ final class LeasePlants {
 
         Lease free = lease("OF-15 free", 13, 35.2);
         city.premises.leases.change(free, "rentPerYear", 0.0, "counterpartyKind", "PRIVATE_ENTERPRISE");
-        plants.breach("OF-15", free.institutionCode(), free.contractNo(), "向企业租用而租金为零", 35.2, 35.2);
+        plants.breach("OF-15", free.institutionCode(), free.contractNo(), "向企业租用而租金为零");
 
         Lease ended = lease("OF-15 ended", 14, 44);
         city.premises.leases.change(ended, "approvalNo", null, "endsOn", city.asOf.minusDays(1));

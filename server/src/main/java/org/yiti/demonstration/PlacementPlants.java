@@ -79,7 +79,7 @@ final class PlacementPlants {
         Room roomy = empty("OF-19 too large room", large, 18, 26);
         post(large, roomy, asOf.minusDays(400), null);
         place(large, roomy, asOf.minusDays(390), "示机管配〔%d〕7号".formatted(asOf.getYear() - 1));
-        plants.breach("OF-19", large.code(), null, "第二处经批准,但不小于标准面积", 2, 2);
+        plants.breach("OF-19", large.code(), null, "第二处经批准,但不小于标准面积");
         plants.consequence("OF-01", roomy.key(), null, "同一处办公室也超过个人限额");
 
         Person fine = leader("OF-19 approved");

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.code.Code;
+import org.yiti.kernel.code.CodeTables;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,7 +121,7 @@ class FindingPage {
     private FindingView.Event event(ResultSet row) throws SQLException {
         var from = row.getString("from_state");
         var due = row.getString("due_on");
-        var details = row.getString("details");
+        var details = details(row.getString("details"));
         return new FindingView.Event(
                 row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
                 person(row.getString("actor"), row.getString("actor_name")),
@@ -130,9 +132,19 @@ class FindingPage {
                 row.getString("note"),
                 due == null ? null : LocalDate.parse(due),
                 person(row.getString("assignee"), row.getString("assignee_name")),
-                details == null
-                        ? null
-                        : json.readValue(details, new TypeReference<LinkedHashMap<String, Object>>() {}));
+                details);
+    }
+
+    private @Nullable Map<String, Object> details(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var details = json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+        details.computeIfPresent("reason", (name, reason) -> CodeTables.get("unjudged-reason")
+                .find(reason.toString())
+                .<Object>map(Code::label)
+                .orElse(reason));
+        return details;
     }
 
     static Label stepName(String step) {

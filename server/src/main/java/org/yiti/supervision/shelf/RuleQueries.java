@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.code.Code;
+import org.yiti.kernel.code.CodeTables;
 import org.yiti.supervision.SupervisionRefusal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,6 +102,9 @@ class RuleQueries {
                 parameters((String[]) row.getArray("parameters").getArray()),
                 row.getString("find_sql"),
                 cases(row.getString("cases")),
+                row.getString("unchecked_zh") == null
+                        ? null
+                        : new Label(row.getString("unchecked_zh"), row.getString("unchecked_en")),
                 unjudged(row.getString("id")));
     }
 
@@ -115,11 +120,24 @@ class RuleQueries {
                 .toList();
     }
 
-    private long unjudged(String rule) {
-        return database.sql("select coalesce(sum(objects), 0) from supervision.unjudged where rule_id = :rule")
+    private List<RuleView.Unjudged> unjudged(String rule) {
+        var institutions = scope.institutions();
+        return database.sql("""
+                        select reason, sum(objects) as objects from supervision.unjudged
+                         where rule_id = :rule and (:everything or institution_id = any(:institutions))
+                         group by reason order by objects desc, reason
+                        """)
                 .param("rule", rule)
-                .query(Long.class)
-                .single();
+                .param("everything", institutions == null)
+                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
+                .query((row, n) -> new RuleView.Unjudged(
+                        row.getString("reason"),
+                        CodeTables.get("unjudged-reason")
+                                .find(row.getString("reason"))
+                                .map(Code::label)
+                                .orElse(new Label(row.getString("reason"), row.getString("reason"))),
+                        row.getLong("objects")))
+                .list();
     }
 
     private List<RuleView.Parameter> parameters(String[] ids) {
@@ -137,8 +155,11 @@ class RuleQueries {
 
     private List<RuleView.Value> values(String parameter) {
         return database.sql("""
-                        select v.*, lower(v.valid) as valid_from, upper(v.valid) as valid_to, d.name as region_name
-                          from law.parameter_value v left join organization.division d on d.code = v.division
+                        select v.*, lower(v.valid) as valid_from, upper(v.valid) as valid_to, d.name as region_name,
+                               v.confidence <> 'TO_CONFIRM' or c.parameter_id is not null as used
+                          from law.parameter_value v
+                          left join organization.division d on d.code = v.division
+                          left join law.confirmation c on c.parameter_id = v.parameter_id
                          where v.parameter_id = :parameter
                          order by v.division nulls first, lower(v.valid) desc, v.dims::text
                         """)
@@ -153,7 +174,9 @@ class RuleQueries {
                         row.getBigDecimal("value"),
                         row.getString("confidence"),
                         row.getString("source"),
-                        row.getString("article")))
+                        row.getString("article"),
+                        row.getString("note"),
+                        row.getBoolean("used")))
                 .list();
     }
 

@@ -29,7 +29,10 @@ final class RuleView {
             @Nullable Integer lastRunMs,
             @Nullable String lastError) {}
 
-    /** @param region division it holds in; null for the whole country */
+    /**
+     * @param region division it holds in; null for the whole country
+     * @param used false while it waits to be confirmed
+     */
     record Value(
             @Nullable String region,
             @Nullable String regionName,
@@ -40,7 +43,9 @@ final class RuleView {
             @Nullable BigDecimal value,
             String confidence,
             @Nullable String source,
-            @Nullable String article) {}
+            @Nullable String article,
+            @Nullable String note,
+            boolean used) {}
 
     record Parameter(
             String id,
@@ -55,7 +60,13 @@ final class RuleView {
     /** An example that is also a test: what was given, and what the rule finds in it. */
     record Case(String name, String asOf, Map<String, Object> given, List<Map<String, Object>> finds) {}
 
-    /** @param unjudged objects that could not be judged for want of data */
+    /** How many objects could not be judged, and why. */
+    record Unjudged(String reason, Label label, long objects) {}
+
+    /**
+     * @param unchecked what of its clause the rule does not check
+     * @param unjudged what could not be judged for want of data, within one's scope
+     */
     record Whole(
             Item rule,
             Label explain,
@@ -65,5 +76,6 @@ final class RuleView {
             List<Parameter> parameters,
             String sql,
             List<Case> cases,
-            long unjudged) {}
+            @Nullable Label unchecked,
+            List<Unjudged> unjudged) {}
 }

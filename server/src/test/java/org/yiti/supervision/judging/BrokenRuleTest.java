@@ -42,7 +42,7 @@ class BrokenRuleTest {
     }
 
     static {
-        var answer = " as subject_id, null::uuid as institution_id, 'x' as title ";
+        var answer = " as subject_id, gen_random_uuid() as institution_id, 'x' as title ";
         broken("a column that does not exist", "r.area does not exist", "select r.area" + answer + "from room r");
         broken("facts that do not exist", "relation \"rooms\" does not exist", "select null" + answer + "from rooms");
         broken("bad SQL", "syntax error", "select from where");
