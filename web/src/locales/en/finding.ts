@@ -40,7 +40,7 @@ export default {
   until: 'due {date}',
   to: 'assigned to {name}',
   did: {
-    FOUND: 'found it', FIND: 'found it', FOUND_AGAIN: 'found it again', FACTS_CHANGED: 'saw the facts change', MENDED: 'found it no more: mended', VERIFY: 'began to verify', ASK_EXPLANATION: 'asked for an explanation', EXPLAIN: 'explained',
+    FOUND: 'found it', FIND: 'found it', FOUND_AGAIN: 'found it again', FACTS_CHANGED: 'saw the facts change', MENDED: 'found it no more: mended', NOT_JUDGED: 'could not judge it for want of data', VERIFY: 'began to verify', ASK_EXPLANATION: 'asked for an explanation', EXPLAIN: 'explained',
     ORDER_RECTIFICATION: 'ordered rectification', REPORT_RECTIFIED: 'reported it rectified', PASS_REVIEW: 'passed it in review', FAIL_REVIEW: 'did not pass it in review', CLOSE: 'closed it', DISMISS: 'dismissed it', REOPEN: 'reopened it', ASSIGN: 'assigned it',
   },
   waits: {

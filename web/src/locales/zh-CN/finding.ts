@@ -40,7 +40,7 @@ export default {
   until: '期限 {date}',
   to: '承办 {name}',
   did: {
-    FOUND: '发现', FIND: '发现', FOUND_AGAIN: '再次发现', FACTS_CHANGED: '数据有变化', MENDED: '已不再违反，自行消除', VERIFY: '开始核查', ASK_EXPLANATION: '要求说明', EXPLAIN: '提交说明',
+    FOUND: '发现', FIND: '发现', FOUND_AGAIN: '再次发现', FACTS_CHANGED: '数据有变化', MENDED: '已不再违反，自行消除', NOT_JUDGED: '缺少数据，无法复查', VERIFY: '开始核查', ASK_EXPLANATION: '要求说明', EXPLAIN: '提交说明',
     ORDER_RECTIFICATION: '下达整改', REPORT_RECTIFIED: '报告整改完成', PASS_REVIEW: '复核通过', FAIL_REVIEW: '复核不通过', CLOSE: '销号', DISMISS: '认定误报', REOPEN: '重新打开', ASSIGN: '指派承办人',
   },
   waits: {

@@ -28,6 +28,9 @@ export interface ParameterValue {
   confidence: string | null
   source: string | null
   article: string | null
+  note: string | null
+  /** False while it waits to be confirmed. */
+  used: boolean
 }
 
 export interface ParameterTable {
@@ -53,8 +56,10 @@ export interface RuleView extends RuleItem {
   sql: string
   cases: RuleCase[]
   switched: { by: string; at: string; reason: string } | null
-  /** Objects that could not be judged for want of data. */
-  unjudged: number
+  /** What of its clause it does not check. */
+  unchecked: Words | null
+  /** What could not be judged for want of data, and why. */
+  unjudged: { reason: string; label: Words; objects: number }[]
 }
 
 export type RuleAnswer = { rule: RuleItem } & Omit<RuleView, keyof RuleItem>
@@ -91,7 +96,7 @@ export function shelves(rules: RuleItem[]): [string, RuleItem[]][] {
 export interface Matrix {
   across: string
   columns: string[]
-  lines: { key: string[]; cells: Map<string, Cell> }[]
+  lines: { key: string[]; cells: Map<string, ParameterValue> }[]
   down: string[]
 }
 
@@ -109,10 +114,10 @@ export function matrixOf(table: ParameterTable): Matrix | null {
   const lines = new Map<string, Matrix['lines'][number]>()
   for (const row of table.rows) {
     const key = [String(row.dims[down] ?? ''), placeOf(row), row.validFrom ?? '']
-    const line = lines.get(key.join('|')) ?? { key, cells: new Map<string, Cell>() }
+    const line = lines.get(key.join('|')) ?? { key, cells: new Map<string, ParameterValue>() }
     const column = String(row.dims[across] ?? '')
     if (line.cells.has(column)) return null
-    line.cells.set(column, row.value ?? row.text)
+    line.cells.set(column, row)
     lines.set(key.join('|'), line)
   }
   const filled = [...lines.values()].reduce((sum, line) => sum + line.cells.size, 0)
@@ -126,7 +131,10 @@ export const placeOf = (row: ParameterValue) => row.regionName ?? row.region ?? 
 /** Each source once, in the order of the rows. */
 export const sourcesOf = (table: ParameterTable) => [...new Set(table.rows.map((row) => [row.source, row.article].filter(Boolean).join(' ')))].filter(Boolean)
 
+/** What somebody who compares the numbers with the text should know, each once, with the place it is about. */
+export const notesOf = (table: ParameterTable) => [...new Map(table.rows.flatMap((row) => (row.note ? [[row.note, placeOf(row)] as const] : [])))].map(([note, place]) => ({ note, place }))
+
 /** The sentence a rule speaks, with its blanks apart from its words. */
 export function partsOf(sentence: string): { slot: boolean; text: string }[] {
-  return sentence.split(/(\{\w+\})/).filter(Boolean).map((part) => (/^\{\w+\}$/.test(part) ? { slot: true, text: part.slice(1, -1) } : { slot: false, text: part }))
+  return sentence.split(/(\{\w+(?::[a-z-]+)?\})/).filter(Boolean).map((part) => (/^\{.*\}$/.test(part) ? { slot: true, text: part.slice(1, -1).split(':')[0]! } : { slot: false, text: part }))
 }

@@ -132,8 +132,8 @@ final class Settlement {
             """;
 
     private static final String TELL_BLIND = """
-            insert into supervision.finding_event (finding_id, step, from_state, to_state, details)
-            select f.id, 'NOT_JUDGED', f.state, f.state, jsonb_build_object('reason', b.reason)
+            insert into supervision.finding_event (finding_id, at, step, from_state, to_state, details)
+            select f.id, :moment, 'NOT_JUDGED', f.state, f.state, jsonb_build_object('reason', b.reason)
               from blind b
               join supervision.finding f on f.id = b.finding_id
              where f.state not in ('CLOSED', 'DISMISSED')
