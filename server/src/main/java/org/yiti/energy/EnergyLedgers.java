@@ -54,6 +54,7 @@ class EnergyLedgers implements LedgerBook {
         return Ledger.of("energy.meter", "meters", "计量器具", "Meters")
                 .ofInstitution()
                 .objects("meter", "name")
+                .sharedByAll()
                 .searchedBy("code", "name")
                 .columns(
                         text("code", "表计编码", "Code").needed().upTo(60).sorted().alias("表号", "计量器具编码"),
@@ -80,13 +81,7 @@ class EnergyLedgers implements LedgerBook {
                 .refers("site", "premises.site", false, "siteCode")
                 .refers("building", "premises.building", false, "buildingCode")
                 .refers("parent", "energy.meter", false, "parentCode")
-                .checks(
-                        Check.order("installedOn", "removedOn"),
-                        new Check(
-                                "parentCode",
-                                true,
-                                "w.parent_id = w.id",
-                                new Label("上级表计不能是自己", "a meter cannot be its own parent")));
+                .checks(Check.order("installedOn", "removedOn"));
     }
 
     private static Ledger readings() {

@@ -45,6 +45,7 @@ class PremisesLedgers implements LedgerBook {
         return Ledger.of("premises.site", "sites", "院落", "Sites")
                 .ofInstitution()
                 .objects("site", "name")
+                .sharedByAll()
                 .columns(
                         text("code", "院落编码", "Code").needed().upTo(40).sorted(),
                         text("name", "院落名称", "Name").needed().upTo(120),
@@ -65,6 +66,7 @@ class PremisesLedgers implements LedgerBook {
         return Ledger.of("premises.building", "buildings", "建筑", "Buildings")
                 .ofInstitution()
                 .objects("building", "name")
+                .sharedByAll()
                 .searchedBy("name", "code", "certificateNo")
                 .columns(
                         text("code", "建筑编码", "Code").needed().upTo(40).sorted().alias("楼栋编码", "楼座编码", "房屋编码"),
@@ -107,6 +109,7 @@ class PremisesLedgers implements LedgerBook {
         return Ledger.of("premises.floor", "floors", "楼层", "Floors")
                 .ofInstitutionOf("building")
                 .objects("floor", "number")
+                .sharedByAll()
                 .columns(
                         buildingCode().needed(),
                         via("building", "name", "buildingName", "建筑", "Building"),

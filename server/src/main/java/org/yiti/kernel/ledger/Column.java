@@ -25,6 +25,7 @@ public final class Column {
     private List<String> aliases = List.of();
     private @Nullable Label note;
     private @Nullable Format format;
+    private boolean identifies;
 
     private Column(String name, Kind kind, String zh, String en) {
         this.name = name;
@@ -91,6 +92,12 @@ public final class Column {
         unit = origin.unit;
         scale = origin.scale;
         maxLength = origin.maxLength;
+        identifies = origin.identifies;
+    }
+
+    /** Its texts tell rows apart: how wide a letter is typed, or what cannot be seen, must not make another row. */
+    void identifying() {
+        identifies = kind == Kind.TEXT;
     }
 
     public Column needed() {
@@ -219,5 +226,10 @@ public final class Column {
 
     public @Nullable Format format() {
         return format;
+    }
+
+    /** Its texts are codes or numbers by which rows are known. */
+    public boolean identifies() {
+        return identifies;
     }
 }

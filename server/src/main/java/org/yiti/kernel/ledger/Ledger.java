@@ -28,6 +28,7 @@ public final class Ledger {
     private boolean flow;
     private boolean everyones;
     private boolean numerous;
+    private boolean sharedByAll;
     private List<String> search = List.of();
 
     private Ledger(String name, String path, Label title) {
@@ -54,6 +55,7 @@ public final class Ledger {
     /** The columns, as people see them, that tell a row from every other. */
     public Ledger keyedBy(String... names) {
         key = List.of(names);
+        key.stream().map(this::column).filter(column -> column.via() == null).forEach(Column::identifying);
         return this;
     }
 
@@ -113,6 +115,12 @@ public final class Ledger {
     /** Rows come by the hundred for one object, and are not told in its life line. */
     public Ledger numerous() {
         numerous = true;
+        return this;
+    }
+
+    /** Rows of other institutions may point at them: a building houses many, a main meter feeds many. */
+    public Ledger sharedByAll() {
+        sharedByAll = true;
         return this;
     }
 
@@ -202,6 +210,10 @@ public final class Ledger {
 
     public List<String> caption() {
         return caption;
+    }
+
+    public boolean isSharedByAll() {
+        return sharedByAll;
     }
 
     public List<String> search() {

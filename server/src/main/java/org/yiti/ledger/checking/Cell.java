@@ -10,12 +10,18 @@ import org.yiti.kernel.Label;
  * @param error why it cannot be taken; null when it can
  * @param doubt a warning that does not stop it
  * @param allowed what would be allowed instead
+ * @param written what stood there, when it was judged before it came here
  */
 public record Cell(
         @Nullable String stored,
         @Nullable Label error,
         @Nullable Label doubt,
-        @Nullable Label allowed) {
+        @Nullable Label allowed,
+        @Nullable String written) {
+
+    Cell(@Nullable String stored, @Nullable Label error, @Nullable Label doubt, @Nullable Label allowed) {
+        this(stored, error, doubt, allowed, null);
+    }
 
     static final Cell EMPTY = new Cell(null, null, null, null);
 
@@ -28,8 +34,8 @@ public record Cell(
     }
 
     /** A cell that cannot be read at all. */
-    public static Cell unreadable(String zh, String en) {
-        return wrong(zh, en, null);
+    public static Cell unreadable(String written, String zh, String en) {
+        return new Cell(null, new Label(zh, en), null, null, written);
     }
 
     public boolean isWrong() {

@@ -2,12 +2,10 @@ package org.yiti.ledger.checking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
@@ -19,11 +17,6 @@ import org.yiti.kernel.ledger.Kind;
  * half-width habits of real workbooks.
  */
 public final class CellReader {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?([eE][-+]?\\d{1,3})?");
-    private static final Pattern UNITS = Pattern.compile("(㎡|m²|m2|平方米|平米|元|万元|人|辆|层|年|升|公里|km|L|kWh)$");
 
     private final Column column;
     private @Nullable Object before;
@@ -47,7 +40,7 @@ public final class CellReader {
     }
 
     private Cell meaning(@Nullable Object raw) {
-        var written = raw instanceof String text ? trimmed(text) : raw;
+        var written = raw instanceof String text ? Spelled.by(text, column) : raw;
         if (written == null || "".equals(written)) {
             return column.required() ? Cell.wrong("必填项为空", "is required", allowed()) : Cell.EMPTY;
         }
@@ -65,22 +58,6 @@ public final class CellReader {
         };
     }
 
-    private static String trimmed(String text) {
-        var from = 0;
-        var to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
-        while (from < to && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == BYTE_ORDER_MARK || Character.isSpaceChar(c);
-    }
-
     /** Control characters other than line breaks and tabs, half characters and what is no character at all. */
     private static boolean isUnreadable(String text) {
         for (var i = 0; i < text.length(); i++) {
@@ -95,7 +72,19 @@ public final class CellReader {
     }
 
     private Cell text(Object written) {
-        var text = plain(written);
+        if (Spelled.lostDigits(written)) {
+            return Cell.wrong(
+                    "长号码存成了数字,第 15 位以后已丢失;请把该列设为文本,重新填写",
+                    "is a number of more than 15 digits whose last digits are lost; make the column text and type it again",
+                    allowed());
+        }
+        var text = Spelled.plain(written);
+        if (column.identifies() && (written instanceof LocalDateTime || written instanceof LocalDate)) {
+            return Cell.wrong(
+                    "编号变成了日期 " + text + ";请把该列设为文本,重新填写",
+                    "was turned into the date " + text + "; make the column text and type it again",
+                    allowed());
+        }
         var format = column.format();
         if (format != null) {
             var opinion = format.examine(text);
@@ -114,49 +103,19 @@ public final class CellReader {
                         "文字过长,共 " + text.length() + " 字", "is too long: " + text.length() + " characters", allowed()));
     }
 
-    /** A number typed into a text column keeps the digits that were seen: 101, not 101.0. */
-    private static String plain(Object written) {
-        if (written instanceof BigDecimal number) {
-            var stripped = number.stripTrailingZeros();
-            return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-        }
-        return written instanceof Number number ? plain(new BigDecimal(number.toString())) : String.valueOf(written);
-    }
-
     private Cell number(Object written) {
-        BigDecimal value;
         if (written instanceof Number number) {
-            value = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
-        } else if (written instanceof String text && isPlainNumber(text)) {
-            value = new BigDecimal(text);
-        } else if (written instanceof String text) {
-            var cleaned = UNITS.matcher(
-                            Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""))
-                    .replaceAll("");
-            if (text.endsWith("万元")
-                    || !NUMBER.matcher(cleaned).matches()
-                    || cleaned.chars().noneMatch(Character::isDigit)) {
-                return Cell.wrong("不是数字", "is not a number", allowed());
-            }
-            value = new BigDecimal(cleaned.replace(",", ""));
-        } else {
+            return within(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
+        }
+        if (!(written instanceof String text)) {
             return Cell.wrong("不是数字", "is not a number", allowed());
         }
-        return within(value);
-    }
-
-    /** Digits with at most one point among them, as nearly all numbers are. */
-    private static boolean isPlainNumber(String text) {
-        var points = 0;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == '.' && i > 0 && i < text.length() - 1) {
-                points++;
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
+        if (Quantities.isInTenThousands(text)) {
+            return Cell.wrong("以万或亿计,请换算后填写", "is counted in ten-thousands; convert it first", allowed());
         }
-        return points < 2;
+        return Quantities.read(text, column.unit())
+                .map(this::within)
+                .orElseGet(() -> Cell.wrong("不是数字", "is not a number", allowed()));
     }
 
     private Cell within(BigDecimal value) {
@@ -180,16 +139,25 @@ public final class CellReader {
 
     private Cell day(Object written) {
         var month = column.kind() == Kind.MONTH;
-        var date = written instanceof LocalDateTime moment
-                ? Optional.of(moment.toLocalDate())
-                : written instanceof LocalDate day ? Optional.of(day) : Moments.day(plain(written), month);
-        if (date.isEmpty()) {
-            return Cell.wrong(month ? "不是月份" : "不是存在的日期", month ? "is not a month" : "is not a date", allowed());
+        var moment = written instanceof LocalDateTime at
+                ? Optional.of(at)
+                : written instanceof LocalDate day
+                        ? Optional.of(day.atStartOfDay())
+                        : Moments.day(Spelled.plain(written), month)
+                                .map(LocalDate::atStartOfDay)
+                                .or(() -> Moments.moment(Spelled.plain(written)));
+        if (moment.isEmpty()) {
+            var why = Moments.why(Spelled.plain(written), month);
+            return Cell.wrong(why.zh(), why.en(), allowed());
         }
-        if (date.get().getYear() < 1900 || date.get().getYear() > 2100) {
+        if (moment.get().getYear() < 1900 || moment.get().getYear() > 2100) {
             return Cell.wrong("年份超出 1900–2100", "is outside 1900–2100", allowed());
         }
-        return Cell.of((month ? date.get().withDayOfMonth(1) : date.get()).toString());
+        var date = moment.get().toLocalDate();
+        var doubt = month || moment.get().toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? null
+                : new Label("只取日期 " + date, "only its date " + date + " is taken");
+        return new Cell((month ? date.withDayOfMonth(1) : date).toString(), null, doubt, null);
     }
 
     private Cell moment(Object written) {
@@ -197,9 +165,13 @@ public final class CellReader {
                 ? Optional.of(at)
                 : written instanceof LocalDate day
                         ? Optional.of(day.atTime(LocalTime.MIDNIGHT))
-                        : Moments.moment(plain(written));
-        if (moment.isEmpty() || moment.get().getYear() < 1900 || moment.get().getYear() > 2100) {
-            return Cell.wrong("不是存在的时间", "is not a moment", allowed());
+                        : Moments.moment(Spelled.plain(written));
+        if (moment.isEmpty()) {
+            var why = Moments.whyNoMoment(Spelled.plain(written));
+            return Cell.wrong(why.zh(), why.en(), allowed());
+        }
+        if (moment.get().getYear() < 1900 || moment.get().getYear() > 2100) {
+            return Cell.wrong("年份超出 1900–2100", "is outside 1900–2100", allowed());
         }
         return Cell.of(moment.get() + "+08:00");
     }
@@ -209,21 +181,21 @@ public final class CellReader {
             return Cell.of(truth.toString());
         }
         return CodeTables.get("yes-no")
-                .parse(plain(written))
+                .parse(Spelled.plain(written))
                 .map(code -> Cell.of(String.valueOf(code.code().equals("YES"))))
                 .orElseGet(() -> Cell.wrong("应填是或否", "should be yes or no", allowed()));
     }
 
     private Cell code(Object written) {
         var table = CodeTables.get(String.valueOf(column.codes()));
-        return table.parse(plain(written))
+        return table.parse(Spelled.plain(written))
                 .map(code -> Cell.of(code.code()))
                 .orElseGet(() -> Cell.wrong("不在允许的取值中", "is not one of the allowed values", allowed()));
     }
 
     /** Which rank a word means is settled later, when the level of the institution is known. */
     private Cell rank(Object written) {
-        var word = Ranks.spelling(plain(written));
+        var word = Ranks.spelling(Spelled.plain(written));
         return Ranks.isKnown(word) ? Cell.of(word) : Cell.wrong("不是已知的职级", "is not a known rank", allowed());
     }
 

@@ -15,6 +15,9 @@ import org.yiti.kernel.ledger.Reference;
 /** The statements that put the sound rows of a stage into its ledger. */
 final class MergeSql {
 
+    /** So many new rows make what the planner knows of the ledger untrue. */
+    private static final int MANY = 1_000;
+
     private final Ledger ledger;
     private final Set<String> targets = new LinkedHashSet<>();
     private final String work;
@@ -26,8 +29,22 @@ final class MergeSql {
         references.forEach(reference -> targets.add(reference.db()));
     }
 
-    List<String> all(@Nullable UUID importId, String key) {
-        return ledger.isFlow() ? List.of(flow(importId, key)) : List.of(insert(), update());
+    /** Only what there is something to do for: an update of no row, planned by outdated statistics, may still read all of them. */
+    List<String> all(@Nullable UUID importId, String key, Stage.Outcome outcome) {
+        if (ledger.isFlow()) {
+            return List.of(flow(importId, key));
+        }
+        var all = new ArrayList<String>();
+        if (outcome.added() > 0) {
+            all.add(insert());
+        }
+        if (outcome.added() >= MANY) {
+            all.add("analyze " + ledger.name());
+        }
+        if (outcome.changed() > 0) {
+            all.add(update());
+        }
+        return all;
     }
 
     private String flow(@Nullable UUID importId, String key) {

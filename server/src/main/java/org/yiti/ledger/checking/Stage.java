@@ -71,9 +71,22 @@ public final class Stage {
             List<Column> columns,
             String name,
             List<Stage> earlier) {
+        return ofSheet(database, source, ledgers, ledger, columns, name, "", earlier);
+    }
+
+    /** @param title how people call the sheet */
+    public static Stage ofSheet(
+            JdbcClient database,
+            DataSource source,
+            Ledgers ledgers,
+            Ledger ledger,
+            List<Column> columns,
+            String name,
+            String title,
+            List<Stage> earlier) {
         var before = earlier.stream().map(stage -> stage.sql).toList();
-        return new Stage(
-                database, source, new StageSql(ledgers, ledger, columns, name, before, null), ledger, columns, name);
+        var sql = new StageSql(ledgers, ledger, columns, name, title, before, null);
+        return new Stage(database, source, sql, ledger, columns, name);
     }
 
     /** A stage for a single row that is there already and may get another key. */
@@ -85,7 +98,7 @@ public final class Stage {
             List<Column> columns,
             String name,
             UUID id) {
-        var sql = new StageSql(ledgers, ledger, columns, name, List.of(), id);
+        var sql = new StageSql(ledgers, ledger, columns, name, "", List.of(), id);
         return new Stage(database, source, sql, ledger, columns, name);
     }
 
@@ -107,11 +120,16 @@ public final class Stage {
         return this;
     }
 
-    /** The last row that has been read in; 0 when none. */
+    /** The last row that has been read in, 0 when none; what was noted of rows after it is forgotten, as they are read again. */
     public long lastRow() {
-        return database.sql("select coalesce(max(row_no), 0) from " + sql.raw())
+        var last = database.sql("select coalesce(max(row_no), 0) from " + sql.raw())
                 .query(Long.class)
                 .single();
+        database.sql("delete from ledger.problem where stage = :stage and row_no > :last")
+                .param("stage", name)
+                .param("last", last)
+                .update();
+        return last;
     }
 
     /** Reads rows in, some thousands a transaction, as fast as COPY does. */
@@ -126,14 +144,20 @@ public final class Stage {
                 .param("stage", name)
                 .update();
         database.sql("analyze " + sql.raw()).update();
-        database.sql(sql.resolve(defaults())).update();
+        run(sql.resolve(defaults(), scope != null), scope);
         database.sql("analyze " + sql.work()).update();
-        for (var finding : sql.findings(scope != null)) {
-            var statement = database.sql(finding).param("stage", name);
-            (scope == null ? statement : statement.param("scope", scope.toArray(UUID[]::new))).update();
-        }
-        database.sql(sql.markBad()).param("stage", name).update();
+        sql.findings(scope != null).forEach(finding -> run(finding, scope));
+        run(sql.markBad(), scope);
+        sql.following().forEach(finding -> run(finding, scope));
+        run(sql.markBad(), scope);
         return outcome();
+    }
+
+    private void run(String statement, @Nullable Set<UUID> scope) {
+        database.sql(statement)
+                .param("stage", name)
+                .param("scope", scope == null ? new UUID[0] : scope.toArray(UUID[]::new))
+                .update();
     }
 
     public Outcome outcome() {
@@ -145,7 +169,7 @@ public final class Stage {
     /** Puts the sound rows into the ledger. Call in the transaction that shall hold them all. */
     public Outcome merge(@Nullable UUID importId) {
         var outcome = outcome();
-        for (var statement : sql.merge(importId)) {
+        for (var statement : sql.merge(importId, outcome)) {
             database.sql(statement).update();
         }
         return outcome;

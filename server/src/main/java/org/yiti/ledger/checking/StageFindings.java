@@ -1,7 +1,10 @@
 package org.yiti.ledger.checking;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Column;
@@ -14,68 +17,143 @@ import org.yiti.kernel.ledger.Reference;
 final class StageFindings {
 
     private final Ledgers ledgers;
+    private final StageSql stage;
     private final Ledger ledger;
     private final List<Column> columns;
-    private final List<Reference> references;
-    private final String work;
     private final List<String> statements = new ArrayList<>();
 
-    StageFindings(Ledgers ledgers, Ledger ledger, List<Column> columns, List<Reference> references, String work) {
+    StageFindings(Ledgers ledgers, StageSql stage) {
         this.ledgers = ledgers;
-        this.ledger = ledger;
-        this.columns = columns;
-        this.references = references;
-        this.work = work;
+        this.stage = stage;
+        this.ledger = stage.ledger();
+        this.columns = stage.columns();
     }
 
     List<String> all(boolean scoped) {
-        references.forEach(this::pointing);
+        stage.references().forEach(reference -> pointing(reference, scoped));
         find(
-                ledger.key().get(ledger.key().size() - 1),
+                lastKey(),
                 true,
                 "w.first_row < w.row_no",
                 new Label("与本表第 ' || w.first_row || ' 行重复", "repeats row ' || w.first_row || '"));
+        stage.siblings().forEach(this::repeated);
         missing();
         ranks();
+        stage.self()
+                .ifPresent(self -> find(
+                        last(self),
+                        true,
+                        new TreeSql(stage, self).inCircle(),
+                        new Label("上下级成环,最终回到自己", "leads in a circle back to itself")));
         ledger.checks().forEach(check -> {
-            if (columns.stream().anyMatch(column -> column.name().equals(check.column()))) {
+            if (stage.given(check.column())) {
                 find(
                         check.column(),
                         check.error(),
-                        check.bad().replace("{rows}", work).replace("{table}", ledger.name()),
+                        check.bad().replace("{rows}", rows()).replace("{table}", ledger.name()),
                         check.message());
             }
         });
         if (scoped) {
-            find(
-                    ledger.key().get(0),
-                    true,
-                    "not (coalesce(w.owner_id, w.id) = any(:scope)) or not (coalesce(w.former_owner_id, w.owner_id, w.id) = any(:scope))",
-                    new Label("不在您的管理范围内", "is outside your scope"));
+            outside();
         }
         return statements;
     }
 
-    private void pointing(Reference reference) {
-        var last = ledger.column(reference.by().get(reference.by().size() - 1));
+    /** Rows that were thought sound until the row above them was found bad. */
+    List<String> following() {
+        stage.self().ifPresent(self -> find(last(self), true, new TreeSql(stage, self).underBadRow(), unsound(self)));
+        return statements;
+    }
+
+    /** All candidate rows of the load for this ledger, by the columns of its table; those of earlier sheets have numbers below zero. */
+    private String rows() {
+        if (stage.siblings().isEmpty()) {
+            return stage.work();
+        }
+        var columns = Stream.concat(
+                        ledger.own().stream().map(Column::db),
+                        ledger.references().stream().map(Reference::db))
+                .collect(joining(", ", ", id, ", ""));
+        return stage.siblings().stream()
+                .map(sibling -> " union all select -row_no" + columns + " from " + sibling.work() + " where sound")
+                .collect(joining("", "(select row_no" + columns + " from " + stage.work(), ")"));
+    }
+
+    private String lastKey() {
+        return ledger.key().get(ledger.key().size() - 1);
+    }
+
+    private static String last(Reference reference) {
+        return reference.by().get(reference.by().size() - 1);
+    }
+
+    private void repeated(StageSql sibling) {
+        var title = sibling.title().replace("'", "''");
+        find(
+                lastKey(),
+                true,
+                "true",
+                new Label(
+                        "与工作表「" + title + "」第 ' || e.row_no || ' 行重复",
+                        "repeats row ' || e.row_no || ' of sheet " + title),
+                " join " + sibling.work() + " e on e.row_no = e.first_row and "
+                        + stage.key().same("e", "w"));
+    }
+
+    private Label unsound(Reference reference) {
         var there = ledgers.get(reference.ledger()).title();
-        var asked = "w." + last.db() + " is not null";
+        return new Label("所引用的「" + there.zh() + "」行有错误", "refers to a row of " + there.en() + " that has errors");
+    }
+
+    /** What lies outside the scope is refused in the very words of what does not exist. */
+    private void pointing(Reference reference, boolean scoped) {
+        var there = ledgers.get(reference.ledger());
+        var last = ledger.column(last(reference));
+        var id = "w." + reference.db();
+        var hidden = scoped ? hidden(reference, there) : null;
+        var elsewhere = hidden == null ? new Label("", "") : new Label(",或不在您的管理范围内", ", or is outside your scope");
         find(
                 last.name(),
                 true,
-                asked + " and w." + reference.db() + " is null",
-                new Label("在「" + there.zh() + "」中找不到", "is not found among " + there.en()));
-        find(
-                last.name(),
-                true,
-                "w." + reference.db() + "_sound = false",
-                new Label("所引用的「" + there.zh() + "」行有错误", "refers to a row of " + there.en() + " that has errors"));
+                "w." + last.db() + " is not null and (" + id + " is null" + (hidden == null ? "" : " or " + hidden)
+                        + ")",
+                new Label(
+                        "在「" + there.title().zh() + "」中找不到" + elsewhere.zh(),
+                        "is not found among " + there.title().en() + elsewhere.en()));
+        find(last.name(), true, id + "_sound = false", unsound(reference));
+    }
+
+    private @Nullable String hidden(Reference reference, Ledger there) {
+        if (stage.ownerReference().filter(reference::equals).isPresent()) {
+            return "not (w.owner_id = any(:scope))";
+        }
+        return there.owner() == null || there.isSharedByAll()
+                ? null
+                : "(not (w.%1$s_owner = any(:scope)) and w.%1$s is distinct from w.%1$s_former)"
+                        .formatted(reference.db());
+    }
+
+    /** Rows without an owner to be named, and keys that only rows outside the scope have. */
+    private void outside() {
+        if (stage.ownerReference().isEmpty()) {
+            var when = ledger.owner() == null ? "true" : "w.existing_id is null";
+            find(ledger.key().get(0), true, when, new Label("不在您的管理范围内", "is outside your scope"));
+        } else if (!ledger.isFlow()) {
+            find(
+                    lastKey(),
+                    true,
+                    "w.fate = 'NEW' and exists (select from " + ledger.name() + " t where "
+                            + stage.key().same("t", "w") + " and not (t.institution_id = any(:scope)))"
+                            + " and not exists (select from ledger.problem p where p.stage = :stage and p.row_no = w.row_no and p.error)",
+                    new Label("已被管理范围以外的记录占用", "is taken by a row outside your scope"));
+        }
     }
 
     private void missing() {
         ledger.inputs().stream()
                 .filter(Column::required)
-                .filter(column -> columns.stream().noneMatch(c -> c.name().equals(column.name())))
+                .filter(column -> !stage.given(column.name()))
                 .forEach(column -> find(
                         column.name(),
                         true,
@@ -104,9 +182,12 @@ final class StageFindings {
     }
 
     private void find(String column, boolean error, String when, Label message) {
+        find(column, error, when, message, "");
+    }
+
+    private void find(String column, boolean error, String when, Label message, String join) {
         var at = ledger.column(column);
-        var given = columns.stream().anyMatch(c -> c.name().equals(column));
-        var value = !given
+        var value = !stage.given(column)
                 ? "null"
                 : "w." + at.db() + (at.kind() == Kind.RANK && at.via() == null ? "_word" : "") + "::text";
         var allowed = at.via() == null ? Allowed.in(at) : null;
@@ -114,8 +195,7 @@ final class StageFindings {
                 + "allowed_zh, allowed_en, cell) select :stage, w.row_no, '" + column + "', left(" + value + ", 200), "
                 + error + ", '" + message.zh() + "', '" + message.en() + "', "
                 + quoted(allowed == null ? null : allowed.zh()) + ", " + quoted(allowed == null ? null : allowed.en())
-                + ", false from " + work
-                + " w where " + when);
+                + ", false from " + stage.work() + " w" + join + " where " + when);
     }
 
     private static String quoted(@Nullable String text) {

@@ -57,7 +57,7 @@ public final class StageWriter implements AutoCloseable {
                 problem(
                         number,
                         columns.get(i).name(),
-                        raw.get(i) instanceof Cell ? null : raw.get(i),
+                        raw.get(i) instanceof Cell ? cell.written() : written(raw.get(i)),
                         cell.isWrong(),
                         remark.zh(),
                         remark.en(),
@@ -69,6 +69,10 @@ public final class StageWriter implements AutoCloseable {
         if (++waiting == BATCH) {
             flush();
         }
+    }
+
+    private static @Nullable Object written(@Nullable Object raw) {
+        return raw == null || raw instanceof String ? raw : Spelled.plain(raw);
     }
 
     /** Notes a problem that was seen before the cell could be read. */

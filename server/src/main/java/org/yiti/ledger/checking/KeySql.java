@@ -1,0 +1,92 @@
+package org.yiti.ledger.checking;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Reference;
+
+/** By what a row is known, in the columns of the table: its own, and the ids that the rest of the key finds. */
+final class KeySql {
+
+    private static final String NOTHING = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+    private final Ledger ledger;
+    private final List<Column> columns;
+    private final List<Reference> references;
+
+    KeySql(Ledger ledger, List<Column> columns, List<Reference> references) {
+        this.ledger = ledger;
+        this.columns = columns;
+        this.references = references;
+    }
+
+    Stream<String> parts() {
+        var parts = new LinkedHashSet<String>();
+        for (var key : ledger.key()) {
+            var column = ledger.column(key);
+            if (column.via() == null) {
+                parts.add(column.db());
+            } else {
+                ledger.references().stream()
+                        .filter(reference -> column.name()
+                                        .equals(reference
+                                                .by()
+                                                .get(reference.by().size() - 1))
+                                || reference.name().equals(column.via()))
+                        .forEach(reference -> parts.add(reference.db()));
+            }
+        }
+        return parts.stream();
+    }
+
+    private String candidate(String part, Map<String, String> defaults) {
+        return ledger.references().stream()
+                .filter(reference -> reference.db().equals(part))
+                .findFirst()
+                .map(reference -> references.contains(reference) ? "r_" + part + ".id" : "null::uuid")
+                .orElseGet(() -> value(
+                        columns.stream()
+                                .filter(c -> c.db().equals(part))
+                                .findFirst()
+                                .orElseThrow(),
+                        defaults));
+    }
+
+    /** What a cell of the sheet {@code s} comes to: a rank by the level of the institution, what the database fills in where it is empty. */
+    static String value(Column column, Map<String, String> defaults) {
+        var cell =
+                column.kind() == Kind.RANK && column.via() == null ? "m_" + column.db() + ".rank" : "s." + column.db();
+        var fallback = column.via() == null ? defaults.get(column.db()) : null;
+        return fallback == null ? cell : "coalesce(" + cell + ", " + fallback + ")";
+    }
+
+    String candidates(Map<String, String> defaults) {
+        return parts().map(part -> candidate(part, defaults)).collect(joining(", "));
+    }
+
+    /** The row {@code t} of the ledger that the sheet's row speaks of. */
+    String matchesCandidate(Map<String, String> defaults) {
+        return parts().map(part -> same(part, "t." + part, candidate(part, defaults)))
+                .collect(joining(" and "));
+    }
+
+    /** Two rows that are known by the same key. */
+    String same(String one, String other) {
+        return parts().map(part -> same(part, one + "." + part, other + "." + part))
+                .collect(joining(" and "));
+    }
+
+    private String same(String part, String one, String other) {
+        var optional = ledger.references().stream()
+                .anyMatch(reference -> reference.db().equals(part) && !reference.required());
+        return optional
+                ? "coalesce(" + one + ", " + NOTHING + ") = coalesce(" + other + ", " + NOTHING + ")"
+                : one + " = " + other;
+    }
+}
