@@ -210,7 +210,7 @@ export interface ImportRun {
   createdAt: string
   appliedAt: string | null
   undoable: boolean
-  undoBlockedBy: { title: Words | string; count: number }[]
+  undoBlockedBy: { title: Words | string; count: number; rows: string[] }[]
 }
 
 /** RFC 9457, with the server's facts as further members. */

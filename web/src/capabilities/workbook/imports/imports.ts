@@ -52,7 +52,7 @@ export function verdictOf(run: ImportRun): 'sound' | 'some' | 'none' | 'nothing'
   return bad ? 'some' : 'sound'
 }
 
-const advised = ['encrypted', 'old-xls', 'binary-workbook', 'web-page', 'not-a-workbook', 'corrupt', 'empty', 'too-large', 'too-many-rows', 'unknown-encoding', 'unclosed-quote', 'no-sheet-recognised']
+const advised = ['encrypted', 'old-xls', 'binary-workbook', 'open-document', 'web-page', 'not-a-workbook', 'corrupt', 'empty', 'too-large', 'too-many-rows', 'unknown-encoding', 'unclosed-quote', 'no-sheet-recognised', 'nothing-in-it', 'file-too-large']
 
 /** Which advice goes with a refused file: by the reason the server names, else by its problem type. */
 export function adviceOf(refusal: NonNullable<ImportRun['refusal']>): string {
@@ -68,7 +68,7 @@ export const maxBytes = 200 * 1024 * 1024
 /** What can be told of a file before a byte is sent. */
 export function objectionTo(file: Pick<File, 'name' | 'size'>): 'empty' | 'tooLarge' | 'oldXls' | 'kind' | null {
   if (/\.xls$/i.test(file.name)) return 'oldXls'
-  if (!/\.(xlsx|csv|txt|tsv)$/i.test(file.name)) return 'kind'
+  if (!/\.(xlsx|xlsm|csv|txt|tsv)$/i.test(file.name)) return 'kind'
   if (file.size === 0) return 'empty'
   return file.size > maxBytes ? 'tooLarge' : null
 }

@@ -21,12 +21,14 @@ import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A test of the whole server over HTTP. All of them share one context and one database: make names of your own. */
+/**
+ * A test of the whole server over HTTP. All of them share one context and one database: make names of your own. A test
+ * with properties of its own gets a context and a database of its own.
+ */
 @SpringBootTest(properties = {"yiti.demonstration=false", "db-scheduler.polling-interval=200ms"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public abstract class Journey {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     protected static final Account ADMINISTRATOR = new Account("admin", "管理员", Role.ADMINISTRATOR, null, true);
@@ -39,7 +41,8 @@ public abstract class Journey {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::url);
+        var own = TestDatabase.fresh();
+        properties.add("spring.datasource.url", own::url);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
     }

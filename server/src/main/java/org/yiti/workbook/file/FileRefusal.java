@@ -12,6 +12,8 @@ public enum FileRefusal {
     OLD_XLS,
     /** Binary workbook (.xlsb): save as .xlsx. */
     BINARY_WORKBOOK,
+    /** A spreadsheet of OpenDocument (.ods): save as .xlsx. */
+    OPEN_DOCUMENT,
     /** HTML or XML under a workbook's name, as some systems export it: open it in Excel and save as .xlsx. */
     WEB_PAGE,
     /** Something else: a picture, a document, an archive, a program. */

@@ -48,6 +48,9 @@ record TextEncoding(Charset charset, int markBytes) {
         if (utf8) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
+        if (first == 0xFFFE && head.length > 3 && head[2] == 0 && head[3] == 0) {
+            throw UnreadableFile.because(FileRefusal.UNKNOWN_ENCODING).atRow(1);
+        }
         if (first == 0xFFFE) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 2);
         }

@@ -84,6 +84,11 @@ final class TextFile implements WorkbookFile {
         }
     }
 
+    @Override
+    public boolean isDelimited() {
+        return true;
+    }
+
     /** The beginning, which stays unread. */
     private static String start(BufferedReader in) throws IOException {
         char[] chars = new char[Delimiter.SAMPLE];

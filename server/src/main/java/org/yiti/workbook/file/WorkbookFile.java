@@ -27,8 +27,18 @@ public interface WorkbookFile extends Closeable {
      */
     void read(String sheet, RowHandler handler);
 
+    /** A text whose cells are told apart by a sign that may stand in a cell by mistake. */
+    default boolean isDelimited() {
+        return false;
+    }
+
     /** How much of the sheet being read is done, from 0 to 1; may be asked from another thread. */
     double progress();
+
+    /** How much there is to read in a sheet, beside the others. */
+    default long size(String sheet) {
+        return 1;
+    }
 
     @Override
     void close();

@@ -48,7 +48,8 @@ final class XlsxFile implements WorkbookFile {
 
     private static String workbookPath(ZipParts parts) {
         if (!parts.has("[Content_Types].xml")) {
-            throw UnreadableFile.because(FileRefusal.NOT_A_WORKBOOK);
+            boolean open = parts.has("content.xml") && parts.has("mimetype");
+            throw UnreadableFile.because(open ? FileRefusal.OPEN_DOCUMENT : FileRefusal.NOT_A_WORKBOOK);
         }
         String path = Relationships.of(parts, "").path("officeDocument");
         String found = path == null ? "xl/workbook.xml" : path;
@@ -84,6 +85,12 @@ final class XlsxFile implements WorkbookFile {
     @Override
     public List<Sheet> sheets() {
         return tabs.values().stream().map(Tab::sheet).toList();
+    }
+
+    @Override
+    public long size(String sheet) {
+        Tab tab = tabs.get(sheet);
+        return tab == null ? 1 : parts.size(tab.path);
     }
 
     @Override

@@ -97,6 +97,12 @@ final class ZipParts implements Closeable {
         return parts.containsKey(key(name));
     }
 
+    /** As the archive declares it; at least 1. */
+    long size(String name) {
+        ZipEntry entry = parts.get(key(name));
+        return entry == null ? 1 : Math.max(1, entry.getSize());
+    }
+
     /** Null when there is no such part. */
     @Nullable
     InflateGuard open(String name) throws IOException {

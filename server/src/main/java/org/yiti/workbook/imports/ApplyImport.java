@@ -30,6 +30,7 @@ class ApplyImport {
 
     private final Imports imports;
     private final Stages stages;
+    private final ImportJobs jobs;
     private final Scope scope;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -38,12 +39,14 @@ class ApplyImport {
     ApplyImport(
             Imports imports,
             Stages stages,
+            ImportJobs jobs,
             Scope scope,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             ConstraintNames constraints) {
         this.imports = imports;
         this.stages = stages;
+        this.jobs = jobs;
         this.scope = scope;
         this.transaction = transaction;
         this.events = events;
@@ -70,6 +73,9 @@ class ApplyImport {
             imports.move(id, Import.State.APPLYING, Import.State.CHECKED);
         } catch (Refused refused) {
             back(id, Refusals.of(refused));
+            if (refused.refusal() == WorkbookRefusal.CHECK_LOST) {
+                checkAgain(checked);
+            }
         } catch (DataIntegrityViolationException violation) {
             log.warn("Import {} contradicts the ledger: {}", id, violation.getMessage());
             back(
@@ -84,28 +90,52 @@ class ApplyImport {
         imports.move(id, Import.State.APPLYING, Import.State.CHECKED);
     }
 
+    private void checkAgain(Import checked) {
+        stages.drop(checked);
+        if (imports.move(checked.id(), Import.State.CHECKED, Import.State.WAITING)) {
+            jobs.check(checked.id());
+        }
+    }
+
     private void apply(Import checked) {
         var pace = new Pace(imports, checked.id());
         var all = stages.of(checked);
         var sheets = stages.recognised(checked);
         var results = new ArrayList<Import.SheetResult>();
+        var shares = shares(sheets);
         // All are judged before any is merged: what one sheet adds is looked up by the next among its candidates.
         for (var i = 0; i < all.size(); i++) {
-            pace.report("JUDGING", sheets.get(i).sheet(), 0.5 * i / all.size());
+            pace.report("JUDGING", sheets.get(i).sheet(), 0.5 * shares[i]);
             var outcome = all.get(i).judge(scope.institutions());
+            // Stages are not logged: a database that crashed has emptied them.
+            if (outcome.rows() != sheets.get(i).rows()) {
+                throw new Refused(WorkbookRefusal.CHECK_LOST);
+            }
             results.add(Results.again(sheets.get(i), outcome));
             if (outcome.bad() > 0 && !checked.skipBad()) {
                 throw new Refused(WorkbookRefusal.CHANGED_SINCE_CHECK, Map.of("rows", outcome.bad()));
             }
         }
         for (var i = 0; i < all.size(); i++) {
-            pace.report("MERGING", sheets.get(i).sheet(), 0.5 + 0.5 * i / all.size());
+            pace.report("MERGING", sheets.get(i).sheet(), 0.5 + 0.5 * shares[i]);
             all.get(i).merge(checked.id());
         }
         all.forEach(
                 stage -> events.publishEvent(new LedgerChanged(stage.ledger().name(), touched(stage))));
         imports.sheets(checked.id(), results);
         imports.move(checked.id(), Import.State.APPLYING, Import.State.APPLIED);
+    }
+
+    /** How much of all rows lies before each sheet. */
+    private static double[] shares(List<Import.SheetResult> sheets) {
+        var all = Math.max(1, sheets.stream().mapToLong(Import.SheetResult::rows).sum());
+        var before = 0L;
+        var shares = new double[sheets.size()];
+        for (var i = 0; i < shares.length; i++) {
+            shares[i] = (double) before / all;
+            before += sheets.get(i).rows();
+        }
+        return shares;
     }
 
     private static @Nullable Set<UUID> touched(Stage stage) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ class CheckImport {
             imports.move(id, Import.State.CHECKING, Import.State.CHECKED);
         } catch (Pace.Cancelled cancelled) {
             stages.drop(incoming);
+            imports.forgetFile(id);
             imports.move(id, Import.State.CHECKING, Import.State.CANCELLED);
         } catch (UnreadableFile unreadable) {
             fail(incoming, Refusals.of(unreadable));
@@ -71,6 +73,7 @@ class CheckImport {
 
     private void fail(Import incoming, Import.Refusal refusal) {
         stages.drop(incoming);
+        imports.forgetFile(incoming.id());
         imports.refuse(incoming.id(), refusal);
         imports.move(incoming.id(), Import.State.CHECKING, Import.State.FAILED);
     }
@@ -96,31 +99,20 @@ class CheckImport {
 
     private List<Import.SheetResult> check(Import incoming, WorkbookFile workbook) {
         var plans = plans(incoming, workbook);
-        var order = plans.stream()
-                .filter(plan -> plan.match() != null)
-                .sorted(Comparator.comparingInt(
-                        plan -> ledgers.order(match(plan).ledger())))
-                .toList();
-        if (order.isEmpty()) {
-            throw new Refused(
-                    WorkbookRefusal.NO_SHEET_RECOGNISED,
-                    Map.of(
-                            "sheets",
-                            plans.stream().map(plan -> plan.sheet().name()).collect(Collectors.joining("、"))));
-        }
+        var order = recognised(plans);
         var pace = new Pace(imports, incoming.id());
         var done = new ArrayList<Stage>();
         var results = new ArrayList<Import.SheetResult>();
+        var sizes = order.stream().mapToLong(plan -> workbook.size(plan.sheet().name())).toArray();
+        var all = (double) Arrays.stream(sizes).sum();
+        var before = 0.0;
         for (var plan : order) {
             var match = match(plan);
-            var stage = stages.of(
-                    incoming.id(),
-                    plan.place(),
-                    match.ledger(),
-                    List.copyOf(match.columns().values()),
-                    done);
-            read(workbook, plan, stage, pace, results.size(), order.size());
-            pace.report("JUDGING", plan.sheet().name(), (results.size() + 0.9) / order.size());
+            var part = sizes[results.size()] / all;
+            var stage = stages.of(incoming.id(), plan.place(), plan.sheet().name(), match, done);
+            read(workbook, plan, stage, pace, before, part);
+            pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);
+            before += part;
             var outcome = stage.judge(scope.institutions());
             done.add(stage);
             results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
@@ -130,6 +122,26 @@ class CheckImport {
                         plan.match() == null && !OUR_NOTES.contains(plan.sheet().name()))
                 .forEach(plan -> results.add(Results.unrecognised(plan.sheet().name())));
         return results;
+    }
+
+    /** Those that a ledger fits, in loading order. */
+    private List<Plan> recognised(List<Plan> plans) {
+        if (plans.isEmpty()) {
+            throw new Refused(WorkbookRefusal.NOTHING_IN_IT);
+        }
+        var found = plans.stream()
+                .filter(plan -> plan.match() != null)
+                .sorted(Comparator.comparingInt(
+                        plan -> ledgers.order(match(plan).ledger())))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refused(
+                    WorkbookRefusal.NO_SHEET_RECOGNISED,
+                    Map.of(
+                            "sheets",
+                            plans.stream().map(plan -> plan.sheet().name()).collect(Collectors.joining("、"))));
+        }
+        return found;
     }
 
     private static SheetMatch match(Plan plan) {
@@ -157,17 +169,17 @@ class CheckImport {
         return !ledger.isEveryones() || scope.account().everything();
     }
 
-    private void read(WorkbookFile workbook, Plan plan, Stage stage, Pace pace, int before, int sheets) {
+    private void read(WorkbookFile workbook, Plan plan, Stage stage, Pace pace, double before, double part) {
         stage.create();
         var last = stage.lastRow();
         var match = match(plan);
         try (var writer = stage.writer()) {
-            var cells = new SheetCells(writer, match.columns());
+            var cells = new SheetCells(writer, match, workbook.isDelimited());
             workbook.read(plan.sheet().name(), row -> {
                 if (row.number() > match.headerRow() && row.number() > last && hasContent(row, match.columns())) {
                     cells.row(row);
                 }
-                pace.row("READING", plan.sheet().name(), () -> (before + 0.8 * workbook.progress()) / sheets);
+                pace.row("READING", plan.sheet().name(), () -> before + part * 0.8 * workbook.progress());
                 return true;
             });
         }

@@ -21,8 +21,13 @@ record Import(
         List<SheetResult> sheets,
         @Nullable Refusal refusal,
         Account account,
+        @Nullable Account undoneBy,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime appliedAt) {
+
+    boolean touches(String ledger) {
+        return sheets.stream().anyMatch(sheet -> ledger.equals(sheet.ledger()));
+    }
 
     enum State {
         WAITING,

@@ -13,11 +13,11 @@ import org.yiti.kernel.problem.Wording;
 class ImportQueries {
 
     private final Imports imports;
-    private final UndoImport undo;
+    private final UndoBlockers undo;
     private final Wording wording;
     private final Scope scope;
 
-    ImportQueries(Imports imports, UndoImport undo, Wording wording, Scope scope) {
+    ImportQueries(Imports imports, UndoBlockers undo, Wording wording, Scope scope) {
         this.imports = imports;
         this.undo = undo;
         this.wording = wording;
@@ -32,10 +32,10 @@ class ImportQueries {
     }
 
     ImportView view(Import found, Locale locale) {
-        return view(found, undo.blockers(found), locale);
+        return view(found, undo.of(found), locale);
     }
 
-    private ImportView view(Import found, List<UndoImport.Blocker> blockers, Locale locale) {
+    private ImportView view(Import found, List<UndoBlockers.Blocker> blockers, Locale locale) {
         var refusal = found.refusal();
         return new ImportView(
                 found.id(),

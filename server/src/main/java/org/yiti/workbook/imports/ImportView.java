@@ -21,7 +21,7 @@ record ImportView(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime appliedAt,
         boolean undoable,
-        List<UndoImport.Blocker> undoBlockedBy) {
+        List<UndoBlockers.Blocker> undoBlockedBy) {
 
     record Sheet(
             String sheet,

@@ -52,11 +52,11 @@ class ImportWorkbook {
     void cancel(UUID id) {
         scope.require(Permission.IMPORT);
         var running = get(id);
-        if (running.state() == Import.State.CHECKED) {
+        if (imports.move(id, Import.State.CHECKED, Import.State.CANCELLED)) {
             stages.drop(running);
-            imports.move(id, Import.State.CHECKED, Import.State.CANCELLED);
-        } else if (running.state() == Import.State.WAITING) {
-            imports.move(id, Import.State.WAITING, Import.State.CANCELLED);
+            imports.forgetFile(id);
+        } else if (imports.move(id, Import.State.WAITING, Import.State.CANCELLED)) {
+            imports.forgetFile(id);
         } else if (running.state().running()) {
             imports.requestCancel(id);
         } else {
@@ -69,6 +69,7 @@ class ImportWorkbook {
         if (!imports.move(get(id).id(), Import.State.APPLIED, Import.State.UNDOING)) {
             throw new Refused(WorkbookRefusal.NOT_APPLIED);
         }
+        imports.undoneBy(id, scope.account());
         jobs.undo(id);
     }
 

@@ -103,6 +103,13 @@ class Imports {
         }
     }
 
+    /** Of a file that nothing came of, only the report stays. */
+    void forgetFile(UUID id) {
+        database.sql("delete from workbook.import_chunk where import_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     Optional<Import> find(UUID id) {
         return database.sql("select * from workbook.import where id = :id")
                 .param("id", id)
@@ -147,6 +154,14 @@ class Imports {
         database.sql("update workbook.import set skip_bad = :skip, refusal = null where id = :id")
                 .param("id", id)
                 .param("skip", skip)
+                .update();
+    }
+
+    /** Remembers who asked, so that the life line names them and not who once handed the file in. */
+    void undoneBy(UUID id, Account account) {
+        database.sql("update workbook.import set undone_by = :account::jsonb where id = :id")
+                .param("id", id)
+                .param("account", json.writeValueAsString(account))
                 .update();
     }
 
@@ -203,6 +218,9 @@ class Imports {
                         Role.valueOf(row.getString("role")),
                         row.getObject("institution_id", UUID.class),
                         row.getBoolean("everything")),
+                row.getString("undone_by") == null
+                        ? null
+                        : json.readValue(String.valueOf(row.getString("undone_by")), Account.class),
                 Objects.requireNonNull(here(row, "created_at")),
                 here(row, "applied_at"));
     }

@@ -16,16 +16,51 @@ final class SheetCells {
     private final List<Column> columns;
     private final List<Integer> places;
 
-    SheetCells(StageWriter writer, Map<Integer, Column> columns) {
+    private final List<Integer> keys;
+    private final int width;
+
+    /** @param delimited whether a cell too many means that a sign parted what belongs together */
+    SheetCells(StageWriter writer, SheetMatch match, boolean delimited) {
+        this.width = delimited ? match.width() : Integer.MAX_VALUE;
+        var columns = match.columns();
         this.writer = writer;
+        this.keys = columns.entrySet().stream()
+                .filter(entry -> match.ledger().key().contains(entry.getValue().name()))
+                .filter(entry -> entry.getValue().required())
+                .map(Map.Entry::getKey)
+                .toList();
         this.columns = List.copyOf(columns.values());
         this.places = List.copyOf(columns.keySet());
     }
 
     void row(Row row) {
+        if (Remarks.isOne(row, keys)) {
+            writer.problem(
+                    row.number(),
+                    null,
+                    null,
+                    false,
+                    "合计或备注行,不导入",
+                    "is a total or a remark and was passed over",
+                    null,
+                    null);
+            return;
+        }
         var values = new ArrayList<@Nullable Object>(columns.size());
         for (var i = 0; i < places.size(); i++) {
             values.add(value(row, places.get(i), columns.get(i)));
+        }
+        if (row.cells().size() > width) {
+            writer.problem(
+                    row.number(),
+                    null,
+                    row.cell(width).display(),
+                    true,
+                    "有 " + row.cells().size() + " 格,表头只有 " + width + " 格;含分隔符的内容要加引号",
+                    "has " + row.cells().size() + " cells and the header " + width
+                            + "; put what contains the separator in quotes",
+                    null,
+                    null);
         }
         writer.row(row.number(), values);
     }
@@ -35,7 +70,12 @@ final class SheetCells {
         if (cell instanceof Cell.Covered covered) {
             if (covered.column() != place) {
                 return org.yiti.ledger.checking.Cell.unreadable(
-                        "横向合并的单元格,无法判断属于哪一列", "is merged across columns; which one it belongs to cannot be told");
+                        covered.anchor().display(),
+                        "横向合并的单元格,无法判断属于哪一列",
+                        "is merged across columns; which one it belongs to cannot be told");
+            }
+            if (covered.anchor() instanceof Cell.Blank) {
+                return null;
             }
             writer.problem(
                     row.number(),
@@ -49,11 +89,14 @@ final class SheetCells {
             cell = covered.anchor();
         }
         if (cell instanceof Cell.Error error) {
-            return org.yiti.ledger.checking.Cell.unreadable("公式错误 " + error.code(), "formula error " + error.code());
+            return org.yiti.ledger.checking.Cell.unreadable(
+                    error.code(), "公式错误 " + error.code(), "formula error " + error.code());
         }
         if (cell instanceof Cell.Uncalculated) {
             return org.yiti.ledger.checking.Cell.unreadable(
-                    "公式没有保存计算结果,请在 Excel 中打开并保存", "a formula saved without its result; open and save it in Excel");
+                    cell.display(),
+                    "公式没有保存计算结果,请在 Excel 中打开并保存",
+                    "a formula saved without its result; open and save it in Excel");
         }
         return plain(cell);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ import org.yiti.workbook.file.Row;
 /**
  * Which ledger a sheet is meant for, which row is its header, and which of its columns are which.
  *
+ * @param width cells of the header
  * @param columns the ledger's columns by their place in the sheet
  * @param ignored headers that belong to no column
  */
-record SheetMatch(Ledger ledger, int headerRow, Map<Integer, Column> columns, List<String> ignored) {
+record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> columns, List<String> ignored) {
 
     private static final int HEADER_WITHIN = 20;
 
@@ -54,13 +56,16 @@ record SheetMatch(Ledger ledger, int headerRow, Map<Integer, Column> columns, Li
         for (var i = 0; i < row.cells().size(); i++) {
             var header = row.cell(i).display();
             var column = names.get(spelling(header));
-            if (column != null && taken.add(column)) {
+            var otherUnit = column == null ? Optional.<String>empty() : HeaderUnits.other(header, column);
+            if (otherUnit.isPresent()) {
+                ignored.add(header + " ≠ " + Objects.requireNonNull(column).header());
+            } else if (column != null && taken.add(column)) {
                 columns.put(i, column);
             } else if (!header.isBlank() && !header.equals(RepairWorkbook.PROBLEMS)) {
                 ignored.add(header);
             }
         }
-        return new SheetMatch(ledger, row.number(), columns, ignored);
+        return new SheetMatch(ledger, row.number(), row.cells().size(), columns, ignored);
     }
 
     /** Zero unless every column of the key that cannot be empty is there. */
@@ -93,7 +98,7 @@ record SheetMatch(Ledger ledger, int headerRow, Map<Integer, Column> columns, Li
                                     column.label().zh(),
                                     column.label().en(),
                                     column.name()),
-                            column.aliases().stream())
+                            Stream.concat(column.aliases().stream(), HeaderUnits.headers(column)))
                     .forEach(name -> names.putIfAbsent(spelling(name), column));
         }
         return names;

@@ -8,8 +8,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.kernel.ledger.Column;
-import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
 
@@ -27,9 +25,11 @@ class Stages {
         this.ledgers = ledgers;
     }
 
-    Stage of(UUID importId, int place, Ledger ledger, List<Column> columns, List<Stage> earlier) {
+    /** @param place of the sheet in the workbook */
+    Stage of(UUID importId, int place, String sheet, SheetMatch match, List<Stage> earlier) {
+        var columns = List.copyOf(match.columns().values());
         var name = prefix(importId) + place;
-        return Stage.of(database, source, ledgers, ledger, columns, name, List.copyOf(earlier));
+        return Stage.ofSheet(database, source, ledgers, match.ledger(), columns, name, sheet, List.copyOf(earlier));
     }
 
     static String prefix(UUID importId) {
@@ -45,8 +45,9 @@ class Stages {
                     .sorted(Map.Entry.comparingByValue())
                     .map(entry -> ledger.column(entry.getKey()))
                     .toList();
-            stages.add(Stage.of(
-                    database, source, ledgers, ledger, columns, String.valueOf(sheet.stage()), List.copyOf(stages)));
+            var name = String.valueOf(sheet.stage());
+            stages.add(Stage.ofSheet(
+                    database, source, ledgers, ledger, columns, name, sheet.sheet(), List.copyOf(stages)));
         }
         return stages;
     }

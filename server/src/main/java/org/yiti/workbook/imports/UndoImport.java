@@ -2,7 +2,6 @@ package org.yiti.workbook.imports;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,23 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Acting;
-import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Reference;
 import org.yiti.workbook.WorkbookRefusal;
 
 /** Takes a whole import back, from the life line, as long as nothing else has built on it. */
 @Component
 class UndoImport {
 
-    /** Rows that stand in the way of an undo. */
-    record Blocker(Label title, long count) {}
-
     private final Imports imports;
     private final JdbcClient database;
     private final Ledgers ledgers;
+    private final UndoBlockers blockers;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -37,11 +34,13 @@ class UndoImport {
             Imports imports,
             JdbcClient database,
             Ledgers ledgers,
+            UndoBlockers blockers,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.imports = imports;
         this.database = database;
         this.ledgers = ledgers;
+        this.blockers = blockers;
         this.transaction = transaction;
         this.events = events;
     }
@@ -54,8 +53,8 @@ class UndoImport {
         var applied = found.get();
         try {
             Acting.as(
-                    applied.account(),
-                    null,
+                    applied.undoneBy() == null ? applied.account() : applied.undoneBy(),
+                    id,
                     "撤销导入 " + applied.fileName(),
                     () -> transaction.execute(status -> {
                         undo(applied);
@@ -74,28 +73,24 @@ class UndoImport {
     }
 
     private void undo(Import applied) {
-        var blockers = blockers(applied);
-        if (!blockers.isEmpty()) {
+        var found = blockers.of(applied);
+        if (!found.isEmpty()) {
             throw new Refused(
                     WorkbookRefusal.UNDO_BLOCKED,
-                    Map.of(
-                            "by",
-                            blockers.stream()
-                                    .map(b -> b.title().zh() + " " + b.count())
-                                    .collect(Collectors.joining("、"))));
+                    Map.of("by", found.stream().map(UndoBlockers.Blocker::told).collect(Collectors.joining("、"))));
         }
+        update(
+                "create temp table undone on commit drop as select object_id, ledger, action, before"
+                        + " from lifeline.change where import_id = :import",
+                applied);
+        database.sql("analyze undone").update();
         var touched = touched(applied);
         Collections.reverse(touched);
         for (var ledger : touched) {
             if (ledger.isFlow()) {
                 update("delete from " + ledger.name() + " where import_id = :import", applied);
             } else {
-                update(
-                        "delete from " + ledger.name() + " where id in (select object_id from lifeline.change"
-                                + " where import_id = :import and ledger = '" + ledger.name()
-                                + "' and action = 'CREATED')",
-                        applied);
-                restore(ledger, applied);
+                takeBack(ledger, applied);
             }
         }
         touched.forEach(ledger -> events.publishEvent(new LedgerChanged(ledger.name(), null)));
@@ -103,13 +98,31 @@ class UndoImport {
         imports.move(applied.id(), Import.State.UNDOING, Import.State.UNDONE);
     }
 
-    private void restore(Ledger ledger, Import applied) {
-        var columns = columns(ledger);
-        var set = columns.stream().map(column -> column + " = was." + column).collect(Collectors.joining(", "));
+    /** What came under a new row of the same ledger leaves it before the row goes; all else is restored in the freed place. */
+    private void takeBack(Ledger ledger, Import applied) {
+        var upwards = ledger.references().stream()
+                .filter(reference -> reference.ledger().equals(ledger.name()))
+                .map(Reference::db)
+                .toList();
+        if (!upwards.isEmpty()) {
+            restore(ledger, applied, upwards);
+        }
         update(
-                "update %1$s t set %2$s from (select c.object_id, (jsonb_populate_record(now, c.before)).* from lifeline.change c join %1$s now on now.id = c.object_id where c.import_id = :import and c.ledger = '%1$s' and c.action = 'CHANGED') was where t.id = was.object_id"
-                        .formatted(ledger.name(), set),
+                "delete from " + ledger.name() + " where id in (select object_id from undone where ledger = '"
+                        + ledger.name() + "' and action = 'CREATED')",
                 applied);
+        restore(ledger, applied, columns(ledger));
+    }
+
+    private void restore(Ledger ledger, Import applied, List<String> columns) {
+        var set = columns.stream().map(column -> column + " = was." + column).collect(Collectors.joining(", "));
+        update("""
+                update %1$s t set %2$s
+                  from (select c.object_id, (jsonb_populate_record(now, c.before)).*
+                          from undone c join %1$s now on now.id = c.object_id
+                         where c.ledger = '%1$s' and c.action = 'CHANGED') was
+                 where t.id = was.object_id
+                """.formatted(ledger.name(), set), applied);
     }
 
     private void update(String sql, Import applied) {
@@ -128,70 +141,8 @@ class UndoImport {
     }
 
     private List<Ledger> touched(Import applied) {
-        var names = applied.sheets().stream().map(Import.SheetResult::ledger).toList();
         return new ArrayList<>(ledgers.all().stream()
-                .filter(ledger -> names.contains(ledger.name()))
+                .filter(ledger -> applied.touches(ledger.name()))
                 .toList());
-    }
-
-    /** What has happened since to rows of this import, and what else now points at them. */
-    List<Blocker> blockers(Import applied) {
-        if (applied.state() != Import.State.APPLIED && applied.state() != Import.State.UNDOING) {
-            return List.of();
-        }
-        var found = new HashMap<String, Long>();
-        for (var ledger : touched(applied)) {
-            if (ledger.isFlow()) {
-                applied.sheets().stream()
-                        .filter(sheet -> ledger.name().equals(sheet.ledger()))
-                        .forEach(sheet -> found.merge(ledger.name(), sheet.changed(), Long::sum));
-                continue;
-            }
-            found.merge(ledger.name(), count(LATER, ledger, applied), Long::sum);
-            for (var other : ledgers.all()) {
-                other.references().stream()
-                        .filter(reference -> reference.ledger().equals(ledger.name()))
-                        .forEach(reference -> found.merge(
-                                other.name(),
-                                count(
-                                        (other.isFlow() ? FLOWING_USE : USE)
-                                                .formatted(other.name(), reference.db(), ledger.name()),
-                                        ledger,
-                                        applied),
-                                Long::sum));
-            }
-        }
-        return found.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> new Blocker(ledgers.get(entry.getKey()).title(), entry.getValue()))
-                .toList();
-    }
-
-    private static final String LATER = """
-            select count(distinct c.object_id) from lifeline.change c
-              join lifeline.change later on later.object_id = c.object_id and later.id > c.id
-               and later.import_id is distinct from :import
-             where c.import_id = :import and c.ledger = :ledger
-            """;
-
-    private static final String USE = """
-            select count(*) from lifeline.change c join %1$s user_row on user_row.%2$s = c.object_id
-             where c.import_id = :import and c.ledger = :ledger and c.action = 'CREATED'
-               and not exists (select from lifeline.change mine where mine.object_id = user_row.id
-                                and mine.import_id = :import and mine.action = 'CREATED')
-            """;
-
-    private static final String FLOWING_USE = """
-            select count(*) from lifeline.change c join %1$s user_row on user_row.%2$s = c.object_id
-             where c.import_id = :import and c.ledger = :ledger and c.action = 'CREATED'
-               and user_row.import_id is distinct from :import
-            """;
-
-    private long count(String sql, Ledger ledger, Import applied) {
-        return database.sql(sql)
-                .param("import", applied.id())
-                .param("ledger", ledger.name())
-                .query(Long.class)
-                .single();
     }
 }

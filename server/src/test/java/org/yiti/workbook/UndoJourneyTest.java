@@ -1,0 +1,110 @@
+package org.yiti.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+
+/** Taking imports back. */
+class UndoJourneyTest extends ImportJourney {
+
+    private static final String BUILDINGS = "建筑编码,建筑名称,单位编码,院落编码,取得方式,权属登记状态,建筑面积(m²),地上层数\n";
+    private static boolean ready;
+
+    @BeforeEach
+    void anOffice() {
+        if (ready) {
+            return;
+        }
+        ready = true;
+        add("organization/divisions", Map.of("code", "960300", "name", "撤销市", "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", "Z-1", "name", "撤销市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "960300"));
+        add("premises/sites", Map.of("code", "Z-S", "name", "大院", "institutionCode", "Z-1"));
+    }
+
+    private static String building(String code, String area) {
+        return code + "," + code + "号楼,Z-1,Z-S,自有,已登记," + area + ",3\n";
+    }
+
+    @Test
+    void takesAWholeImportBack() throws Exception {
+        imported("e.csv", BUILDINGS + building("Z-C1", "100"));
+        var changed = imported("e2.csv", BUILDINGS + building("Z-C1", "150") + building("Z-C2", "200"));
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + changed.get("id") + "/undo", Map.of());
+
+        assertThat(rested(UUID.fromString((String) changed.get("id")))).containsEntry("state", "UNDONE");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=Z-C1&code=Z-C2")))
+                .singleElement()
+                .extracting("buildingArea")
+                .isEqualTo(100.0);
+    }
+
+    @Test
+    void takesImportsBackOneAfterTheOtherAndNamesWhatStandsInTheWay() throws Exception {
+        var first = UUID.fromString((String) imported("r.csv", BUILDINGS + building("Z-R1", "100") + building("Z-R2", "100"))
+                .get("id"));
+        var second = UUID.fromString((String) imported("r2.csv", "建筑编码,建筑名称\nZ-R1,改名\n").get("id"));
+
+        assertThat(json(get(ADMINISTRATOR, "/api/workbook/imports/" + first))
+                        .get("undoBlockedBy")
+                        .toString())
+                .contains("rows=[Z-R1]");
+        post(ADMINISTRATOR, "/api/workbook/imports/" + second + "/undo", Map.of());
+        assertThat(rested(second)).containsEntry("state", "UNDONE");
+        post(ADMINISTRATOR, "/api/workbook/imports/" + first + "/undo", Map.of());
+
+        assertThat(rested(first)).containsEntry("state", "UNDONE");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/buildings?code=Z-R1&code=Z-R2")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesBackANewRowThatAnOlderOneWasPutUnder() throws Exception {
+        var header = "单位编码,单位名称,单位性质,机关层级,区划代码,上级单位编码\n";
+        imported("s.csv", header + "Z-S1,甲,政府机关,市级,960300,\n");
+        var moved = imported("s2.csv", header + "Z-S2,乙,政府机关,市级,960300,\nZ-S1,甲,政府机关,市级,960300,Z-S2\n");
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + moved.get("id") + "/undo", Map.of());
+
+        assertThat(rested(UUID.fromString((String) moved.get("id")))).containsEntry("state", "UNDONE");
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?code=Z-S1&code=Z-S2")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("parentCode", null));
+    }
+
+    @Test
+    void doesNotTakeBackWhatOthersHaveBuiltOn() throws Exception {
+        var imported = imported("f.csv", BUILDINGS + building("Z-D1", "100"));
+        add("premises/floors", Map.of("buildingCode", "Z-D1", "number", 1));
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + imported.get("id") + "/undo", Map.of());
+        var after = rested(UUID.fromString((String) imported.get("id")));
+
+        assertThat(after).containsEntry("state", "APPLIED").containsEntry("undoable", false);
+        assertThat(after.get("undoBlockedBy").toString()).contains("楼层");
+    }
+
+    @Test
+    void theLifeLineNamesWhoTookItBack() throws Exception {
+        var id = UUID.fromString((String) imported("u.csv", BUILDINGS + building("Z-U1", "100")).get("id"));
+        var other = new Account("second", "另一管理员", Role.ADMINISTRATOR, null, true);
+
+        post(other, "/api/workbook/imports/" + id + "/undo", Map.of());
+
+        assertThat(rested(id)).containsEntry("state", "UNDONE");
+        assertThat(database.sql("""
+                        select actor from lifeline.change where action = 'REMOVED' and before ->> 'code' = 'Z-U1'
+                        """)
+                        .query(String.class)
+                        .list())
+                .containsExactly("second");
+    }
+}
