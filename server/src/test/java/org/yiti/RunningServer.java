@@ -1,0 +1,153 @@
+package org.yiti;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server as a process of its own, to be killed: on a database of the tests, spoken to over HTTP. */
+public final class RunningServer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Process process;
+    private final Path log;
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private RunningServer(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    public static RunningServer start(TestDatabase database, String... settings) throws Exception {
+        var port = freePort();
+        var log = Files.createTempFile("server", ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.yiti.Yiti",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--yiti.demonstration=false",
+                "--server.port=" + port));
+        command.addAll(Arrays.asList(settings));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var server = new RunningServer(process, log, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        for (var waited = 0; waited < 600; waited++) {
+            if (!process.isAlive()) {
+                throw new AssertionError(Files.readString(log));
+            }
+            try {
+                if (get("/api/identity/demo-accounts").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It does not listen yet.
+            }
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        throw new AssertionError("Not up within three minutes: " + Files.readString(log));
+    }
+
+    public void signIn(String account, String password) throws Exception {
+        var answer = post("/api/identity/session", JSON.writeValueAsString(Map.of("account", account, "password", password)));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        get("/api/identity/session");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst();
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(2));
+        token.ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return request.header("Accept-Language", "zh-CN");
+    }
+
+    public HttpResponse<String> get(String path) throws Exception {
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> json(String path) throws Exception {
+        return JSON.readValue(get(path).body(), Map.class);
+    }
+
+    public HttpResponse<String> post(String path, String body) throws Exception {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> upload(String path, String name, byte[] file) throws Exception {
+        var head = "--yiti\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofByteArray("\r\n--yiti--\r\n".getBytes(StandardCharsets.UTF_8)));
+        return http.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=yiti")
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The lines of a stream of events, until the server ends it. */
+    public List<String> events(String path) throws Exception {
+        try (var lines = http.send(request(path).build(), BodyHandlers.ofLines()).body()) {
+            return lines.toList();
+        }
+    }
+
+    /** As the machine would on losing power: no goodbye. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
