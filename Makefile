@@ -14,9 +14,9 @@ test: ## Run every test: unit, module, console, browser journeys
 bench: ## Measure: imports, starts, sweeps, lists (BENCH="import start" for some; a province takes an hour to load, once)
 	@bench/run $(BENCH)
 
-docs: ## Write anew what is generated: docs/api/openapi.yaml
+docs: ## Write anew what is generated: docs/api, docs/regulations
 	@bin/check-tools build
-	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false
+	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest,RegulationPagesTest -Dsurefire.failIfNoSpecifiedTests=false
 
 pictures: ## Take the pictures of the documentation anew
 	@bin/pictures
