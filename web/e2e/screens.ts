@@ -27,11 +27,12 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
 export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   const first = async <T = Cells & { id: string }>(path: string, query: Record<string, string> = {}) => (await desk.get<Rows<T>>(path, { limit: 1, ...query })).items[0]!
   const finding = await first<Finding>('supervision/findings', { rule: 'premises.office-area' })
+  const night = await first<Finding>('supervision/findings', { rule: 'energy.night-load' })
   const { row } = await desk.get<{ row: Cells }>(`objects/room/${finding.subject.id}`)
   return {
     cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
-    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, imports: '/imports', upload: '/imports/new',
+    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, imports: '/imports', upload: '/imports/new',
   }
 }
 
@@ -54,7 +55,7 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(chart|cockpit|common|filter|finding|form|import|keys|kind|ledger|module|nav|object|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(chart|cockpit|common|curves|filter|finding|form|import|keys|kind|ledger|module|nav|object|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
     // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours.
     const ours = 'th, main .el-button, .y-side a, dt, main h2, main label:not(:has(input)), .el-radio-button, footer'

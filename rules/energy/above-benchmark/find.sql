@@ -44,7 +44,7 @@ measured as (
 ),
 over as (
     -- never rounded to the value it is above
-    select m.*, round(m.value, case when round(m.value, 2) > m.benchmark_value then 2 else 6 end) as shown
+    select m.*, round(m.value, case when round(m.value, 2) > m.benchmark_value then 2 when round(m.value, 4) > m.benchmark_value then 4 else 8 end) as shown
       from measured m
      where m.value > m.benchmark_value and m.value <= m.constraint_value
        and m.year >= 2008

@@ -26,5 +26,5 @@ select id as subject_id, id as institution_id, year::text as episode, name as ti
        round(per_area, digits) - allowed as excess, climate, 'B' as class, 'CONSTRAINT' as kind, make_date(year, 12, 31) as judged_on,
        jsonb_build_array(jsonb_build_object('year', year, 'electricity', electricity, 'area', building_area, 'climate', climate)) as evidence
   from judged
- cross join lateral (select case when round(per_area, 2) > allowed then 2 else 6 end as digits) shown
+ cross join lateral (select case when round(per_area, 2) > allowed then 2 when round(per_area, 4) > allowed then 4 else 8 end as digits) shown
  where per_area > allowed

@@ -24,7 +24,7 @@ measured as (
 ),
 shown as (
     -- never rounded down to the limit it is above
-    select *, round(consumption, case when round(consumption, 2) > approved_limit then 2 else 6 end) as actual
+    select *, round(consumption, case when round(consumption, 2) > approved_limit then 2 when round(consumption, 4) > approved_limit then 4 else 8 end) as actual
       from measured
      where consumption > approved_limit
 )

@@ -140,10 +140,12 @@ class FindingPage {
             return null;
         }
         var details = json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
-        details.computeIfPresent("reason", (name, reason) -> CodeTables.get("unjudged-reason")
-                .find(reason.toString())
-                .<Object>map(Code::label)
-                .orElse(reason));
+        details.computeIfPresent(
+                "reason",
+                (name, reason) -> CodeTables.get("unjudged-reason")
+                        .find(reason.toString())
+                        .<Object>map(Code::label)
+                        .orElse(reason));
         return details;
     }
 

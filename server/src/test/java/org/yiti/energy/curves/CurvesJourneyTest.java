@@ -112,7 +112,7 @@ class CurvesJourneyTest extends Journey {
     @Test
     void theNightAndItsLimitAreThoseOfThePlaceAndOnlyMainMetersAreLimited() {
         assertThat(node(days(main, ""), "night"))
-                .isEqualTo(Map.of("from", 23, "until", 6, "limit", 0.8, "leastDays", 20));
+                .isEqualTo(Map.of("from", 23, "until", 6, "limit", 0.3, "leastDays", 20));
         assertThat(node(days(cooling, ""), "night")).containsEntry("limit", null);
     }
 
@@ -148,8 +148,7 @@ class CurvesJourneyTest extends Journey {
         assertThat(list(json(get(officer(bureau), path + "/parts?from=2026-09-01&to=2026-10-31")), "parts"))
                 .extracting("name")
                 .containsExactly("空调");
-        assertThat(node(get(officer(bureau), path + "/days"), "meter"))
-                .containsEntry("parts", 1);
+        assertThat(node(get(officer(bureau), path + "/days"), "meter")).containsEntry("parts", 1);
         assertThat(get(officer(tenant), path + "/days")).hasStatus(404);
         assertThat(node(get(officer(tenant), "/api/energy/meters/" + light + "/days"), "meter"))
                 .containsEntry("parent", null);
