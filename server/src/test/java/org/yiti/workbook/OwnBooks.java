@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 /** Real buildings and meters (Building Data Genome 2, NREL RSF) as the books of a bureau: long tables under the headers of the templates. */
 final class OwnBooks {
 
-    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm");
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy H:mm");
 
     /** A building of the inventory. */
     record Building(String code, String use, String area, String built, String storeys) {}
