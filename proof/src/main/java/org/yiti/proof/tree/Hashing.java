@@ -105,8 +105,7 @@ public enum Hashing {
 
     Hash check(Hash hash) {
         if (hash.length() != length) {
-            throw new ProofRefused(
-                    Refusal.HASH_OF_WRONG_LENGTH, Map.of("expected", length, "found", hash.length()));
+            throw new ProofRefused(Refusal.HASH_OF_WRONG_LENGTH, Map.of("expected", length, "found", hash.length()));
         }
         return hash;
     }
