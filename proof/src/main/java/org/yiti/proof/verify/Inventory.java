@@ -79,7 +79,7 @@ final class Inventory {
             return;
         }
         if (series.content() == Content.ENTRIES) {
-            var last = Math.min(layout.size(), to * TileId.WIDTH);
+            var last = to == series.count() ? layout.size() : to * TileId.WIDTH;
             findings.add(Finding.of(Kind.ENTRIES_MISSING, from * TileId.WIDTH + 1, last));
         } else {
             var first = layout.path(series.content(), new TileId(series.level(), from));
