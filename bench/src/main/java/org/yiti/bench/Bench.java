@@ -19,6 +19,7 @@ public final class Bench {
         ALL.put("start", new StartBench());
         ALL.put("sweep", new SweepBench());
         ALL.put("lists", new ListsBench());
+        ALL.put("proof", new ProofBench());
     }
 
     private Bench() {}

@@ -1,6 +1,8 @@
 package org.yiti.proof.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import org.yiti.proof.verify.Verdict.Outcome;
 
 /** One check of a bundle or of a single proof, from opening it to the verdict. */
 final class Verification {
+
+    private static final DateTimeFormatter BEIJING =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final List<VerifierKey> keys;
     private final Locale locale;
@@ -85,7 +90,7 @@ final class Verification {
     private void describeLast(byte[] bytes) {
         try {
             var entry = AuditEntry.parse(bytes);
-            remark(Remark.Kind.LAST_ENTRY, Map.of("number", entry.seq(), "at", entry.at()));
+            remark(Remark.Kind.LAST_ENTRY, Map.of("number", entry.seq(), "at", BEIJING.format(entry.at())));
         } catch (ProofRefused ofAnotherKind) {
             // A log may hold anything; only of audit entries we know when they were.
         }

@@ -31,7 +31,8 @@ public final class Verify {
     private final PrintStream out;
     private final Locale machine;
 
-    Verify(PrintStream out, Locale machine) {
+    /** For a program that has a bundle checked and shows what is said. */
+    public Verify(PrintStream out, Locale machine) {
         this.out = out;
         this.machine = machine;
     }
@@ -43,7 +44,7 @@ public final class Verify {
         System.exit(new Verify(out, Locale.getDefault()).run(arguments));
     }
 
-    int run(String... arguments) {
+    public int run(String... arguments) {
         var asked = Question.of(arguments, machine);
         if (asked.isEmpty()) {
             out.println(new Words("org.yiti.proof.verify.words", machine).say("usage"));

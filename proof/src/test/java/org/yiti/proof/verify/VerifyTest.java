@@ -45,7 +45,7 @@ class VerifyTest {
     void itSaysUpToWhichEntryAndWhoSigned() {
         assertThat(Asked.about(LOG.zip(folder.resolve("z")), LOG).said())
                 .contains("Log yiti.example/audit, 600 entries.")
-                .contains("The last entry is number 600, of 2026-03-01T08:10:00Z.")
+                .contains("The last entry is no. 600, of 2026-03-01 16:10:00 Beijing time.")
                 .contains("Signed by yiti.example/audit (Ed25519).")
                 .contains("Signed by yiti.example/audit (SM2).");
     }
