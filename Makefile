@@ -11,7 +11,7 @@ run: ## Build what changed, start the server and say where (YITI_PORT, YITI_DATA
 test: ## Run every test: unit, module, console, browser journeys
 	@bin/test
 
-bench: ## Measure: imports, starts, sweeps, lists (BENCH="import start" for some; a province takes an hour to load, once)
+bench: ## Measure: imports, starts, sweeps, lists, the audit log (BENCH="import start" for some; a province takes an hour to load, once)
 	@bench/run $(BENCH)
 
 docs: ## Write anew what is generated: docs/api, docs/regulations
