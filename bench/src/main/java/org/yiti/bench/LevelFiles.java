@@ -43,7 +43,8 @@ final class LevelFiles implements Tiles {
         try {
             var file = levels.get(tile.level());
             if (file == null) {
-                file = new RandomAccessFile(folder.resolve("level" + tile.level()).toFile(), "rw");
+                file = new RandomAccessFile(
+                        folder.resolve("level" + tile.level()).toFile(), "rw");
                 levels.put(tile.level(), file);
             }
             file.seek((tile.index() * TileId.WIDTH + slot) * HASH);
