@@ -86,7 +86,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public void signIn(String account, String password) throws Exception {
-        var answer = post("/api/identity/session", JSON.writeValueAsString(Map.of("account", account, "password", password)));
+        var answer = post(
+                "/api/identity/session", JSON.writeValueAsString(Map.of("account", account, "password", password)));
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.body());
         }
@@ -136,7 +137,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** The lines of a stream of events, until the server ends it. */
     public List<String> events(String path) throws Exception {
-        try (var lines = http.send(request(path).build(), BodyHandlers.ofLines()).body()) {
+        try (var lines =
+                http.send(request(path).build(), BodyHandlers.ofLines()).body()) {
             return lines.toList();
         }
     }

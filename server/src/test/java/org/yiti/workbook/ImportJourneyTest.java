@@ -159,10 +159,10 @@ class ImportJourneyTest extends ImportJourney {
 
     @Test
     void checksAgainWhenTheDatabaseHasLostWhatWasRead() throws Exception {
-        var id = upload(
-                ADMINISTRATOR, "q.csv", (BUILDINGS + building("W-Q1", "100")).getBytes(StandardCharsets.UTF_8));
+        var id = upload(ADMINISTRATOR, "q.csv", (BUILDINGS + building("W-Q1", "100")).getBytes(StandardCharsets.UTF_8));
         rested(id);
-        database.sql("truncate ledger.raw_" + id.toString().replace("-", "") + "_0").update();
+        database.sql("truncate ledger.raw_" + id.toString().replace("-", "") + "_0")
+                .update();
 
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
 

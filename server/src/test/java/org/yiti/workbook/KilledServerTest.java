@@ -44,11 +44,14 @@ class KilledServerTest {
         jdbc.sql("insert into identity.account (account, name, password_hash, role, everything)"
                         + " values ('admin', '管理员', '{noop}secret', 'ADMINISTRATOR', true)")
                 .update();
-        jdbc.sql("insert into organization.division (code, name, level) values ('960800', '断电市', 'CITY')").update();
+        jdbc.sql("insert into organization.division (code, name, level) values ('960800', '断电市', 'CITY')")
+                .update();
         String id;
         try (var first = start()) {
             refusesWhatIsTooLarge(first);
-            id = String.valueOf(parsed(first.upload("/api/workbook/imports", "单位.csv", institutions()).body()).get("id"));
+            id = String.valueOf(parsed(first.upload("/api/workbook/imports", "单位.csv", institutions())
+                            .body())
+                    .get("id"));
             var read = readSoFar(id, 20_000);
             assertThat(progress(first, id)).containsKeys("rowsPerSecond", "secondsLeft");
             first.kill();
@@ -59,20 +62,27 @@ class KilledServerTest {
             var told = second.events("/api/workbook/imports/" + id + "/events");
             assertThat(told).anyMatch(line -> line.contains("\"state\":\"CHECKED\""));
             assertThat(second.json("/api/workbook/imports/" + id)).containsEntry("problems", 0);
-            assertThat(((Map<?, ?>) ((List<?>) second.json("/api/workbook/imports/" + id).get("sheets")).get(0)).get("added"))
+            assertThat(((Map<?, ?>) ((List<?>) second.json("/api/workbook/imports/" + id)
+                                            .get("sheets"))
+                                    .get(0))
+                            .get("added"))
                     .isEqualTo(ROWS);
-            assertThat(second.post("/api/workbook/imports/" + id + "/apply", "{\"skipBad\":false}").statusCode())
+            assertThat(second.post("/api/workbook/imports/" + id + "/apply", "{\"skipBad\":false}")
+                            .statusCode())
                     .isEqualTo(202);
             awaitWriting();
             second.kill();
             assertThat(state(id)).isEqualTo("APPLYING");
-            assertThat(written()).as("nothing of it is seen before all of it is").isZero();
+            assertThat(written())
+                    .as("nothing of it is seen before all of it is")
+                    .isZero();
         }
         try (var third = start()) {
             third.events("/api/workbook/imports/" + id + "/events");
             assertThat(state(id)).isEqualTo("APPLIED");
             assertThat(written()).isEqualTo(ROWS);
-            assertThat(jdbc.sql("select count(*) from lifeline.change where import_id = :id::uuid and action = 'CREATED'")
+            assertThat(jdbc.sql(
+                                    "select count(*) from lifeline.change where import_id = :id::uuid and action = 'CREATED'")
                             .param("id", id)
                             .query(Long.class)
                             .single())
@@ -102,18 +112,30 @@ class KilledServerTest {
     }
 
     private String state(String id) {
-        return jdbc.sql("select state from workbook.import where id = :id::uuid").param("id", id).query(String.class).single();
+        return jdbc.sql("select state from workbook.import where id = :id::uuid")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private long written() {
-        return jdbc.sql("select count(*) from organization.institution where code like 'K-%'").query(Long.class).single();
+        return jdbc.sql("select count(*) from organization.institution where code like 'K-%'")
+                .query(Long.class)
+                .single();
     }
 
     private long readSoFar(String id, long least) throws InterruptedException {
         var table = "ledger.raw_" + id.replace("-", "") + "_0";
         for (var waited = 0; waited < 3_000; waited++) {
-            var there = jdbc.sql("select to_regclass(:table) is not null").param("table", table).query(Boolean.class).single();
-            var rows = there ? jdbc.sql("select count(*) from " + table).query(Long.class).single() : 0L;
+            var there = jdbc.sql("select to_regclass(:table) is not null")
+                    .param("table", table)
+                    .query(Boolean.class)
+                    .single();
+            var rows = there
+                    ? jdbc.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single()
+                    : 0L;
             if (rows >= least) {
                 return rows;
             }

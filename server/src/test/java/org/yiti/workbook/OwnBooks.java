@@ -31,7 +31,13 @@ final class OwnBooks {
             var code = row.get("building_id");
             var floors = storeys.getOrDefault(code, "");
             buildings.put(
-                    code, new Building(code, row.get("use"), row.get("sqm"), row.get("yearbuilt"), floors.isEmpty() ? "" : floors));
+                    code,
+                    new Building(
+                            code,
+                            row.get("use"),
+                            row.get("sqm"),
+                            row.get("yearbuilt"),
+                            floors.isEmpty() ? "" : floors));
         });
     }
 
@@ -79,8 +85,8 @@ final class OwnBooks {
             Files.readAllLines(folder.resolve("rsfmeasureddata2011.csv")).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .forEach(cells -> meters.forEach((place, meter) -> lines.add(
-                            meter + "," + (converted ? LocalDateTime.parse(cells[1], AMERICAN) : cells[1]) + "," + cells[place])));
+                    .forEach(cells -> meters.forEach((place, meter) -> lines.add(meter + ","
+                            + (converted ? LocalDateTime.parse(cells[1], AMERICAN) : cells[1]) + "," + cells[place])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,18 @@ class OwnBooksJourneyTest extends ImportJourney {
 
     private static final int LEAST_DAYS = 20;
     private static final Map<Integer, String> LABORATORY = new TreeMap<>(Map.of(
-            2, "RSF-cooling", 4, "RSF-mechanical", 5, "RSF-lighting", 6, "RSF-plugs", 7, "RSF-data-centre", 9, "RSF-solar"));
+            2,
+            "RSF-cooling",
+            4,
+            "RSF-mechanical",
+            5,
+            "RSF-lighting",
+            6,
+            "RSF-plugs",
+            7,
+            "RSF-data-centre",
+            9,
+            "RSF-solar"));
 
     private static byte[] csv(List<String> lines) {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
@@ -47,19 +58,23 @@ class OwnBooksJourneyTest extends ImportJourney {
 
     private void bureau(OwnBooks books) throws Exception {
         imported("区划.csv", "区划代码,区划名称,级别\n960900,自带台账市,市级\n");
-        imported(
-                "机构.csv",
-                "单位编码,单位名称,单位性质,机关层级,区划代码\nBDG,自带台账市机关事务管理局,政府机关,市级,960900\nRSF,自带台账市研究所,公益一类,市级,960900\n");
+        imported("机构.csv", "单位编码,单位名称,单位性质,机关层级,区划代码\nBDG,自带台账市机关事务管理局,政府机关,市级,960900\nRSF,自带台账市研究所,公益一类,市级,960900\n");
         imported("院落.csv", "院落编码,院落名称,单位编码\nBDG-S,大院,BDG\n");
         var lines = new ArrayList<>(List.of("建筑编码,建筑名称,单位编码,院落编码,取得方式,权属登记状态,建筑面积(m²),建成时间,地上层数"));
-        books.buildings.values().forEach(b -> lines.add(String.join(
-                ",", b.code(), b.code(), "BDG", "BDG-S", "自有", "未登记", b.area(), b.built(), b.storeys())));
-        assertThat(dryRun("楼-原样.csv", lines)).as("a year alone is no date, and fifteen do not say how many floors they have").isEqualTo(18);
+        books.buildings
+                .values()
+                .forEach(b -> lines.add(String.join(
+                        ",", b.code(), b.code(), "BDG", "BDG-S", "自有", "未登记", b.area(), b.built(), b.storeys())));
+        assertThat(dryRun("楼-原样.csv", lines))
+                .as("a year alone is no date, and fifteen do not say how many floors they have")
+                .isEqualTo(18);
         lines.replaceAll(OwnBooksJourneyTest::mended);
         imported("楼.csv", String.join("\n", lines));
         var meters = new ArrayList<>(List.of("表计编码,表计名称,单位编码,建筑编码,能源种类,计量级别,分项"));
         books.buildings.keySet().forEach(code -> meters.add(code + "," + code + " 总表,BDG," + code + ",电,分户,"));
-        LABORATORY.values().forEach(code -> meters.add(code + "," + code + ",RSF,,电,分项," + (code.contains("data") ? "特殊用电" : "")));
+        LABORATORY
+                .values()
+                .forEach(code -> meters.add(code + "," + code + ",RSF,,电,分项," + (code.contains("data") ? "特殊用电" : "")));
         imported("表.csv", String.join("\n", meters));
     }
 
@@ -95,7 +110,9 @@ class OwnBooksJourneyTest extends ImportJourney {
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", true));
         assertThat(restedLong(id)).containsEntry("state", "APPLIED");
         System.out.printf("applied in %.1f s, %,d blank hours left out%n", (System.nanoTime() - begun) / 1e9, blank);
-        assertThat(database.sql("select count(*) from energy.reading").query(Long.class).single())
+        assertThat(database.sql("select count(*) from energy.reading")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(lines.size() - 1 - blank);
     }
 
@@ -118,7 +135,9 @@ class OwnBooksJourneyTest extends ImportJourney {
     private void laboratory(OwnBooks books) throws Exception {
         var asIs = new ArrayList<>(List.of("表计编码,时刻,用量"));
         books.laboratory(LABORATORY, false, asIs);
-        assertThat(dryRun("研究所-原样.csv", asIs.subList(0, 601))).as("month, day or day, month: nobody knows").isEqualTo(600);
+        assertThat(dryRun("研究所-原样.csv", asIs.subList(0, 601)))
+                .as("month, day or day, month: nobody knows")
+                .isEqualTo(600);
         var converted = new ArrayList<>(List.of("表计编码,时刻,用量"));
         books.laboratory(LABORATORY, true, converted);
         var negative = converted.stream().filter(line -> line.contains(",-")).count();
@@ -126,7 +145,9 @@ class OwnBooksJourneyTest extends ImportJourney {
         imported("研究所.csv", String.join("\n", converted));
 
         assertThat(negative).isPositive();
-        assertThat(database.sql("select count(*) from energy.reading where amount < 0").query(Long.class).single())
+        assertThat(database.sql("select count(*) from energy.reading where amount < 0")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(negative);
     }
 
@@ -160,10 +181,11 @@ class OwnBooksJourneyTest extends ImportJourney {
             }
         });
         var expected = shares.ofMonths(LEAST_DAYS);
-        var limit = database.sql("select distinct limit_value from supervision.finding where rule_id = 'energy.night-load'")
-                        .query(Double.class)
-                        .single()
-                / 100;
+        var limit =
+                database.sql("select distinct limit_value from supervision.finding where rule_id = 'energy.night-load'")
+                                .query(Double.class)
+                                .single()
+                        / 100;
         System.out.println(NightShares.told(expected, List.of(0.3, 0.5, 0.8, limit)));
         var over = new ArrayList<String>();
         expected.forEach((month, share) -> {
@@ -174,10 +196,7 @@ class OwnBooksJourneyTest extends ImportJourney {
         assertThat(database.sql("""
                         select m.code || ' ' || f.episode from supervision.finding f join energy.meter m on m.id = f.subject_id
                          where f.rule_id = 'energy.night-load' and f.present and m.code not like 'RSF%'
-                        """)
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrderElementsOf(over);
+                        """).query(String.class).list()).containsExactlyInAnyOrderElementsOf(over);
     }
 
     /** Hours of meters, by meter and month. */

@@ -2,7 +2,6 @@ package org.yiti.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +48,11 @@ class UndoJourneyTest extends ImportJourney {
 
     @Test
     void takesImportsBackOneAfterTheOtherAndNamesWhatStandsInTheWay() throws Exception {
-        var first = UUID.fromString((String) imported("r.csv", BUILDINGS + building("Z-R1", "100") + building("Z-R2", "100"))
-                .get("id"));
-        var second = UUID.fromString((String) imported("r2.csv", "建筑编码,建筑名称\nZ-R1,改名\n").get("id"));
+        var first = UUID.fromString(
+                (String) imported("r.csv", BUILDINGS + building("Z-R1", "100") + building("Z-R2", "100"))
+                        .get("id"));
+        var second = UUID.fromString(
+                (String) imported("r2.csv", "建筑编码,建筑名称\nZ-R1,改名\n").get("id"));
 
         assertThat(json(get(ADMINISTRATOR, "/api/workbook/imports/" + first))
                         .get("undoBlockedBy")
@@ -94,7 +95,8 @@ class UndoJourneyTest extends ImportJourney {
 
     @Test
     void theLifeLineNamesWhoTookItBack() throws Exception {
-        var id = UUID.fromString((String) imported("u.csv", BUILDINGS + building("Z-U1", "100")).get("id"));
+        var id = UUID.fromString(
+                (String) imported("u.csv", BUILDINGS + building("Z-U1", "100")).get("id"));
         var other = new Account("second", "另一管理员", Role.ADMINISTRATOR, null, true);
 
         post(other, "/api/workbook/imports/" + id + "/undo", Map.of());
@@ -102,9 +104,6 @@ class UndoJourneyTest extends ImportJourney {
         assertThat(rested(id)).containsEntry("state", "UNDONE");
         assertThat(database.sql("""
                         select actor from lifeline.change where action = 'REMOVED' and before ->> 'code' = 'Z-U1'
-                        """)
-                        .query(String.class)
-                        .list())
-                .containsExactly("second");
+                        """).query(String.class).list()).containsExactly("second");
     }
 }

@@ -103,6 +103,8 @@ final class Spelled {
     static boolean lostDigits(Object written) {
         return written instanceof BigDecimal number
                 ? number.precision() - number.scale() > DIGITS_OF_EXCEL
-                : written instanceof String text && text.indexOf('+') > 0 && SCIENTIFIC.matcher(text).matches();
+                : written instanceof String text
+                        && text.indexOf('+') > 0
+                        && SCIENTIFIC.matcher(text).matches();
     }
 }

@@ -251,8 +251,7 @@ final class StageSql {
 
     private String differs() {
         var all = Stream.concat(
-                        own().stream().map(Column::db),
-                        references.stream().map(Reference::db))
+                        own().stream().map(Column::db), references.stream().map(Reference::db))
                 .toList();
         var mine = all.stream()
                 .map(c -> (self().map(Reference::db).filter(c::equals).isPresent() ? "p.id" : "k." + c));

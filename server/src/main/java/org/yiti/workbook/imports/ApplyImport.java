@@ -128,7 +128,8 @@ class ApplyImport {
 
     /** How much of all rows lies before each sheet. */
     private static double[] shares(List<Import.SheetResult> sheets) {
-        var all = Math.max(1, sheets.stream().mapToLong(Import.SheetResult::rows).sum());
+        var all =
+                Math.max(1, sheets.stream().mapToLong(Import.SheetResult::rows).sum());
         var before = 0L;
         var shares = new double[sheets.size()];
         for (var i = 0; i < shares.length; i++) {

@@ -103,7 +103,9 @@ class CheckImport {
         var pace = new Pace(imports, incoming.id());
         var done = new ArrayList<Stage>();
         var results = new ArrayList<Import.SheetResult>();
-        var sizes = order.stream().mapToLong(plan -> workbook.size(plan.sheet().name())).toArray();
+        var sizes = order.stream()
+                .mapToLong(plan -> workbook.size(plan.sheet().name()))
+                .toArray();
         var all = (double) Arrays.stream(sizes).sum();
         var before = 0.0;
         for (var plan : order) {

@@ -63,7 +63,10 @@ class BrokenRuleTest {
                 "must be at the top level",
                 "with w as (delete from room returning *) select id" + answer + "from w");
         broken("locking", "permission denied", "select id" + answer + "from room for update");
-        broken("no end", "statement timeout", "select gen_random_uuid()" + answer + "from generate_series(1, 1000000000000)");
+        broken(
+                "no end",
+                "statement timeout",
+                "select gen_random_uuid()" + answer + "from generate_series(1, 1000000000000)");
     }
 
     @TestFactory
