@@ -29,9 +29,9 @@ final class FlowSql {
         return flow.references().get(0);
     }
 
-    private Column moment() {
-        return ledger.key().stream()
-                .map(ledger::column)
+    static Column moment(Ledger flow) {
+        return flow.key().stream()
+                .map(flow::column)
                 .filter(column -> column.via() == null)
                 .findFirst()
                 .orElseThrow();
@@ -40,7 +40,7 @@ final class FlowSql {
     /** Grouped by what stands in the file: the planner knows how many of those there are. */
     String there() {
         var object = object(ledger);
-        var moment = moment().db();
+        var moment = moment(ledger).db();
         var by = object.by().stream().map(ledger::column).map(Column::db).collect(joining(", "));
         return "(select e.* from (select " + by + ", min(" + moment + ") as earliest, max(" + moment
                 + ") as latest from "

@@ -30,29 +30,37 @@ final class MergeSql {
     }
 
     /** Only what there is something to do for: an update of no row, planned by outdated statistics, may still read all of them. */
-    List<String> all(@Nullable UUID importId, String key, Stage.Outcome outcome) {
-        if (ledger.isFlow()) {
-            return List.of(flow(importId, key));
-        }
+    List<String> all(@Nullable UUID importId, Stage.Outcome outcome) {
+        var from = importId == null ? "null::uuid" : "'" + importId + "'::uuid";
         var all = new ArrayList<String>();
         if (outcome.added() > 0) {
-            all.add(insert());
+            all.add(ledger.isFlow() ? flowing(from) : insert());
         }
-        if (outcome.added() >= MANY) {
+        if (outcome.added() >= MANY && !ledger.isFlow()) {
             all.add("analyze " + ledger.name());
         }
         if (outcome.changed() > 0) {
-            all.add(update());
+            all.add(ledger.isFlow() ? correcting(from) : update());
         }
         return all;
     }
 
-    private String flow(@Nullable UUID importId, String key) {
-        var from = importId == null ? "null::uuid" : "'" + importId + "'::uuid";
+    /** Each row says which import it came with: it has no life line. */
+    private String flowing(String from) {
         return "insert into " + ledger.name() + " (" + String.join(", ", targets) + ", import_id) select "
                 + targets.stream().map(target -> "w." + target).collect(joining(", ")) + ", " + from + " from " + work
-                + " w where w.sound and w.fate <> 'SAME' on conflict (" + key
-                + ") do update set amount = excluded.amount, import_id = excluded.import_id";
+                + " w where w.sound and w.fate = 'NEW'";
+    }
+
+    private String correcting(String from) {
+        var key = List.of(FlowSql.object(ledger).db(), FlowSql.moment(ledger).db());
+        var changes = targets.stream()
+                .filter(target -> !key.contains(target))
+                .map(target -> target + " = w." + target + ", ")
+                .collect(joining());
+        return "update " + ledger.name() + " t set " + changes + "import_id = " + from + " from " + work + " w where "
+                + key.stream().map("t.%1$s = w.%1$s"::formatted).collect(joining(" and "))
+                + " and w.sound and w.fate = 'CHANGED'";
     }
 
     private String insert() {

@@ -145,7 +145,9 @@ public final class Stage {
                 .update();
         database.sql("analyze " + sql.raw()).update();
         run(sql.resolve(defaults(), scope != null), scope);
-        database.sql("analyze " + sql.work()).update();
+        if (!ledger.isFlow()) {
+            database.sql("analyze " + sql.work()).update();
+        }
         sql.findings(scope != null).forEach(finding -> run(finding, scope));
         run(sql.markBad(), scope);
         sql.following().forEach(finding -> run(finding, scope));

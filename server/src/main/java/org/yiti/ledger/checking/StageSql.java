@@ -278,7 +278,6 @@ final class StageSql {
     }
 
     List<String> merge(@Nullable UUID importId, Stage.Outcome outcome) {
-        return new MergeSql(ledger, own(), references, work())
-                .all(importId, key.parts().collect(joining(", ")), outcome);
+        return new MergeSql(ledger, own(), references, work()).all(importId, outcome);
     }
 }
