@@ -40,11 +40,17 @@ plain=("${options[@]}")
 # A process that starts everything, loads the demonstration, answers a few requests and ends; what it loaded is archived.
 prepare() {
   rm -f "$archive.new"
-  "$java" "${plain[@]}" "$make_archive=$archive.new" -jar "$program/yiti-exec.jar" "$@" --server.port=0 --yiti.prepare=true 9>&- || {
-    local code=$?
-    [ "$code" -gt 128 ] && exit "$code" # stopped by a signal: nothing to explain
-    stop_with "Preparing the first start failed; the reason stands above." "$code"
-  }
+  "$java" "${plain[@]}" "$make_archive=$archive.new" -jar "$program/yiti-exec.jar" "$@" --server.port=0 --yiti.prepare=true &
+  local process=$! code=0
+  # Whoever stops this script means that process, and waits until its database is down.
+  trap 'kill "$process" 2>/dev/null' INT TERM
+  until wait "$process"; do
+    code=$?
+    kill -0 "$process" 2>/dev/null || break
+  done
+  trap - INT TERM
+  [ "$code" -gt 128 ] && exit "$code" # stopped by a signal: nothing to explain
+  [ "$code" -eq 0 ] || stop_with "Preparing the first start failed; the reason stands above." "$code"
   if [ -f "$archive.new" ]; then
     mv "$archive.new" "$archive"
     options=("${plain[@]}" "$use_archive=$archive")
