@@ -23,6 +23,12 @@ describe('the night', () => {
     expect(balanceOf([holed(flat('2026-05-01', 4, 10), 0)], night)).toEqual({ night: null, day: null, ratio: null })
   })
 
+  it('is not above a limit by the dust of its sums', () => {
+    const days = Array.from({ length: 31 }, (_, n) => flat(`2026-05-${String(n + 1).padStart(2, '0')}`, 0.8 * 1.1, 1.1))
+
+    expect(balanceOf(days, night).ratio).toBe(0.8)
+  })
+
   it('of a workday is above a limit only beyond it; days off have nothing to be measured against', () => {
     expect(nightsAbove([flat('2026-05-06', 8, 10), flat('2026-05-07', 8.1, 10), flat('2026-05-09', 10, 10, 'WEEKEND')], night, 0.8)).toEqual(['2026-05-07'])
   })

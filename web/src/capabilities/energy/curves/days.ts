@@ -57,7 +57,8 @@ export function balanceOf(days: Day[], night: Night): Balance {
   const whole = days.filter(isWhole)
   const dark = mean(whole.flatMap((day) => known(hoursOf(day)).filter((_, hour) => isNight(hour, night))))
   const light = mean(whole.flatMap((day) => known(hoursOf(day)).filter((_, hour) => !isNight(hour, night))))
-  return { night: dark, day: light, ratio: dark !== null && light ? dark / light : null }
+  // To a millionth, as the rule does: sums of hours are not exact beyond it.
+  return { night: dark, day: light, ratio: dark !== null && light ? Math.round((dark / light) * 1e6) / 1e6 : null }
 }
 
 export interface Peak { day: string; hour: number; value: number }
