@@ -15,6 +15,7 @@ import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.identity.DemonstrationAccounts;
 import org.yiti.identity.Role;
+import org.yiti.kernel.StartWork;
 import org.yiti.workbook.LoadLedgers;
 
 /** On the very first start of a house that is to demonstrate itself: the city, its accounts, and a word on how far it is. */
@@ -25,6 +26,7 @@ class LoadDemonstration implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(LoadDemonstration.class);
 
     private final boolean wanted;
+    private final StartWork start;
     private final Worlds worlds;
     private final JdbcClient database;
     private final LoadLedgers load;
@@ -33,12 +35,14 @@ class LoadDemonstration implements ApplicationRunner {
 
     LoadDemonstration(
             @Value("${yiti.demonstration:true}") boolean wanted,
+            StartWork start,
             Worlds worlds,
             JdbcClient database,
             LoadLedgers load,
             LoadReadings readings,
             DemonstrationAccounts accounts) {
         this.wanted = wanted;
+        this.start = start;
         this.worlds = worlds;
         this.database = database;
         this.load = load;
@@ -49,7 +53,7 @@ class LoadDemonstration implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (wanted) {
-            worlds.toLoad().ifPresent(world -> Acting.as(Account.HOUSE, () -> load(world)));
+            worlds.toLoad().ifPresent(world -> start.run(() -> Acting.as(Account.HOUSE, () -> load(world))));
         }
     }
 
@@ -84,7 +88,10 @@ class LoadDemonstration implements ApplicationRunner {
         for (var sheet : sheets) {
             progress(++done, sheets.size() + 1, which + sheet.ledger());
             try (var rows = sheet.rows()) {
-                load.load(sheet.ledger(), sheet.columns(), rows.map(Arrays::asList));
+                load.load(
+                        sheet.ledger(),
+                        sheet.columns(),
+                        rows.peek(row -> start.step()).map(Arrays::asList));
             }
         }
         var last = sheets.size() + 1;

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
+import org.yiti.kernel.StartWork;
 import org.yiti.workbook.LoadLedgers;
 
 /** Readings by the million: some meters at a time, and while those of some are merged, those of others are drawn. */
@@ -27,9 +28,11 @@ class LoadReadings {
     private static final List<String> COLUMNS = List.of("meterCode", "at", "amount");
 
     private final LoadLedgers load;
+    private final StartWork start;
 
-    LoadReadings(LoadLedgers load) {
+    LoadReadings(LoadLedgers load, StartWork start) {
         this.load = load;
+        this.start = start;
     }
 
     void load(Demonstration city, Progress progress) {
@@ -61,7 +64,8 @@ class LoadReadings {
             load.load(
                     "energy.reading",
                     COLUMNS,
-                    readings.map(reading -> List.of(reading.meterCode(), reading.at(), reading.amount())));
+                    readings.peek(reading -> start.step())
+                            .map(reading -> List.of(reading.meterCode(), reading.at(), reading.amount())));
         }
     }
 

@@ -18,9 +18,9 @@ import org.yiti.calendar.WorkCalendar;
 import org.yiti.identity.Account;
 import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Acting;
-import org.yiti.identity.DemonstrationAccounts;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.StartWork;
 import org.yiti.supervision.EarlierJudgement;
 import org.yiti.supervision.EarlierSteps;
 import org.yiti.supervision.EarlierSteps.Taken;
@@ -41,7 +41,8 @@ class TellPast implements ApplicationRunner {
     private final WorkCalendar calendar;
     private final EarlierJudgement judgement;
     private final EarlierSteps steps;
-    private final DemonstrationAccounts demonstration;
+    private final StartWork start;
+    private final Worlds worlds;
     private final AccountDirectory accounts;
     private final Scope scope;
     private final Chance chance;
@@ -51,7 +52,8 @@ class TellPast implements ApplicationRunner {
             WorkCalendar calendar,
             EarlierJudgement judgement,
             EarlierSteps steps,
-            DemonstrationAccounts demonstration,
+            StartWork start,
+            Worlds worlds,
             AccountDirectory accounts,
             Scope scope,
             @Value("${yiti.demonstration-seed:2026}") long seed) {
@@ -59,7 +61,8 @@ class TellPast implements ApplicationRunner {
         this.calendar = calendar;
         this.judgement = judgement;
         this.steps = steps;
-        this.demonstration = demonstration;
+        this.start = start;
+        this.worlds = worlds;
         this.accounts = accounts;
         this.scope = scope;
         this.chance = new Chance(seed).under("past");
@@ -67,9 +70,13 @@ class TellPast implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!demonstration.list().isEmpty() && !steps.anything()) {
+        if (worlds.isUntold()) {
             log.info("Telling the weeks before: what was found, and what people did about it");
-            tell();
+            start.run(() -> {
+                steps.forget();
+                tell();
+                worlds.told();
+            });
         }
     }
 
@@ -91,6 +98,7 @@ class TellPast implements ApplicationRunner {
 
     private void handle(Waiting finding, Instant from, Instant until) {
         int version = finding.version();
+        start.step();
         for (Pace.Stride stride : Pace.of(finding, chance, calendar)) {
             Taken step = stride.step();
             if (!step.at().isBefore(from) && step.at().isBefore(until)) {

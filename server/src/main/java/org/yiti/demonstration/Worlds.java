@@ -49,4 +49,16 @@ class Worlds {
     void loaded() {
         database.sql("update demonstration.world set loaded_at = now()").update();
     }
+
+    /** Loaded, and nobody has told its past to the end. */
+    boolean isUntold() {
+        return database.sql(
+                        "select exists (select from demonstration.world where loaded_at is not null and told_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void told() {
+        database.sql("update demonstration.world set told_at = now()").update();
+    }
 }

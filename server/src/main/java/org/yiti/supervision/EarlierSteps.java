@@ -34,6 +34,6 @@ public interface EarlierSteps {
     /** @throws org.yiti.kernel.Refused as the same step would be today */
     void take(UUID finding, int version, Taken step);
 
-    /** Whether anything was ever found here. */
-    boolean anything();
+    /** What was told so far, for a telling that begins anew; in a house that lives nothing is forgotten. */
+    void forget();
 }

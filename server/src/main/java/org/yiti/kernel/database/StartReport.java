@@ -19,6 +19,10 @@ class StartReport implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        if (isStopping()) {
+            log.info("Stopped before the start was finished; the next start goes on with it");
+            return true;
+        }
         var sentence = sentence(failure);
         if (sentence == null) {
             return false;
@@ -28,9 +32,6 @@ class StartReport implements SpringBootExceptionReporter {
     }
 
     private static @Nullable String sentence(Throwable failure) {
-        if (isStopping()) {
-            return "Stopped before the start was finished; the next start goes on with it.";
-        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return refused.getMessage();
