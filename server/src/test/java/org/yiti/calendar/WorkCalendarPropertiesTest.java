@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class WorkCalendarProperties {
+class WorkCalendarPropertiesTest {
 
     private final WorkCalendar calendar = WorkCalendar.ofStandards();
 
