@@ -43,7 +43,7 @@ export interface ParameterTable {
 }
 
 export interface RuleCase {
-  name: string
+  name: Words
   asOf: string | null
   finds: Record<string, Cell>[]
 }

@@ -26,7 +26,7 @@ final class CasesFile {
 
     private static void checkCase(Located one) {
         one.only("name", "as_of", "given", "finds", "unjudged");
-        one.field("name").text();
+        one.field("name").label();
         one.field("as_of").date();
         one.optional("given").ifPresent(CasesFile::checkFacts);
         one.field("finds").items().forEach(Located::entries);

@@ -113,7 +113,9 @@ class RuleQueries {
                 .path("cases")
                 .valueStream()
                 .map(one -> new RuleView.Case(
-                        one.path("name").asString(""),
+                        new Label(
+                                one.path("name").path("zh").asString(""),
+                                one.path("name").path("en").asString("")),
                         one.path("as_of").asString(""),
                         json.convertValue(one.path("given"), new TypeReference<Map<String, Object>>() {}),
                         json.convertValue(one.path("finds"), new TypeReference<List<Map<String, Object>>>() {})))

@@ -58,7 +58,7 @@ final class RuleView {
     record Switched(String by, OffsetDateTime at, String reason) {}
 
     /** An example that is also a test: what was given, and what the rule finds in it. */
-    record Case(String name, String asOf, Map<String, Object> given, List<Map<String, Object>> finds) {}
+    record Case(Label name, String asOf, Map<String, Object> given, List<Map<String, Object>> finds) {}
 
     /** How many objects could not be judged, and why. */
     record Unjudged(String reason, Label label, long objects) {}

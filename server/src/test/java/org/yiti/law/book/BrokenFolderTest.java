@@ -42,8 +42,8 @@ class BrokenFolderTest {
                 """);
         folder.put(CASES, """
                 cases:
-                  - { name: a large one is found, as_of: 2026-06-30, given: { room: [{ id: r }] }, finds: [{ subject: r }] }
-                  - { name: a small one is not, as_of: 2026-06-30, finds: [] }
+                  - { name: { zh: 大的应发现, en: a large one is found }, as_of: 2026-06-30, given: { room: [{ id: r }] }, finds: [{ subject: r }] }
+                  - { name: { zh: 小的不发现, en: a small one is not }, as_of: 2026-06-30, finds: [] }
                 """);
         folder.put(PARAMETER, """
                 id: hall-area
@@ -129,8 +129,14 @@ class BrokenFolderTest {
     }
 
     @Test
+    void aCaseNamedInOneLanguageIsRefusedAtItsLine() {
+        change(CASES, "zh: 小的不发现, ", "");
+        assertThat(complaints()).singleElement().asString().startsWith(CASES + ":3 cases[].name: has no zh");
+    }
+
+    @Test
     void aCaseWithoutADayIsRefusedAtItsLine() {
-        change(CASES, "is not, as_of: 2026-06-30", "is not, as_of: 2026-06-31");
+        change(CASES, "is not }, as_of: 2026-06-30", "is not }, as_of: 2026-06-31");
         assertThat(complaints())
                 .singleElement()
                 .asString()

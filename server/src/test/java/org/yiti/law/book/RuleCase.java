@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Label;
 import org.yiti.law.Rule;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,7 +24,7 @@ record RuleCase(
     private record CasesFile(Map<String, List<Map<String, Object>>> background, List<Case> cases) {}
 
     private record Case(
-            String name,
+            Label name,
             String as_of,
             Map<String, List<Map<String, Object>>> given,
             List<Map<String, Object>> finds,
@@ -33,7 +34,7 @@ record RuleCase(
         var file = YAML.readValue(rule.question().cases(), new TypeReference<CasesFile>() {});
         return file.cases().stream()
                 .map(c -> new RuleCase(
-                        rule, c.name(), c.as_of(), merged(file.background(), c.given()), c.finds(), c.unjudged()))
+                        rule, c.name().en(), c.as_of(), merged(file.background(), c.given()), c.finds(), c.unjudged()))
                 .toList();
     }
 
