@@ -46,8 +46,8 @@ select id as subject_id, institution_id, plate as title, type, body, tier, purch
        case when too_dear then price_cap else displacement_cap end as "limit",
        case when too_dear then price - price_cap else displacement - displacement_cap end as excess,
        case when too_dear then '元' else 'L' end as unit,
-       concat_ws(',', case when too_dear then '价格 ' || trim_scale(price) || ' 元,高于上限 ' || trim_scale(price_cap) || ' 元' end,
-                      case when too_big then '排气量 ' || trim_scale(displacement) || ' L,高于上限 ' || trim_scale(displacement_cap) || ' L' end) as problem_zh,
+       concat_ws('，', case when too_dear then '价格 ' || trim_scale(price) || ' 元，高于上限 ' || trim_scale(price_cap) || ' 元' end,
+                      case when too_big then '排气量 ' || trim_scale(displacement) || ' L，高于上限 ' || trim_scale(displacement_cap) || ' L' end) as problem_zh,
        concat_ws(', ', case when too_dear then 'price ' || trim_scale(price) || ' yuan above the cap of ' || trim_scale(price_cap) end,
                       case when too_big then 'displacement ' || trim_scale(displacement) || ' L above the cap of ' || trim_scale(displacement_cap) || ' L' end) as problem_en,
        (select jsonb_agg(jsonb_build_object('what', what, 'value', value, 'cap', cap, 'unit', unit, 'type', type, 'body', body, 'tier', tier))

@@ -28,7 +28,7 @@ select j.vehicle_id as subject_id, j.institution_id, to_char(j.fuelled_at, 'YYYY
        case when j.too_near then j.kilometres end as actual, case when j.too_near then j.least_kilometres end as "limit",
        case when j.too_near then j.least_kilometres - j.kilometres end as excess,
        to_char(j.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, j.litres,
-       concat_ws(';', case when j.same_day then '与 ' || to_char(j.before, 'HH24:MI') || ' 的加油在同一天' end,
+       concat_ws('；', case when j.same_day then '与 ' || to_char(j.before, 'HH24:MI') || ' 的加油在同一天' end,
                       case when j.too_near then '距 ' || to_char(j.metered_at, 'YYYY-MM-DD HH24:MI') || ' 的加油仅行驶 ' || trim_scale(j.kilometres) || ' km' end,
                       case when j.same_card then '同一油卡当天 ' || to_char(j.other_at, 'HH24:MI') || ' 为 ' || w.plate || ' 加过油' end) as problem_zh,
        concat_ws('; ', case when j.same_day then 'the same day as at ' || to_char(j.before, 'HH24:MI') end,

@@ -26,7 +26,7 @@ over as (
 )
 select over.id as subject_id, over.institution_id, over.title, over.actual, over.area_limit as "limit",
        over.actual - over.area_limit as excess, round(over.percent, case when over.percent < 0.1 then 3 else 1 end) as percent,
-       over.toilet, case when over.toilet > 0 then '(已扣除卫生间 ' || trim_scale(over.toilet) || ' m²)' else '' end as toilet_zh,
+       over.toilet, case when over.toilet > 0 then '（已扣除卫生间 ' || trim_scale(over.toilet) || ' m²）' else '' end as toilet_zh,
        case when over.toilet > 0 then ' without ' || trim_scale(over.toilet) || ' m² of its own toilet' else '' end as toilet_en,
        over.occupants, e.evidence
   from over

@@ -16,9 +16,9 @@ final class RegulationPages {
     private static final Map<Confidence, String> HOW_SURE = Map.of(
             Confidence.STATUTE, "已读原文 text read",
             Confidence.VERIFIED, "多个来源一致 sources agree",
-            Confidence.SINGLE_SOURCE, "单一来源,条号待核 one source",
-            Confidence.TO_CONFIRM, "**待确认,默认停用** to be confirmed, off",
-            Confidence.LOCAL, "地方自定,此为默认值 local, a default");
+            Confidence.SINGLE_SOURCE, "单一来源，条号待核 one source",
+            Confidence.TO_CONFIRM, "**待确认，默认停用** to be confirmed, off",
+            Confidence.LOCAL, "地方自定，此为默认值 local, a default");
 
     private static final String HEAD = "<!-- Written by `make docs` from rules/; a test fails when it differs. -->\n\n";
 
@@ -42,7 +42,7 @@ final class RegulationPages {
         var page = new StringBuilder(HEAD).append("""
                 # 法规和规则 Regulations and rules
 
-                每个编号由哪条规则检查、依据哪一条、用哪些标准、把握如何,以及条款里**没有检查**的部分。[按法规](sources.md) · [按标准](parameters.md) · [规则怎么读](../guide/supervision/shelf.md)
+                每个编号由哪条规则检查、依据哪一条、用哪些标准、把握如何，以及条款里**没有检查**的部分。[按法规](sources.md) · [按标准](parameters.md) · [规则怎么读](../guide/supervision/shelf.md)
 
                 Which rule answers which code, by which article and numbers, how sure it is, and what of the clause it does **not** check. [By source](sources.md) · [by number](parameters.md)
 
@@ -110,7 +110,7 @@ final class RegulationPages {
         var page = new StringBuilder(HEAD).append("""
                 # 按标准 By number
 
-                同一标准可以有几行:全国的、各地区的,各有施行起止。取当天有效的最严一行;全国的“地方自定”默认值在地区自定后让位。
+                同一标准可以有几行：全国的、各地区的，各有施行起止。取当天有效的最严一行；全国的“地方自定”默认值在地区自定后让位。
                 A number may have several rows, for the country and for regions, each from a day on; the strictest of those in force holds, and a local default of the country steps back where a region sets its own.
                 """);
         parameters.forEach(parameter -> {
