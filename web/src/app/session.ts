@@ -31,10 +31,7 @@ export const useSession = defineStore('session', () => {
 
   async function signIn(account: string, password: string): Promise<void> {
     const before = session.value?.account
-    // A sign-in gives a fresh CSRF token, and needs one: the cookie comes with any answer of the session endpoint.
-    await http.get<Session>('identity/session').catch((failure) => {
-      if (asProblem(failure).kind !== 'unauthenticated') throw failure
-    })
+    await fetchToken()
     session.value = await http.post<Session>('identity/session', { account, password })
     known.value = true
     if (expired.value) settle(before === session.value.account)
@@ -66,6 +63,17 @@ export const useSession = defineStore('session', () => {
 
   return { session, known, expired, load, signIn, signOut, abandon, may, demonstration }
 })
+
+/** Whoever writes without a session needs a CSRF token all the same; its cookie comes with any answer. */
+async function fetchToken(): Promise<void> {
+  await http.get<DemoAccount[]>('identity/demo-accounts')
+}
+
+/** Chooses the password of the account that an invitation is for. */
+export async function acceptInvitation(token: string, password: string): Promise<{ account: string }> {
+  await fetchToken()
+  return http.post('identity/invitations/accept', { token, password })
+}
 
 export async function demoAccounts(): Promise<DemoAccount[]> {
   return http.get<DemoAccount[]>('identity/demo-accounts').catch(() => [])

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.DemonstrationAccounts;
+import org.yiti.identity.FirstAccount;
 
 /** The last word of a start: where to look, and who to be. */
 @Component
@@ -23,10 +24,12 @@ class Announcement implements ApplicationRunner {
 
     private final Environment environment;
     private final DemonstrationAccounts accounts;
+    private final FirstAccount first;
 
-    Announcement(Environment environment, DemonstrationAccounts accounts) {
+    Announcement(Environment environment, DemonstrationAccounts accounts, FirstAccount first) {
         this.environment = environment;
         this.accounts = accounts;
+        this.first = first;
     }
 
     @Override
@@ -37,6 +40,12 @@ class Announcement implements ApplicationRunner {
         }
         var host = address(environment.getProperty("server.address"));
         log.info("Yiti 一体 is ready: http://{}:{}", host, port);
+        first.invite()
+                .ifPresent(token -> log.info(
+                        "Nobody can sign in yet. Choose the password of the first administrator here, once, within a day: http://{}:{}/invitation#{}",
+                        host,
+                        port,
+                        token));
         List<DemonstrationAccounts.Opened> opened = accounts.list();
         if (!opened.isEmpty()) {
             log.info(

@@ -6,6 +6,7 @@ import org.yiti.kernel.Refusal;
 public enum IdentityRefusal implements Refusal {
     NOT_SIGNED_IN(Kind.FORBIDDEN),
     WRONG_CREDENTIALS(Kind.UNACCEPTABLE),
+    INVITATION_NOT_VALID(Kind.UNACCEPTABLE),
     NOT_PERMITTED(Kind.FORBIDDEN),
     OUTSIDE_SCOPE(Kind.ABSENT);
 

@@ -15,7 +15,7 @@ class Accounts {
     record Row(
             String account,
             String name,
-            String passwordHash,
+            @Nullable String passwordHash,
             Role role,
             @Nullable UUID institutionId,
             boolean everything,

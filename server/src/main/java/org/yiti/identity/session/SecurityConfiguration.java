@@ -1,11 +1,14 @@
 package org.yiti.identity.session;
 
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -16,12 +19,10 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration
 class SecurityConfiguration {
 
-    /** A hash that no password has. */
-    static final String NOBODY = "{bcrypt}$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5L6GQxkU1Y3V1Jc9Z9J1v1n8c1m5y";
-
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Problems problems) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/identity/session")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST, "/api/identity/session", "/api/identity/invitations/accept")
                         .permitAll()
                         .requestMatchers("/api/identity/demo-accounts", "/api/openapi/**")
                         .permitAll()
@@ -47,9 +48,16 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Argon2id for every new one; earlier editions wrote bcrypt. */
     @Bean
     PasswordEncoder passwords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new DelegatingPasswordEncoder(
+                "argon2",
+                Map.of(
+                        "argon2",
+                        Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        "bcrypt",
+                        new BCryptPasswordEncoder()));
     }
 
     @Bean

@@ -58,6 +58,8 @@ class SessionController {
     private final SecurityContextRepository contexts;
     private final Scope scope;
     private final DemonstrationAccounts demonstration;
+    /** A hash that no password has. */
+    private final String ofNobody;
 
     SessionController(
             Accounts accounts,
@@ -70,15 +72,16 @@ class SessionController {
         this.contexts = contexts;
         this.scope = scope;
         this.demonstration = demonstration;
+        this.ofNobody = passwords.encode(UUID.randomUUID().toString());
     }
 
     @Open(because = "signing in is how one gets a permission")
     @PostMapping("/session")
     Session signIn(@Valid @RequestBody SignIn wish, HttpServletRequest request, HttpServletResponse response) {
         var row = accounts.find(wish.account());
-        // The same work is done for a name that does not exist, so that time does not tell which names do.
+        // The same work is done for a name that does not exist or has no password, so that time does not tell which do.
         var right = passwords.matches(
-                wish.password(), row.map(Accounts.Row::passwordHash).orElse(SecurityConfiguration.NOBODY));
+                wish.password(), row.map(Accounts.Row::passwordHash).orElse(ofNobody));
         if (row.isEmpty() || !right) {
             throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
         }
