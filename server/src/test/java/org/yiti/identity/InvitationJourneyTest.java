@@ -88,7 +88,7 @@ class InvitationJourneyTest extends Journey {
     void keepsTheLinkWhenThePasswordIsTooShort() {
         var token = first.invite().orElseThrow();
 
-        assertThat(accept(token, "short")).hasStatus(400);
+        assertThat(accept(token, "short")).hasStatus(422);
         assertThat(accept(token, PASSWORD)).hasStatusOk();
     }
 
