@@ -35,6 +35,9 @@ test('signing in and searching keep WCAG 2.2 AA', async ({ as, noise }) => {
   await visitor.goto('/sign-in')
   await expect(visitor.getByRole('button', { name: /王管理/ })).toBeVisible()
   expect(await broken(visitor)).toEqual([])
+  await visitor.goto('/invitation#of-nobody')
+  await expect(visitor.getByRole('button', { name: '设置密码并登录' })).toBeVisible()
+  expect(await broken(visitor)).toEqual([])
 
   const page = await as('admin')
   await page.goto('/')
