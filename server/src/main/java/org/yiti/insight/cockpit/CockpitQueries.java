@@ -109,7 +109,7 @@ class CockpitQueries {
                                count(*) filter (where f.due_on < :today) as overdue
                           from supervision.finding f join organization.institution i on i.id = f.institution_id
                          where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and {scope:f}
-                         group by i.id order by violation desc, open desc, i.name limit :shown
+                         group by i.id order by open desc, violation desc, i.name limit :shown
                         """, within)
                 .param("today", today)
                 .param("shown", SHOWN)
