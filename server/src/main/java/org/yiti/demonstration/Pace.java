@@ -19,9 +19,9 @@ final class Pace {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS_TO_EXPLAIN = 10;
     private static final List<String> CAUSES =
-            List.of("经核实,系台账登记不及时,已补录相关审批单。", "情况属实,经办人对规定掌握不准,已组织学习并书面检讨。", "因应急任务临时安排,事后已补办审批手续,附情况说明。");
+            List.of("经核实，系台账登记不及时，已补录相关审批单。", "情况属实，经办人对规定掌握不准，已组织学习并书面检讨。", "因应急任务临时安排，事后已补办审批手续，附情况说明。");
     private static final List<String> ORDERS =
-            List.of("请对照标准限期整改,整改情况附照片和调整后的台账。", "请于期限内调整到位,逾期将予通报。", "请会同主管科室核实后整改,并举一反三自查。");
+            List.of("请对照标准限期整改，整改情况附照片和调整后的台账。", "请于期限内调整到位，逾期将予通报。", "请会同主管科室核实后整改，并举一反三自查。");
 
     private final Chance chance;
     private final WorkCalendar calendar;
@@ -68,9 +68,9 @@ final class Pace {
         }
         later(2, 8);
         if (chance.happens(0.25)) {
-            stride("DISMISS", "经调阅原始单据,属数据登记错误,非违规用车。", null, false);
+            stride("DISMISS", "经调阅原始单据，属数据登记错误，非违规用车。", null, false);
         } else {
-            stride("CLOSE", "说明属实,已批评教育并纳入月度通报,同意销号。", null, false);
+            stride("CLOSE", "说明属实，已批评教育并纳入月度通报，同意销号。", null, false);
         }
     }
 
@@ -79,7 +79,7 @@ final class Pace {
         stride("ORDER_RECTIFICATION", chance.pick(ORDERS), calendar.plusWorkdays(day, chance.whole(18, 45)), false);
         if (chance.happens(0.25)) {
             later(12, 25);
-            stride("REPORT_RECTIFIED", "已完成调整,台账随后更新,请予复核。", null, true);
+            stride("REPORT_RECTIFIED", "已完成调整，台账随后更新，请予复核。", null, true);
         }
     }
 

@@ -88,7 +88,7 @@ class EnergyLedgers implements LedgerBook {
         return Ledger.of("energy.reading", "readings", "逐时用量", "Hourly readings")
                 .ofInstitutionOf("meter")
                 .flowing()
-                .noted("以小时开始时刻为准的该小时用量,单位随表计能源种类", "Consumption in the hour that begins then, in the meter's unit")
+                .noted("以小时开始时刻为准的该小时用量，单位随表计能源种类", "Consumption in the hour that begins then, in the meter's unit")
                 .columns(
                         via("meter", "code", "meterCode", "表计编码", "Meter code")
                                 .needed()

@@ -18,6 +18,6 @@ class PlateFormat implements Format {
         var meant = String.join(" / ", plate.suggestions());
         return meant.isEmpty()
                 ? new Label("不像机动车号牌", "does not look like a plate")
-                : new Label("不像机动车号牌,是否为 " + meant, "does not look like a plate; is it " + meant + "?");
+                : new Label("不像机动车号牌，是否为 " + meant, "does not look like a plate; is it " + meant + "?");
     }
 }

@@ -16,7 +16,7 @@ class CreditCodeFormat implements Format {
                 new Opinion(
                         code.value(),
                         new Label(
-                                "校验位不符,按前 17 位应为 " + code.expected(),
+                                "校验位不符，按前 17 位应为 " + code.expected(),
                                 "the check character should be " + code.expected() + " by the first 17"),
                         null);
             case MALFORMED ->

@@ -52,7 +52,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .upTo(40)
                                 .sorted()
                                 .alias("机构编码", "单位代码", "机构代码")
-                                .noted("单位在本系统中的唯一编码,可用统一社会信用代码", "Unique in this system; the credit code will do"),
+                                .noted("单位在本系统中的唯一编码，可用统一社会信用代码", "Unique in this system; the credit code will do"),
                         text("name", "单位名称", "Name").needed().upTo(120).sorted().alias("机构名称"),
                         text("shortName", "单位简称", "Short name")
                                 .upTo(60)

@@ -118,7 +118,7 @@ class PremisesLedgers implements LedgerBook {
                                 .within(-10, 200)
                                 .sorted()
                                 .alias("楼层号", "层号")
-                                .noted("地下层用负数,如 -1", "Below ground is negative, such as -1"),
+                                .noted("地下层用负数，如 -1", "Below ground is negative, such as -1"),
                         text("name", "楼层名称", "Name").upTo(60),
                         decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 1_000_000))
                 .keyedBy("buildingCode", "number")

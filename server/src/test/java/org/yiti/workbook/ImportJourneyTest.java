@@ -151,7 +151,7 @@ class ImportJourneyTest extends ImportJourney {
             workbook.read("d", row -> rows.add(row.cells().toString()));
         }
 
-        assertThat(rows).hasSize(2).last().asString().contains("建筑面积:不是数字", "W-B9");
+        assertThat(rows).hasSize(2).last().asString().contains("建筑面积：不是数字", "W-B9");
         assertThat(sheet(rested(upload(ADMINISTRATOR, "repair.xlsx", repair))))
                 .containsEntry("bad", 1)
                 .containsEntry("rows", 1);

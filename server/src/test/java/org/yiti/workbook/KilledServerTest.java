@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.yiti.RunningServer;
 import org.yiti.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,8 @@ class KilledServerTest {
     @Test
     void goesOnWhereAKilledServerLeftOffAndNeverWritesHalf() throws Exception {
         jdbc.sql("insert into identity.account (account, name, password_hash, role, everything)"
-                        + " values ('admin', '管理员', '{noop}secret', 'ADMINISTRATOR', true)")
+                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)")
+                .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
         jdbc.sql("insert into organization.division (code, name, level) values ('960800', '断电市', 'CITY')")
                 .update();

@@ -102,7 +102,7 @@ class OddRowsJourneyTest extends ImportJourney {
                         below("O-C5", "O-C3"),
                         below("O-C6", "O-C1")))
                 .filteredOn(line -> line.contains("成环"))
-                .containsExactly("甲 2 上级单位编码 上下级成环,最终回到自己", "甲 3 上级单位编码 上下级成环,最终回到自己", "甲 4 上级单位编码 上下级成环,最终回到自己");
+                .containsExactly("甲 2 上级单位编码 上下级成环，最终回到自己", "甲 3 上级单位编码 上下级成环，最终回到自己", "甲 4 上级单位编码 上下级成环，最终回到自己");
     }
 
     @Test
@@ -167,7 +167,7 @@ class OddRowsJourneyTest extends ImportJourney {
                 "制表人:张三,,审核:李四,,,,,",
                 building("O-F2", "O-1"));
 
-        assertThat(lines).containsExactly("甲 3 null 合计或备注行,不导入", "甲 4 null 合计或备注行,不导入", "甲 5 null 合计或备注行,不导入");
+        assertThat(lines).containsExactly("甲 3 null 合计或备注行，不导入", "甲 4 null 合计或备注行，不导入", "甲 5 null 合计或备注行，不导入");
     }
 
     @Test
@@ -200,7 +200,7 @@ class OddRowsJourneyTest extends ImportJourney {
                         "乙.csv",
                         String.join("\n", BUILDINGS, building("O-G2", "O-2"), building("O-G3", "O-无"))
                                 .getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("乙 2 单位编码 在「机构」中找不到,或不在您的管理范围内", "乙 3 单位编码 在「机构」中找不到,或不在您的管理范围内");
+                .containsExactly("乙 2 单位编码 在「机构」中找不到，或不在您的管理范围内", "乙 3 单位编码 在「机构」中找不到，或不在您的管理范围内");
         assertThat(told(officer, "丙.csv", "建筑编码,建筑名称\nO-G1,改名\nO-无,改名\n".getBytes(StandardCharsets.UTF_8)))
                 .filteredOn(line -> line.startsWith("丙 2"))
                 .isNotEmpty()
@@ -220,7 +220,7 @@ class OddRowsJourneyTest extends ImportJourney {
         add("organization/people", Map.of("code", "O-P1", "name", "某乙", "institutionCode", "O-2", "rank", "科员"));
         var use = "建筑编码,房间号,人员编号,起始日期\nO-H1,101,O-P1,2026-01-05\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(told(officer(office), "用.csv", use)).containsExactly("用 2 人员编号 在「人员」中找不到,或不在您的管理范围内");
+        assertThat(told(officer(office), "用.csv", use)).containsExactly("用 2 人员编号 在「人员」中找不到，或不在您的管理范围内");
 
         taken("用.csv", use);
         assertThat(told(officer(office), "用.csv", use)).isEmpty();

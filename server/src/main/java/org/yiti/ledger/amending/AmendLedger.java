@@ -129,7 +129,7 @@ public class AmendLedger {
                 .filter(name -> !inputs.contains(name))
                 .map(name -> new Refused.FieldProblem(
                         "/" + name,
-                        new Label("没有这一项,或不能填写", "is no column, or cannot be filled in")
+                        new Label("没有这一项，或不能填写", "is no column, or cannot be filled in")
                                 .in(LocaleContextHolder.getLocale())))
                 .toList();
         if (!unknown.isEmpty()) {
@@ -176,7 +176,7 @@ public class AmendLedger {
         if (problem.allowedZh() == null || problem.allowedEn() == null) {
             return "";
         }
-        return new Label(";允许:" + problem.allowedZh(), "; allowed: " + problem.allowedEn()).in(locale);
+        return new Label("；允许：" + problem.allowedZh(), "; allowed: " + problem.allowedEn()).in(locale);
     }
 
     private void changed(Ledger ledger, @Nullable Set<UUID> institutions) {

@@ -21,11 +21,11 @@ public final class Allowed {
             case DECIMAL ->
                 range(
                         column,
-                        "数字,最多 " + column.scale() + " 位小数",
+                        "数字，最多 " + column.scale() + " 位小数",
                         "a number with up to " + column.scale() + " decimals");
-            case DATE -> new Label("日期,如 2026-01-31", "a date such as 2026-01-31");
-            case MONTH -> new Label("月份,如 2026-01", "a month such as 2026-01");
-            case TIME -> new Label("时间,如 2026-01-31 08:30", "a moment such as 2026-01-31 08:30");
+            case DATE -> new Label("日期，如 2026-01-31", "a date such as 2026-01-31");
+            case MONTH -> new Label("月份，如 2026-01", "a month such as 2026-01");
+            case TIME -> new Label("时间，如 2026-01-31 08:30", "a moment such as 2026-01-31 08:30");
             case BOOLEAN -> new Label("是、否", "是 (yes) or 否 (no)");
             case CODE, RANK -> codes(String.valueOf(column.codes()));
         };
@@ -37,7 +37,7 @@ public final class Allowed {
         }
         var from = column.min().stripTrailingZeros().toPlainString();
         var to = column.max().stripTrailingZeros().toPlainString();
-        return new Label(zh + "," + from + " 至 " + to, en + " from " + from + " to " + to);
+        return new Label(zh + "，" + from + " 至 " + to, en + " from " + from + " to " + to);
     }
 
     private static Label codes(String table) {

@@ -74,14 +74,14 @@ public final class CellReader {
     private Cell text(Object written) {
         if (Spelled.lostDigits(written)) {
             return Cell.wrong(
-                    "长号码存成了数字,第 15 位以后已丢失;请把该列设为文本,重新填写",
+                    "长号码存成了数字，第 15 位以后已丢失；请把该列设为文本，重新填写",
                     "is a number of more than 15 digits whose last digits are lost; make the column text and type it again",
                     allowed());
         }
         var text = Spelled.plain(written);
         if (column.identifies() && (written instanceof LocalDateTime || written instanceof LocalDate)) {
             return Cell.wrong(
-                    "编号变成了日期 " + text + ";请把该列设为文本,重新填写",
+                    "编号变成了日期 " + text + "；请把该列设为文本，重新填写",
                     "was turned into the date " + text + "; make the column text and type it again",
                     allowed());
         }
@@ -100,7 +100,7 @@ public final class CellReader {
         return text.length() <= column.maxLength()
                 ? Optional.empty()
                 : Optional.of(Cell.wrong(
-                        "文字过长,共 " + text.length() + " 字", "is too long: " + text.length() + " characters", allowed()));
+                        "文字过长，共 " + text.length() + " 字", "is too long: " + text.length() + " characters", allowed()));
     }
 
     private Cell number(Object written) {
@@ -111,7 +111,7 @@ public final class CellReader {
             return Cell.wrong("不是数字", "is not a number", allowed());
         }
         if (Quantities.isInTenThousands(text)) {
-            return Cell.wrong("以万或亿计,请换算后填写", "is counted in ten-thousands; convert it first", allowed());
+            return Cell.wrong("以万或亿计，请换算后填写", "is counted in ten-thousands; convert it first", allowed());
         }
         return Quantities.read(text, column.unit())
                 .map(this::within)
@@ -133,7 +133,7 @@ public final class CellReader {
         var rounded = value.setScale(column.scale(), RoundingMode.HALF_UP);
         var doubt = rounded.compareTo(value) == 0
                 ? null
-                : new Label("小数位数过多,按 " + rounded.toPlainString() + " 计入", "rounded to " + rounded.toPlainString());
+                : new Label("小数位数过多，按 " + rounded.toPlainString() + " 计入", "rounded to " + rounded.toPlainString());
         return new Cell(rounded.toPlainString(), null, doubt, null);
     }
 

@@ -22,7 +22,7 @@ final class Moments {
     private static final Pattern SERIAL = Pattern.compile("([2-6]\\d{4})(\\.\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern MOMENT =
-            Pattern.compile(DAY + "(?:[ T]*(\\d{1,2})[::时](\\d{1,2})(?:[::分](\\d{1,2})(?:\\.\\d+)?秒?)?分?)?");
+            Pattern.compile(DAY + "(?:[ T]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:\\.\\d+)?秒?)?分?)?");
 
     private static final Pattern ZONE = Pattern.compile("([+-]\\d{2}:?\\d{2}|Z)$");
 
@@ -47,7 +47,7 @@ final class Moments {
     /** Why this is no day, or no month. */
     static Label why(String written, boolean month) {
         if (!month && day(written, true).isPresent()) {
-            return new Label("只写到月,缺少日", "gives a month but no day");
+            return new Label("只写到月，缺少日", "gives a month but no day");
         }
         return month
                 ? serial(written).orElse(new Label("不是月份", "is not a month"))
@@ -66,7 +66,7 @@ final class Moments {
         }
         var day = SERIAL_ZERO.plusDays(Integer.parseInt(found.group(1)));
         return Optional.of(new Label(
-                "是没有日期格式的数字;如为 Excel 日期序号即 " + day + ",请设为日期格式",
+                "是没有日期格式的数字；如为 Excel 日期序号即 " + day + "，请设为日期格式",
                 "is a number without a date format; if it is an Excel serial it means " + day
                         + ": format it as a date"));
     }

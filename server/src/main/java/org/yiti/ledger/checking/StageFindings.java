@@ -44,7 +44,7 @@ final class StageFindings {
                         last(self),
                         true,
                         new TreeSql(stage, self).inCircle(),
-                        new Label("上下级成环,最终回到自己", "leads in a circle back to itself")));
+                        new Label("上下级成环，最终回到自己", "leads in a circle back to itself")));
         ledger.checks().forEach(check -> {
             if (stage.given(check.column())) {
                 find(
@@ -112,7 +112,7 @@ final class StageFindings {
         var last = ledger.column(last(reference));
         var id = "w." + reference.db();
         var hidden = scoped ? hidden(reference, there) : null;
-        var elsewhere = hidden == null ? new Label("", "") : new Label(",或不在您的管理范围内", ", or is outside your scope");
+        var elsewhere = hidden == null ? new Label("", "") : new Label("，或不在您的管理范围内", ", or is outside your scope");
         find(
                 last.name(),
                 true,
@@ -177,7 +177,7 @@ final class StageFindings {
                             column.name(),
                             false,
                             "w.%s_doubtful".formatted(column.db()),
-                            new Label("职级按非领导职务推定,请核对", "is inferred from a non-leading grade; please check"));
+                            new Label("职级按非领导职务推定，请核对", "is inferred from a non-leading grade; please check"));
                 });
     }
 

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Account;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
@@ -112,7 +113,9 @@ class LifeLineQueries {
         return new LifeLineEntry(
                 "c" + row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
-                actor == null ? null : new LifeLineEntry.Actor(actor, name == null ? actor : name),
+                actor == null || actor.equals(Account.HOUSE.account())
+                        ? null
+                        : new LifeLineEntry.Actor(actor, name == null ? actor : name),
                 row.getString("action"),
                 ledger.path(),
                 ledger.title(),

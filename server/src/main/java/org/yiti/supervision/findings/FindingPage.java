@@ -29,8 +29,8 @@ class FindingPage {
     private static final Map<String, Label> JUDGED = Map.of(
             "FOUND", new Label("发现", "Found"),
             "FACTS_CHANGED", new Label("事实有变", "The facts changed"),
-            "NOT_JUDGED", new Label("缺少数据,无法复查", "Cannot be judged for want of data"),
-            "MENDED", new Label("事实已改,自动消除", "The facts are mended"),
+            "NOT_JUDGED", new Label("缺少数据，无法复查", "Cannot be judged for want of data"),
+            "MENDED", new Label("事实已改，自动消除", "The facts are mended"),
             "FOUND_AGAIN", new Label("再次发现", "Found again"));
 
     private final JdbcClient database;

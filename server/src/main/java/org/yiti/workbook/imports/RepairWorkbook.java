@@ -51,8 +51,8 @@ class RepairWorkbook {
                 writer.notes(
                         "说明",
                         List.of(
-                                "本表只含未能导入的行,出错的单元格标为红色,批注说明原因和允许的取值。",
-                                "改好后直接导入本文件即可,“" + PROBLEMS + "”一列不会被导入。",
+                                "本表只含未能导入的行，出错的单元格标为红色，批注说明原因和允许的取值。",
+                                "改好后直接导入本文件即可，“" + PROBLEMS + "”一列不会被导入。",
                                 "Only the rows that could not be taken. Mend the red cells and import this file again."));
                 var staged = stages.of(checked);
                 for (var i = 0; i < staged.size(); i++) {
@@ -114,7 +114,7 @@ class RepairWorkbook {
                 ? ""
                 : ledgers.get(sheet.ledger())
                         .find(problem.column())
-                        .map(c -> c.label().zh() + ":")
+                        .map(c -> c.label().zh() + "：")
                         .orElse("");
     }
 
@@ -123,7 +123,7 @@ class RepairWorkbook {
         for (var problem : problems) {
             var place = problem.column() == null ? null : sheet.columns().get(problem.column());
             if (place != null && problem.error()) {
-                var allowed = problem.allowedZh() == null ? "" : "。允许:" + problem.allowedZh();
+                var allowed = problem.allowedZh() == null ? "" : "。允许：" + problem.allowedZh();
                 marks.merge(place + 1, problem.messageZh() + allowed, (a, b) -> a + "\n" + b);
             }
         }

@@ -40,7 +40,7 @@ final class SheetCells {
                     null,
                     null,
                     false,
-                    "合计或备注行,不导入",
+                    "合计或备注行，不导入",
                     "is a total or a remark and was passed over",
                     null,
                     null);
@@ -56,7 +56,7 @@ final class SheetCells {
                     null,
                     row.cell(width).display(),
                     true,
-                    "有 " + row.cells().size() + " 格,表头只有 " + width + " 格;含分隔符的内容要加引号",
+                    "有 " + row.cells().size() + " 格，表头只有 " + width + " 格；含分隔符的内容要加引号",
                     "has " + row.cells().size() + " cells and the header " + width
                             + "; put what contains the separator in quotes",
                     null,
@@ -71,7 +71,7 @@ final class SheetCells {
             if (covered.column() != place) {
                 return org.yiti.ledger.checking.Cell.unreadable(
                         covered.anchor().display(),
-                        "横向合并的单元格,无法判断属于哪一列",
+                        "横向合并的单元格，无法判断属于哪一列",
                         "is merged across columns; which one it belongs to cannot be told");
             }
             if (covered.anchor() instanceof Cell.Blank) {
@@ -82,7 +82,7 @@ final class SheetCells {
                     column.name(),
                     covered.anchor().display(),
                     false,
-                    "合并单元格,按第 " + covered.row() + " 行的值计入",
+                    "合并单元格，按第 " + covered.row() + " 行的值计入",
                     "is merged; the value of row " + covered.row() + " is taken",
                     null,
                     null);
@@ -95,7 +95,7 @@ final class SheetCells {
         if (cell instanceof Cell.Uncalculated) {
             return org.yiti.ledger.checking.Cell.unreadable(
                     cell.display(),
-                    "公式没有保存计算结果,请在 Excel 中打开并保存",
+                    "公式没有保存计算结果，请在 Excel 中打开并保存",
                     "a formula saved without its result; open and save it in Excel");
         }
         return plain(cell);

@@ -131,7 +131,7 @@ class OddCellsTest {
 
     @Test
     void whatIsNoDaySaysWhy() {
-        assertThat(error(BUILT, "2024年3月")).isEqualTo("只写到月,缺少日");
+        assertThat(error(BUILT, "2024年3月")).isEqualTo("只写到月，缺少日");
         assertThat(error(BUILT, new BigDecimal("45356"))).contains("如为 Excel 日期序号即 2024-03-05");
         assertThat(error(BUILT, "45356")).contains("2024-03-05");
         assertThat(error(AT, new BigDecimal("45356.5"))).contains("2024-03-05");
