@@ -13,7 +13,9 @@ public enum Permission {
     /** Explain findings and report them rectified. */
     RECTIFY("finding.rectify"),
     /** Switch rules on and off, start a sweep. */
-    RULE("rule.govern");
+    RULE("rule.govern"),
+    /** Open, change and close accounts. */
+    ACCOUNT("account.keep");
 
     private final String code;
 

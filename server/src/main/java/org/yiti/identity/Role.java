@@ -14,7 +14,8 @@ public enum Role {
             Permission.IMPORT,
             Permission.VERIFY,
             Permission.RECTIFY,
-            Permission.RULE),
+            Permission.RULE,
+            Permission.ACCOUNT),
     /** 使用单位经办人: keeps the ledgers of an institution and what is below it, answers its findings. */
     OFFICER("单位经办人", "Institution officer", Permission.READ, Permission.WRITE, Permission.IMPORT, Permission.RECTIFY),
     /** 督查人员: reads everything, verifies findings, changes no ledger. */

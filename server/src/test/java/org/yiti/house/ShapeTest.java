@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
+import org.yiti.identity.Own;
 
 @AnalyzeClasses(packages = "org.yiti", importOptions = ImportOption.DoNotIncludeTests.class)
 class ShapeTest {
@@ -96,9 +97,10 @@ class ShapeTest {
                 JavaClass owner = method.getOwner();
                 if (!method.isAnnotatedWith(Needs.class)
                         && !method.isAnnotatedWith(Open.class)
+                        && !method.isAnnotatedWith(Own.class)
                         && !owner.isAnnotatedWith(Needs.class)) {
                     events.add(SimpleConditionEvent.violated(
-                            method, method.getFullName() + " says neither @Needs nor @Open"));
+                            method, method.getFullName() + " says neither @Needs nor @Own nor @Open"));
                 }
             }
         };

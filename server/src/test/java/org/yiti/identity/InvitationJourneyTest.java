@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = "yiti.of=InvitationJourneyTest")
 class InvitationJourneyTest extends Journey {
 
-    private static final String PASSWORD = "一句好记的话,至少十二个字";
+    private static final String PASSWORD = "Yi ju hao ji de hua 8 zi";
 
     @Autowired
     private FirstAccount first;
@@ -52,7 +52,7 @@ class InvitationJourneyTest extends Journey {
         assertThat(accept(token, PASSWORD)).hasStatusOk();
 
         assertThat(signIn(PASSWORD)).hasStatusOk();
-        assertThat(accept(token, "another password that is long")).hasStatus(422);
+        assertThat(accept(token, "Another-9 password that is long")).hasStatus(422);
         assertThat(signIn(PASSWORD)).hasStatusOk();
         assertThat(first.invite()).isEmpty();
     }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
 
 class SigningInJourneyTest extends Journey {
@@ -17,24 +16,19 @@ class SigningInJourneyTest extends Journey {
     @Autowired
     private DemonstrationAccounts accounts;
 
-    private MvcTestResult signIn(String account, String password) {
-        return http.post()
-                .uri("/api/identity/session")
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}")
-                .exchange();
+    private Browser browser;
+
+    @BeforeEach
+    void knowSomebody() {
+        accounts.open("tester", "测试", Role.INSPECTOR, null, true);
+        browser = new Browser(http, UUID.randomUUID().toString());
     }
 
     @Test
     void letsSomebodyInWhoKnowsThePasswordAndKeepsThemIn() {
-        accounts.open("tester", "测试", Role.INSPECTOR, null, true);
+        assertThat(browser.signIn("tester", DemonstrationAccounts.PASSWORD)).hasStatusOk();
 
-        var signedIn = signIn("tester", DemonstrationAccounts.PASSWORD);
-        var session = (MockHttpSession) signedIn.getRequest().getSession(false);
-
-        assertThat(signedIn).hasStatusOk();
-        assertThat(json(http.get().uri("/api/identity/session").session(session).exchange()))
+        assertThat(json(browser.get("/api/identity/session")))
                 .containsEntry("account", "tester")
                 .containsEntry("role", "INSPECTOR")
                 .containsEntry("demonstration", true);
@@ -42,16 +36,89 @@ class SigningInJourneyTest extends Journey {
 
     @Test
     void saysTheSameForAWrongPasswordAndForNobody() {
-        accounts.open("tester", "测试", Role.INSPECTOR, null, true);
+        assertThat(json(browser.signIn("tester", "wrong"))).isEqualTo(json(browser.signIn("nobody", "wrong")));
+        assertThat(browser.signIn("nobody", "wrong")).hasStatus(422);
+    }
 
-        assertThat(json(signIn("tester", "wrong"))).isEqualTo(json(signIn("nobody", "wrong")));
-        assertThat(signIn("nobody", "wrong")).hasStatus(422);
+    @Test
+    void makesWhoeverGuessesWaitButNobodyElse() {
+        for (var name : List.of("tester", "nobody")) {
+            for (var i = 0; i < Profile.MLPS3.failures(); i++) {
+                assertThat(browser.signIn(name, "wrong")).hasStatus(422);
+            }
+            assertThat(browser.signIn(name, "wrong")).as(name).hasStatus(429);
+        }
+        assertThat(browser.signIn("tester", DemonstrationAccounts.PASSWORD)).hasStatus(429);
+
+        var elsewhere = new Browser(http, "elsewhere");
+        assertThat(elsewhere.signIn("tester", DemonstrationAccounts.PASSWORD)).hasStatusOk();
+    }
+
+    @Test
+    void endsASessionForEveryCopyOfItsTokenWhenSomebodyLeaves() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        var thief = browser.stolen();
+        assertThat(thief.get("/api/ledgers")).hasStatusOk();
+
+        assertThat(browser.delete("/api/identity/session")).hasStatus(204);
+
+        assertThat(thief.get("/api/ledgers")).hasStatus(401);
+    }
+
+    @Test
+    void givesANewTokenWithEverySignIn() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        var before = browser.stolen();
+
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+
+        assertThat(before.get("/api/identity/session")).hasStatus(401);
+        assertThat(browser.get("/api/identity/session")).hasStatusOk();
+    }
+
+    @Test
+    void endsTheSessionOfWhoeverDidNothingForLong() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        database.sql("update identity.session set seen_at = seen_at - interval '31 minutes'")
+                .update();
+
+        assertThat(browser.get("/api/identity/session")).hasStatus(401);
+    }
+
+    @Test
+    void endsEverySessionAfterHalfADay() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        database.sql("update identity.session set started_at = started_at - interval '12 hours'")
+                .update();
+
+        assertThat(browser.get("/api/identity/session")).hasStatus(401);
+    }
+
+    @Test
+    void showsSomebodyWhereTheyAreSignedInAndEndsIt() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        var other = new Browser(http, "other-" + UUID.randomUUID());
+        other.signIn("tester", DemonstrationAccounts.PASSWORD);
+
+        var sessions = list(browser.get("/api/identity/sessions"));
+        assertThat(sessions).anyMatch(one -> one.get("current").equals(true));
+        assertThat(browser.delete("/api/identity/sessions")).hasStatus(204);
+
+        assertThat(other.get("/api/identity/session")).hasStatus(401);
+        assertThat(list(browser.get("/api/identity/sessions"))).hasSize(1);
+        assertThat(browser.delete("/api/identity/sessions/" + UUID.randomUUID()))
+                .hasStatus(404);
     }
 
     @Test
     void answersNobodyWhoHasNotSignedIn() {
-        for (var path :
-                List.of("/api/ledgers", "/api/premises/rooms", "/api/supervision/findings", "/api/search?q=a")) {
+        for (var path : List.of(
+                "/api/ledgers",
+                "/api/premises/rooms",
+                "/api/supervision/findings",
+                "/api/search?q=a",
+                "/api/identity/sessions",
+                "/api/identity/accounts")) {
             assertThat(http.get().uri(path).exchange()).as(path).hasStatus(401);
         }
     }
@@ -73,5 +140,6 @@ class SigningInJourneyTest extends Journey {
 
         assertThat(post(inspector, "/api/premises/rooms", Map.of())).hasStatus(403);
         assertThat(post(inspector, "/api/supervision/sweeps", Map.of())).hasStatus(403);
+        assertThat(get(inspector, "/api/identity/accounts")).hasStatus(403);
     }
 }

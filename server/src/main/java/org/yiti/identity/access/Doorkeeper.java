@@ -2,17 +2,24 @@ package org.yiti.identity.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
+import org.yiti.identity.Own;
+import org.yiti.identity.Profile;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 
@@ -21,9 +28,11 @@ import org.yiti.kernel.Refused;
 class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Scope scope;
+    private final Clock clock;
 
-    Doorkeeper(Scope scope) {
+    Doorkeeper(Scope scope, Clock clock) {
         this.scope = scope;
+        this.clock = clock;
     }
 
     @Override
@@ -38,6 +47,12 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             if (method.hasMethodAnnotation(Open.class)) {
                 return true;
             }
+            refuseUnconfirmed(method);
+            if (method.hasMethodAnnotation(Own.class)) {
+                scope.account();
+                return true;
+            }
+            refuseUnenrolled();
             var needs = Optional.ofNullable(method.getMethodAnnotation(Needs.class))
                     .or(() -> Optional.ofNullable(
                             AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class)))
@@ -45,5 +60,29 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             scope.require(needs.value());
         }
         return true;
+    }
+
+    private void refuseUnconfirmed(HandlerMethod method) {
+        if (method.hasMethodAnnotation(Confirmed.class)) {
+            session()
+                    .filter(session ->
+                            session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))
+                    .ifPresent(session -> {
+                        throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
+                    });
+        }
+    }
+
+    private static void refuseUnenrolled() {
+        session().filter(session -> !session.enrolled()).ifPresent(session -> {
+            throw new Refused(IdentityRefusal.ENROLMENT_NEEDED);
+        });
+    }
+
+    private static Optional<LiveSession> session() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getCredentials)
+                .filter(LiveSession.class::isInstance)
+                .map(LiveSession.class::cast);
     }
 }

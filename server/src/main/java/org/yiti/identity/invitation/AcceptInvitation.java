@@ -2,9 +2,12 @@ package org.yiti.identity.invitation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.sql.Timestamp;
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.secret.NewPassword;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -12,30 +15,36 @@ import org.yiti.kernel.UseCase;
 @UseCase
 class AcceptInvitation {
 
-    /** No rule of composition, no shorter than advised: ASVS 5.0 6.2.1, 6.2.5, 6.2.9. */
     record Request(
             @NotBlank @Size(max = 100) String token,
-            @NotBlank @Size(min = 12, max = 128) String password) {}
+            @NotBlank @Size(max = 128) String password) {}
 
     record Accepted(String account) {}
 
     private final Invitations invitations;
-    private final PasswordEncoder passwords;
+    private final NewPassword passwords;
+    private final Sessions sessions;
     private final JdbcClient database;
+    private final Clock clock;
 
-    AcceptInvitation(Invitations invitations, PasswordEncoder passwords, JdbcClient database) {
+    AcceptInvitation(
+            Invitations invitations, NewPassword passwords, Sessions sessions, JdbcClient database, Clock clock) {
         this.invitations = invitations;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.database = database;
+        this.clock = clock;
     }
 
     Accepted accept(Request wish) {
-        var account =
+        var invited =
                 invitations.redeem(wish.token()).orElseThrow(() -> new Refused(IdentityRefusal.INVITATION_NOT_VALID));
-        database.sql("update identity.account set password_hash = :password where account = :account")
-                .param("password", passwords.encode(wish.password()))
-                .param("account", account)
+        database.sql("update identity.account set password_hash = :password, password_changed_at = :now where id = :id")
+                .param("password", passwords.accept(wish.password(), invited.account(), invited.name()))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", invited.id())
                 .update();
-        return new Accepted(account);
+        sessions.endAll(invited.id(), null);
+        return new Accepted(invited.account());
     }
 }

@@ -5,26 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.Account;
-import org.yiti.identity.Role;
 
 /** The accounts that may sign in. */
 @Component
 class Accounts {
 
-    record Row(
-            String account,
-            String name,
-            @Nullable String passwordHash,
-            Role role,
-            @Nullable UUID institutionId,
-            boolean everything,
-            boolean demonstration) {
-
-        Account signedIn() {
-            return new Account(account, name, role, institutionId, everything);
-        }
-    }
+    record Row(long id, @Nullable String passwordHash, boolean demonstration) {}
 
     private final JdbcClient database;
 
@@ -33,10 +19,18 @@ class Accounts {
     }
 
     Optional<Row> find(String account) {
-        return database.sql("""
-                        select account, name, password_hash, role, institution_id, everything, demonstration
-                          from identity.account where account = :account and enabled
-                        """).param("account", account).query(Row.class).optional();
+        return database.sql(
+                        "select id, password_hash, demonstration from identity.account where account = :account and enabled")
+                .param("account", account)
+                .query(Row.class)
+                .optional();
+    }
+
+    String name(long id) {
+        return database.sql("select account from identity.account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     Optional<String> institutionName(UUID id) {

@@ -1,28 +1,35 @@
 package org.yiti.identity.session;
 
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.yiti.identity.secret.Policy;
 
 /** Everything under /api needs a session, except signing in; the console's own files are for everybody. */
 @Configuration
+@EnableConfigurationProperties(Policy.class)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Problems problems, SessionContexts contexts) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, "/api/identity/session", "/api/identity/invitations/accept")
+                                HttpMethod.POST,
+                                "/api/identity/session",
+                                "/api/identity/session/second-factor",
+                                "/api/identity/invitations/accept")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/identity/password")
                         .permitAll()
                         .requestMatchers("/api/identity/demo-accounts", "/api/openapi/**")
                         .permitAll()
@@ -35,6 +42,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .csrf(csrf -> csrf.spa())
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(problems::notSignedIn).accessDeniedHandler(problems::denied))
@@ -58,10 +67,5 @@ class SecurityConfiguration {
                         Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
                         "bcrypt",
                         new BCryptPasswordEncoder()));
-    }
-
-    @Bean
-    SecurityContextRepository contexts() {
-        return new HttpSessionSecurityContextRepository();
     }
 }

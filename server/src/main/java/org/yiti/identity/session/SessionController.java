@@ -5,15 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,133 +15,79 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiti.identity.Account;
-import org.yiti.identity.DemonstrationAccounts;
 import org.yiti.identity.IdentityRefusal;
-import org.yiti.identity.Needs;
+import org.yiti.identity.LiveSession;
 import org.yiti.identity.Open;
-import org.yiti.identity.Permission;
-import org.yiti.identity.Role;
+import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
-import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
 
 @RestController
-@RequestMapping("/api/identity")
+@RequestMapping("/api/identity/session")
 class SessionController {
 
-    record SignIn(
-            @NotBlank @Size(max = 100) String account,
-            @NotBlank @Size(max = 200) String password) {}
+    /** @param awaitsSecondFactor the password was right; the session is of use once a code was sent */
+    record Answer(boolean awaitsSecondFactor) {}
 
-    record Institution(UUID id, String name) {}
+    record Code(@NotBlank @Size(max = 200) String code) {}
 
-    record Session(
-            String account,
-            String name,
-            Role role,
-            Label roleName,
-            @Nullable Institution institution,
-            boolean demonstration,
-            List<String> permissions) {}
-
-    record DemonstrationAccount(String account, String password, String name, Role role, Label roleName) {}
-
-    private final Accounts accounts;
-    private final PasswordEncoder passwords;
-    private final SecurityContextRepository contexts;
+    private final SignIn signIn;
+    private final ConfirmSession confirmSession;
+    private final Sessions sessions;
+    private final SessionView view;
     private final Scope scope;
-    private final DemonstrationAccounts demonstration;
-    /** A hash that no password has. */
-    private final String ofNobody;
 
-    SessionController(
-            Accounts accounts,
-            PasswordEncoder passwords,
-            SecurityContextRepository contexts,
-            Scope scope,
-            DemonstrationAccounts demonstration) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.contexts = contexts;
+    SessionController(SignIn signIn, ConfirmSession confirmSession, Sessions sessions, SessionView view, Scope scope) {
+        this.signIn = signIn;
+        this.confirmSession = confirmSession;
+        this.sessions = sessions;
+        this.view = view;
         this.scope = scope;
-        this.demonstration = demonstration;
-        this.ofNobody = passwords.encode(UUID.randomUUID().toString());
     }
 
     @Open(because = "signing in is how one gets a permission")
-    @PostMapping("/session")
-    Session signIn(@Valid @RequestBody SignIn wish, HttpServletRequest request, HttpServletResponse response) {
-        var row = accounts.find(wish.account());
-        // The same work is done for a name that does not exist or has no password, so that time does not tell which do.
-        var right = passwords.matches(
-                wish.password(), row.map(Accounts.Row::passwordHash).orElse(ofNobody));
-        if (row.isEmpty() || !right) {
-            throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
-        }
-        var old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        var account = row.get().signedIn();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                account, null, AuthorityUtils.createAuthorityList("ROLE_" + account.role())));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        return session(account, row.get().demonstration());
+    @PostMapping
+    Answer signIn(@Valid @RequestBody SignIn.Request wish, HttpServletRequest request, HttpServletResponse response) {
+        var begun = signIn.begin(wish, request.getRemoteAddr(), agent(request));
+        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.write(request, response, begun.token());
+        return new Answer(begun.awaitsSecondFactor());
     }
 
-    @Needs(Permission.READ)
-    @GetMapping("/session")
-    Session session() {
-        var account = scope.account();
-        var isDemonstration = accounts.find(account.account())
-                .map(Accounts.Row::demonstration)
-                .orElse(false);
-        return session(account, isDemonstration);
+    @Open(because = "whoever sends a second factor is not signed in before")
+    @PostMapping("/second-factor")
+    Answer secondFactor(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
+        var awaiting = SessionCookie.read(request).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
+        var token = signIn.confirm(awaiting, code.code(), request.getRemoteAddr(), agent(request));
+        SessionCookie.write(request, response, token);
+        return new Answer(false);
+    }
+
+    @Own
+    @PostMapping("/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@Valid @RequestBody Code code, HttpServletRequest request) {
+        confirmSession.confirm(scope.account(), LiveSession.current(), code.code(), request.getRemoteAddr());
+    }
+
+    @Own
+    @GetMapping
+    SessionView.Session session() {
+        return view.of(scope.account());
     }
 
     @Open(because = "leaving needs no permission")
-    @DeleteMapping("/session")
+    @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.clear(request, response);
     }
 
-    @Open(because = "the demonstration says itself how to get in; empty otherwise")
-    @GetMapping("/demo-accounts")
-    List<DemonstrationAccount> demonstration() {
-        return demonstration.list().stream()
-                .map(row -> new DemonstrationAccount(
-                        row.account(),
-                        DemonstrationAccounts.PASSWORD,
-                        row.name(),
-                        row.role(),
-                        row.role().label()))
-                .toList();
-    }
-
-    private Session session(Account account, boolean demonstration) {
-        var institution = account.institutionId();
-        return new Session(
-                account.account(),
-                account.name(),
-                account.role(),
-                account.role().label(),
-                institution == null
-                        ? null
-                        : new Institution(
-                                institution,
-                                accounts.institutionName(institution).orElse("")),
-                demonstration,
-                account.role().permissions().stream()
-                        .map(Permission::code)
-                        .sorted()
-                        .toList());
+    /** What the browser says it is, cut to what a list can show. */
+    private static String agent(HttpServletRequest request) {
+        var agent =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        return agent.substring(0, Math.min(agent.length(), 300));
     }
 }

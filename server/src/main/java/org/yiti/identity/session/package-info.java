@@ -1,4 +1,4 @@
-/** Signing in and out. */
+/** Signing in and out, and the sessions that come of it. */
 @NullMarked
 package org.yiti.identity.session;
 

@@ -1,0 +1,77 @@
+package org.yiti.identity.account;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+
+@RestController
+@RequestMapping("/api/identity/accounts")
+@Needs(Permission.ACCOUNT)
+class AccountController {
+
+    record Opened(long id) {}
+
+    /** @param token goes behind the # of the console's {@code /invitation}; nobody can ask for it again */
+    record Invitation(String token) {}
+
+    private final KeepAccounts keep;
+    private final AccountQueries accounts;
+    private final Scope scope;
+
+    AccountController(KeepAccounts keep, AccountQueries accounts, Scope scope) {
+        this.keep = keep;
+        this.accounts = accounts;
+        this.scope = scope;
+    }
+
+    @GetMapping
+    List<AccountQueries.Listed> list() {
+        return accounts.list(scope.institutions());
+    }
+
+    @Confirmed
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(@Valid @RequestBody KeepAccounts.Opening wish) {
+        return new Opened(keep.open(wish));
+    }
+
+    @Confirmed
+    @PutMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable long id, @Valid @RequestBody KeepAccounts.Change wish) {
+        keep.change(id, wish);
+    }
+
+    @Confirmed
+    @PostMapping("/{id}/invitation")
+    Invitation invite(@PathVariable long id) {
+        return new Invitation(keep.invite(id));
+    }
+
+    @Confirmed
+    @DeleteMapping("/{id}/authenticators")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeFactors(@PathVariable long id) {
+        keep.removeFactors(id);
+    }
+
+    @DeleteMapping("/{id}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(@PathVariable long id) {
+        keep.endSessions(id);
+    }
+}

@@ -1,0 +1,172 @@
+package org.yiti.identity.account;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.sql.Types;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.Role;
+import org.yiti.identity.Scope;
+import org.yiti.identity.factor.Factors;
+import org.yiti.identity.invitation.Invitations;
+import org.yiti.identity.session.Sessions;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.UseCase;
+
+/** An administrator opens, changes and closes the accounts of their part of the tree. None of it tells them a password. */
+@UseCase
+class KeepAccounts {
+
+    /**
+     * @param account what is signed in with, for good
+     * @param personId whose it is; null for a machine
+     * @param institutionId where they work; null only for one that sees everything
+     */
+    record Opening(
+            @NotBlank @Pattern(regexp = "[a-z][a-z0-9._-]{1,39}")
+            String account,
+
+            @NotBlank @Size(max = 50) String name,
+            @NotNull Role role,
+            @Nullable UUID personId,
+            @Nullable UUID institutionId,
+            boolean everything) {}
+
+    record Change(
+            @NotBlank @Size(max = 50) String name,
+            @NotNull Role role,
+            @Nullable UUID institutionId,
+            boolean everything,
+            boolean enabled) {}
+
+    private final AccountQueries accounts;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final Factors factors;
+    private final JdbcClient database;
+    private final Scope scope;
+
+    KeepAccounts(
+            AccountQueries accounts,
+            Invitations invitations,
+            Sessions sessions,
+            Factors factors,
+            JdbcClient database,
+            Scope scope) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.database = database;
+        this.scope = scope;
+    }
+
+    long open(Opening wish) {
+        refuseBeyondOwn(wish.institutionId(), wish.everything());
+        if (wish.personId() != null) {
+            refuseUnknownPerson(wish.personId());
+        }
+        try {
+            return database.sql("""
+                            insert into identity.account (account, name, role, person_id, institution_id, everything, opened_by)
+                            values (:account, :name, :role, :person, :institution, :everything, :by) returning id
+                            """)
+                    .param("account", wish.account())
+                    .param("name", wish.name())
+                    .param("role", wish.role().name())
+                    .param("person", wish.personId(), Types.OTHER)
+                    .param("institution", wish.institutionId(), Types.OTHER)
+                    .param("everything", wish.everything())
+                    .param("by", scope.account().account())
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException taken) {
+            var isPerson = String.valueOf(taken.getMessage()).contains("account_of_person");
+            throw new Refused(
+                    isPerson ? IdentityRefusal.PERSON_HAS_ACCOUNT : IdentityRefusal.ACCOUNT_TAKEN,
+                    Map.of("account", wish.account()));
+        }
+    }
+
+    void change(long id, Change wish) {
+        var before = own(id);
+        refuseBeyondOwn(wish.institutionId(), wish.everything());
+        database.sql("""
+                        update identity.account
+                           set name = :name, role = :role, institution_id = :institution, everything = :everything, enabled = :enabled
+                         where id = :id
+                        """)
+                .param("name", wish.name())
+                .param("role", wish.role().name())
+                .param("institution", wish.institutionId(), Types.OTHER)
+                .param("everything", wish.everything())
+                .param("enabled", wish.enabled())
+                .param("id", id)
+                .update();
+        if (before.enabled() && !wish.enabled()) {
+            sessions.endAll(id, null);
+            invitations.withdraw(id);
+        }
+    }
+
+    /** A link with which its owner chooses a password, be it the first or another; an earlier link is void. */
+    String invite(long id) {
+        var account = own(id);
+        if (account.demonstration()) {
+            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
+        }
+        return invitations.issue(account.account());
+    }
+
+    /** Whoever lost phone and recovery codes begins anew: no factor, no session. */
+    void removeFactors(long id) {
+        own(id);
+        factors.removeAll(id);
+        sessions.endAll(id, null);
+    }
+
+    void endSessions(long id) {
+        own(id);
+        sessions.endAll(id, null);
+    }
+
+    /** One of those in scope that is not the own: nobody raises or locks out themselves. */
+    private AccountQueries.Listed own(long id) {
+        var account = accounts.find(id)
+                .filter(one -> one.everything() ? scope.account().everything() : scope.contains(one.institutionId()))
+                .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
+        if (LiveSession.current().accountId() == id) {
+            throw new Refused(IdentityRefusal.OWN_ACCOUNT);
+        }
+        return account;
+    }
+
+    /** Nobody gives what they have not. */
+    private void refuseBeyondOwn(@Nullable UUID institution, boolean everything) {
+        if (everything && !scope.account().everything()) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED);
+        }
+        if (institution == null && !everything) {
+            throw new Refused(IdentityRefusal.INSTITUTION_NEEDED);
+        }
+        if (institution != null) {
+            scope.subtree(institution);
+        }
+    }
+
+    private void refuseUnknownPerson(UUID person) {
+        database.sql("select institution_id from organization.person where id = :id")
+                .param("id", person)
+                .query(UUID.class)
+                .optional()
+                .filter(scope::contains)
+                .orElseThrow(() -> new Refused(IdentityRefusal.OUTSIDE_SCOPE));
+    }
+}

@@ -1,0 +1,106 @@
+package org.yiti.identity.factor;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.Profile;
+import org.yiti.identity.secret.Policy;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.UseCase;
+
+/** Somebody adds an authenticator app to their account, or takes one away. */
+@UseCase
+class EnrolAuthenticator {
+
+    record Listed(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
+
+    record Overview(List<Listed> authenticators, int recoveryCodesLeft, boolean needed) {}
+
+    /**
+     * @param secret base32, to be typed
+     * @param address the same as {@code otpauth://} address, to be scanned
+     */
+    record Drawn(UUID id, String secret, String address) {}
+
+    private final JdbcClient database;
+    private final Factors factors;
+    private final RecoveryCodes recovery;
+    private final Policy policy;
+    private final Clock clock;
+
+    EnrolAuthenticator(JdbcClient database, Factors factors, RecoveryCodes recovery, Policy policy, Clock clock) {
+        this.database = database;
+        this.factors = factors;
+        this.recovery = recovery;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Overview overview(long account) {
+        var authenticators =
+                database.sql("""
+                        select id, name, created_at, used_at from identity.authenticator
+                         where account_id = :account and confirmed_at is not null order by created_at
+                        """).param("account", account).query(Listed.class).list();
+        return new Overview(authenticators, recovery.left(account), policy.secondFactor());
+    }
+
+    /** A secret that counts once a code of it was sent. Who has a factor already proves it before adding another. */
+    Drawn draw(LiveSession session, String account, String name) {
+        if (factors.has(session.accountId())
+                && session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR))) {
+            throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
+        }
+        database.sql("delete from identity.authenticator where account_id = :account and confirmed_at is null")
+                .param("account", session.accountId())
+                .update();
+        var secret = Totp.drawSecret();
+        var id = database.sql("""
+                        insert into identity.authenticator (account_id, kind, name, secret, created_at)
+                        values (:account, 'TOTP', :name, :secret, :now) returning id
+                        """)
+                .param("account", session.accountId())
+                .param("name", name)
+                .param("secret", secret)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .single();
+        return new Drawn(id, Totp.base32(secret), Totp.address(account, secret));
+    }
+
+    /** Recovery codes, where the account has none yet. */
+    List<String> confirm(long account, UUID id, String code) {
+        if (!factors.confirm(account, id, code)) {
+            throw new Refused(IdentityRefusal.WRONG_CODE);
+        }
+        return recovery.left(account) > 0 ? List.of() : recovery.draw(account);
+    }
+
+    List<String> drawRecoveryCodes(long account) {
+        return recovery.draw(account);
+    }
+
+    void remove(long account, UUID id) {
+        int removed = database.sql(
+                        "delete from identity.authenticator where id = :id and account_id = :account and confirmed_at is not null")
+                .param("id", id)
+                .param("account", account)
+                .update();
+        if (removed == 0) {
+            throw new Refused(IdentityRefusal.AUTHENTICATOR_NOT_FOUND);
+        }
+        if (policy.secondFactor() && !factors.has(account)) {
+            throw new Refused(IdentityRefusal.LAST_AUTHENTICATOR);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.yiti.identity.session;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiti.identity.Account;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.secret.NewPassword;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.UseCase;
+
+/** Somebody chooses another password; wherever else they are signed in, they are so no longer. */
+@UseCase
+class ChangePassword {
+
+    record Request(
+            @NotBlank @Size(max = 200) String current,
+            @NotBlank @Size(max = 128) String password) {}
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordEncoder passwords;
+    private final NewPassword newPassword;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ChangePassword(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordEncoder passwords,
+            NewPassword newPassword,
+            JdbcClient database,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.newPassword = newPassword;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void change(Account account, LiveSession session, Request wish) {
+        var row = accounts.find(account.account()).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
+        if (row.demonstration()) {
+            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
+        }
+        if (!passwords.matches(wish.current(), row.passwordHash())) {
+            throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
+        }
+        if (wish.current().equals(wish.password())) {
+            throw new Refused(IdentityRefusal.SAME_PASSWORD);
+        }
+        database.sql("update identity.account set password_hash = :hash, password_changed_at = :now where id = :id")
+                .param("hash", newPassword.accept(wish.password(), account.account(), account.name(), wish.current()))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", row.id())
+                .update();
+        sessions.endAll(row.id(), session.id());
+    }
+}

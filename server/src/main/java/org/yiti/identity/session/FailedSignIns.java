@@ -1,0 +1,86 @@
+package org.yiti.identity.session;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Profile;
+import org.yiti.identity.secret.Policy;
+import org.yiti.kernel.Refused;
+
+/**
+ * Slows down who guesses. A name is held up only for the address that guessed, so that nobody can lock somebody else
+ * out; far more failures, of one address over all names or of one name over all addresses, hold up as well. A name that
+ * does not exist is treated as one that does.
+ */
+@Component
+class FailedSignIns {
+
+    /** Of one address, whatever the names: an office behind one address has some people who mistype. */
+    private static final int OF_AN_ADDRESS = 50;
+    /** Of one name, wherever from. */
+    private static final int OF_A_NAME = 100;
+
+    private record Counts(int both, int address, int name) {}
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Policy policy;
+
+    FailedSignIns(JdbcClient database, Clock clock, Policy policy) {
+        this.database = database;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    void refuseIfTooMany(String account, String address) {
+        var counts = database.sql("""
+                        select count(*) filter (where account = :account and address = :address) as both,
+                               count(*) filter (where address = :address) as address,
+                               count(*) filter (where account = :account) as name
+                          from identity.failed_sign_in
+                         where at > :since and (account = :account or address = :address)
+                        """)
+                .param("account", account)
+                .param("address", address)
+                .param("since", since())
+                .query(Counts.class)
+                .single();
+        if (counts.both() >= policy.profile().failures()
+                || counts.address() >= OF_AN_ADDRESS
+                || counts.name() >= OF_A_NAME) {
+            throw new Refused(
+                    IdentityRefusal.TOO_MANY_FAILURES, Map.of("minutes", Profile.FAILURES_COUNT_FOR.toMinutes()));
+        }
+    }
+
+    /** Stays although the sign-in it tells of is refused. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void add(String account, String address) {
+        database.sql("delete from identity.failed_sign_in where at <= :since")
+                .param("since", since())
+                .update();
+        database.sql("insert into identity.failed_sign_in (account, address, at) values (:account, :address, :now)")
+                .param("account", account)
+                .param("address", address)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void forget(String account, String address) {
+        database.sql("delete from identity.failed_sign_in where account = :account and address = :address")
+                .param("account", account)
+                .param("address", address)
+                .update();
+    }
+
+    private Timestamp since() {
+        Instant now = clock.instant();
+        return Timestamp.from(now.minus(Profile.FAILURES_COUNT_FOR));
+    }
+}

@@ -1,0 +1,45 @@
+package org.yiti.identity.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** Where a browser keeps the token of its session: out of reach of scripts, not sent along from other sites. */
+final class SessionCookie {
+
+    static final String NAME = "YITI_SESSION";
+
+    private SessionCookie() {}
+
+    static Optional<String> read(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie ->
+                        cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+                .map(cookie -> cookie.getValue())
+                .findFirst();
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, String token) {
+        add(request, response, ResponseCookie.from(NAME, token));
+    }
+
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
+        add(request, response, ResponseCookie.from(NAME, "").maxAge(0));
+    }
+
+    private static void add(
+            HttpServletRequest request, HttpServletResponse response, ResponseCookie.ResponseCookieBuilder cookie) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookie.path("/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,79 @@
+package org.yiti.identity.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Account;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Role;
+import org.yiti.kernel.Label;
+
+/** What the console has to know of whoever is signed in. */
+@Component
+class SessionView {
+
+    record Institution(UUID id, String name) {}
+
+    /** What somebody has to do before anything else is open to them. */
+    enum Lack {
+        SECOND_FACTOR,
+        NEW_PASSWORD
+    }
+
+    record Session(
+            String account,
+            String name,
+            Role role,
+            Label roleName,
+            @Nullable Institution institution,
+            boolean demonstration,
+            List<Lack> lacks,
+            List<String> permissions) {}
+
+    private final Accounts accounts;
+
+    SessionView(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Session of(Account account) {
+        var institution = account.institutionId();
+        return new Session(
+                account.account(),
+                account.name(),
+                account.role(),
+                account.role().label(),
+                institution == null
+                        ? null
+                        : new Institution(
+                                institution,
+                                accounts.institutionName(institution).orElse("")),
+                accounts.find(account.account())
+                        .map(Accounts.Row::demonstration)
+                        .orElse(false),
+                lacks(),
+                account.role().permissions().stream()
+                        .map(Permission::code)
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<Lack> lacks() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getCredentials() instanceof LiveSession session)) {
+            return List.of();
+        }
+        List<Lack> lacks = new ArrayList<>();
+        if (session.passwordExpired()) {
+            lacks.add(Lack.NEW_PASSWORD);
+        }
+        if (session.lacksFactor()) {
+            lacks.add(Lack.SECOND_FACTOR);
+        }
+        return lacks;
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiti.identity.session;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.factor.Factors;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.UseCase;
+
+/** Somebody says who they are, and proves it: by password, then by a second factor where the account has one. */
+@UseCase
+class SignIn {
+
+    record Request(
+            @NotBlank @Size(max = 100) String account,
+            @NotBlank @Size(max = 200) String password) {}
+
+    /**
+     * @param token what the cookie of the session holds
+     * @param awaitsSecondFactor of no use before {@link #confirm}
+     */
+    record Begun(String token, boolean awaitsSecondFactor) {}
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Factors factors;
+    private final FailedSignIns failures;
+    private final PasswordEncoder passwords;
+    /** A hash that no password has. */
+    private final String ofNobody;
+
+    SignIn(Accounts accounts, Sessions sessions, Factors factors, FailedSignIns failures, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.failures = failures;
+        this.passwords = passwords;
+        this.ofNobody = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
+    }
+
+    Begun begin(Request wish, String address, String agent) {
+        failures.refuseIfTooMany(wish.account(), address);
+        var row = accounts.find(wish.account());
+        // The same work is done for a name that does not exist or has no password, so that time does not tell which do.
+        var right = passwords.matches(
+                wish.password(), row.map(Accounts.Row::passwordHash).orElse(ofNobody));
+        if (row.isEmpty() || !right) {
+            failures.add(wish.account(), address);
+            throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
+        }
+        boolean awaits = factors.has(row.get().id());
+        if (!awaits) {
+            failures.forget(wish.account(), address);
+        }
+        return new Begun(sessions.begin(row.get().id(), !awaits, address, agent), awaits);
+    }
+
+    /** The second factor: a new session takes the place of the one that awaited it, so that no token is of use twice. */
+    String confirm(String awaiting, String code, String address, String agent) {
+        long account = sessions.findAwaiting(awaiting).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
+        var name = accounts.name(account);
+        failures.refuseIfTooMany(name, address);
+        if (!factors.accept(account, code)) {
+            failures.add(name, address);
+            throw new Refused(IdentityRefusal.WRONG_CODE);
+        }
+        failures.forget(name, address);
+        sessions.end(awaiting);
+        return sessions.begin(account, true, address, agent);
+    }
+}

@@ -1,0 +1,70 @@
+package org.yiti.identity;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody before a screen: keeps the cookie of their session, as a browser does. */
+final class Browser {
+
+    private final MockMvcTester http;
+    private final String address;
+    private @Nullable Cookie session;
+
+    Browser(MockMvcTester http, String address) {
+        this.http = http;
+        this.address = address;
+    }
+
+    MvcTestResult get(String path) {
+        return send(HttpMethod.GET, path, null);
+    }
+
+    MvcTestResult post(String path, Map<String, ?> body) {
+        return send(HttpMethod.POST, path, body);
+    }
+
+    MvcTestResult delete(String path) {
+        return send(HttpMethod.DELETE, path, null);
+    }
+
+    MvcTestResult signIn(String account, String password) {
+        return post("/api/identity/session", Map.of("account", account, "password", password));
+    }
+
+    MvcTestResult send(HttpMethod method, String path, @Nullable Map<String, ?> body) {
+        var request = http.method(method)
+                .uri(path)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(one -> {
+                    one.setRemoteAddr(address);
+                    return one;
+                });
+        if (session != null) {
+            request.cookie(session);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .content(JsonMapper.shared().writeValueAsString(body));
+        }
+        var result = request.exchange();
+        var fresh = result.getResponse().getCookie("YITI_SESSION");
+        if (fresh != null) {
+            session = fresh;
+        }
+        return result;
+    }
+
+    /** The same token in another browser, as a thief would hold it. */
+    Browser stolen() {
+        var thief = new Browser(http, address);
+        thief.session = session;
+        return thief;
+    }
+}
