@@ -20,7 +20,8 @@ class KilledServerTest {
     private static final String[] SETTINGS = {
         "--db-scheduler.heartbeat-interval=1s",
         "--db-scheduler.polling-interval=500ms",
-        "--spring.servlet.multipart.max-file-size=16MB"
+        "--spring.servlet.multipart.max-file-size=16MB",
+        "--yiti.identity.second-factor=false"
     };
 
     private final TestDatabase database = TestDatabase.fresh();
