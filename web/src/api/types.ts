@@ -17,6 +17,8 @@ export interface Session {
   /** Nothing for those who see every unit. */
   institution: Unit | null
   demonstration: boolean
+  /** What has to be done before anything else is open. */
+  lacks: ('SECOND_FACTOR' | 'NEW_PASSWORD')[]
   permissions: string[]
 }
 

@@ -19,6 +19,13 @@ export function onExpired(handler: () => Promise<boolean>): void {
   signInAgain = handler
 }
 
+let proveAgain: () => Promise<boolean> = async () => false
+
+/** Asked when an act is so grave that the server wants a fresh proof of who asks; true means that it was given. */
+export function onUnconfirmed(handler: () => Promise<boolean>): void {
+  proveAgain = handler
+}
+
 export const http = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => json<T>('GET', path, { query, signal }),
   post: <T>(path: string, body?: unknown, ask: Ask = {}) => json<T>('POST', path, { ...ask, body }),
@@ -53,13 +60,17 @@ async function json<T>(method: string, path: string, ask: Ask): Promise<T> {
   return (text ? JSON.parse(text) : undefined) as T
 }
 
-// One policy: nothing is retried behind the user's back. Only an expired session holds a request until the sign-in.
+// One policy: nothing is retried behind the user's back. Only an expired session, or an old one before a grave act, holds a request until its owner has proved who they are.
 async function send(method: string, path: string, ask: Ask): Promise<Response> {
   const key = method === 'POST' ? (ask.idempotencyKey ?? newKey()) : ask.idempotencyKey
   let response = await attempt(method, path, { ...ask, idempotencyKey: key })
   if (response.status === 401 && !path.startsWith('identity/') && (await signInAgain())) {
     response = await attempt(method, path, { ...ask, idempotencyKey: key })
   }
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  if (problem.type !== '/problems/identity/confirmation-needed' || !(await proveAgain())) throw problem
+  response = await attempt(method, path, { ...ask, idempotencyKey: newKey() })
   if (!response.ok) throw await problemOf(response)
   return response
 }

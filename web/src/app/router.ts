@@ -28,6 +28,7 @@ router.beforeEach(async (to) => {
   const session = useSession()
   if (!session.known) await session.load()
   if (!session.session && !to.meta.open) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (session.lacking && !to.meta.open && to.name !== 'account') return { name: 'account' }
   if (session.session) useUnits().belongTo(session.session.account)
   return withUnit(to)
 })

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { DemoAccount, Session } from '@/api/types'
-import { http, onExpired } from './http'
+import { http, onExpired, onUnconfirmed } from './http'
 import { asProblem, Problem } from './problem'
 
 export const useSession = defineStore('session', () => {
@@ -17,6 +17,27 @@ export const useSession = defineStore('session', () => {
     return new Promise((resolve) => waiting.push(resolve))
   })
 
+  /** A grave act waits for its owner to prove who they are. */
+  const unconfirmed = ref(false)
+  let unproved: ((proved: boolean) => void)[] = []
+
+  onUnconfirmed(() => {
+    unconfirmed.value = true
+    return new Promise((resolve) => unproved.push(resolve))
+  })
+
+  async function confirm(code: string): Promise<void> {
+    await http.post('identity/session/confirmation', { code })
+    answerProof(true)
+  }
+
+  function answerProof(proved: boolean): void {
+    unconfirmed.value = false
+    const held = unproved
+    unproved = []
+    held.forEach((answer) => answer(proved))
+  }
+
   async function load(): Promise<Session | null> {
     try {
       session.value = await http.get<Session>('identity/session')
@@ -29,10 +50,22 @@ export const useSession = defineStore('session', () => {
     return session.value
   }
 
-  async function signIn(account: string, password: string): Promise<void> {
-    const before = session.value?.account
+  /** True where the account has a second factor, which is awaited now. */
+  async function signIn(account: string, password: string): Promise<boolean> {
     await fetchToken()
-    session.value = await http.post<Session>('identity/session', { account, password })
+    const { awaitsSecondFactor } = await http.post<{ awaitsSecondFactor: boolean }>('identity/session', { account, password })
+    if (!awaitsSecondFactor) await arrive()
+    return awaitsSecondFactor
+  }
+
+  async function sendCode(code: string): Promise<void> {
+    await http.post('identity/session/second-factor', { code })
+    await arrive()
+  }
+
+  async function arrive(): Promise<void> {
+    const before = session.value?.account
+    session.value = await http.get<Session>('identity/session')
     known.value = true
     if (expired.value) settle(before === session.value.account)
   }
@@ -61,7 +94,10 @@ export const useSession = defineStore('session', () => {
   const may = (permission: string) => session.value?.permissions.includes(permission) ?? false
   const demonstration = computed(() => session.value?.demonstration ?? false)
 
-  return { session, known, expired, load, signIn, signOut, abandon, may, demonstration }
+  /** Has to do something first: nothing but the page of the own account is open. */
+  const lacking = computed(() => (session.value?.lacks.length ?? 0) > 0)
+
+  return { session, known, expired, unconfirmed, load, signIn, sendCode, confirm, answerProof, signOut, abandon, may, demonstration, lacking }
 })
 
 /** Whoever writes without a session needs a CSRF token all the same; its cookie comes with any answer. */
@@ -73,6 +109,11 @@ async function fetchToken(): Promise<void> {
 export async function acceptInvitation(token: string, password: string): Promise<{ account: string }> {
   await fetchToken()
   return http.post('identity/invitations/accept', { token, password })
+}
+
+/** What a new password must be. */
+export async function passwordRules(): Promise<{ shortest: number; composed: boolean }> {
+  return http.get('identity/password')
 }
 
 export async function demoAccounts(): Promise<DemoAccount[]> {

@@ -14,4 +14,11 @@ export default {
   again: 'Your session has ended',
   againText: '{name}, you were away for a while. Sign in here; nothing you have typed is lost.',
   other: 'Sign in as someone else (unsaved work stays as a draft)',
+  code: 'Verification code',
+  codeText: 'Six digits from your authenticator app, or one of your recovery codes.',
+  back: 'Back',
+  prove: 'Prove who you are',
+  proveText: 'This act needs a fresh proof: a code of your authenticator app, or your password if you have none.',
+  proof: 'Code or password',
+  proveGo: 'Go on',
 }

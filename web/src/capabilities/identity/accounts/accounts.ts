@@ -1,0 +1,28 @@
+/** An account as its administrator sees it. */
+export interface Listed {
+  id: number
+  account: string
+  name: string
+  role: 'ADMINISTRATOR' | 'OFFICER' | 'INSPECTOR'
+  institutionId: string | null
+  institution: string | null
+  personId: string | null
+  everything: boolean
+  enabled: boolean
+  demonstration: boolean
+  hasPassword: boolean
+  secondFactor: boolean
+  invitedUntil: string | null
+  seenAt: string | null
+  sessions: number
+}
+
+export const roles = ['ADMINISTRATOR', 'OFFICER', 'INSPECTOR'] as const
+
+/** What an administrator has to know at a glance. */
+export function stateOf(account: Listed, now = Date.now()): 'closed' | 'invited' | 'lapsed' | 'never' | 'single' | 'ready' {
+  if (!account.enabled) return 'closed'
+  if (!account.hasPassword && account.invitedUntil) return Date.parse(account.invitedUntil) > now ? 'invited' : 'lapsed'
+  if (!account.hasPassword) return 'never'
+  return account.secondFactor || account.demonstration ? 'ready' : 'single'
+}
