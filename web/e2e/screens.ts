@@ -18,7 +18,7 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   const finding = await first<Finding>('supervision/findings')
   const rules = await desk.get<{ id: string }[]>('supervision/rules')
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization',
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization',
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }
@@ -32,7 +32,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   return {
     cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
-    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, imports: '/imports', upload: '/imports/new',
+    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, account: '/account', accounts: '/accounts', imports: '/imports', upload: '/imports/new',
   }
 }
 
@@ -55,7 +55,7 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(chart|cockpit|common|curves|filter|finding|form|import|keys|kind|ledger|module|nav|object|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(account|accounts|chart|cockpit|common|curves|filter|finding|form|import|invitation|keys|kind|ledger|module|nav|object|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
     // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours.
     const ours = 'th, main .el-button, .y-side a, dt, main h2, main label:not(:has(input)), .el-radio-button, footer'

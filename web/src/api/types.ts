@@ -14,8 +14,10 @@ export interface Session {
   name: string
   role: string
   roleName: Words
-  /** Nothing for those who see every unit. */
+  /** Where they work. */
   institution: Unit | null
+  /** Sees every unit, not only the own and those below. */
+  everything: boolean
   demonstration: boolean
   /** What has to be done before anything else is open. */
   lacks: ('SECOND_FACTOR' | 'NEW_PASSWORD')[]

@@ -10,7 +10,7 @@ export default {
   used: '上次使用',
   remove: '移除{name}',
   add: '添加验证器',
-  scan: '1. 用手机上的验证器应用（如微信小程序“腾讯身份验证器”、Google Authenticator）扫描左侧二维码。',
+  scan: '1. 用手机上的验证器应用（如微信小程序“腾讯身份验证器”、Google Authenticator）扫描这个二维码。',
   scanAlt: '添加验证器的二维码',
   type: '不能扫描的，手工输入密钥：',
   firstCode: '2. 应用上显示的六位数字',

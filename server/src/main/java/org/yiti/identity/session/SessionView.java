@@ -30,6 +30,7 @@ class SessionView {
             Role role,
             Label roleName,
             @Nullable Institution institution,
+            boolean everything,
             boolean demonstration,
             List<Lack> lacks,
             List<String> permissions) {}
@@ -52,6 +53,7 @@ class SessionView {
                         : new Institution(
                                 institution,
                                 accounts.institutionName(institution).orElse("")),
+                account.everything(),
                 accounts.find(account.account())
                         .map(Accounts.Row::demonstration)
                         .orElse(false),
