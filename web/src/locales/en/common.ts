@@ -5,6 +5,7 @@ export default {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  save: 'Save',
   fold: 'Fold',
   unfold: 'Unfold',
   all: 'All',

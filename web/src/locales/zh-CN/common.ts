@@ -5,6 +5,7 @@ export default {
   retry: '再试一次',
   cancel: '取消',
   close: '关闭',
+  save: '保存',
   fold: '收起',
   unfold: '展开',
   all: '全部',
