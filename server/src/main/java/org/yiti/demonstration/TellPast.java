@@ -3,10 +3,12 @@ package org.yiti.demonstration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,11 +22,13 @@ import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Acting;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
 import org.yiti.kernel.StartWork;
 import org.yiti.supervision.EarlierJudgement;
 import org.yiti.supervision.EarlierSteps;
 import org.yiti.supervision.EarlierSteps.Taken;
 import org.yiti.supervision.EarlierSteps.Waiting;
+import org.yiti.supervision.SupervisionRefusal;
 
 /**
  * The weeks before the very first start: what the law would have found on those days, and what people did about it.
@@ -80,30 +84,51 @@ class TellPast implements ApplicationRunner {
         }
     }
 
+    /** From the day of one judgement to the day of the next; what happens on that day belongs to the next. */
+    record Stretch(LocalDate judged, LocalDate until) {
+
+        /** They follow one another without a gap: a step left out makes those after it impossible. */
+        static List<Stretch> before(LocalDate today) {
+            return IntStream.range(0, DAYS_AGO.size())
+                    .mapToObj(i -> new Stretch(
+                            today.minusDays(DAYS_AGO.get(i)),
+                            i + 1 < DAYS_AGO.size() ? today.minusDays(DAYS_AGO.get(i + 1)) : today))
+                    .toList();
+        }
+
+        boolean holds(Instant moment, ZoneId zone) {
+            LocalDate day = LocalDate.ofInstant(moment, zone);
+            return !day.isBefore(judged) && day.isBefore(until);
+        }
+    }
+
     private void tell() {
-        LocalDate today = LocalDate.now(clock);
-        for (int i = 0; i < DAYS_AGO.size(); i++) {
-            LocalDate judged = today.minusDays(DAYS_AGO.get(i));
-            LocalDate until = i + 1 < DAYS_AGO.size() ? today.minusDays(DAYS_AGO.get(i + 1)) : today;
-            judgement.judge(judged);
-            for (Waiting finding : as(Account.HOUSE, steps::waiting)) {
-                handle(finding, start(judged.plusDays(1)), start(until));
+        for (Stretch stretch : Stretch.before(LocalDate.now(clock))) {
+            judgement.judge(stretch.judged());
+            as(Account.HOUSE, steps::waiting).forEach(finding -> handle(finding, stretch));
+        }
+    }
+
+    private void handle(Waiting finding, Stretch stretch) {
+        int version = finding.version();
+        start.step();
+        for (Pace.Stride stride : Pace.of(finding, chance, calendar)) {
+            if (stretch.holds(stride.step().at(), clock.getZone()) && !took(finding, version++, stride)) {
+                return;
             }
         }
     }
 
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    private void handle(Waiting finding, Instant from, Instant until) {
-        int version = finding.version();
-        start.step();
-        for (Pace.Stride stride : Pace.of(finding, chance, calendar)) {
-            Taken step = stride.step();
-            if (!step.at().isBefore(from) && step.at().isBefore(until)) {
-                take(finding, version++, stride);
+    /** Not where it was found again, or found graver, in between: what people had begun is left there. */
+    private boolean took(Waiting finding, int version, Pace.Stride stride) {
+        try {
+            take(finding, version, stride);
+            return true;
+        } catch (Refused otherwise) {
+            if (otherwise.refusal() != SupervisionRefusal.STEP_NOT_POSSIBLE) {
+                throw otherwise;
             }
+            return false;
         }
     }
 
