@@ -1,4 +1,4 @@
-with kept as (
+with kept as materialized (
     -- before the month of its first trip an institution kept none here: nothing is known of a missing one
     select i.id as institution_id, (select date_trunc('month', min(t.started_at))::date from trip t where t.institution_id = i.id) as since
       from institution i

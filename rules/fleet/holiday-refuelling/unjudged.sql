@@ -1,4 +1,4 @@
-with kept as (
+with kept as materialized (
     select i.id as institution_id, (select date_trunc('month', min(t.started_at))::date from trip t where t.institution_id = i.id) as since
       from institution i
 )

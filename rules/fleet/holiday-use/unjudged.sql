@@ -1,16 +1,20 @@
-with kept as (
-    select i.id as institution_id, (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since
-      from institution i
-),
-known as (
-    select min(date)::timestamp at time zone 'Asia/Shanghai' as first, (max(date) + 1)::timestamp at time zone 'Asia/Shanghai' as beyond from calendar_day
+with asked as materialized (
+    -- only institutions with trips of a time without orders, or of days the calendar does not know, are looked through
+    select * from (
+        select i.id as institution_id, known.first, known.beyond,
+               (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since,
+               (select min(t.started_at) from trip t where t.institution_id = i.id) as first_trip,
+               (select max(t.started_at) from trip t where t.institution_id = i.id) as last_trip
+          from institution i
+         cross join (select min(date)::timestamp at time zone 'Asia/Shanghai' as first, (max(date) + 1)::timestamp at time zone 'Asia/Shanghai' as beyond
+                       from calendar_day) known) books
+     where first_trip is not null and (first_trip >= since and first_trip >= first and last_trip < beyond) is not true
 )
 select case when reason = 'NO_ORDERS_KEPT' and k.since is null then t.vehicle_id end as subject_id, t.institution_id, reason, count(*) as objects
   from trip t
   join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
-  join kept k on k.institution_id = t.institution_id
- cross join known
- cross join lateral (select case when (t.started_at >= known.first and t.started_at < known.beyond) is not true then 'CALENDAR_UNKNOWN'
+  join asked k on k.institution_id = t.institution_id
+ cross join lateral (select case when (t.started_at >= k.first and t.started_at < k.beyond) is not true then 'CALENDAR_UNKNOWN'
                                  when (t.started_at >= k.since) is not true
                                       and exists (select from calendar_day h where h.date = (t.started_at at time zone 'Asia/Shanghai')::date and h.kind = 'HOLIDAY')
                                       then 'NO_ORDERS_KEPT' end as reason) why

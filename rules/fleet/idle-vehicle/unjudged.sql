@@ -1,4 +1,4 @@
-with known as (
+with known as materialized (
     select i.id as institution_id, (select (max(t.started_at) at time zone 'Asia/Shanghai')::date from trip t
                                      where t.institution_id = i.id and t.started_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai') as until
       from institution i

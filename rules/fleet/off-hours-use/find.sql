@@ -1,4 +1,4 @@
-with kept as (
+with kept as materialized (
     -- before the month of its first order an institution kept none here: nothing is known of approvals
     select i.id as institution_id, (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since
       from institution i

@@ -75,10 +75,10 @@ public class Rows {
         }
         var size = Math.max(1, Math.min(MOST, limit));
         var institutions = institutions(institution);
-        var counted = count(ledger, filters, institutions);
         var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
         var order = Order.of(ledger, sort, query.sql());
-        if (after != null && !after.isBlank()) {
+        var goesOn = after != null && !after.isBlank();
+        if (after != null && goesOn) {
             order.continueAfter(query, decoded(after));
         }
         var text = select(ledger, query, order) + " limit " + (size + 1);
@@ -89,6 +89,8 @@ public class Rows {
         }
         var next = more ? encoded(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
+        // Whoever sees them all need not look for them twice.
+        var counted = !goesOn && !more ? rows.size() : count(ledger, filters, institutions);
         return new Page(rows, next, Math.min(counted, COUNTED), counted > COUNTED);
     }
 

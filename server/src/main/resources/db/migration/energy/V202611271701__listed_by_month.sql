@@ -1,0 +1,1 @@
+create index consumption_by_month on energy.consumption (month, id);
