@@ -23,7 +23,7 @@ export default {
   resetPassword: 'Reset the password (new link)',
   resetFactor: 'Remove the second factor',
   endSessions: 'End all sessions',
-  sessions: 'signed in at {n} places',
+  sessions: 'open sessions: {n}',
   linkTitle: 'Invitation of {name}',
   linkText: 'Hand it over by a way you trust. It works once and for 24 hours, and cannot be shown again.',
   link: 'Link of the invitation',
