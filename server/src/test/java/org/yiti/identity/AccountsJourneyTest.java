@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
 
 /** From an account that an administrator opens to one that is closed: invitation, second factor, sessions, confirmation. */
@@ -52,6 +53,13 @@ class AccountsJourneyTest extends Journey {
         var opened = admin.post("/api/identity/accounts", wish);
         assertThat(opened).hasStatus(201);
         return (int) json(opened).get("id");
+    }
+
+    private MvcTestResult opening(Account by, boolean everything, Map<String, ?> changes) {
+        var wish = new HashMap<String, Object>(
+                Map.of("account", name, "name", "甲", "role", "OFFICER", "everything", everything));
+        wish.putAll(changes);
+        return post(by, "/api/identity/accounts", wish);
     }
 
     private String invite(int id) {
@@ -223,46 +231,10 @@ class AccountsJourneyTest extends Journey {
         var other = institution(division);
         var local = new Account("local-" + name, "县管理员", Role.ADMINISTRATOR, one, false);
 
-        assertThat(post(
-                        local,
-                        "/api/identity/accounts",
-                        Map.of("account", name, "name", "甲", "role", "OFFICER", "everything", true)))
-                .hasStatus(403);
-        assertThat(post(
-                        local,
-                        "/api/identity/accounts",
-                        Map.of(
-                                "account",
-                                name,
-                                "name",
-                                "甲",
-                                "role",
-                                "OFFICER",
-                                "everything",
-                                false,
-                                "institutionId",
-                                other.toString())))
-                .hasStatus(404);
-        assertThat(post(
-                        local,
-                        "/api/identity/accounts",
-                        Map.of("account", name, "name", "甲", "role", "OFFICER", "everything", false)))
-                .hasStatus(422);
-        assertThat(post(
-                        local,
-                        "/api/identity/accounts",
-                        Map.of(
-                                "account",
-                                name,
-                                "name",
-                                "甲",
-                                "role",
-                                "OFFICER",
-                                "everything",
-                                false,
-                                "institutionId",
-                                one.toString())))
-                .hasStatus(201);
+        assertThat(opening(local, true, Map.of())).hasStatus(403);
+        assertThat(opening(local, false, Map.of("institutionId", other))).hasStatus(404);
+        assertThat(opening(local, false, Map.of())).hasStatus(422);
+        assertThat(opening(local, false, Map.of("institutionId", one))).hasStatus(201);
         assertThat(list(get(local, "/api/identity/accounts")))
                 .extracting("account")
                 .containsExactly(name);
