@@ -18,7 +18,7 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   const finding = await first<Finding>('supervision/findings')
   const rules = await desk.get<{ id: string }[]>('supervision/rules')
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization',
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/audit',
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }

@@ -59,5 +59,5 @@ export const iconOf: Record<string, string> = {
   division: 'globe', institution: 'tree', department: 'users', person: 'user', site: 'flag', building: 'building',
   floor: 'rows', room: 'door', vehicle: 'car', driver: 'user', meter: 'meter', finding: 'flag', rule: 'gavel',
   organization: 'users', premises: 'building', fleet: 'car', energy: 'bolt', supervision: 'gavel', identity: 'users',
-  calendar: 'clock', workbook: 'upload', kernel: 'table', law: 'book',
+  calendar: 'clock', workbook: 'upload', kernel: 'table', law: 'book', safeguard: 'lock',
 }

@@ -9,5 +9,6 @@ export default {
   law: 'Law',
   identity: 'Accounts',
   workbook: 'Imports',
+  safeguard: 'Safeguard',
   kernel: 'Base',
 }

@@ -9,5 +9,6 @@ export default {
   law: '法规标准',
   identity: '账号',
   workbook: '台账导入',
+  safeguard: '安全保障',
   kernel: '基础',
 }

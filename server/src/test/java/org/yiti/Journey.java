@@ -25,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A test of the whole server over HTTP. All of them share one context and one database: make names of your own. A test
  * with properties of its own gets a context and a database of its own.
  */
-@SpringBootTest(properties = {"yiti.demonstration=false", "db-scheduler.polling-interval=200ms"})
+@SpringBootTest(
+        properties = {
+            "yiti.demonstration=false",
+            "db-scheduler.polling-interval=200ms",
+            "yiti.audit-folder=target/audit"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public abstract class Journey {
 

@@ -51,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--yiti.demonstration=false",
+                "--yiti.audit-folder=target/audit",
                 "--server.port=" + port));
         command.addAll(Arrays.asList(settings));
         var process = new ProcessBuilder(command)

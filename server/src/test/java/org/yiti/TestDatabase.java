@@ -30,11 +30,20 @@ public final class TestDatabase {
 
     /** A new database with every migration applied and no rows but those the migrations insert. */
     public static TestDatabase fresh() {
+        return of(TEMPLATE);
+    }
+
+    /** As a dump of this one would be restored. Nobody may be connected to it. */
+    public TestDatabase copy() {
+        return of(name);
+    }
+
+    private static TestDatabase of(String template) {
         var server = Server.INSTANCE;
         synchronized (server) {
             var name = "test_" + COUNT.incrementAndGet();
             JdbcClient.create(server.getPostgresDatabase())
-                    .sql("create database " + name + " template " + TEMPLATE)
+                    .sql("create database " + name + " template " + template)
                     .update();
             return new TestDatabase(name);
         }

@@ -15,7 +15,9 @@ public enum Permission {
     /** Switch rules on and off, start a sweep. */
     RULE("rule.govern"),
     /** Open, change and close accounts. */
-    ACCOUNT("account.keep");
+    ACCOUNT("account.keep"),
+    /** Read the audit log of one's scope, have entries proven and the log handed over. */
+    AUDIT("audit.read");
 
     private final String code;
 

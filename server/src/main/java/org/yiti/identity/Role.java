@@ -15,11 +15,12 @@ public enum Role {
             Permission.VERIFY,
             Permission.RECTIFY,
             Permission.RULE,
-            Permission.ACCOUNT),
+            Permission.ACCOUNT,
+            Permission.AUDIT),
     /** 使用单位经办人: keeps the ledgers of an institution and what is below it, answers its findings. */
     OFFICER("单位经办人", "Institution officer", Permission.READ, Permission.WRITE, Permission.IMPORT, Permission.RECTIFY),
     /** 督查人员: reads everything, verifies findings, changes no ledger. */
-    INSPECTOR("督查人员", "Inspector", Permission.READ, Permission.VERIFY);
+    INSPECTOR("督查人员", "Inspector", Permission.READ, Permission.VERIFY, Permission.AUDIT);
 
     private final Label label;
     private final Set<Permission> permissions;

@@ -3,7 +3,9 @@
  *
  * <p>Start reading at {@link org.yiti.law.LawBook}.
  */
-@ApplicationModule(displayName = "法规 Law", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "法规 Law",
+        allowedDependencies = {"kernel", "safeguard"})
 @NullMarked
 package org.yiti.law;
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "监督 Supervision",
-        allowedDependencies = {"kernel", "identity", "law", "calendar", "ledger"})
+        allowedDependencies = {"kernel", "identity", "safeguard", "law", "calendar", "ledger"})
 @NullMarked
 package org.yiti.supervision;
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "工作簿 Workbook",
-        allowedDependencies = {"kernel", "identity", "ledger :: checking", "ledger :: listing", "ledger"})
+        allowedDependencies = {"kernel", "identity", "safeguard", "ledger :: checking", "ledger :: listing", "ledger"})
 @NullMarked
 package org.yiti.workbook;
 

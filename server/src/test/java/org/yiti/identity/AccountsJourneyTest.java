@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yiti.Browser;
 import org.yiti.Journey;
 
 /** From an account that an administrator opens to one that is closed: invitation, second factor, sessions, confirmation. */

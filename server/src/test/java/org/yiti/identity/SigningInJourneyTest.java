@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.yiti.Browser;
 import org.yiti.Journey;
 
 class SigningInJourneyTest extends Journey {

@@ -32,6 +32,15 @@ public final class BundleWriter {
         if (!tree.root(checkpoint.size()).equals(checkpoint.root())) {
             throw new ProofRefused(Refusal.CHECKPOINT_OF_ANOTHER_TREE, Map.of("size", checkpoint.size()));
         }
+        writeAsItIs(shelf);
+    }
+
+    /**
+     * Without asking whether this is the log that was signed: what was done to a log that somebody has tampered with, the
+     * verifier says best.
+     */
+    public void writeAsItIs(ShelfWriter shelf) throws IOException {
+        var checkpoint = head.checkpoint();
         shelf.write(Layout.CHECKPOINT, head.bytes());
         for (var level = 0; TileId.count(level, checkpoint.size()) > 0; level++) {
             for (long index = 0; index < TileId.count(level, checkpoint.size()); index++) {

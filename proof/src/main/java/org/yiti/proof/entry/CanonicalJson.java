@@ -84,14 +84,25 @@ public final class CanonicalJson {
     }
 
     private static void appendString(StringBuilder text, String string) {
-        if (!UTF_8.newEncoder().canEncode(string)) {
-            throw new ProofRefused(Refusal.JSON_MALFORMED, Map.of("at", 0));
-        }
         text.append('"');
         for (var i = 0; i < string.length(); i++) {
-            appendCharacter(text, string.charAt(i));
+            var c = string.charAt(i);
+            if (Character.isSurrogate(c)) {
+                whole(string, i);
+            }
+            appendCharacter(text, c);
         }
         text.append('"');
+    }
+
+    /** Half a character cannot be written in UTF-8. */
+    private static void whole(String string, int at) {
+        var isPaired = Character.isHighSurrogate(string.charAt(at))
+                ? at + 1 < string.length() && Character.isLowSurrogate(string.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(string.charAt(at - 1));
+        if (!isPaired) {
+            throw new ProofRefused(Refusal.JSON_MALFORMED, Map.of("at", at));
+        }
     }
 
     private static void appendCharacter(StringBuilder text, char c) {

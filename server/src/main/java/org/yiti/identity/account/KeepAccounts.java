@@ -8,8 +8,11 @@ import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.AccountEvent;
+import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Role;
@@ -52,6 +55,7 @@ class KeepAccounts {
     private final Factors factors;
     private final JdbcClient database;
     private final Scope scope;
+    private final ApplicationEventPublisher events;
 
     KeepAccounts(
             AccountQueries accounts,
@@ -59,13 +63,15 @@ class KeepAccounts {
             Sessions sessions,
             Factors factors,
             JdbcClient database,
-            Scope scope) {
+            Scope scope,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.sessions = sessions;
         this.factors = factors;
         this.database = database;
         this.scope = scope;
+        this.events = events;
     }
 
     long open(Opening wish) {
@@ -74,7 +80,7 @@ class KeepAccounts {
             refuseUnknownPerson(wish.personId());
         }
         try {
-            return database.sql("""
+            var id = database.sql("""
                             insert into identity.account (account, name, role, person_id, institution_id, everything, opened_by)
                             values (:account, :name, :role, :person, :institution, :everything, :by) returning id
                             """)
@@ -87,6 +93,8 @@ class KeepAccounts {
                     .param("by", scope.account().account())
                     .query(Long.class)
                     .single();
+            tell(What.OPENED, wish.account(), wish.institutionId());
+            return id;
         } catch (DuplicateKeyException taken) {
             var isPerson = String.valueOf(taken.getMessage()).contains("account_of_person");
             throw new Refused(
@@ -113,6 +121,9 @@ class KeepAccounts {
         if (before.enabled() && !wish.enabled()) {
             sessions.endAll(id, null);
             invitations.withdraw(id);
+            tell(What.CLOSED, before.account(), before.institutionId());
+        } else {
+            tell(What.CHANGED, before.account(), wish.institutionId());
         }
     }
 
@@ -127,14 +138,20 @@ class KeepAccounts {
 
     /** Whoever lost phone and recovery codes begins anew: no factor, no session. */
     void removeFactors(long id) {
-        own(id);
+        var account = own(id);
         factors.removeAll(id);
         sessions.endAll(id, null);
+        tell(What.FACTOR_REMOVED, account.account(), account.institutionId());
     }
 
     void endSessions(long id) {
-        own(id);
+        var account = own(id);
         sessions.endAll(id, null);
+        tell(What.SESSIONS_ENDED, account.account(), account.institutionId());
+    }
+
+    private void tell(What what, String account, @Nullable UUID institution) {
+        events.publishEvent(new AccountEvent(what, account, institution));
     }
 
     /** One of those in scope that is not the own: nobody raises or locks out themselves. */

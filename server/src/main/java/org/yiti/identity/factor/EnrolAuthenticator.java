@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.AccountEvent;
+import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Profile;
+import org.yiti.identity.Scope;
 import org.yiti.identity.secret.Policy;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -37,13 +41,24 @@ class EnrolAuthenticator {
     private final RecoveryCodes recovery;
     private final Policy policy;
     private final Clock clock;
+    private final Scope scope;
+    private final ApplicationEventPublisher events;
 
-    EnrolAuthenticator(JdbcClient database, Factors factors, RecoveryCodes recovery, Policy policy, Clock clock) {
+    EnrolAuthenticator(
+            JdbcClient database,
+            Factors factors,
+            RecoveryCodes recovery,
+            Policy policy,
+            Clock clock,
+            Scope scope,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.factors = factors;
         this.recovery = recovery;
         this.policy = policy;
         this.clock = clock;
+        this.scope = scope;
+        this.events = events;
     }
 
     Overview overview(long account) {
@@ -83,10 +98,12 @@ class EnrolAuthenticator {
         if (!factors.confirm(account, id, code)) {
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
-        return recovery.left(account) > 0 ? List.of() : recovery.draw(account);
+        tell(What.FACTOR_ADDED);
+        return recovery.left(account) > 0 ? List.of() : drawRecoveryCodes(account);
     }
 
     List<String> drawRecoveryCodes(long account) {
+        tell(What.RECOVERY_CODES_DRAWN);
         return recovery.draw(account);
     }
 
@@ -102,5 +119,11 @@ class EnrolAuthenticator {
         if (policy.secondFactor() && !factors.has(account)) {
             throw new Refused(IdentityRefusal.LAST_AUTHENTICATOR);
         }
+        tell(What.FACTOR_REMOVED);
+    }
+
+    private void tell(What what) {
+        var owner = scope.account();
+        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId()));
     }
 }

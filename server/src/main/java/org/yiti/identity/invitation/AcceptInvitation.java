@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.secret.NewPassword;
 import org.yiti.identity.session.Sessions;
@@ -26,14 +28,21 @@ class AcceptInvitation {
     private final Sessions sessions;
     private final JdbcClient database;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     AcceptInvitation(
-            Invitations invitations, NewPassword passwords, Sessions sessions, JdbcClient database, Clock clock) {
+            Invitations invitations,
+            NewPassword passwords,
+            Sessions sessions,
+            JdbcClient database,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.passwords = passwords;
         this.sessions = sessions;
         this.database = database;
         this.clock = clock;
+        this.events = events;
     }
 
     Accepted accept(Request wish) {
@@ -45,6 +54,7 @@ class AcceptInvitation {
                 .param("id", invited.id())
                 .update();
         sessions.endAll(invited.id(), null);
+        events.publishEvent(new AccountEvent(AccountEvent.What.INVITATION_ACCEPTED, invited.account(), null));
         return new Accepted(invited.account());
     }
 }

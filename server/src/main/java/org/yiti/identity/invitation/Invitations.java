@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.AccountEvent;
 import org.yiti.identity.secret.Token;
 
 /** The links that are out. */
@@ -20,10 +22,12 @@ public class Invitations {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Invitations(JdbcClient database, Clock clock) {
+    Invitations(JdbcClient database, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A token for an account, 43 characters of base64url; one given before is void. */
@@ -39,6 +43,7 @@ public class Invitations {
                 .param("expires", Timestamp.from(clock.instant().plus(TERM)))
                 .param("account", account)
                 .update();
+        events.publishEvent(new AccountEvent(AccountEvent.What.INVITED, account, null));
         return token;
     }
 

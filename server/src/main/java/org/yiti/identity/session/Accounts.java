@@ -10,7 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-    record Row(long id, @Nullable String passwordHash, boolean demonstration) {}
+    record Row(
+            long id,
+            String account,
+            @Nullable String passwordHash,
+            @Nullable UUID institutionId,
+            boolean demonstration) {}
+
+    private static final String SELECT =
+            "select id, account, password_hash, institution_id, demonstration from identity.account";
 
     private final JdbcClient database;
 
@@ -19,17 +27,16 @@ class Accounts {
     }
 
     Optional<Row> find(String account) {
-        return database.sql(
-                        "select id, password_hash, demonstration from identity.account where account = :account and enabled")
+        return database.sql(SELECT + " where account = :account and enabled")
                 .param("account", account)
                 .query(Row.class)
                 .optional();
     }
 
-    String name(long id) {
-        return database.sql("select account from identity.account where id = :id")
+    Row get(long id) {
+        return database.sql(SELECT + " where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query(Row.class)
                 .single();
     }
 

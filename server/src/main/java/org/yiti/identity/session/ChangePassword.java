@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.identity.Account;
+import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.secret.NewPassword;
@@ -27,6 +29,7 @@ class ChangePassword {
     private final NewPassword newPassword;
     private final JdbcClient database;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ChangePassword(
             Accounts accounts,
@@ -34,13 +37,15 @@ class ChangePassword {
             PasswordEncoder passwords,
             NewPassword newPassword,
             JdbcClient database,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.newPassword = newPassword;
         this.database = database;
         this.clock = clock;
+        this.events = events;
     }
 
     void change(Account account, LiveSession session, Request wish) {
@@ -60,5 +65,7 @@ class ChangePassword {
                 .param("id", row.id())
                 .update();
         sessions.endAll(row.id(), session.id());
+        events.publishEvent(
+                new AccountEvent(AccountEvent.What.PASSWORD_CHANGED, account.account(), account.institutionId()));
     }
 }

@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Profile;
 import org.yiti.identity.secret.Policy;
@@ -31,11 +33,13 @@ class FailedSignIns {
     private final JdbcClient database;
     private final Clock clock;
     private final Policy policy;
+    private final ApplicationEventPublisher events;
 
-    FailedSignIns(JdbcClient database, Clock clock, Policy policy) {
+    FailedSignIns(JdbcClient database, Clock clock, Policy policy, ApplicationEventPublisher events) {
         this.database = database;
         this.clock = clock;
         this.policy = policy;
+        this.events = events;
     }
 
     void refuseIfTooMany(String account, String address) {
@@ -70,6 +74,7 @@ class FailedSignIns {
                 .param("address", address)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new AccountEvent(AccountEvent.What.SIGN_IN_FAILED, account, null));
     }
 
     void forget(String account, String address) {

@@ -33,14 +33,15 @@ class SessionController {
 
     private final SignIn signIn;
     private final ConfirmSession confirmSession;
-    private final Sessions sessions;
+    private final LeaveSession leaveSession;
     private final SessionView view;
     private final Scope scope;
 
-    SessionController(SignIn signIn, ConfirmSession confirmSession, Sessions sessions, SessionView view, Scope scope) {
+    SessionController(
+            SignIn signIn, ConfirmSession confirmSession, LeaveSession leaveSession, SessionView view, Scope scope) {
         this.signIn = signIn;
         this.confirmSession = confirmSession;
-        this.sessions = sessions;
+        this.leaveSession = leaveSession;
         this.view = view;
         this.scope = scope;
     }
@@ -49,7 +50,7 @@ class SessionController {
     @PostMapping
     Answer signIn(@Valid @RequestBody SignIn.Request wish, HttpServletRequest request, HttpServletResponse response) {
         var begun = signIn.begin(wish, request.getRemoteAddr(), agent(request));
-        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.read(request).ifPresent(leaveSession::leave);
         SessionCookie.write(request, response, begun.token());
         return new Answer(begun.awaitsSecondFactor());
     }
@@ -80,7 +81,7 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.read(request).ifPresent(leaveSession::leave);
         SessionCookie.clear(request, response);
     }
 

@@ -3,7 +3,10 @@ package org.yiti.identity.session;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiti.identity.AccountEvent;
+import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.factor.Factors;
 import org.yiti.kernel.Refused;
@@ -28,15 +31,23 @@ class SignIn {
     private final Factors factors;
     private final FailedSignIns failures;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     /** A hash that no password has. */
     private final String ofNobody;
 
-    SignIn(Accounts accounts, Sessions sessions, Factors factors, FailedSignIns failures, PasswordEncoder passwords) {
+    SignIn(
+            Accounts accounts,
+            Sessions sessions,
+            Factors factors,
+            FailedSignIns failures,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.failures = failures;
         this.passwords = passwords;
+        this.events = events;
         this.ofNobody = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
     }
 
@@ -53,6 +64,7 @@ class SignIn {
         boolean awaits = factors.has(row.get().id());
         if (!awaits) {
             failures.forget(wish.account(), address);
+            tell(row.get());
         }
         return new Begun(sessions.begin(row.get().id(), !awaits, address, agent), awaits);
     }
@@ -60,14 +72,19 @@ class SignIn {
     /** The second factor: a new session takes the place of the one that awaited it, so that no token is of use twice. */
     String confirm(String awaiting, String code, String address, String agent) {
         long account = sessions.findAwaiting(awaiting).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
-        var name = accounts.name(account);
-        failures.refuseIfTooMany(name, address);
+        var row = accounts.get(account);
+        failures.refuseIfTooMany(row.account(), address);
         if (!factors.accept(account, code)) {
-            failures.add(name, address);
+            failures.add(row.account(), address);
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
-        failures.forget(name, address);
+        failures.forget(row.account(), address);
         sessions.end(awaiting);
+        tell(row);
         return sessions.begin(account, true, address, agent);
+    }
+
+    private void tell(Accounts.Row row) {
+        events.publishEvent(new AccountEvent(What.SIGNED_IN, row.account(), row.institutionId()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.yiti.kernel.Refusal;
+import org.yiti.kernel.RefusalAnswered;
 import org.yiti.kernel.Refused;
 
 /** Every no becomes RFC 9457, worded in the language asked for. A bug becomes an incident with a number, never a trace. */
@@ -37,15 +39,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private final Wording wording;
     private final ConstraintNames constraints;
+    private final ApplicationEventPublisher events;
 
-    ProblemAdvice(Wording wording, ConstraintNames constraints) {
+    ProblemAdvice(Wording wording, ConstraintNames constraints, ApplicationEventPublisher events) {
         this.wording = wording;
         this.constraints = constraints;
+        this.events = events;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
         var refusal = refused.refusal();
+        events.publishEvent(new RefusalAnswered(refused));
         var status = "NOT_SIGNED_IN".equals(refusal.name())
                 ? HttpStatus.UNAUTHORIZED
                 : STATUS.getOrDefault(refusal.kind(), HttpStatus.BAD_REQUEST);

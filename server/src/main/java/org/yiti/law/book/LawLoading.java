@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 
 /** Loads the law when the server starts, into the database whenever it is another than the one loaded last. */
 @Component
@@ -21,18 +23,21 @@ class LawLoading implements LawBook, InitializingBean {
     private final ValuesInForce inForce;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final Audit audit;
 
     LawLoading(
             LawFolder folder,
             ParameterTables tables,
             ValuesInForce inForce,
             JdbcClient jdbc,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Audit audit) {
         this.folder = folder;
         this.tables = tables;
         this.inForce = inForce;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     @Override
@@ -46,6 +51,7 @@ class LawLoading implements LawBook, InitializingBean {
                 jdbc.sql("insert into law.edition (hash) values (:hash)")
                         .param("hash", hash())
                         .update();
+                audit.record(Act.of("parameters.loaded", "law", "parameters").with("edition", hash()));
             }
             inForce.resolve();
         });

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
 
 /** Moves a finding on, with what had to be said, and writes it into its history. */
@@ -34,12 +37,14 @@ class TakeStep {
     private final AccountDirectory accounts;
     private final Scope scope;
     private final Clock clock;
+    private final Audit audit;
 
-    TakeStep(JdbcClient database, AccountDirectory accounts, Scope scope, Clock clock) {
+    TakeStep(JdbcClient database, AccountDirectory accounts, Scope scope, Clock clock, Audit audit) {
         this.database = database;
         this.accounts = accounts;
         this.scope = scope;
         this.clock = clock;
+        this.audit = audit;
     }
 
     void handle(UUID id, Request request) {
@@ -58,6 +63,16 @@ class TakeStep {
         }
         checkSaid(request, now, LocalDate.ofInstant(at, clock.getZone()));
         write(id, now, request, at);
+        audit.record(act(id, now, request));
+    }
+
+    private static Act act(UUID id, Now now, Request request) {
+        var action = "finding." + request.step().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Act.of(action, "supervision.finding", id)
+                .in(now.institutionId())
+                .with("note", request.note())
+                .with("dueOn", request.dueOn())
+                .with("assignee", request.assignee());
     }
 
     private Now locked(UUID id) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 
 /** The rules that are run here: those that ship and are switched on. */
 @Component
@@ -17,11 +19,13 @@ public class Rulebook {
     private final LawBook law;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Audit audit;
 
-    Rulebook(LawBook law, RulebookLoading loaded, JdbcClient jdbc, Clock clock) {
+    Rulebook(LawBook law, RulebookLoading loaded, JdbcClient jdbc, Clock clock, Audit audit) {
         this.law = law;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     public List<Rule> enabled() {
@@ -41,7 +45,7 @@ public class Rulebook {
     /** @return false when there is no such rule */
     @Transactional
     public boolean switchTo(String ruleId, boolean enabled, String reason, String by) {
-        return jdbc.sql("""
+        var isSwitched = jdbc.sql("""
                         update supervision.rule
                            set enabled = :enabled, switched_by = :by, switched_at = :at, switch_reason = :reason
                          where id = :id and shipped
@@ -53,5 +57,10 @@ public class Rulebook {
                         .param("id", ruleId)
                         .update()
                 > 0;
+        if (isSwitched) {
+            audit.record(Act.of(enabled ? "rule.switched-on" : "rule.switched-off", "supervision.rule", ruleId)
+                    .with("reason", reason));
+        }
+        return isSwitched;
     }
 }

@@ -31,6 +31,8 @@ import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.LedgerPaths;
 import org.yiti.ledger.listing.Rows;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 import org.yiti.workbook.WorkbookRefusal;
 import org.yiti.workbook.file.TableWriter;
 
@@ -47,13 +49,15 @@ class ExportController {
     private final LedgerPaths paths;
     private final Scope scope;
     private final Clock clock;
+    private final Audit audit;
 
-    ExportController(Rows rows, Ledgers ledgers, LedgerPaths paths, Scope scope, Clock clock) {
+    ExportController(Rows rows, Ledgers ledgers, LedgerPaths paths, Scope scope, Clock clock, Audit audit) {
         this.rows = rows;
         this.ledgers = ledgers;
         this.paths = paths;
         this.scope = scope;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @GetMapping("/{module:organization|premises|fleet|energy}/{plural}/export")
@@ -70,6 +74,10 @@ class ExportController {
         // A wrong filter is refused now, while a refusal can still be told.
         rows.count(ledger, filters);
         var account = scope.account();
+        audit.record(Act.of("ledger.exported", "ledger", ledger.name())
+                .in(institution)
+                .with("format", format)
+                .with("filters", filters));
         var name = ledger.title().zh() + "-" + LocalDate.now(clock);
         return file(
                 name,

@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +38,22 @@ import tools.jackson.databind.json.JsonMapper;
 class Imports {
 
     private static final int CHUNK = 1 << 20;
+    /** What somebody has brought about, not how far the work is. */
+    private static final Set<Import.State> TOLD = EnumSet.of(
+            Import.State.APPLIED,
+            Import.State.CANCELLED,
+            Import.State.UNDOING,
+            Import.State.UNDONE,
+            Import.State.FAILED);
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final Audit audit;
 
-    Imports(JdbcClient database, JsonMapper json) {
+    Imports(JdbcClient database, JsonMapper json, Audit audit) {
         this.database = database;
         this.json = json;
+        this.audit = audit;
     }
 
     /** Keeps the uploaded file, a megabyte at a time. */
@@ -81,6 +95,7 @@ class Imports {
         } catch (IOException | NoSuchAlgorithmException failure) {
             throw new IllegalStateException("The file could not be kept", failure);
         }
+        audit.record(Act.of("import.handed-in", "workbook.import", id).with("file", fileName));
         return id;
     }
 
@@ -134,7 +149,7 @@ class Imports {
 
     /** Moves on if the import is still where it is thought to be. */
     boolean move(UUID id, Import.State from, Import.State to) {
-        return database.sql("""
+        var isMoved = database.sql("""
                                 update workbook.import
                                    set state = :to,
                                        cancel_requested = cancel_requested and :to not in ('APPLYING', 'UNDOING'),
@@ -148,6 +163,10 @@ class Imports {
                         .param("to", to.name())
                         .update()
                 == 1;
+        if (isMoved && TOLD.contains(to)) {
+            audit.record(Act.of("import." + to.name().toLowerCase(Locale.ROOT), "workbook.import", id));
+        }
+        return isMoved;
     }
 
     void skipBad(UUID id, boolean skip) {

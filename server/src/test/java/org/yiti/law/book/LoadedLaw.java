@@ -25,7 +25,8 @@ public final class LoadedLaw {
                 new ParameterTables(client),
                 new ValuesInForce(jdbc),
                 client,
-                new TransactionTemplate(new JdbcTransactionManager(source)));
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                act -> {});
         loading.afterPropertiesSet();
         return loading;
     }

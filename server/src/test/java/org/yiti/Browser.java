@@ -1,4 +1,4 @@
-package org.yiti.identity;
+package org.yiti;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
@@ -11,34 +11,34 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody before a screen: keeps the cookie of their session, as a browser does. */
-final class Browser {
+public final class Browser {
 
     private final MockMvcTester http;
     private final String address;
     private @Nullable Cookie session;
 
-    Browser(MockMvcTester http, String address) {
+    public Browser(MockMvcTester http, String address) {
         this.http = http;
         this.address = address;
     }
 
-    MvcTestResult get(String path) {
+    public MvcTestResult get(String path) {
         return send(HttpMethod.GET, path, null);
     }
 
-    MvcTestResult post(String path, Map<String, ?> body) {
+    public MvcTestResult post(String path, Map<String, ?> body) {
         return send(HttpMethod.POST, path, body);
     }
 
-    MvcTestResult delete(String path) {
+    public MvcTestResult delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }
 
-    MvcTestResult signIn(String account, String password) {
+    public MvcTestResult signIn(String account, String password) {
         return post("/api/identity/session", Map.of("account", account, "password", password));
     }
 
-    MvcTestResult send(HttpMethod method, String path, @Nullable Map<String, ?> body) {
+    public MvcTestResult send(HttpMethod method, String path, @Nullable Map<String, ?> body) {
         var request = http.method(method)
                 .uri(path)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
@@ -62,7 +62,7 @@ final class Browser {
     }
 
     /** The same token in another browser, as a thief would hold it. */
-    Browser stolen() {
+    public Browser stolen() {
         var thief = new Browser(http, address);
         thief.session = session;
         return thief;

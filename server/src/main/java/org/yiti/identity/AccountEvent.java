@@ -1,0 +1,41 @@
+package org.yiti.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something happened to an account at the doors of the house. Told before it takes effect: whoever listens and fails
+ * keeps it from happening.
+ *
+ * @param account the name; for a failed sign-in what was typed, whether there is such an account or not
+ */
+public record AccountEvent(
+        What what, String account, @Nullable UUID institutionId) {
+
+    public enum What {
+        SIGNED_IN("session.signed-in"),
+        SIGN_IN_FAILED("session.sign-in-failed"),
+        SIGNED_OUT("session.signed-out"),
+        SESSIONS_ENDED("session.ended"),
+        OPENED("account.opened"),
+        CHANGED("account.changed"),
+        CLOSED("account.closed"),
+        PASSWORD_CHANGED("password.changed"),
+        FACTOR_ADDED("factor.added"),
+        FACTOR_REMOVED("factor.removed"),
+        RECOVERY_CODES_DRAWN("factor.codes-drawn"),
+        INVITED("invitation.issued"),
+        INVITATION_ACCEPTED("invitation.accepted");
+
+        private final String code;
+
+        What(String code) {
+            this.code = code;
+        }
+
+        /** Its name outside of the code. */
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.yiti.safeguard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something somebody did, or was refused.
+ *
+ * @param action such as {@code finding.close}: what it is about, then what was done
+ * @param object such as {@code supervision.finding/…}
+ * @param institutionId whose it is; null for the house's
+ * @param actor such as {@code account/…}; null for whoever acts now
+ * @param details what was said; sealed as salted hashes, since it may be personal, and kept in clear beside the log
+ */
+public record Act(
+        String action,
+        String object,
+        @Nullable UUID objectId,
+        @Nullable UUID institutionId,
+        @Nullable String actor,
+        String outcome,
+        Map<String, String> details) {
+
+    public static final String DONE = "done";
+    public static final String REFUSED = "refused";
+
+    public Act {
+        details = Map.copyOf(details);
+    }
+
+    public static Act of(String action, String kind, UUID id) {
+        return new Act(action, kind + "/" + id, id, null, null, DONE, Map.of());
+    }
+
+    public static Act of(String action, String kind, String name) {
+        return new Act(action, kind + "/" + written(name), null, null, null, DONE, Map.of());
+    }
+
+    public Act in(@Nullable UUID institution) {
+        return new Act(action, object, objectId, institution, actor, outcome, details);
+    }
+
+    public Act by(String who) {
+        return new Act(action, object, objectId, institutionId, who, outcome, details);
+    }
+
+    public Act ended(String how) {
+        return new Act(action, object, objectId, institutionId, actor, how, details);
+    }
+
+    /** Nothing and blanks say nothing. */
+    public Act with(String field, @Nullable Object value) {
+        if (value == null || value.toString().isBlank()) {
+            return this;
+        }
+        var more = new HashMap<>(details);
+        more.put(field, written(value.toString()));
+        return new Act(action, object, objectId, institutionId, actor, outcome, more);
+    }
+
+    /** As it can be written in JSON and in PostgreSQL: no half characters, no zeros. */
+    private static String written(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "␀");
+    }
+}

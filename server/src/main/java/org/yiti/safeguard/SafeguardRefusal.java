@@ -1,0 +1,23 @@
+package org.yiti.safeguard;
+
+import org.yiti.kernel.Refusal;
+
+/** Every reason safeguard can say no. */
+public enum SafeguardRefusal implements Refusal {
+    ENTRY_NOT_FOUND(Kind.ABSENT),
+    WHOLE_LOG_ONLY(Kind.FORBIDDEN),
+    UNREADABLE_FILTER(Kind.UNACCEPTABLE),
+    LOG_REWRITTEN(Kind.CONFLICTING),
+    KEY_ABSENT(Kind.CONFLICTING);
+
+    private final Kind kind;
+
+    SafeguardRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

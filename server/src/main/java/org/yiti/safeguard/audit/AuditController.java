@@ -1,0 +1,102 @@
+package org.yiti.safeguard.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+
+@RestController
+@RequestMapping("/api/safeguard/audit")
+@Needs(Permission.AUDIT)
+class AuditController {
+
+    private final AuditQueries entries;
+    private final OpenEntry page;
+    private final HandOver handOver;
+    private final Clock clock;
+
+    AuditController(AuditQueries entries, OpenEntry page, HandOver handOver, Clock clock) {
+        this.entries = entries;
+        this.page = page;
+        this.handOver = handOver;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest entries first. Filters: at.from and at.to (days or moments), actor, actor.like (part of an account or its
+     * name), action (a whole name, or what stands before its point), outcome (done, refused, or the reason), object (its
+     * id), q (number of an entry, id of an object, somebody's name).
+     */
+    @GetMapping("/entries")
+    AuditView.EntryLines list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(required = false) @Nullable UUID institution,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return entries.newest(parameters, institution, after, within(limit));
+    }
+
+    @GetMapping("/entries/{seq}")
+    AuditView.OpenedEntry get(@PathVariable long seq) {
+        return page.get(seq);
+    }
+
+    /** A file for {@code yiti-verify.jar --proof}: the entry, a signed head, and the way from one to the other. */
+    @GetMapping("/entries/{seq}/proof")
+    ResponseEntity<byte[]> proof(@PathVariable long seq) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("audit-" + seq + "-proof.json"))
+                .body(handOver.proof(seq));
+    }
+
+    /** Everything that ever happened to an object, as it happened. */
+    @GetMapping("/objects/{id}")
+    AuditView.EntryLines story(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return entries.story(id, after, within(limit));
+    }
+
+    @GetMapping("/log")
+    AuditView.LogHead log() {
+        return handOver.head();
+    }
+
+    /** The whole log as {@code yiti-verify.jar} checks it (C2SP tlog-tiles in a ZIP). */
+    @GetMapping("/export")
+    ResponseEntity<StreamingResponseBody> export() {
+        var head = handOver.prepare();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment("audit-" + LocalDate.now(clock) + "-"
+                                + head.checkpoint().size() + ".zip"))
+                .body(out -> handOver.write(head, out));
+    }
+
+    private static int within(int limit) {
+        return Math.max(1, Math.min(500, limit));
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name, UTF_8).build().toString();
+    }
+}

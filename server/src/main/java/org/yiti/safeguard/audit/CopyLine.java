@@ -1,0 +1,50 @@
+package org.yiti.safeguard.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiti.proof.entry.CanonicalJson;
+
+/** One row in the text form of {@code COPY}. */
+final class CopyLine {
+
+    private final StringBuilder line = new StringBuilder(1024);
+
+    /** What needs no escape: numbers, UUIDs, moments. */
+    CopyLine plain(@Nullable Object value) {
+        line.append(value == null ? "\\N" : value).append('\t');
+        return this;
+    }
+
+    CopyLine bytes(byte @Nullable [] value) {
+        line.append(value == null ? "\\N" : "\\\\x" + HexFormat.of().formatHex(value))
+                .append('\t');
+        return this;
+    }
+
+    CopyLine json(Map<String, String> value) {
+        return value.isEmpty() ? plain(null) : text(new String(CanonicalJson.write(value), UTF_8));
+    }
+
+    CopyLine text(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '\\' -> line.append("\\\\");
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> line.append(c);
+            }
+        }
+        line.append('\t');
+        return this;
+    }
+
+    String end() {
+        line.setCharAt(line.length() - 1, '\n');
+        return line.toString();
+    }
+}

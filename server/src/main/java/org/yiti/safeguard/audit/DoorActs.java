@@ -1,0 +1,80 @@
+package org.yiti.safeguard.audit;
+
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.AccountEvent;
+import org.yiti.identity.AccountEvent.What;
+import org.yiti.kernel.Refusal;
+import org.yiti.kernel.RefusalAnswered;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
+
+/** What happens at the doors: who comes and goes, and who is told no. */
+@Component
+class DoorActs {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorActs.class);
+    private static final int LONGEST_PATH = 500;
+    /** Nobody is signed in yet while they happen. */
+    private static final Set<What> BY_OWNER = Set.of(What.SIGNED_IN, What.INVITATION_ACCEPTED);
+
+    private final Audit audit;
+    private final Actors actors;
+
+    DoorActs(Audit audit, Actors actors) {
+        this.audit = audit;
+        this.actors = actors;
+    }
+
+    @EventListener
+    void heard(AccountEvent event) {
+        audit.record(act(event).with("address", address()));
+    }
+
+    private static Act act(AccountEvent event) {
+        var action = event.what().code();
+        if (event.what() == What.SIGN_IN_FAILED) {
+            // What was typed may be anything, a password in the wrong field included: sealed only as a salted hash.
+            return Act.of(action, "account", "?")
+                    .by(Actors.NOBODY)
+                    .ended(Act.REFUSED)
+                    .with("account", event.account());
+        }
+        var act = Act.of(action, "account", event.account()).in(event.institutionId());
+        return BY_OWNER.contains(event.what()) ? act.by(Actors.name(event.account())) : act;
+    }
+
+    /** Not permitted, or not there or outside of one's scope, which nobody is told apart. */
+    @EventListener
+    void heard(RefusalAnswered answered) {
+        var refusal = answered.refused().refusal();
+        var isAboutRights = refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.ABSENT;
+        if (!isAboutRights || actors.account().isEmpty()) {
+            return;
+        }
+        try {
+            audit.record(Act.of("request.refused", "request", path()).ended(refusal.wording()));
+        } catch (RuntimeException failure) {
+            // The no stands anyway; it must not turn into an incident.
+            log.error("A refusal could not be sealed", failure);
+        }
+    }
+
+    private static String path() {
+        return Actors.request()
+                .map(request -> request.getRequest().getMethod().toUpperCase(Locale.ROOT) + " "
+                        + request.getRequest().getRequestURI())
+                .map(path -> path.substring(0, Math.min(LONGEST_PATH, path.length())))
+                .orElse("?");
+    }
+
+    private static String address() {
+        return Actors.request()
+                .map(request -> String.valueOf(request.getRequest().getRemoteAddr()))
+                .orElse("");
+    }
+}

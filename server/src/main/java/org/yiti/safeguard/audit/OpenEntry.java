@@ -1,0 +1,129 @@
+package org.yiti.safeguard.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.proof.ProofRefused;
+import org.yiti.proof.entry.AuditEntry;
+import org.yiti.proof.entry.Fingerprint;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One entry with the values that its hashes are of, and whether they still are. */
+@Component
+class OpenEntry {
+
+    private final AuditQueries entries;
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    OpenEntry(AuditQueries entries, JdbcClient database, JsonMapper json) {
+        this.entries = entries;
+        this.database = database;
+        this.json = json;
+    }
+
+    private record Kept(
+            AuditView.EntryLine item,
+            String leaf,
+            byte[] hash,
+            byte @Nullable [] salt,
+            @Nullable String clear,
+            @Nullable Long changeId) {}
+
+    @Transactional(readOnly = true)
+    public AuditView.OpenedEntry get(long seq) {
+        var kept = entries.get(seq, (row, n) -> kept(row));
+        return new AuditView.OpenedEntry(
+                kept.item(), kept.leaf(), HexFormat.of().formatHex(kept.hash()), opened(kept));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                AuditQueries.item(row),
+                row.getString("leaf"),
+                row.getBytes("hash"),
+                row.getBytes("salt"),
+                row.getString("clear"),
+                row.getObject("change_id", Long.class));
+    }
+
+    private List<AuditView.OpenedValue> opened(Kept kept) {
+        var opened = new ArrayList<AuditView.OpenedValue>();
+        try {
+            var entry = AuditEntry.parse(kept.leaf().getBytes(UTF_8));
+            var hashes = new LinkedHashMap<String, Fingerprint>();
+            if (entry.before() != null) {
+                hashes.put("before", entry.before());
+            }
+            if (entry.after() != null) {
+                hashes.put("after", entry.after());
+            }
+            hashes.putAll(entry.personal());
+            var clear = clear(kept);
+            var isTakenBack = entry.action().equals("ledger.created");
+            hashes.forEach((field, hash) -> {
+                var value = open(field, hash, kept.salt(), clear.get(field));
+                // How a new row was is worked out from later changes; what a migration has altered cannot be told any
+                // more.
+                opened.add(isTakenBack && Boolean.FALSE.equals(value.matches()) ? value.untold() : value);
+            });
+        } catch (ProofRefused noEntryAnyMore) {
+            // The item says that it is not sound.
+        }
+        return opened;
+    }
+
+    private static AuditView.OpenedValue open(
+            String field, Fingerprint hash, byte @Nullable [] secret, @Nullable String value) {
+        if (secret == null) {
+            return new AuditView.OpenedValue(field, hash.toString(), value, null, null);
+        }
+        var salt = Leaves.salt(secret, field);
+        return new AuditView.OpenedValue(
+                field,
+                hash.toString(),
+                value,
+                Base64.getEncoder().encodeToString(salt.bytes()),
+                value == null ? null : salt.opens(hash, field, value.getBytes(UTF_8)));
+    }
+
+    private Map<String, String> clear(Kept kept) {
+        if (kept.changeId() != null) {
+            return database.sql("""
+                            select c.before::text,
+                                   case c.action when 'CREATED' then lifeline.as_made(c.id) else c.after end::text
+                              from lifeline.change c where c.id = :id
+                            """)
+                    .param("id", kept.changeId())
+                    .query((row, n) -> {
+                        var values = new LinkedHashMap<String, String>();
+                        put(values, "before", row.getString(1));
+                        put(values, "after", row.getString(2));
+                        return (Map<String, String>) values;
+                    })
+                    .optional()
+                    .orElse(Map.of());
+        }
+        return kept.clear() == null
+                ? Map.of()
+                : json.readValue(kept.clear(), new TypeReference<Map<String, String>>() {});
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.yiti.safeguard.audit;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.kernel.UseCase;
+
+/**
+ * Changes of ledgers that were made past the server stand in the life line, but nothing sealed them. They are found by
+ * comparing the two, and sealed as what they are, a minute or two late. Only what no running transaction can still add to
+ * is compared.
+ */
+@UseCase
+class SealLate {
+
+    /** The outcome of such an entry. */
+    static final String LATE = "past-the-server";
+
+    private static final Logger log = LoggerFactory.getLogger(SealLate.class);
+    private static final int AT_ONCE = 5_000;
+
+    private record Watch(
+            long untilChange,
+            long sinceSize,
+            @Nullable Long nextChange,
+            @Nullable Long nextSize,
+            boolean isFinal) {}
+
+    private final JdbcClient database;
+
+    SealLate(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Notes how far the life line is now. Reads before it writes: its own transaction must begin after what it read. */
+    public void mark() {
+        var size = database.sql("select size from safeguard.head")
+                .query(Long.class)
+                .single();
+        var change = database.sql("select case when is_called then last_value else 0 end from lifeline.change_id_seq")
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        update safeguard.watch set next_change = :change, next_size = :size, horizon = pg_current_xact_id()
+                         where horizon is null and :change > until_change
+                        """).param("change", change).param("size", size).update();
+    }
+
+    /** Compares what was noted once it is final. A horizon from the future is that of a database restored elsewhere. */
+    public void compare() {
+        var watch = database.sql("""
+                        select until_change, since_size, next_change, next_size,
+                               coalesce(pg_snapshot_xmin(pg_current_snapshot()) >= horizon or horizon > pg_current_xact_id(), false) as is_final
+                          from safeguard.watch for update
+                        """).query(Watch.class).single();
+        if (watch.isFinal()) {
+            compare(watch);
+        }
+    }
+
+    private void compare(Watch watch) {
+        var until = Objects.requireNonNull(watch.nextChange());
+        var late = database.sql("""
+                        select c.id, c.at, c.actor, c.ledger, c.object_id, c.institution_id, c.action, c.import_id, c.before::text as before,
+                               case c.action when 'CREATED' then lifeline.as_made(c.id) else c.after end::text as after
+                          from lifeline.change c
+                         where c.id > :from and c.id <= :until
+                           and not exists (select from safeguard.entry e where e.seq > :since and e.change_id = c.id)
+                         order by c.id limit :most
+                        """)
+                .param("from", watch.untilChange())
+                .param("until", until)
+                .param("since", watch.sinceSize())
+                .param("most", AT_ONCE)
+                .query((row, n) -> ChangesOfTransaction.draft(row, LATE))
+                .list();
+        if (!late.isEmpty()) {
+            log.warn("{} changes of ledgers were made past the server; they are sealed now", late.size());
+        }
+        late.forEach(Gathered::add);
+        if (late.size() < AT_ONCE) {
+            database.sql("""
+                            update safeguard.watch
+                               set until_change = next_change, since_size = next_size, next_change = null, next_size = null, horizon = null
+                            """).update();
+        } else {
+            database.sql("update safeguard.watch set until_change = :until")
+                    .param("until", late.get(late.size() - 1).changeId())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Safeguard: what was done is sealed with the very transaction that did it, in a log that nobody can rewrite unnoticed.
+ *
+ * <p>Start reading at {@code Audit}, then {@code audit/Sealing}.
+ */
+@ApplicationModule(
+        displayName = "安全保障 Safeguard",
+        allowedDependencies = {"kernel", "identity"})
+@NullMarked
+package org.yiti.safeguard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
