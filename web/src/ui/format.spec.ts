@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { speak } from '@/app/i18n'
-import { brief, capped, cell, date, dateTime, money, number, relative } from './format'
+import { brief, capped, cell, date, dateTime, money, number, relative, toTheSecond } from './format'
 import type { Column } from '@/api/types'
 
 const now = new Date('2026-11-21T14:05:00+08:00')
@@ -9,6 +9,7 @@ afterEach(() => speak('zh-CN'))
 describe('times', () => {
   it('are absolute with the weekday, in the time of China wherever the desk stands', () => {
     expect(dateTime('2026-11-21T06:05:00Z')).toBe('2026-11-21 周六 14:05')
+    expect(toTheSecond('2026-11-21T06:05:09.87Z')).toBe('2026-11-21 14:05:09')
   })
 
   it('name the weekday in English when the screen is English', () => {

@@ -47,12 +47,12 @@ export function bytes(size: number): string {
   return size < 1024 ** 2 ? `${number(size / 1024, 0)} KB` : `${number(size / 1024 ** 2, 1)} MB`
 }
 
-interface Parts { year: string; month: string; day: string; hour: string; minute: string; weekday: string }
+interface Parts { year: string; month: string; day: string; hour: string; minute: string; second: string; weekday: string }
 
 function parts(moment: Date): Parts {
   const locale = currentLanguage() === 'en' ? 'en-GB' : 'zh-CN'
   const words = formatter(`d${locale}`, () => new Intl.DateTimeFormat(locale, {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', weekday: 'short',
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', weekday: 'short',
   }))
   return Object.fromEntries(words.formatToParts(moment).map((part) => [part.type, part.value])) as unknown as Parts
 }
@@ -81,6 +81,11 @@ export function dateTime(value: unknown, weekday = true): string {
   if (Number.isNaN(moment.getTime())) return text
   const { year, month, day, hour, minute, weekday: name } = parts(moment)
   return [`${year}-${month}-${day}`, weekday ? name : '', bareDate.test(text) ? '' : `${hour}:${minute}`].filter(Boolean).join(' ')
+}
+
+/** 2026-11-21 14:05:09, for those to whom the order of things matters. */
+export function toTheSecond(value: string): string {
+  return `${dateTime(value, false)}:${parts(momentOf(value)).second}`
 }
 
 /** 3 分钟前 · 2 天后. A bare date counts whole days, so that a thing due today is due today. */

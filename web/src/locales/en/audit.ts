@@ -23,6 +23,7 @@ export default {
   untold: 'cannot be told',
   actors: { house: 'the house', nobody: 'not signed in', database: 'past the server' },
   column: { seq: 'No.', at: 'Time', actor: 'Who', action: 'Act', outcome: 'Outcome', object: 'Object', institution: 'Institution' },
+  kinds: { account: 'Account', law: 'Parameters of law', ledger: 'Ledger', request: 'Request', safeguard: 'Audit log', supervision_finding: 'Finding', supervision_rule: 'Rule', supervision_sweep: 'Sweep', workbook_import: 'Import' },
   outcomes: { done: 'done', refused: 'refused', past_the_server: 'past the server, sealed late' },
   field: { before: 'Before', after: 'After', note: 'Note', reason: 'Reason', file: 'File', format: 'Format', filters: 'Filters', account: 'Account as typed', address: 'From address', dueOn: 'Due on', assignee: 'In charge', edition: 'Edition' },
   action: {

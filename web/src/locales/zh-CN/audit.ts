@@ -23,6 +23,7 @@ export default {
   untold: '无法判断',
   actors: { house: '系统', nobody: '未登录', database: '绕过服务直接改库' },
   column: { seq: '编号', at: '时间', actor: '操作人', action: '动作', outcome: '结果', object: '对象', institution: '单位' },
+  kinds: { account: '账号', law: '法规参数', ledger: '台账', request: '请求', safeguard: '审计日志', supervision_finding: '问题', supervision_rule: '规则', supervision_sweep: '检查', workbook_import: '导入' },
   outcomes: { done: '完成', refused: '被拒绝', past_the_server: '绕过服务，事后补记' },
   field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本' },
   action: {

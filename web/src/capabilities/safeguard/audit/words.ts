@@ -22,10 +22,21 @@ export function outcomeWords(outcome: string): string {
 
 export const fieldWords = (field: string) => (known(en.field, field) ? t(`audit.field.${field}`) : field)
 
-/** `premises.room/…` by the name of its ledger, with where its page is if it has one. */
+const pages: Record<string, string> = { 'supervision.finding': '/findings', 'supervision.rule': '/rules', 'workbook.import': '/imports' }
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** `premises.room/…` as people say it, with where its page is if it has one; of an id they read the beginning. */
 export function objectOf(entry: Pick<Entry, 'object' | 'objectId'>): { words: string; to: string | null } {
-  const name = entry.object.split('/')[0]!
-  const ledger = useLedgers().all.find((one) => one.name === name)
-  if (!ledger) return { words: entry.object, to: name === 'supervision.finding' && entry.objectId ? `/findings/${entry.objectId}` : null }
-  return { words: say(ledger.title), to: ledger.objectKind && entry.objectId ? `/objects/${ledger.objectKind}/${entry.objectId}` : null }
+  const cut = entry.object.indexOf('/')
+  const kind = entry.object.slice(0, cut)
+  const name = entry.object.slice(cut + 1)
+  const ledgers = useLedgers().all
+  const titled = (wanted: string) => ledgers.find((one) => one.name === wanted)
+  const which = uuid.test(name) ? name.slice(0, 8) : kind === 'ledger' ? say(titled(name)?.title ?? { zh: name, en: name }) : name
+  const ledger = titled(kind)
+  if (ledger) return { words: `${say(ledger.title)} ${which}`, to: ledger.objectKind && entry.objectId ? `/objects/${ledger.objectKind}/${entry.objectId}` : null }
+  const key = kind.replace('.', '_')
+  if (!known(en.kinds, key)) return { words: entry.object, to: null }
+  const single = kind === 'law' || kind === 'safeguard'
+  return { words: t(`audit.kinds.${key}`) + (single ? '' : ` ${which}`), to: pages[kind] ? `${pages[kind]}/${name}` : null }
 }

@@ -111,14 +111,25 @@ class AuditJourneyTest extends Journey {
         accounts.open("keeper", "管理员", Role.ADMINISTRATOR, null, true);
         var browser = new Browser(http, "10.0.0.10");
         assertThat(browser.signIn("keeper", DemonstrationAccounts.PASSWORD)).hasStatusOk();
-        var wish = Map.of("account", "newcomer", "name", "新人", "role", "OFFICER", "institutionId", county, "everything", false);
+        var wish = Map.of(
+                "account", "newcomer", "name", "新人", "role", "OFFICER", "institutionId", county, "everything", false);
         var opened = browser.post("/api/identity/accounts", wish);
         assertThat(opened).hasStatus(201);
         var id = json(opened).get("id");
         browser.send(
                 HttpMethod.PUT,
                 "/api/identity/accounts/" + id,
-                Map.of("name", "新人", "role", "OFFICER", "institutionId", county, "everything", false, "enabled", false));
+                Map.of(
+                        "name",
+                        "新人",
+                        "role",
+                        "OFFICER",
+                        "institutionId",
+                        county,
+                        "everything",
+                        false,
+                        "enabled",
+                        false));
 
         assertThat(actions(entries(INSPECTOR, "?limit=2&action=account")))
                 .containsExactly("account.closed", "account.opened");
