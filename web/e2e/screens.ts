@@ -17,8 +17,10 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   }
   const finding = await first<Finding>('supervision/findings')
   const rules = await desk.get<{ id: string }[]>('supervision/rules')
+  const { permissions } = await desk.get<{ permissions: string[] }>('identity/session')
+  const kept = Object.entries({ '/accounts': 'account.keep', '/audit': 'audit.read' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/audit',
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }

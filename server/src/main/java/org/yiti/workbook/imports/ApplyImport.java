@@ -72,9 +72,10 @@ class ApplyImport {
         } catch (Pace.Cancelled cancelled) {
             imports.move(id, Import.State.APPLYING, Import.State.CHECKED);
         } catch (Refused refused) {
-            back(id, Refusals.of(refused));
             if (refused.refusal() == WorkbookRefusal.CHECK_LOST) {
-                checkAgain(checked);
+                checkAgain(checked, Refusals.of(refused));
+            } else {
+                back(id, Refusals.of(refused));
             }
         } catch (DataIntegrityViolationException violation) {
             log.warn("Import {} contradicts the ledger: {}", id, violation.getMessage());
@@ -90,9 +91,11 @@ class ApplyImport {
         imports.move(id, Import.State.APPLYING, Import.State.CHECKED);
     }
 
-    private void checkAgain(Import checked) {
+    /** Without seeming checked in between, when it could be applied once more. */
+    private void checkAgain(Import checked, Import.Refusal refusal) {
         stages.drop(checked);
-        if (imports.move(checked.id(), Import.State.CHECKED, Import.State.WAITING)) {
+        imports.refuse(checked.id(), refusal);
+        if (imports.move(checked.id(), Import.State.APPLYING, Import.State.WAITING)) {
             jobs.check(checked.id());
         }
     }
