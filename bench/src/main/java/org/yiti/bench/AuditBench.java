@@ -23,7 +23,7 @@ final class AuditBench implements Bench.Measurement {
     public void run(Report report) throws Exception {
         try (var house = House.empty(House.WORLDS.resolve("audit").toAbsolutePath())) {
             report.line("postgresql", house.postgres());
-            house.bean(DemonstrationAccounts.class).open("admin", "测", Role.ADMINISTRATOR, null, true);
+            house.bean(DemonstrationAccounts.class).open("bench", "测量", Role.ADMINISTRATOR, null, true);
             Acting.as(Account.HOUSE, () -> {
                 bulk(house, report);
                 acts(house, report);
@@ -82,7 +82,7 @@ final class AuditBench implements Bench.Measurement {
     }
 
     private static void prove(House house, Report report) throws Exception {
-        var browser = Browser.signedIn(house.address(), "admin");
+        var browser = Browser.signedIn(house.address(), "bench");
         var size = browser.get("/api/safeguard/audit/log").path("size").asLong();
         report.figure("leaves", size, "");
         var random = new Random(1);
@@ -104,7 +104,7 @@ final class AuditBench implements Bench.Measurement {
     }
 
     private static void export(House house, Report report) throws Exception {
-        var browser = Browser.signedIn(house.address(), "admin");
+        var browser = Browser.signedIn(house.address(), "bench");
         var begun = System.nanoTime();
         var bytes = browser.fetch("/api/safeguard/audit/export").body().length;
         report.figure("export", (System.nanoTime() - begun) / 1e9, "s");
