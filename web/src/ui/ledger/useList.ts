@@ -59,7 +59,9 @@ export function useList(ledger: Ledger) {
   function take(page: Page<Row>, append: boolean): void {
     rows.value = append ? [...rows.value, ...page.items] : page.items
     next.value = page.next
-    total.value = page.total
+    // A count that took too long knows no more than its page: those before it are there as well.
+    const seen = (append ? steps.value.before : stepsNow().before) + rows.value.length
+    total.value = page.totalCapped ? Math.max(page.total, seen) : page.total
     totalCapped.value = page.totalCapped
   }
 

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "yiti.demonstration=false",
             "db-scheduler.polling-interval=200ms",
-            "yiti.audit-folder=target/audit"
+            "yiti.audit-folder=target/audit",
+            "yiti.lists.count-patience=1m"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public abstract class Journey {

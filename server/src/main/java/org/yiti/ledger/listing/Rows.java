@@ -33,7 +33,8 @@ public class Rows {
 
     /**
      * @param next where the next page begins; null at the end
-     * @param totalCapped there are more than {@code total}
+     * @param total how many rows fit; not more than ten thousand are counted, and not for longer than people wait
+     * @param totalCapped there are, or may be, more than {@code total}
      */
     public record Page(
             List<Map<String, @Nullable Object>> items,
@@ -49,9 +50,16 @@ public class Rows {
     private final Ledgers ledgers;
     private final Scope scope;
     private final DataSource source;
+    private final PatientCount patient;
 
-    Rows(NamedParameterJdbcTemplate database, DataSource source, Ledgers ledgers, Scope scope) {
+    Rows(
+            NamedParameterJdbcTemplate database,
+            DataSource source,
+            Ledgers ledgers,
+            Scope scope,
+            PatientCount patient) {
         this.database = database;
+        this.patient = patient;
         this.source = source;
         this.ledgers = ledgers;
         this.scope = scope;
@@ -89,22 +97,31 @@ public class Rows {
         }
         var next = more ? encoded(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
-        // Whoever sees them all need not look for them twice.
-        var counted = !goesOn && !more ? rows.size() : count(ledger, filters, institutions);
-        return new Page(rows, next, Math.min(counted, COUNTED), counted > COUNTED);
+        if (!goesOn && !more) {
+            // Whoever sees them all need not look for them twice.
+            return new Page(rows, next, rows.size(), false);
+        }
+        var question = counting(ledger, filters, institutions);
+        var counted = patient.ask(question.sql(), question.bound());
+        return counted.isEmpty()
+                ? new Page(rows, next, rows.size(), true)
+                : new Page(rows, next, Math.min(counted.getAsLong(), COUNTED), counted.getAsLong() > COUNTED);
     }
 
     private @Nullable Set<UUID> institutions(@Nullable UUID institution) {
         return institution == null ? scope.institutions() : scope.subtree(institution);
     }
 
-    private long count(Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
+    private record Counting(String sql, Map<String, Object> bound) {}
+
+    private Counting counting(
+            Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
         var conditions = query.conditions();
-        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
-                + ") capped";
-        return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
-                .orElse(0L);
+        return new Counting(
+                "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
+                        + ") capped",
+                query.bound());
     }
 
     /** Some rows whose searched columns contain a text, in no order: as many as are found first. */
@@ -118,7 +135,9 @@ public class Rows {
     /** How many rows a filter finds, at most some more than ten thousand. */
     @Transactional(readOnly = true)
     public long count(Ledger ledger, Map<String, List<String>> filters) {
-        return count(ledger, filters, scope.institutions());
+        var question = counting(ledger, filters, scope.institutions());
+        return Optional.ofNullable(database.queryForObject(question.sql(), question.bound(), Long.class))
+                .orElse(0L);
     }
 
     @Transactional(readOnly = true)
