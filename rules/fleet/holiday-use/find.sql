@@ -1,23 +1,21 @@
-with kept as materialized (
-    -- before the month of its first order an institution kept none here: nothing is known of approvals
-    select i.id as institution_id, (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since
-      from institution i
-),
-moved as (
-    select t.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at, t.kilometres, t.origin, t.destination, t.order_no, v.plate,
-           coalesce(s.name, e.name, (select h.name from calendar_day h where h.kind = 'HOLIDAY' and h.date between l.first_day and l.last_day order by h.date limit 1)) as holiday, make_interval(mins => g.value::int) as grace
+with holiday as (select date, name from calendar_day where kind = 'HOLIDAY'),
+-- worked out whole before it is asked of each, by index, whether it was approved: a trip on a holiday is one of many
+moved as materialized (
+    select t.*, v.plate, make_interval(mins => g.value::int) as grace,
+           coalesce(s.name, e.name, (select h.name from holiday h where h.date between t.started_at::date and t.ended_at::date order by h.date limit 1)) as holiday
       from trip t
-     cross join lateral (select (t.started_at at time zone 'Asia/Shanghai')::date as first_day, (t.ended_at at time zone 'Asia/Shanghai')::date as last_day) l
-      left join calendar_day s on s.date = l.first_day and s.kind = 'HOLIDAY'
-      left join calendar_day e on e.date = l.last_day and e.kind = 'HOLIDAY'
+      left join holiday s on s.date = t.started_at::date
+      left join holiday e on e.date = t.ended_at::date
       join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
       join institution i on i.id = t.institution_id
       join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
-      join kept k on k.institution_id = t.institution_id and t.started_at >= k.since
-     where l.first_day between date '2017-12-05' and :as_of
+      -- before the month of its first order an institution kept none here: nothing is known of approvals
+      join (select institution_id, date_trunc('month', min(planned_start)) as since from dispatch_order where :judged(institution_id) group by institution_id) k
+        on k.institution_id = t.institution_id and t.started_at >= k.since
+     where :judged(t.institution_id)
+       and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + 1
        and (s.date is not null or e.date is not null
-            or l.last_day > l.first_day + 1
-               and exists (select from calendar_day h where h.kind = 'HOLIDAY' and h.date between l.first_day and l.last_day))
+            or t.ended_at::date > t.started_at::date + 1 and exists (select from holiday h where h.date between t.started_at::date and t.ended_at::date))
 )
 select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
        kilometres as actual, to_char(started_at, 'YYYY-MM-DD HH24:MI') as started_at, to_char(ended_at, 'YYYY-MM-DD HH24:MI') as ended_at, holiday,
@@ -25,7 +23,7 @@ select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD
            'started_at', to_char(started_at, 'YYYY-MM-DD HH24:MI'), 'ended_at', to_char(ended_at, 'YYYY-MM-DD HH24:MI'),
            'kilometres', kilometres, 'origin', origin, 'destination', destination, 'order_no', order_no, 'holiday', holiday)) as evidence
   from moved
- where not exists (
-     select from dispatch_order o
-      where o.vehicle_id = moved.vehicle_id and o.approved
-        and o.planned_start - moved.grace <= moved.ended_at and o.planned_end + moved.grace >= moved.started_at)
+ where (select o.id from dispatch_order o
+         where o.vehicle_id = moved.vehicle_id and o.approved
+           and o.planned_start <= moved.ended_at + moved.grace and o.planned_end >= moved.started_at - moved.grace
+         limit 1) is null

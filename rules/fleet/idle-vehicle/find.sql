@@ -1,22 +1,22 @@
 with last as (
-    select institution_id, vehicle_id, (max(ended_at) at time zone 'Asia/Shanghai')::date as last_on
+    select institution_id, vehicle_id, max(ended_at)::date as last_on
       from trip
-     where started_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
+     where :judged(institution_id) and started_at < :as_of + 1
      group by institution_id, vehicle_id
 ),
 -- a vehicle is idle as compared with what is known of its institution: trips not yet entered are not trips not made
 known as (
-    select k.institution_id, k.until, date_trunc('month', k.until)::date as month, n.value::int as span
+    select k.institution_id, k.until, date_trunc('month', k.until)::date as month, n.value::int as span,
+           date_trunc('month', k.until) - make_interval(months => n.value::int) as from_month
       from (select institution_id, least(max(last_on), :as_of) as until from last group by institution_id) k
       join institution i on i.id = k.institution_id
       join low_use_months n on n.division = i.division and n.valid @> :as_of
 ),
 driven as (
-    select t.vehicle_id, date_trunc('month', t.started_at at time zone 'Asia/Shanghai')::date as month, count(*) as trips
+    select t.vehicle_id, date_trunc('month', t.started_at::timestamp)::date as month, count(*) as trips
       from trip t
       join known k on k.institution_id = t.institution_id
-       and t.started_at >= (k.month - make_interval(months => k.span)) at time zone 'Asia/Shanghai'
-       and t.started_at < k.month::timestamp at time zone 'Asia/Shanghai'
+       and t.started_at >= k.from_month and t.started_at < k.month
      group by 1, 2
 ),
 serving as (

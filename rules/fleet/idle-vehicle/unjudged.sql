@@ -1,7 +1,8 @@
 with known as materialized (
-    select i.id as institution_id, (select (max(t.started_at) at time zone 'Asia/Shanghai')::date from trip t
-                                     where t.institution_id = i.id and t.started_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai') as until
+    select i.id as institution_id, (select max(t.started_at)::date from trip t
+                                     where t.institution_id = i.id and t.started_at < :as_of + 1) as until
       from institution i
+     where :judged(i.id)
 )
 select case when reason = 'NO_TRIPS_KEPT' then v.id end as subject_id, v.institution_id, reason, 1 as objects
   from vehicle v

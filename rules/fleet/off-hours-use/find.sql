@@ -1,32 +1,29 @@
-with kept as materialized (
-    -- before the month of its first order an institution kept none here: nothing is known of approvals
-    select i.id as institution_id, (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since
+with asked as (
+    select i.id as institution_id, k.since, make_interval(mins => g.value::int) as grace, make_interval(mins => (s.value * 60)::int) as opens,
+           -- to the minute, as times are shown
+           make_interval(mins => (e.value * 60)::int + 1) as closes
       from institution i
+      -- before the month of its first order an institution kept none here: nothing is known of approvals
+      join (select institution_id, date_trunc('month', min(planned_start)) as since from dispatch_order where :judged(institution_id) group by institution_id) k
+        on k.institution_id = i.id
+      join working_hours s on s.division = i.division and s.bound = 'START' and s.valid @> :as_of
+      join working_hours e on e.division = i.division and e.bound = 'END' and e.valid @> :as_of
+      join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
+    offset 0
 ),
-moved as (
-    select t.*, l.day, l.set_out, l.arrived, v.plate, i.division, d.kind, d.is_workday
+-- worked out whole before it is asked of each, by index, whether it was approved: a trip outside hours is one of many
+off_hours as materialized (
+    select t.*, v.plate, a.grace,
+           case when d.kind = 'HOLIDAY' then '节假日' when not d.is_workday then '休息日' else '工作日下班时间' end as when_zh,
+           case when d.kind = 'HOLIDAY' then 'holiday' when not d.is_workday then 'weekend' else 'after hours' end as when_en
       from trip t
-     cross join lateral (
-         select (t.started_at at time zone 'Asia/Shanghai')::date as day, t.started_at at time zone 'Asia/Shanghai' as set_out,
-                t.ended_at at time zone 'Asia/Shanghai' as arrived) l
-      join calendar_day d on d.date = l.day
+      join asked a on a.institution_id = t.institution_id and t.started_at >= a.since
       join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
-      join institution i on i.id = t.institution_id
-      join kept k on k.institution_id = t.institution_id and t.started_at >= k.since
-     where l.day between date '2017-12-05' and :as_of
-),
-off_hours as (
-    select m.*, make_interval(mins => g.value::int) as grace,
-           case when m.kind = 'HOLIDAY' then '节假日' when not m.is_workday then '休息日' else '工作日下班时间' end as when_zh,
-           case when m.kind = 'HOLIDAY' then 'holiday' when not m.is_workday then 'weekend' else 'after hours' end as when_en
-      from moved m
-      join working_hours s on s.division = m.division and s.bound = 'START' and s.valid @> :as_of
-      join working_hours e on e.division = m.division and e.bound = 'END' and e.valid @> :as_of
-      join order_grace_minutes g on g.division = m.division and g.valid @> :as_of
-     where not m.is_workday
-        or m.set_out < m.day + make_interval(mins => (s.value * 60)::int)
-        -- to the minute, as times are shown; the next day is past every end
-        or m.arrived >= m.day + make_interval(mins => (e.value * 60)::int + 1)
+      join calendar_day d on d.date = t.started_at::date
+     where :judged(t.institution_id)
+       and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + 1
+       -- the next day is past every end
+       and (not d.is_workday or t.started_at::timestamp < d.date + a.opens or t.ended_at::timestamp >= d.date + a.closes)
 )
 select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title, kilometres as actual,
        to_char(started_at, 'YYYY-MM-DD HH24:MI') as started_at, to_char(ended_at, 'YYYY-MM-DD HH24:MI') as ended_at, when_zh, when_en,
@@ -34,7 +31,7 @@ select vehicle_id as subject_id, institution_id, to_char(started_at, 'YYYY-MM-DD
            'started_at', to_char(started_at, 'YYYY-MM-DD HH24:MI'), 'ended_at', to_char(ended_at, 'YYYY-MM-DD HH24:MI'),
            'kilometres', kilometres, 'origin', origin, 'destination', destination, 'order_no', order_no)) as evidence
   from off_hours
- where not exists (
-     select from dispatch_order o
-      where o.vehicle_id = off_hours.vehicle_id and o.approved and o.off_hours_approved
-        and o.planned_start - off_hours.grace <= off_hours.ended_at and o.planned_end + off_hours.grace >= off_hours.started_at)
+ where (select o.id from dispatch_order o
+         where o.vehicle_id = off_hours.vehicle_id and o.approved and o.off_hours_approved
+           and o.planned_start <= off_hours.ended_at + off_hours.grace and o.planned_end >= off_hours.started_at - off_hours.grace
+         limit 1) is null

@@ -7,7 +7,8 @@ with asked as materialized (
                (select max(t.started_at) from trip t where t.institution_id = i.id) as last_trip
           from institution i
          cross join (select min(date)::timestamp at time zone 'Asia/Shanghai' as first, (max(date) + 1)::timestamp at time zone 'Asia/Shanghai' as beyond
-                       from calendar_day) known) books
+                       from calendar_day) known
+         where :judged(i.id)) books
      where first_trip is not null and (first_trip >= since and first_trip >= first and last_trip < beyond) is not true
 )
 select case when reason = 'NO_ORDERS_KEPT' and k.since is null then t.vehicle_id end as subject_id, t.institution_id, reason, count(*) as objects
@@ -17,5 +18,5 @@ select case when reason = 'NO_ORDERS_KEPT' and k.since is null then t.vehicle_id
  cross join lateral (select case when (t.started_at >= k.since) is not true then 'NO_ORDERS_KEPT'
                                  when (t.started_at >= k.first and t.started_at < k.beyond) is not true then 'CALENDAR_UNKNOWN' end as reason) why
  where reason is not null
-   and t.started_at >= '2017-12-05 00:00+08' and t.started_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
+   and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + 1
  group by 1, 2, 3

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.yiti.TestDatabase;
 import org.yiti.calendar.LoadedCalendar;
+import org.yiti.law.Asked;
 import org.yiti.law.Confidence;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
@@ -133,7 +134,7 @@ final class JudgedWorld {
 
     private void judge(Rule rule) {
         String key = NATURAL_KEYS.get(rule.heading().subject());
-        String find = rule.question().find().replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
+        String find = Asked.on(asOf, null, rule.question().find());
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {

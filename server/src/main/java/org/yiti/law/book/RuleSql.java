@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A question of a rule as text: one query over facts, with {@code :as_of} as its only placeholder. PostgreSQL itself
- * keeps it from writing and from reading anything but facts; here is refused what could talk it out of that.
+ * A question of a rule as text: one query over facts, with the placeholders of {@link org.yiti.law.Asked}. PostgreSQL
+ * itself keeps it from writing and from reading anything but facts; here is refused what could talk it out of that.
  */
 final class RuleSql {
 
@@ -20,7 +20,7 @@ final class RuleSql {
             "\\b(set_config|pg_\\w+|lo_\\w+|dblink\\w*|\\w+_to_xml\\w*|ts_stat|ts_rewrite|nextval|setval)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):([a-zA-Z_]+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):(?!as_of\\b|judged\\([\\w.]+\\))([a-zA-Z_]+)");
 
     private final String file;
     private final String bare;
@@ -40,15 +40,9 @@ final class RuleSql {
         if (bare.contains(";")) {
             throw new Malformed(file, "should be one query without a semicolon");
         }
-        PLACEHOLDER
-                .matcher(bare)
-                .results()
-                .map(m -> m.group(1))
-                .filter(p -> !p.equals("as_of"))
-                .findFirst()
-                .ifPresent(p -> {
-                    throw new Malformed(file, "knows no placeholder :" + p + ", only :as_of");
-                });
+        PLACEHOLDER.matcher(bare).results().map(m -> m.group(1)).findFirst().ifPresent(p -> {
+            throw new Malformed(file, "knows no placeholder :" + p + ", only :as_of and :judged(column)");
+        });
         ACTING.matcher(bare).results().map(m -> m.group(1)).findFirst().ifPresent(name -> {
             throw new Malformed(file, "calls " + name + ": a rule asks for facts and does nothing else");
         });

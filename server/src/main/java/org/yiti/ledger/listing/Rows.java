@@ -52,12 +52,7 @@ public class Rows {
     private final DataSource source;
     private final PatientCount patient;
 
-    Rows(
-            NamedParameterJdbcTemplate database,
-            DataSource source,
-            Ledgers ledgers,
-            Scope scope,
-            PatientCount patient) {
+    Rows(NamedParameterJdbcTemplate database, DataSource source, Ledgers ledgers, Scope scope, PatientCount patient) {
         this.database = database;
         this.patient = patient;
         this.source = source;
@@ -114,8 +109,7 @@ public class Rows {
 
     private record Counting(String sql, Map<String, Object> bound) {}
 
-    private Counting counting(
-            Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
+    private Counting counting(Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
         var conditions = query.conditions();
         return new Counting(

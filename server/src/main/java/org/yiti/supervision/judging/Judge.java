@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.yiti.law.Asked;
 import org.yiti.law.Rule;
 
 /**
@@ -76,22 +76,27 @@ class Judge {
                     connection,
                     "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f where %s"
                             .formatted(
-                                    dated(rule.question().find(), asOf),
+                                    Asked.on(asOf, institutions, rule.question().find()),
                                     institutions == null
                                             // a question without these columns is refused by their names
                                             ? "f.subject_id is not null and f.institution_id is not null"
-                                            : among("f", institutions)));
+                                            : Asked.among("f.institution_id", institutions)));
             askFacts(
                     connection,
                     "create temp table not_judged on commit drop as select to_jsonb(u) as row from (\n%s\n) u where %s"
                             .formatted(
                                     rule.question().unjudged() == null
                                             ? "select null::uuid as institution_id"
-                                            : dated(rule.question().unjudged(), asOf),
-                                    institutions == null ? "u.institution_id is not null" : among("u", institutions)));
+                                            : Asked.on(
+                                                    asOf,
+                                                    institutions,
+                                                    rule.question().unjudged()),
+                                    institutions == null
+                                            ? "u.institution_id is not null"
+                                            : Asked.among("u.institution_id", institutions)));
             execute(connection, "set local search_path = supervision, pg_temp");
             var verdict = new Settlement(connection, rule, asOf)
-                    .settle(institutions == null ? "true" : among("f", institutions));
+                    .settle(institutions == null ? "true" : Asked.among("f.institution_id", institutions));
             if (institutions == null) {
                 countUnjudged(connection, rule);
             }
@@ -120,16 +125,6 @@ class Judge {
                 "insert into supervision.unjudged (rule_id, institution_id, reason, objects) select '" + rule.id()
                         + "', (row ->> 'institution_id')::uuid, row ->> 'reason', sum((row ->> 'objects')::bigint)"
                         + " from pg_temp.not_judged group by 2, 3");
-    }
-
-    private static String dated(String question, LocalDate asOf) {
-        return question.replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
-    }
-
-    private static String among(String alias, Set<UUID> institutions) {
-        return institutions.stream()
-                .map(id -> "'" + id + "'")
-                .collect(Collectors.joining(", ", alias + ".institution_id = any (array[", "]::uuid[])"));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,16 @@ class Sweeps {
         jdbc.sql("update supervision.sweep set rules_done = rules_done + 1 where id = :id")
                 .param("id", sweep)
                 .update();
+    }
+
+    /** How many milliseconds each rule took when it was last asked. */
+    Map<String, Integer> lastRuns() {
+        var runs = new HashMap<String, Integer>();
+        jdbc.sql("select id, last_run_ms from supervision.rule where last_run_ms is not null")
+                .query(row -> {
+                    runs.put(row.getString("id"), row.getInt("last_run_ms"));
+                });
+        return runs;
     }
 
     @Transactional

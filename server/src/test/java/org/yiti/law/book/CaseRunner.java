@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiti.TestDatabase;
+import org.yiti.law.Asked;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +99,7 @@ final class CaseRunner {
                 shadow(relation, example.given().get(relation));
             }
             tampering.with(statement);
-            var sql = question.replaceAll("(?<!:):as_of\\b", "date '" + asOf + "'");
+            var sql = Asked.on(LocalDate.parse(asOf), null, question);
             var found = new ArrayList<Map<String, Object>>();
             try (var rows = statement.executeQuery("select to_jsonb(f) from (" + sql + "\n) f")) {
                 while (rows.next()) {

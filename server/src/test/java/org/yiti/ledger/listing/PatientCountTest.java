@@ -37,7 +37,9 @@ class PatientCountTest extends Journey {
         var counting = new PatientCount(template, transactions, patience);
         return new TransactionTemplate(transactions).execute(status -> {
             var counted = counting.ask(count, Map.of());
-            assertThat(database.sql("show statement_timeout").query(String.class).single())
+            assertThat(database.sql("show statement_timeout")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("0");
             return counted;
         });
