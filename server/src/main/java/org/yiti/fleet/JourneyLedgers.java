@@ -85,7 +85,7 @@ class JourneyLedgers {
                                 .within(0, 10_000)
                                 .alias("里程"),
                         decimal("odometer", "返回里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
-                        text("orderNo", "派车单号", "Order no.").upTo(60),
+                        text("orderNo", "派车单号", "Order no.").upTo(60).identifying(),
                         text("origin", "出发地", "Origin").tucked(),
                         text("destination", "到达地", "Destination").alias("目的地"),
                         degrees("endLongitude", "到达经度", "End longitude", 180),

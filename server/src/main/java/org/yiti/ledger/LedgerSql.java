@@ -79,7 +79,12 @@ public final class LedgerSql {
 
     /** {@code from schema.table t left join …}: call after the expressions have been asked for. */
     public String from() {
-        return "from " + ledger.name() + " t" + (joins.isEmpty() ? "" : "\n  " + String.join("\n  ", joins.values()));
+        return from(ledger.name());
+    }
+
+    /** @param rows what stands in for the table: some of its rows */
+    public String from(String rows) {
+        return "from " + rows + " t" + (joins.isEmpty() ? "" : "\n  " + String.join("\n  ", joins.values()));
     }
 
     /** The institution that owns a row; null in SQL for what is everyone's. */

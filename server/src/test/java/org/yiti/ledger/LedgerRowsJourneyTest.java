@@ -117,6 +117,22 @@ class LedgerRowsJourneyTest extends Journey {
     }
 
     @Test
+    void filtersByAPartOfAColumnOrOfTheNameOfWhatItRefersTo() {
+        add("organization/institutions", institution("L-隔", "试验县 Archive 档案局", "县级"));
+
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?name.like=县 arch")))
+                .extracting("code")
+                .containsExactly("L-隔");
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?name.like=县arch")))
+                .isEmpty();
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?buildingName.like=号楼&number=117")))
+                .extracting(row -> row.get("buildingCode"))
+                .containsExactly("L-B1");
+        assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?buildingName.like=二号")))
+                .isEmpty();
+    }
+
+    @Test
     void findsARoomByTheNameOfItsBuildingAndItsNumber() {
         assertThat(items(get(ADMINISTRATOR, "/api/premises/rooms?q=一号 117")))
                 .extracting(row -> row.get("number"))

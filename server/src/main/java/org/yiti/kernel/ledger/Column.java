@@ -96,8 +96,9 @@ public final class Column {
     }
 
     /** Its texts tell rows apart: how wide a letter is typed, or what cannot be seen, must not make another row. */
-    void identifying() {
+    public Column identifying() {
         identifies = kind == Kind.TEXT;
+        return this;
     }
 
     public Column needed() {

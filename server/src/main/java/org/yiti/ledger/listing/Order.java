@@ -17,18 +17,20 @@ final class Order {
 
     static final String KEY = "_key";
 
+    private final @Nullable Column column;
     private final @Nullable String expression;
     private final String type;
     private final boolean descending;
 
-    private Order(@Nullable String expression, String type, boolean descending) {
+    private Order(@Nullable Column column, @Nullable String expression, String type, boolean descending) {
+        this.column = column;
         this.expression = expression;
         this.type = type;
         this.descending = descending;
     }
 
     static Order none() {
-        return new Order(null, "text", false);
+        return new Order(null, null, "text", false);
     }
 
     static Order of(Ledger ledger, @Nullable String sort, LedgerSql sql) {
@@ -37,7 +39,7 @@ final class Order {
                     .filter(Column::sortable)
                     .findFirst()
                     .map(column -> by(column, sql, column.kind().type().startsWith("time")))
-                    .orElseGet(() -> new Order("t.id", "uuid", false));
+                    .orElseGet(() -> new Order(null, "t.id", "uuid", false));
         }
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
@@ -61,7 +63,13 @@ final class Order {
             case INTEGER, DECIMAL -> "numeric";
             default -> column.kind().type();
         };
-        return new Order(expression, type, descending);
+        return new Order(column, expression, type, descending);
+    }
+
+    /** The column of the ledger itself that rows stand in the order of, as an index has it; null where none has. */
+    @Nullable
+    Column indexed() {
+        return column != null && column.via() == null && column.required() ? column : null;
     }
 
     String key() {

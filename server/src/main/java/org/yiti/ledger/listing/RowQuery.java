@@ -31,6 +31,8 @@ final class RowQuery {
     private final LedgerSql sql;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
+    private final List<String> bounds = new ArrayList<>();
+    private @Nullable Column walked;
 
     RowQuery(Ledgers ledgers, Ledger ledger) {
         this.ledger = ledger;
@@ -43,6 +45,17 @@ final class RowQuery {
 
     Map<String, Object> bound() {
         return bound;
+    }
+
+    /** Only some rows are to be looked through, in the order of this column: what bounds it bounds them. */
+    RowQuery walking(Column column) {
+        walked = column;
+        return this;
+    }
+
+    /** So many rows of the ledger by themselves, before anything else is asked of them. */
+    String walk(String columns, Order order, String end) {
+        return "select " + columns + " from " + ledger.name() + " t" + where(bounds) + order.by() + end;
     }
 
     RowQuery within(@Nullable Set<UUID> institutions) {
@@ -104,6 +117,7 @@ final class RowQuery {
 
     private void compare(Column column, String operator, String filter, String value) {
         var expression = sql.expression(column);
+        var conditions = column.equals(walked) ? bounds : this.conditions;
         if (column.kind() == Kind.TIME && value.length() == 10 && operator.equals("<=")) {
             var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value))
                     .plusDays(1);
@@ -115,7 +129,11 @@ final class RowQuery {
     }
 
     private void like(Column column, String value) {
-        conditions.add(sql.expression(column) + "::text ilike :" + bind("%" + escaped(value) + "%"));
+        var place = sql.place(column);
+        if (place.ledger().search().contains(place.column().name())) {
+            fragments(place.alias(), place.ledger(), cleaned(value));
+        }
+        conditions.add(place.expression() + "::text ilike :" + bind("%" + escaped(value) + "%"));
     }
 
     private void search(String value) {
@@ -154,14 +172,9 @@ final class RowQuery {
                 .toList();
     }
 
-    /** Every two neighbouring characters must be there, which the index knows; then the text itself is looked at. */
     private void contains(String value) {
-        var columns = ledger.search().stream()
-                .map(name -> "t." + ledger.column(name).db())
-                .toList();
-        var cleaned = value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(fragments(cleaned))
-                + " as text[])");
+        var cleaned = cleaned(value);
+        var columns = fragments("t", ledger, cleaned);
         var pattern = bind("%" + escaped(cleaned) + "%");
         conditions.add("("
                 + String.join(
@@ -170,6 +183,24 @@ final class RowQuery {
                                 .map(c -> "regexp_replace(" + c + ", '\\s', '', 'g') ilike :" + pattern)
                                 .toList())
                 + ")");
+    }
+
+    /**
+     * Every two neighbouring characters must be there, which an index knows; the text itself is to be looked at besides.
+     *
+     * @return the searched columns
+     */
+    private List<String> fragments(String alias, Ledger of, String cleaned) {
+        var columns = of.search().stream()
+                .map(name -> alias + "." + of.column(name).db())
+                .toList();
+        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(fragments(cleaned))
+                + " as text[])");
+        return columns;
+    }
+
+    private static String cleaned(String value) {
+        return value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     static String[] fragments(String cleaned) {
@@ -211,11 +242,15 @@ final class RowQuery {
 
     /** Adds the place after which the page begins. */
     void after(String condition, Map<String, Object> values) {
-        conditions.add(condition);
+        (walked == null ? conditions : bounds).add(condition);
         bound.putAll(values);
     }
 
     String conditions() {
+        return where(conditions);
+    }
+
+    private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join("\n   and ", conditions);
     }
 

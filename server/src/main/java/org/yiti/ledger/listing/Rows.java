@@ -35,12 +35,15 @@ public class Rows {
      * @param next where the next page begins; null at the end
      * @param total how many rows fit; not more than ten thousand are counted, and not for longer than people wait
      * @param totalCapped there are, or may be, more than {@code total}
+     * @param lookedTo how far was looked through a ledger too long to be looked through at once, as the column that
+     *     sorts it has it: {@code next} looks on from there; null when the page is as full as it can be
      */
     public record Page(
             List<Map<String, @Nullable Object>> items,
             @Nullable String next,
             long total,
-            boolean totalCapped) {}
+            boolean totalCapped,
+            @Nullable Object lookedTo) {}
 
     private static final int COUNTED = 10_000;
     private static final int MOST = 500;
@@ -78,13 +81,18 @@ public class Rows {
         }
         var size = Math.max(1, Math.min(MOST, limit));
         var institutions = institutions(institution);
-        var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
+        var query = new RowQuery(ledgers, ledger);
         var order = Order.of(ledger, sort, query.sql());
+        var looking = Looking.of(ledger, order, filters, institutions);
+        if (looking != null) {
+            query.walking(looking.along());
+        }
+        query.within(institutions).where(filters);
         var goesOn = after != null && !after.isBlank();
         if (after != null && goesOn) {
             order.continueAfter(query, decoded(after));
         }
-        var text = select(ledger, query, order) + " limit " + (size + 1);
+        var text = select(ledger, query, order, looking) + " limit " + (size + 1);
         var rows = new ArrayList<>(database.query(text, query.bound(), (row, n) -> row(ledger, row)));
         var more = rows.size() > size;
         if (more) {
@@ -92,15 +100,40 @@ public class Rows {
         }
         var next = more ? encoded(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
+        if (looking != null) {
+            return more
+                    ? new Page(rows, next, rows.size(), true, null)
+                    : lookedThrough(query, order, looking, rows, goesOn);
+        }
         if (!goesOn && !more) {
             // Whoever sees them all need not look for them twice.
-            return new Page(rows, next, rows.size(), false);
+            return new Page(rows, next, rows.size(), false, null);
         }
         var question = counting(ledger, filters, institutions);
         var counted = patient.ask(question.sql(), question.bound());
         return counted.isEmpty()
-                ? new Page(rows, next, rows.size(), true)
-                : new Page(rows, next, Math.min(counted.getAsLong(), COUNTED), counted.getAsLong() > COUNTED);
+                ? new Page(rows, next, rows.size(), true, null)
+                : new Page(rows, next, Math.min(counted.getAsLong(), COUNTED), counted.getAsLong() > COUNTED, null);
+    }
+
+    /** What was found among the rows looked through, and where the looking stopped. */
+    private Page lookedThrough(
+            RowQuery query, Order order, Looking looking, List<Map<String, @Nullable Object>> rows, boolean goesOn) {
+        var place = query.walk(
+                "t.id as \"id\", " + order.key() + " as \"" + Order.KEY + "\", t."
+                        + looking.along().db() + " as reached",
+                order,
+                " limit 1 offset " + (Looking.THROUGH - 1));
+        var last = database.query(
+                place,
+                query.bound(),
+                (row, n) -> new Page(
+                        rows,
+                        encoded(row.getString("id") + " " + row.getString(Order.KEY)),
+                        rows.size(),
+                        true,
+                        value(looking.along(), row, 3)));
+        return last.isEmpty() ? new Page(rows, null, rows.size(), goesOn, null) : last.get(0);
     }
 
     private @Nullable Set<UUID> institutions(@Nullable UUID institution) {
@@ -173,6 +206,10 @@ public class Rows {
     }
 
     private String select(Ledger ledger, RowQuery query, Order order) {
+        return select(ledger, query, order, null);
+    }
+
+    private String select(Ledger ledger, RowQuery query, Order order, @Nullable Looking looking) {
         var columns = new ArrayList<String>();
         query.selected().forEach((name, expression) -> columns.add(expression + " as \"" + name + "\""));
         if (!ledger.isFlow()) {
@@ -182,7 +219,10 @@ public class Rows {
         columns.add(query.sql().owner() + " as \"institutionId\"");
         columns.add(order.key() + " as \"" + Order.KEY + "\"");
         var conditions = query.conditions();
-        return "select " + String.join(", ", columns) + "\n" + query.sql().from() + conditions + order.by();
+        var from = looking == null
+                ? query.sql().from()
+                : query.sql().from("(" + query.walk("t.*", order, " limit " + Looking.THROUGH) + ")");
+        return "select " + String.join(", ", columns) + "\n" + from + conditions + order.by();
     }
 
     private Map<String, @Nullable Object> row(Ledger ledger, ResultSet found) throws SQLException {

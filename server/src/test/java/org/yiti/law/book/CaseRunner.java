@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiti.TestDatabase;
 import org.yiti.law.Asked;
 import tools.jackson.core.type.TypeReference;
@@ -91,6 +92,13 @@ final class CaseRunner {
 
     List<Map<String, Object>> ask(RuleCase example, String asOf, String question, Tampering tampering)
             throws SQLException {
+        return ask(example, asOf, null, question, tampering);
+    }
+
+    /** @param institutions those that are judged; null for all */
+    List<Map<String, Object>> ask(
+            RuleCase example, String asOf, @Nullable Set<UUID> institutions, String question, Tampering tampering)
+            throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set local role rule_reader");
             statement.execute("set local search_path = facts");
@@ -99,7 +107,7 @@ final class CaseRunner {
                 shadow(relation, example.given().get(relation));
             }
             tampering.with(statement);
-            var sql = Asked.on(LocalDate.parse(asOf), null, question);
+            var sql = Asked.on(LocalDate.parse(asOf), institutions, question);
             var found = new ArrayList<Map<String, Object>>();
             try (var rows = statement.executeQuery("select to_jsonb(f) from (" + sql + "\n) f")) {
                 while (rows.next()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,31 @@ class RuleCasesTest {
         return perRule(rule -> casesOf(rule)
                 .filter(c -> c.unjudged() != null)
                 .map(c -> dynamicTest(c.name(), () -> check(c.name(), c.unjudged(), unjudged(c)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whoIsJudgedAloneIsJudgedAsAmongAll() {
+        return perRule(rule -> rule.question().find().contains(":judged(")
+                ? casesOf(rule).map(c -> dynamicTest(c.name(), () -> judgedAlone(c)))
+                : Stream.of());
+    }
+
+    private static void judgedAlone(RuleCase example) throws SQLException {
+        var among = byInstitution(run(example));
+        for (var institution : among.keySet()) {
+            var alone = RUNNER.ask(
+                    example,
+                    example.asOf(),
+                    Set.of(UUID.fromString(institution)),
+                    example.rule().question().find(),
+                    statement -> {});
+            assertThat(byInstitution(alone).get(institution))
+                    .containsExactlyInAnyOrderElementsOf(among.get(institution));
+        }
+    }
+
+    private static Map<String, List<Map<String, Object>>> byInstitution(List<Map<String, Object>> found) {
+        return found.stream().collect(Collectors.groupingBy(row -> String.valueOf(row.get("institution_id"))));
     }
 
     @TestFactory

@@ -1,0 +1,102 @@
+package org.yiti.ledger.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiti.Journey;
+
+/** A list too long to be looked through for one page: 20,100 trips, one every hour, the first of them to a place of its own. */
+class LookingJourneyTest extends Journey {
+
+    private static final String TRIPS = "/api/fleet/trips?limit=50";
+    private static boolean ready;
+
+    @BeforeEach
+    void twentyThousandTrips() {
+        if (ready) {
+            return;
+        }
+        ready = true;
+        add("organization/divisions", Map.of("code", "950100", "name", "远行市", "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", "K-1", "name", "远行市机关事务管理局", "kind", "政府机关", "level", "市级", "divisionCode", "950100"));
+        var vehicle = add(
+                "fleet/vehicles",
+                Map.of(
+                        "plate",
+                        "川K12345",
+                        "institutionCode",
+                        "K-1",
+                        "type",
+                        "其他公务用车",
+                        "body",
+                        "轿车",
+                        "energy",
+                        "汽油",
+                        "markStatus",
+                        "已喷涂",
+                        "status",
+                        "在用"));
+        database.sql("""
+                        insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no, destination)
+                        select v.institution_id, v.id, at, at + interval '20 minutes', 5, 'K-' || n, case n when 1 then '天涯' else '城区' end
+                          from fleet.vehicle v
+                         cross join generate_series(1, 20100) n
+                         cross join lateral (select timestamptz '2020-01-01 00:00+08' + n * interval '1 hour' as at) hour
+                         where v.id = :vehicle
+                        """).param("vehicle", vehicle).update();
+    }
+
+    @Test
+    void aPageLooksThroughSomeThousandsAndSaysHowFarItCame() {
+        var first = page("&destination.like=天涯");
+
+        assertThat(items(first)).isEmpty();
+        assertThat(first).containsEntry("lookedTo", "2020-01-05T05:00:00+08:00").containsEntry("totalCapped", true);
+
+        var second = page("&destination.like=天涯&after=" + first.get("next"));
+
+        assertThat(items(second)).extracting(row -> row.get("orderNo")).containsExactly("K-1");
+        assertThat(second).containsEntry("next", null).containsEntry("lookedTo", null);
+    }
+
+    @Test
+    void whatBoundsTheLookingIsNotLookedThrough() {
+        var bounded = page("&destination.like=天涯&startedAt.to=2020-01-03");
+
+        assertThat(items(bounded)).hasSize(1);
+        assertThat(bounded).containsEntry("next", null).containsEntry("total", 1);
+    }
+
+    @Test
+    void theTripsOfAVehicleOrAnOrderAreFoundAtOnce() {
+        assertThat(items(page("&plate=川K12345&destination.like=天涯"))).hasSize(1);
+        assertThat(items(page("&orderNo=K-1"))).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsFullGoesOnFromItsLastRow() {
+        var first = page("&destination.like=城区");
+
+        assertThat(items(first)).hasSize(50);
+        assertThat(first).containsEntry("lookedTo", null);
+        assertThat(items(page("&destination.like=城区&after=" + first.get("next"))))
+                .extracting(row -> row.get("orderNo"))
+                .first(InstanceOfAssertFactories.STRING)
+                .isEqualTo("K-20050");
+    }
+
+    private Map<String, Object> page(String query) {
+        return json(get(ADMINISTRATOR, TRIPS + query));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> items(Map<String, Object> page) {
+        return (List<Map<String, Object>>) page.get("items");
+    }
+}
