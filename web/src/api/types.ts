@@ -92,6 +92,8 @@ export interface Page<T> {
   next: string | null
   total: number
   totalCapped: boolean
+  /** How far a list of millions was looked through; `next` looks on from there. */
+  lookedTo?: string | null
 }
 
 export interface ObjectRef {

@@ -20,6 +20,8 @@ export function useList(ledger: Ledger) {
   const totalCapped = ref(false)
   const next = ref<string | null>(null)
   const loading = ref(true)
+  const looking = ref(false)
+  const lookedTo = ref<string | null>(null)
   const failure = shallowRef<unknown>(null)
   // Shallow: it goes into the browser's history, which takes plain values only.
   const steps = shallowRef<Steps>(stepsNow())
@@ -28,7 +30,8 @@ export function useList(ledger: Ledger) {
   let asked: AbortController | null = null
 
   async function load(): Promise<void> {
-    asked?.abort()
+    stop()
+    lookedTo.value = null
     const mine = (asked = new AbortController())
     const place = placeNow()
     const here = stepsNow()
@@ -40,12 +43,38 @@ export function useList(ledger: Ledger) {
       take(page, false)
       steps.value = here
       keep(`list ${ledger.path}`, { signature: signature.value, page }, place)
+      await lookOn(query.value.limit, mine)
     } catch (problem) {
       if (isAbort(problem)) return
       failure.value = problem
       rows.value = []
     }
     if (asked === mine) loading.value = false
+  }
+
+  /** Of millions of rows a page looks through some thousands: on with it until there are as many rows as wanted, or somebody has seen enough. */
+  async function lookOn(wanted: number, mine: AbortController): Promise<void> {
+    while (lookedTo.value && next.value && rows.value.length < wanted) {
+      loading.value = false
+      looking.value = true
+      const ask = { ...query.value, after: next.value, limit: wanted - rows.value.length }
+      take(await http.get<Page<Row>>(ledger.path, askQuery(ask, ledger), mine.signal), true)
+    }
+    looking.value = false
+  }
+
+  function stop(): void {
+    asked?.abort()
+    looking.value = false
+  }
+
+  async function resume(): Promise<void> {
+    const mine = (asked = new AbortController())
+    try {
+      await lookOn(query.value.limit, mine)
+    } catch (problem) {
+      if (!isAbort(problem)) failure.value = problem
+    }
   }
 
   /** Back from an object: the rows one left stand there at once, and are refreshed behind them. */
@@ -59,22 +88,28 @@ export function useList(ledger: Ledger) {
   function take(page: Page<Row>, append: boolean): void {
     rows.value = append ? [...rows.value, ...page.items] : page.items
     next.value = page.next
-    // A count that took too long knows no more than its page: those before it are there as well.
-    const seen = (append ? steps.value.before : stepsNow().before) + rows.value.length
-    total.value = page.totalCapped ? Math.max(page.total, seen) : page.total
-    totalCapped.value = page.totalCapped
+    lookedTo.value = page.lookedTo ?? null
+    // A count that took too long knows no more than its page: those before it are there as well, and at the end there are no others.
+    const { before } = append ? steps.value : stepsNow()
+    const seen = before + rows.value.length
+    const lost = !!query.value.after && before === 0
+    total.value = page.totalCapped ? Math.max(page.next || lost ? page.total : 0, seen) : page.total
+    totalCapped.value = page.totalCapped && (!!page.next || lost)
   }
 
   /** For thumbs: the following rows under these, without a new address. */
   async function more(): Promise<void> {
     if (!next.value || loading.value) return
     loading.value = true
+    const mine = (asked = new AbortController())
+    const wanted = rows.value.length + query.value.limit
     try {
-      take(await http.get<Page<Row>>(ledger.path, askQuery({ ...query.value, after: next.value }, ledger)), true)
+      take(await http.get<Page<Row>>(ledger.path, askQuery({ ...query.value, after: next.value }, ledger), mine.signal), true)
+      await lookOn(wanted, mine)
     } catch (problem) {
-      failure.value = problem
+      if (!isAbort(problem)) failure.value = problem
     }
-    loading.value = false
+    if (asked === mine) loading.value = false
   }
 
   function show(list: ListQuery, replace = false): void {
@@ -99,7 +134,7 @@ export function useList(ledger: Ledger) {
   watch(signature, () => void load(), { immediate: true })
   onBeforeUnmount(() => asked?.abort())
 
-  return { query, rows, total, totalCapped, next, loading, failure, steps, load, more, show, forward, backward }
+  return { query, rows, total, totalCapped, next, loading, looking, lookedTo, failure, steps, load, more, stop, resume, show, forward, backward }
 }
 
 function stepsNow(): Steps {

@@ -87,7 +87,13 @@ class LedgerOpenApi implements OpenApiCustomizer {
                 .addProperty("items", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + name)))
                 .addProperty("next", new Schema<>().type("string"))
                 .addProperty("total", new Schema<>().type("integer"))
-                .addProperty("totalCapped", new Schema<>().type("boolean"));
+                .addProperty("totalCapped", new Schema<>().type("boolean"))
+                .addProperty(
+                        "lookedTo",
+                        new Schema<>()
+                                .type("string")
+                                .description(
+                                        "how far a list of millions was looked through; next looks on from there"));
         var operation = operation(ledger, "list", "200", "a page of rows")
                 .summary(ledger.title().en());
         operation.responses(new ApiResponses()
