@@ -15,19 +15,20 @@ import org.yiti.kernel.ledger.Ledger;
  * a row that there may be none of.
  *
  * @param along the column that sorts the list
+ * @param amongFew whether only the rows of the institutions asked for are looked through: those of so few are found by
+ *     index. The rows of many would have to be gathered and sorted first; then everybody's are looked through.
  */
-record Looking(Column along) {
+record Looking(Column along, boolean amongFew) {
 
     /** Rows that are looked through for one page: some tens of milliseconds. */
-    static final int THROUGH = 20_000;
+    static final int THROUGH = 10_000;
 
-    /** The rows of so few institutions are found by index, and none of the others looked at. */
     private static final int FEW = 16;
 
     static @Nullable Looking of(
             Ledger ledger, Order order, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var along = order.indexed();
-        if (along == null || !ledger.isNumerous() || (institutions != null && institutions.size() <= FEW)) {
+        if (along == null || !ledger.isNumerous()) {
             return null;
         }
         var given = filters.entrySet().stream()
@@ -36,7 +37,9 @@ record Looking(Column along) {
                 .toList();
         var isFoundByIndex = given.stream().anyMatch(filter -> leadsToRows(ledger, filter));
         var isBounds = given.stream().allMatch(filter -> filter.startsWith(along.name() + "."));
-        return isFoundByIndex || isBounds ? null : new Looking(along);
+        return isFoundByIndex || isBounds
+                ? null
+                : new Looking(along, institutions != null && institutions.size() <= FEW);
     }
 
     /** A thing the rows are of, or the number of one: few rows, whatever else is asked. */

@@ -32,7 +32,7 @@ final class RowQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
     private final List<String> bounds = new ArrayList<>();
-    private @Nullable Column walked;
+    private @Nullable Looking looking;
 
     RowQuery(Ledgers ledgers, Ledger ledger) {
         this.ledger = ledger;
@@ -47,9 +47,9 @@ final class RowQuery {
         return bound;
     }
 
-    /** Only some rows are to be looked through, in the order of this column: what bounds it bounds them. */
-    RowQuery walking(Column column) {
-        walked = column;
+    /** Only some rows are to be looked through, in the order of a column: what bounds it bounds them. */
+    RowQuery walking(Looking these) {
+        looking = these;
         return this;
     }
 
@@ -60,7 +60,7 @@ final class RowQuery {
 
     RowQuery within(@Nullable Set<UUID> institutions) {
         if (institutions != null && !ledger.isEveryones()) {
-            conditions.add(sql.owner() + " = any(:institutions)");
+            (looking != null && looking.amongFew() ? bounds : conditions).add(sql.owner() + " = any(:institutions)");
             bound.put("institutions", institutions.toArray(UUID[]::new));
         }
         return this;
@@ -117,7 +117,7 @@ final class RowQuery {
 
     private void compare(Column column, String operator, String filter, String value) {
         var expression = sql.expression(column);
-        var conditions = column.equals(walked) ? bounds : this.conditions;
+        var conditions = looking != null && column.equals(looking.along()) ? bounds : this.conditions;
         if (column.kind() == Kind.TIME && value.length() == 10 && operator.equals("<=")) {
             var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value))
                     .plusDays(1);
@@ -130,8 +130,8 @@ final class RowQuery {
 
     private void like(Column column, String value) {
         var place = sql.place(column);
-        if (place.ledger().search().contains(place.column().name())) {
-            fragments(place.alias(), place.ledger(), cleaned(value));
+        if (place.alias().equals("t") && ledger.search().contains(column.name())) {
+            fragments(cleaned(value));
         }
         conditions.add(place.expression() + "::text ilike :" + bind("%" + escaped(value) + "%"));
     }
@@ -174,7 +174,7 @@ final class RowQuery {
 
     private void contains(String value) {
         var cleaned = cleaned(value);
-        var columns = fragments("t", ledger, cleaned);
+        var columns = fragments(cleaned);
         var pattern = bind("%" + escaped(cleaned) + "%");
         conditions.add("("
                 + String.join(
@@ -190,11 +190,11 @@ final class RowQuery {
      *
      * @return the searched columns
      */
-    private List<String> fragments(String alias, Ledger of, String cleaned) {
-        var columns = of.search().stream()
-                .map(name -> alias + "." + of.column(name).db())
+    private List<String> fragments(String cleaned) {
+        var columns = ledger.search().stream()
+                .map(name -> "t." + ledger.column(name).db())
                 .toList();
-        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(fragments(cleaned))
+        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(pieces(cleaned))
                 + " as text[])");
         return columns;
     }
@@ -203,7 +203,7 @@ final class RowQuery {
         return value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
-    static String[] fragments(String cleaned) {
+    static String[] pieces(String cleaned) {
         var all = new ArrayList<String>();
         var points = cleaned.codePoints().limit(30).toArray();
         for (var i = 0; i < points.length; i++) {
@@ -242,7 +242,7 @@ final class RowQuery {
 
     /** Adds the place after which the page begins. */
     void after(String condition, Map<String, Object> values) {
-        (walked == null ? conditions : bounds).add(condition);
+        (looking == null ? conditions : bounds).add(condition);
         bound.putAll(values);
     }
 

@@ -85,7 +85,7 @@ public class Rows {
         var order = Order.of(ledger, sort, query.sql());
         var looking = Looking.of(ledger, order, filters, institutions);
         if (looking != null) {
-            query.walking(looking.along());
+            query.walking(looking);
         }
         query.within(institutions).where(filters);
         var goesOn = after != null && !after.isBlank();

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiti.Journey;
 
-/** A list too long to be looked through for one page: 20,100 trips, one every hour, the first of them to a place of its own. */
+/** A list too long to be looked through for one page: a hundred trips more, one every hour, the first of them to a place of its own. */
 class LookingJourneyTest extends Journey {
 
     private static final String TRIPS = "/api/fleet/trips?limit=50";
     private static boolean ready;
 
     @BeforeEach
-    void twentyThousandTrips() {
+    void manyTrips() {
         if (ready) {
             return;
         }
@@ -46,10 +46,13 @@ class LookingJourneyTest extends Journey {
                         insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no, destination)
                         select v.institution_id, v.id, at, at + interval '20 minutes', 5, 'K-' || n, case n when 1 then '天涯' else '城区' end
                           from fleet.vehicle v
-                         cross join generate_series(1, 20100) n
+                         cross join generate_series(1, :trips) n
                          cross join lateral (select timestamptz '2020-01-01 00:00+08' + n * interval '1 hour' as at) hour
                          where v.id = :vehicle
-                        """).param("vehicle", vehicle).update();
+                        """)
+                .param("vehicle", vehicle)
+                .param("trips", Looking.THROUGH + 100)
+                .update();
     }
 
     @Test
@@ -88,7 +91,19 @@ class LookingJourneyTest extends Journey {
         assertThat(items(page("&destination.like=城区&after=" + first.get("next"))))
                 .extracting(row -> row.get("orderNo"))
                 .first(InstanceOfAssertFactories.STRING)
-                .isEqualTo("K-20050");
+                .isEqualTo("K-" + (Looking.THROUGH + 50));
+    }
+
+    @Test
+    void anInstitutionIsLookedThroughByItself() {
+        var other = add(
+                "organization/institutions",
+                Map.of("code", "K-2", "name", "远行市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "950100"));
+
+        var page = json(get(officer(other), TRIPS + "&destination.like=天涯"));
+
+        assertThat(items(page)).isEmpty();
+        assertThat(page).containsEntry("next", null).containsEntry("total", 0);
     }
 
     private Map<String, Object> page(String query) {
