@@ -10,21 +10,24 @@ import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 
 /**
- * Whether the rows of a filter have to be looked for one after the other, and along which column. Trips of a province are
- * too many for that: such a page looks through some thousands and says how far it came, instead of making people wait for
- * a row that there may be none of.
+ * How the rows of a ledger too long to be looked through at once are gone through: in the order of the list, so many for
+ * a page. Where a filter has to look at one row after the other, such a page says how far it came, instead of making
+ * people wait for a row that there may be none of.
  *
  * @param along the column that sorts the list
- * @param amongFew whether only the rows of the institutions asked for are looked through: those of so few are found by
- *     index. The rows of many would have to be gathered and sorted first; then everybody's are looked through.
+ * @param through rows that are gone through
+ * @param everyRow whether all of them fit, because nothing is asked of them by themselves
+ * @param amongFew whether only the rows of the institutions asked for are gone through, one institution after the other
+ *     by index. The rows of many would have to be gathered and sorted first; then everybody's are gone through.
  */
-record Looking(Column along, boolean amongFew) {
+record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
 
-    /** Rows that are looked through for one page: some tens of milliseconds. */
+    /** Some tens of milliseconds. */
     static final int THROUGH = 10_000;
 
-    private static final int FEW = 16;
+    private static final int FEW = 32;
 
+    /** Null where an index leads to the rows, or there are not many. */
     static @Nullable Looking of(
             Ledger ledger, Order order, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var along = order.indexed();
@@ -35,11 +38,15 @@ record Looking(Column along, boolean amongFew) {
                 .filter(filter -> filter.getValue().stream().anyMatch(value -> !value.isBlank()))
                 .map(Map.Entry::getKey)
                 .toList();
-        var isFoundByIndex = given.stream().anyMatch(filter -> leadsToRows(ledger, filter));
-        var isBounds = given.stream().allMatch(filter -> filter.startsWith(along.name() + "."));
-        return isFoundByIndex || isBounds
-                ? null
-                : new Looking(along, institutions != null && institutions.size() <= FEW);
+        if (given.stream().anyMatch(filter -> leadsToRows(ledger, filter))) {
+            return null;
+        }
+        var isFew = institutions != null && institutions.size() <= FEW;
+        var everyRow = given.stream().allMatch(filter -> filter.startsWith(along.name() + "."));
+        if (everyRow && !isFew) {
+            return null;
+        }
+        return new Looking(along, everyRow ? Rows.MOST + 1 : THROUGH, everyRow, isFew);
     }
 
     /** A thing the rows are of, or the number of one: few rows, whatever else is asked. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,23 @@ final class RowQuery {
     }
 
     /** So many rows of the ledger by themselves, before anything else is asked of them. */
-    String walk(String columns, Order order, String end) {
-        return "select " + columns + " from " + ledger.name() + " t" + where(bounds) + order.by() + end;
+    String walk(Order order) {
+        var these = Objects.requireNonNull(looking);
+        var some = order.by() + " limit " + these.through();
+        if (!these.amongFew()) {
+            return "select t.* from " + ledger.name() + " t" + where(bounds) + some;
+        }
+        var own = new ArrayList<>(bounds);
+        own.add("t.institution_id = few.id");
+        return "select t.* from unnest(cast(:institutions as uuid[])) few(id) cross join lateral (select t.* from "
+                + ledger.name() + " t" + where(own) + some + ") t" + some;
     }
 
     RowQuery within(@Nullable Set<UUID> institutions) {
         if (institutions != null && !ledger.isEveryones()) {
-            (looking != null && looking.amongFew() ? bounds : conditions).add(sql.owner() + " = any(:institutions)");
+            if (looking == null || !looking.amongFew()) {
+                conditions.add(sql.owner() + " = any(:institutions)");
+            }
             bound.put("institutions", institutions.toArray(UUID[]::new));
         }
         return this;

@@ -46,7 +46,7 @@ public class Rows {
             @Nullable Object lookedTo) {}
 
     private static final int COUNTED = 10_000;
-    private static final int MOST = 500;
+    static final int MOST = 500;
     private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
 
     private final NamedParameterJdbcTemplate database;
@@ -100,7 +100,7 @@ public class Rows {
         }
         var next = more ? encoded(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
-        if (looking != null) {
+        if (looking != null && !looking.everyRow()) {
             return more
                     ? new Page(rows, next, rows.size(), true, null)
                     : lookedThrough(query, order, looking, rows, goesOn);
@@ -119,11 +119,9 @@ public class Rows {
     /** What was found among the rows looked through, and where the looking stopped. */
     private Page lookedThrough(
             RowQuery query, Order order, Looking looking, List<Map<String, @Nullable Object>> rows, boolean goesOn) {
-        var place = query.walk(
-                "t.id as \"id\", " + order.key() + " as \"" + Order.KEY + "\", t."
-                        + looking.along().db() + " as reached",
-                order,
-                " limit 1 offset " + (Looking.THROUGH - 1));
+        var place = "select t.id as \"id\", " + order.key() + " as \"" + Order.KEY + "\", t."
+                + looking.along().db() + " as reached from (" + query.walk(order) + ") t" + order.by()
+                + " limit 1 offset " + (looking.through() - 1);
         var last = database.query(
                 place,
                 query.bound(),
@@ -219,9 +217,7 @@ public class Rows {
         columns.add(query.sql().owner() + " as \"institutionId\"");
         columns.add(order.key() + " as \"" + Order.KEY + "\"");
         var conditions = query.conditions();
-        var from = looking == null
-                ? query.sql().from()
-                : query.sql().from("(" + query.walk("t.*", order, " limit " + Looking.THROUGH) + ")");
+        var from = looking == null ? query.sql().from() : query.sql().from("(" + query.walk(order) + ")");
         return "select " + String.join(", ", columns) + "\n" + from + conditions + order.by();
     }
 
