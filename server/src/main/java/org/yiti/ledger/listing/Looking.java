@@ -23,7 +23,7 @@ import org.yiti.kernel.ledger.Ledger;
 record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
 
     /** Some tens of milliseconds. */
-    static final int THROUGH = 10_000;
+    static final int THROUGH = 4_000;
 
     private static final int FEW = 32;
 
