@@ -49,7 +49,7 @@ test('a room is mended on the first day, its finding closes by itself, and both 
   })
 
   await test.step('its life line says who changed what from what to what', async () => {
-    const newest = page.locator('#lifeline').getByRole('listitem').filter({ hasText: '使用面积' }).first()
+    const newest = page.locator('#lifeline').getByRole('listitem').filter({ hasText: '使用面积', has: page.locator('del') }).first()
     await expect(newest).toContainText('王管理')
     await expect(newest.locator('del')).toContainText(String(Number(before)))
     await expect(newest.locator('ins')).toContainText(String(limit))

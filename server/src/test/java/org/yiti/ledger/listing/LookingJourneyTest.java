@@ -2,8 +2,10 @@ package org.yiti.ledger.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ class LookingJourneyTest extends Journey {
 
     private static final String TRIPS = "/api/fleet/trips?limit=50";
     private static boolean ready;
+    private static UUID office;
 
     @BeforeEach
     void manyTrips() {
@@ -21,17 +24,17 @@ class LookingJourneyTest extends Journey {
             return;
         }
         ready = true;
-        add("organization/divisions", Map.of("code", "950100", "name", "远行市", "level", "市级"));
-        add(
+        add("organization/divisions", Map.of("code", "930100", "name", "远行市", "level", "市级"));
+        office = add(
                 "organization/institutions",
-                Map.of("code", "K-1", "name", "远行市机关事务管理局", "kind", "政府机关", "level", "市级", "divisionCode", "950100"));
+                Map.of("code", "LK-1", "name", "远行市机关事务管理局", "kind", "政府机关", "level", "市级", "divisionCode", "930100"));
         var vehicle = add(
                 "fleet/vehicles",
                 Map.of(
                         "plate",
-                        "川K12345",
+                        "川L12K45",
                         "institutionCode",
-                        "K-1",
+                        "LK-1",
                         "type",
                         "其他公务用车",
                         "body",
@@ -44,7 +47,7 @@ class LookingJourneyTest extends Journey {
                         "在用"));
         database.sql("""
                         insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no, destination)
-                        select v.institution_id, v.id, at, at + interval '20 minutes', 5, 'K-' || n, case n when 1 then '天涯' else '城区' end
+                        select v.institution_id, v.id, at, at + interval '20 minutes', 5, 'LK-' || n, case n when 1 then '天涯' else '城区' end
                           from fleet.vehicle v
                          cross join generate_series(1, :trips) n
                          cross join lateral (select timestamptz '2020-01-01 00:00+08' + n * interval '1 hour' as at) hour
@@ -56,16 +59,33 @@ class LookingJourneyTest extends Journey {
     }
 
     @Test
-    void aPageLooksThroughSomeThousandsAndSaysHowFarItCame() {
-        var first = page("&destination.like=天涯");
+    void aPageLooksThroughSomeThousandsAndTheNextLooksOn() {
+        var page = page("&destination.like=天涯");
 
-        assertThat(items(first)).isEmpty();
-        assertThat(first).containsEntry("lookedTo", "2020-01-05T05:00:00+08:00").containsEntry("totalCapped", true);
+        assertThat(items(page)).isEmpty();
+        assertThat(page)
+                .containsEntry("totalCapped", true)
+                .extracting("lookedTo")
+                .isNotNull();
 
-        var second = page("&destination.like=天涯&after=" + first.get("next"));
+        var found = new ArrayList<Object>();
+        while (page.get("next") != null) {
+            page = page("&destination.like=天涯&after=" + page.get("next"));
+            items(page).forEach(row -> found.add(row.get("orderNo")));
+        }
+        assertThat(found).containsExactly("LK-1");
+        assertThat(page).containsEntry("lookedTo", null);
+    }
 
-        assertThat(items(second)).extracting(row -> row.get("orderNo")).containsExactly("K-1");
-        assertThat(second).containsEntry("next", null).containsEntry("lookedTo", null);
+    @Test
+    void aPageOfOneInstitutionSaysHowFarItCameInItsRows() {
+        var page = page("&destination.like=天涯&institution=" + office);
+
+        assertThat(items(page)).isEmpty();
+        assertThat(page).containsEntry("lookedTo", "2020-01-05T05:00:00+08:00");
+        assertThat(items(page("&destination.like=天涯&institution=" + office + "&after=" + page.get("next"))))
+                .extracting(row -> row.get("orderNo"))
+                .containsExactly("LK-1");
     }
 
     @Test
@@ -78,8 +98,8 @@ class LookingJourneyTest extends Journey {
 
     @Test
     void theTripsOfAVehicleOrAnOrderAreFoundAtOnce() {
-        assertThat(items(page("&plate=川K12345&destination.like=天涯"))).hasSize(1);
-        assertThat(items(page("&orderNo=K-1"))).hasSize(1);
+        assertThat(items(page("&plate=川L12K45&destination.like=天涯"))).hasSize(1);
+        assertThat(items(page("&orderNo=LK-1"))).hasSize(1);
     }
 
     @Test
@@ -91,14 +111,14 @@ class LookingJourneyTest extends Journey {
         assertThat(items(page("&destination.like=城区&after=" + first.get("next"))))
                 .extracting(row -> row.get("orderNo"))
                 .first(InstanceOfAssertFactories.STRING)
-                .isEqualTo("K-" + (Looking.THROUGH + 50));
+                .isEqualTo("LK-" + (Looking.THROUGH + 50));
     }
 
     @Test
     void anInstitutionIsLookedThroughByItself() {
         var other = add(
                 "organization/institutions",
-                Map.of("code", "K-2", "name", "远行市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "950100"));
+                Map.of("code", "LK-2", "name", "远行市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "930100"));
 
         var page = json(get(officer(other), TRIPS + "&destination.like=天涯"));
 
