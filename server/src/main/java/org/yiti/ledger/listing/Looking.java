@@ -22,7 +22,7 @@ import org.yiti.kernel.ledger.Ledger;
  */
 record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
 
-    /** Some tens of milliseconds. */
+    /** Where they lie together some tens of milliseconds, where each lies on a page of its own some hundreds. */
     static final int THROUGH = 4_000;
 
     private static final int FEW = 32;
@@ -42,7 +42,8 @@ record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
             return null;
         }
         var isFew = institutions != null && institutions.size() <= FEW;
-        var everyRow = given.stream().allMatch(filter -> filter.startsWith(along.name() + "."));
+        var bounds = Set.of(along.name() + ".from", along.name() + ".to");
+        var everyRow = bounds.containsAll(given);
         if (everyRow && !isFew) {
             return null;
         }

@@ -97,6 +97,14 @@ class LookingJourneyTest extends Journey {
     }
 
     @Test
+    void aPartOfTheSortingColumnDoesNotBoundTheLooking() {
+        var page = page("&startedAt.like=2020-01-01&institution=" + office);
+
+        assertThat(items(page)).isEmpty();
+        assertThat(page).extracting("next").isNotNull();
+    }
+
+    @Test
     void theTripsOfAVehicleOrAnOrderAreFoundAtOnce() {
         assertThat(items(page("&plate=川L12K45&destination.like=天涯"))).hasSize(1);
         assertThat(items(page("&orderNo=LK-1"))).hasSize(1);
