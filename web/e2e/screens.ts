@@ -47,10 +47,17 @@ export async function follow(page: Page, address: string): Promise<void> {
   await settled(page)
 }
 
-/** Nothing on the screen is still being read. */
+/** Nothing on the screen is still being read, for long enough that a screen just asked for has begun to. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main').first()).not.toBeEmpty()
-  await expect(page.locator('main').getByRole('status', { name: /正在读取|Loading/ }).or(page.locator('table[aria-busy=true]'))).toHaveCount(0)
+  const since = await page.evaluate(() => performance.now())
+  await page.waitForFunction((begun) => {
+    const told = [...document.querySelectorAll('main [role=status]')].map((one) => one.getAttribute('aria-label') ?? '')
+    const reading = document.querySelector('main table[aria-busy=true]') || told.some((label) => /正在读取|Loading/.test(label))
+    const clock = window as { lastRead?: number }
+    if (reading) clock.lastRead = performance.now()
+    return performance.now() - Math.max(begun, clock.lastRead ?? 0) > 200
+  }, since, { polling: 'raf' })
 }
 
 /** Words that no person should see. */
