@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { speak } from '@/app/i18n'
-import { brief, capped, cell, date, dateTime, money, number, relative, toTheSecond } from './format'
+import { brief, capped, cell, date, dateTime, money, number, relative, toTheSecond, unbroken } from './format'
 import type { Column } from '@/api/types'
 
 const now = new Date('2026-11-21T14:05:00+08:00')
@@ -49,6 +49,10 @@ describe('figures', () => {
     expect(brief(400_000)).toBe('40\u202f万')
     speak('en')
     expect(brief(12_345_678)).toBe('12.35\u202fM')
+  })
+
+  it('stay on one line with their unit, within a sentence', () => {
+    expect(unbroken('使用 60 间、1250.56 m²，超出 14 m²')).toBe('使用 60 间、1250.56\u00a0m²，超出 14\u00a0m²')
   })
 
   it('say so when the count stopped', () => {

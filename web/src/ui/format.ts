@@ -21,6 +21,9 @@ export function number(value: unknown, scale?: number | null): string {
   return formatter(`n${digits}`, () => new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits ?? 6 })).format(figure)
 }
 
+/** A sentence whose numbers stay on one line with their units. */
+export const unbroken = (sentence: string) => sentence.replace(/(\d) (?=[a-z%°])/gi, '$1\u00a0')
+
 export const money = (value: unknown) => number(value, 2)
 export const area = (value: unknown) => number(value, 2)
 export const percent = (share: unknown, scale = 1) =>

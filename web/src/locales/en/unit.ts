@@ -19,6 +19,7 @@ export default {
   人: '',
   栋: '',
   间: '',
+  只: '',
   'kgce/(人·a)': 'kgce/(person·a)',
   'm³/(人·a)': 'm³/(person·a)',
 }

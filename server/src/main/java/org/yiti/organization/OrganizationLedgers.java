@@ -194,7 +194,7 @@ class OrganizationLedgers implements LedgerBook {
                         via("post", "code", "postCode", "岗位编码", "Post code").tucked(),
                         text("title", "职务名称", "Title").needed().upTo(80).alias("职务"),
                         yesNo("main", "是否主要任职", "Main post").needed().alias("主要任职"),
-                        date("startsOn", "任职日期", "From").needed().alias("开始日期"),
+                        date("startsOn", "任职日期", "From").needed().sorted().alias("开始日期"),
                         date("endsOn", "免职日期", "Until").alias("结束日期"))
                 .keyedBy("institutionCode", "personCode", "title", "startsOn")
                 .refers("person", "organization.person", true, "personCode")

@@ -181,7 +181,7 @@ class PremisesLedgers implements LedgerBook {
                                 .tucked()
                                 .alias("部门编码"),
                         via("department", "name", "departmentName", "使用部门", "Department"),
-                        date("startsOn", "起始日期", "From").needed().alias("启用日期", "开始日期"),
+                        date("startsOn", "起始日期", "From").needed().sorted().alias("启用日期", "开始日期"),
                         date("endsOn", "截止日期", "Until").alias("腾退日期", "结束日期"),
                         text("approvalNo", "批准文号", "Approval no."),
                         text("note", "备注", "Note").tucked())

@@ -22,16 +22,16 @@ import org.yiti.kernel.ledger.Ledger;
  */
 record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
 
-    /** Where they lie together some tens of milliseconds, where each lies on a page of its own some hundreds. */
-    static final int THROUGH = 4_000;
+    /** Where they lie together some milliseconds, where each lies on a page of its own some tens. */
+    static final int THROUGH = 1_500;
 
     private static final int FEW = 32;
 
-    /** Null where an index leads to the rows, or there are not many. */
+    /** Null where an index leads to the rows. */
     static @Nullable Looking of(
             Ledger ledger, Order order, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
         var along = order.indexed();
-        if (along == null || !ledger.isNumerous()) {
+        if (along == null) {
             return null;
         }
         var given = filters.entrySet().stream()

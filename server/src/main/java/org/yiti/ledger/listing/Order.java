@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.LedgerSql;
@@ -38,7 +39,7 @@ final class Order {
             return ledger.columns().stream()
                     .filter(Column::sortable)
                     .findFirst()
-                    .map(column -> by(column, sql, column.kind().type().startsWith("time")))
+                    .map(column -> by(column, sql, isDated(column)))
                     .orElseGet(() -> new Order(null, "t.id", "uuid", false));
         }
         var descending = sort.startsWith("-");
@@ -46,6 +47,11 @@ final class Order {
         var column =
                 ledger.find(name).orElseThrow(() -> new Refused(LedgerRefusal.NOT_SORTABLE, Map.of("column", name)));
         return by(column, sql, descending);
+    }
+
+    /** What has a day is listed with the newest first, where nobody asks for another order. */
+    private static boolean isDated(Column column) {
+        return column.kind() == Kind.TIME || column.kind() == Kind.DATE || column.kind() == Kind.MONTH;
     }
 
     /** Empty cells sort as if they were the least: the place after them can be named. */
@@ -69,7 +75,7 @@ final class Order {
     /** The column of the ledger itself that rows stand in the order of, as an index has it; null where none has. */
     @Nullable
     Column indexed() {
-        return column != null && column.via() == null && column.required() ? column : null;
+        return column != null && column.sortable() && column.via() == null && column.required() ? column : null;
     }
 
     String key() {

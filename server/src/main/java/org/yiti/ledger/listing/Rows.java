@@ -46,6 +46,7 @@ public class Rows {
             @Nullable Object lookedTo) {}
 
     private static final int COUNTED = 10_000;
+    private static final int LONG = 100_000;
     static final int MOST = 500;
     private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
 
@@ -83,7 +84,7 @@ public class Rows {
         var institutions = institutions(institution);
         var query = new RowQuery(ledgers, ledger);
         var order = Order.of(ledger, sort, query.sql());
-        var looking = Looking.of(ledger, order, filters, institutions);
+        var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions) : null;
         if (looking != null) {
             query.walking(looking);
         }
@@ -100,10 +101,8 @@ public class Rows {
         }
         var next = more ? encoded(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
-        if (looking != null && !looking.everyRow()) {
-            return more
-                    ? new Page(rows, next, rows.size(), true, null)
-                    : lookedThrough(query, order, looking, rows, goesOn);
+        if (looking != null && !looking.everyRow() && !more) {
+            return lookedThrough(query, order, looking, rows, goesOn);
         }
         if (!goesOn && !more) {
             // Whoever sees them all need not look for them twice.
@@ -132,6 +131,14 @@ public class Rows {
                         true,
                         value(looking.along(), row, 3)));
         return last.isEmpty() ? new Page(rows, null, rows.size(), goesOn, null) : last.get(0);
+    }
+
+    /** By what the planner knows of it, so that a list of millions that just came in may be slow until it has been analysed. */
+    private boolean isLong(Ledger ledger) {
+        var question = "select reltuples > " + LONG + " from pg_class where oid = cast(:ledger as regclass)";
+        return ledger.isNumerous()
+                || Boolean.TRUE.equals(
+                        database.queryForObject(question, Map.of("ledger", ledger.name()), Boolean.class));
     }
 
     private @Nullable Set<UUID> institutions(@Nullable UUID institution) {
