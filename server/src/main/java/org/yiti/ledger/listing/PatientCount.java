@@ -23,7 +23,7 @@ class PatientCount {
     PatientCount(
             NamedParameterJdbcTemplate database,
             PlatformTransactionManager transactions,
-            @Value("${yiti.lists.count-patience:50ms}") Duration patience) {
+            @Value("${yiti.lists.count-patience:30ms}") Duration patience) {
         this.database = database;
         this.within = new TransactionTemplate(transactions);
         this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
