@@ -20,7 +20,7 @@ import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
 
 /** A journey that hands files in and waits for what becomes of them. */
-abstract class ImportJourney extends Journey {
+public abstract class ImportJourney extends Journey {
 
     private static final Set<String> RESTING = Set.of("CHECKED", "APPLIED", "FAILED", "CANCELLED", "UNDONE");
 

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -143,6 +144,14 @@ class Imports {
                 .param("account", account)
                 .param("after", after)
                 .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** Those that wait to be applied since before a moment. */
+    List<Import> checkedBefore(Instant moment) {
+        return database.sql("select * from workbook.import where state = 'CHECKED' and checked_at < :moment")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(this::read)
                 .list();
     }
