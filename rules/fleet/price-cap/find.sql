@@ -34,7 +34,7 @@ judged as (
          select case when b.new_energy and price_new_energy is not null and not (b.special and price_special > price_new_energy) then 'NEW_ENERGY'
                      when b.special and price_special is not null then 'SPECIAL'
                      when price_normal is null then 'SPECIAL'
-                     when not b.new_energy then 'NORMAL' end as tier) t
+                     else 'NORMAL' end as tier) t
 ),
 over as (
     select j.*, coalesce(j.price > j.price_cap, false) as too_dear,

@@ -1,6 +1,6 @@
 with named as (
     -- names are compared without blanks and with one kind of brackets
-    select id, name, parent_id, translate(regexp_replace(name, '\s', '', 'g'), '（）', '()') as full_name,
+    select id, name, translate(regexp_replace(name, '\s', '', 'g'), '（）', '()') as full_name,
            translate(regexp_replace(coalesce(short_name, name), '\s', '', 'g'), '（）', '()') as short_name
       from institution
 )
@@ -9,12 +9,9 @@ select v.id as subject_id, v.institution_id, v.plate as title, i.name as institu
                                             'registered_on', v.registered_on)) as evidence
   from vehicle v
   join named i on i.id = v.institution_id
-  left join named above on above.id = i.parent_id
  cross join lateral (select translate(regexp_replace(v.registered_owner, '\s', '', 'g'), '（）', '()') as owner) o
  where o.owner <> ''
    and :as_of >= date '2017-12-05'
    and v.acquisition not in ('LEASE', 'LOAN')
    and (v.retired_on is null or v.retired_on > :as_of)
    and o.owner not in (i.full_name, i.short_name)
-   -- held together by the institution above: not what the law forbids
-   and (above.id is null or o.owner not in (above.full_name, above.short_name))

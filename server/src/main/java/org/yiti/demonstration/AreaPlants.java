@@ -120,7 +120,35 @@ final class AreaPlants {
 
         Institution lastDay = department("OF-16 last day");
         city.premises.agreements.change(agreementOf(lastDay), "endsOn", city.asOf);
-        plants.nearMiss("OF-16", lastDay.code(), "使用协议今天到期,仍有效");
+        plants.nearMiss("OF-16", lastDay.code(), "使用协议今天到期，仍有效");
+
+        agreed("a hall", 60.5);
+        agreed("a little", 0.4);
+        agreed("exactly", 0);
+    }
+
+    private void agreed(String name, double excess) {
+        Institution institution = department("OF-25 " + name);
+        UseAgreement agreement = agreementOf(institution);
+        double used = city.premises
+                .rooms
+                .where(r -> r.institutionCode().equals(institution.code())
+                        && r.buildingCode().equals(agreement.buildingCode()))
+                .mapToDouble(Room::usableArea)
+                .sum();
+        double limit = Rows.rounded(used - excess, 2);
+        city.premises.agreements.change(agreement, "area", limit);
+        if (excess > 0) {
+            plants.breach(
+                    "OF-25",
+                    institution.code(),
+                    agreement.buildingCode(),
+                    "核定面积 %s m²，少于实际使用".formatted(limit),
+                    Rows.rounded(used, 2),
+                    limit);
+        } else {
+            plants.nearMiss("OF-25", institution.code(), "使用面积恰为核定面积");
+        }
     }
 
     private UseAgreement agreementOf(Institution institution) {

@@ -180,7 +180,7 @@ final class VehiclePlants {
                 above,
                 "registeredOwner",
                 city.organization.institutions.get(parent).name());
-        plants.nearMiss("VE-05", above.plate(), "登记在上级主管的机关事务部门名下");
+        plants.breach("VE-05", above.plate(), null, "登记在上级主管的机关事务部门名下");
     }
 
     private String level(Vehicle vehicle) {
