@@ -104,6 +104,7 @@ class EnergyLedgers implements LedgerBook {
 
     private static Ledger consumptions() {
         return Ledger.of("energy.consumption", "consumptions", "能源资源消费月台账", "Monthly consumption")
+                .records("consumption", "institutionName", "buildingName", "month")
                 .ofInstitution()
                 .numerous()
                 .columns(
@@ -129,6 +130,7 @@ class EnergyLedgers implements LedgerBook {
 
     private static Ledger users() {
         return Ledger.of("energy.energy_user", "energy-users", "用能人数与面积", "Energy users and areas")
+                .records("energy-user", "institutionName", "year")
                 .ofInstitution()
                 .columns(
                         institutionCode(),
@@ -145,6 +147,7 @@ class EnergyLedgers implements LedgerBook {
 
     private static Ledger quotas() {
         return Ledger.of("energy.energy_quota", "energy-quotas", "能耗定额", "Energy quotas")
+                .records("energy-quota", "institutionName", "year")
                 .ofInstitution()
                 .columns(
                         institutionCode(),
@@ -173,6 +176,7 @@ class EnergyLedgers implements LedgerBook {
 
     private static Ledger filings() {
         return Ledger.of("energy.energy_filing", "energy-filings", "节能报送", "Energy filings")
+                .records("energy-filing", "institutionName", "year")
                 .ofInstitution()
                 .noted("年度填所报送数据的年度", "The year is the one reported on")
                 .columns(

@@ -47,6 +47,7 @@ class FleetLedgers implements LedgerBook {
 
     private static Ledger quotas() {
         return Ledger.of("fleet.vehicle_quota", "vehicle-quotas", "车辆编制", "Vehicle quotas")
+                .records("vehicle-quota", "institutionName")
                 .ofInstitution()
                 .columns(
                         institutionCode(),

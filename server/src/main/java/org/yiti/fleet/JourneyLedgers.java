@@ -42,6 +42,7 @@ class JourneyLedgers {
 
     private static Ledger dispatchOrders() {
         return Ledger.of("fleet.dispatch_order", "dispatch-orders", "派车单", "Dispatch orders")
+                .records("dispatch-order", "orderNo")
                 .ofInstitutionOf("vehicle")
                 .numerous()
                 .columns(
@@ -73,6 +74,7 @@ class JourneyLedgers {
 
     private static Ledger trips() {
         return Ledger.of("fleet.trip", "trips", "行程", "Trips")
+                .records("trip", "plate", "startedAt")
                 .ofInstitutionOf("vehicle")
                 .numerous()
                 .columns(
@@ -97,6 +99,7 @@ class JourneyLedgers {
 
     private static Ledger fuelRecords() {
         return Ledger.of("fleet.fuel_record", "fuel-records", "加油记录", "Fuel records")
+                .records("fuel-record", "plate", "serialNo")
                 .ofInstitutionOf("vehicle")
                 .numerous()
                 .columns(

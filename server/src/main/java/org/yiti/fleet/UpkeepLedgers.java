@@ -33,6 +33,7 @@ class UpkeepLedgers {
 
     private static Ledger maintenances() {
         return ofVehicle("fleet.maintenance", "maintenances", "维修保养", "Maintenance")
+                .records("maintenance", "plate", "documentNo")
                 .columns(
                         plate(),
                         institutionName(),
@@ -48,6 +49,7 @@ class UpkeepLedgers {
 
     private static Ledger insurances() {
         return ofVehicle("fleet.insurance", "insurances", "保险", "Insurance")
+                .records("insurance", "plate", "policyNo")
                 .columns(
                         plate(),
                         institutionName(),
@@ -63,6 +65,7 @@ class UpkeepLedgers {
 
     private static Ledger inspections() {
         return ofVehicle("fleet.inspection", "inspections", "年检", "Inspections")
+                .records("inspection", "plate", "inspectedOn")
                 .columns(
                         plate(),
                         institutionName(),
@@ -77,6 +80,7 @@ class UpkeepLedgers {
 
     private static Ledger disposals() {
         return ofVehicle("fleet.disposal", "disposals", "车辆处置", "Disposals")
+                .records("disposal", "plate")
                 .columns(
                         plate(),
                         institutionName(),

@@ -85,6 +85,7 @@ class OrganizationLedgers implements LedgerBook {
 
     private static Ledger establishments() {
         return Ledger.of("organization.establishment", "establishments", "编制", "Establishment")
+                .records("establishment", "institutionName")
                 .ofInstitution()
                 .columns(
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
@@ -131,6 +132,7 @@ class OrganizationLedgers implements LedgerBook {
 
     private static Ledger posts() {
         return Ledger.of("organization.post", "posts", "岗位", "Posts")
+                .records("post", "name")
                 .ofInstitution()
                 .columns(
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
@@ -181,6 +183,7 @@ class OrganizationLedgers implements LedgerBook {
 
     private static Ledger appointments() {
         return Ledger.of("organization.appointment", "appointments", "任职", "Appointments")
+                .records("appointment", "personName", "title")
                 .ofInstitution()
                 .columns(
                         via("institution", "code", "institutionCode", "任职单位编码", "Institution code")

@@ -158,6 +158,7 @@ class PremisesLedgers implements LedgerBook {
 
     private static Ledger occupancies() {
         return Ledger.of("premises.occupancy", "occupancies", "房间使用", "Occupancy")
+                .records("occupancy", "buildingName", "roomNumber", "personName", "departmentName")
                 .ofInstitutionOf("room")
                 .columns(
                         via("room", "buildingCode", "buildingCode", "建筑编码", "Building code")
@@ -207,6 +208,7 @@ class PremisesLedgers implements LedgerBook {
 
     private static Ledger leases() {
         return Ledger.of("premises.lease", "leases", "租赁", "Leases")
+                .records("lease", "contractNo")
                 .ofInstitution()
                 .columns(
                         text("contractNo", "合同编号", "Contract no.")
@@ -247,6 +249,7 @@ class PremisesLedgers implements LedgerBook {
 
     private static Ledger useAgreements() {
         return Ledger.of("premises.use_agreement", "use-agreements", "使用协议", "Use agreements")
+                .records("use-agreement", "agreementNo")
                 .ofInstitution()
                 .columns(
                         text("agreementNo", "协议编号", "Agreement no.")
@@ -268,6 +271,7 @@ class PremisesLedgers implements LedgerBook {
 
     private static Ledger serviceCharges() {
         return Ledger.of("premises.service_charge", "service-charges", "物业服务费", "Service charges")
+                .records("service-charge", "institutionName", "month")
                 .ofInstitution()
                 .numerous()
                 .columns(

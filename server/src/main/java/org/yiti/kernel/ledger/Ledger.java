@@ -25,6 +25,7 @@ public final class Ledger {
     private @Nullable String objectKind;
     private List<String> caption = List.of();
     private @Nullable String owner;
+    private boolean record;
     private boolean flow;
     private boolean everyones;
     private boolean numerous;
@@ -93,6 +94,12 @@ public final class Ledger {
         objectKind = kind;
         this.caption = List.of(caption);
         return this;
+    }
+
+    /** Rows have a page of their own as well, and are told in the life lines of the things they refer to. */
+    public Ledger records(String kind, String... caption) {
+        record = true;
+        return objects(kind, caption);
     }
 
     /** Columns found by any part of their text; the table has an index on {@code kernel.fragments} of just these. */
@@ -206,6 +213,11 @@ public final class Ledger {
 
     public @Nullable String objectKind() {
         return objectKind;
+    }
+
+    /** Whether rows are things by themselves, with a story of their own, not part of that of others. */
+    public boolean isOfThings() {
+        return objectKind != null && !record;
     }
 
     public List<String> caption() {

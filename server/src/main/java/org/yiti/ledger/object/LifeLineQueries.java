@@ -82,7 +82,7 @@ class LifeLineQueries {
     private String neighbours(Ledger ledger) {
         var parts = new ArrayList<String>();
         for (var other : ledgers.all()) {
-            if (other.isFlow() || other.objectKind() != null || other.isNumerous()) {
+            if (other.isFlow() || other.isOfThings() || other.isNumerous()) {
                 continue;
             }
             other.references().stream()
@@ -97,7 +97,7 @@ class LifeLineQueries {
         var parts = new ArrayList<String>();
         for (var other : ledgers.all()) {
             other.references().stream()
-                    .filter(reference -> reference.ledger().equals(ledger.name()) && other.objectKind() == null)
+                    .filter(reference -> reference.ledger().equals(ledger.name()) && !other.isOfThings())
                     .map(reference -> "jsonb_build_object('" + reference.db() + "', :id::text)")
                     .filter(part -> !parts.contains(part))
                     .forEach(parts::add);

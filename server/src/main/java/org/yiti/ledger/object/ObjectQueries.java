@@ -1,5 +1,7 @@
 package org.yiti.ledger.object;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,7 @@ class ObjectQueries {
             List<Related> related,
             List<?> findings) {}
 
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int CAPPED = 10_000;
     private static final int DEEPEST = 8;
 
@@ -87,7 +90,7 @@ class ObjectQueries {
         return ledger.caption().stream()
                 .map(row::get)
                 .filter(Objects::nonNull)
-                .map(String::valueOf)
+                .map(value -> value instanceof OffsetDateTime moment ? moment.format(TO_THE_MINUTE) : value.toString())
                 .collect(Collectors.joining(" "));
     }
 
