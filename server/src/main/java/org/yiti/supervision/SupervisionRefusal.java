@@ -14,6 +14,7 @@ public enum SupervisionRefusal implements Refusal {
     ASSIGNEE_MISSING(Kind.UNACCEPTABLE),
     ASSIGNEE_UNKNOWN(Kind.UNACCEPTABLE),
     REASON_MISSING(Kind.UNACCEPTABLE),
+    UNKNOWN_FILTER(Kind.UNACCEPTABLE),
     UNREADABLE_FILTER(Kind.UNACCEPTABLE);
 
     private final Kind kind;

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "监督 Supervision",
-        allowedDependencies = {"kernel", "identity", "safeguard", "law", "calendar", "ledger"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "safeguard",
+            "law",
+            "calendar",
+            "ledger",
+            "workbook",
+            "workbook :: file"
+        })
 @NullMarked
 package org.yiti.supervision;
 

@@ -17,6 +17,11 @@ import org.yiti.supervision.SupervisionRefusal;
 /** Which findings are asked for, as SQL over {@code supervision.finding f} and {@code supervision.rule r}. */
 final class FindingFilter {
 
+    private static final Set<String> FILTERS =
+            Set.of("rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "q");
+    /** What says how to list, not what. */
+    private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
+
     private static final Set<String> SEVERITIES = Set.of("VIOLATION", "SUSPICION", "REMINDER");
 
     private final List<String> conditions = new ArrayList<>();
@@ -30,6 +35,12 @@ final class FindingFilter {
     }
 
     FindingFilter where(MultiValueMap<String, String> parameters, LocalDate today, String account) {
+        parameters.keySet().stream()
+                .filter(name -> !FILTERS.contains(name) && !AROUND.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refused(SupervisionRefusal.UNKNOWN_FILTER, Map.of("filter", name));
+                });
         any(parameters, "rule", "f.rule_id", null);
         any(parameters, "module", "r.module", null);
         any(parameters, "severity", "f.severity", SEVERITIES);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,14 @@ class FindingQueries {
             """;
 
     private final NamedParameterJdbcTemplate database;
+    private final DataSource source;
     private final JsonMapper json;
     private final Scope scope;
     private final Clock clock;
 
-    FindingQueries(NamedParameterJdbcTemplate database, JsonMapper json, Scope scope, Clock clock) {
+    FindingQueries(NamedParameterJdbcTemplate database, DataSource source, JsonMapper json, Scope scope, Clock clock) {
         this.database = database;
+        this.source = source;
         this.json = json;
         this.scope = scope;
         this.clock = clock;
@@ -87,6 +91,21 @@ class FindingQueries {
         var next = found.size() > limit ? found.get(limit - 1).place() : null;
         var items = found.stream().limit(limit).map(Placed::item).toList();
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
+    }
+
+    /** All that a filter finds, one by one, however many. */
+    @Transactional(readOnly = true)
+    public void each(
+            MultiValueMap<String, String> parameters,
+            @Nullable UUID institution,
+            @Nullable String sort,
+            Consumer<FindingView.Item> taker) {
+        var filter = filter(parameters, institution);
+        var streaming = new NamedParameterJdbcTemplate(source);
+        streaming.getJdbcTemplate().setFetchSize(500);
+        streaming.query(SELECT + FROM + filter.sql() + FindingOrder.of(sort).by(), filter.bound(), row -> {
+            taker.accept(item(row, Locale.CHINESE));
+        });
     }
 
     private record Placed(String place, FindingView.Item item) {}

@@ -1,19 +1,13 @@
 package org.yiti.workbook.exports;
 
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,15 +20,13 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
-import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.LedgerPaths;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
-import org.yiti.workbook.WorkbookRefusal;
-import org.yiti.workbook.file.TableWriter;
+import org.yiti.workbook.TableDownload;
 
 /** Any list as a file, row by row as the database gives it; and the templates to fill in. */
 @RestController
@@ -79,7 +71,7 @@ class ExportController {
                 .with("format", format)
                 .with("filters", filters));
         var name = ledger.title().zh() + "-" + LocalDate.now(clock);
-        return file(
+        return TableDownload.of(
                 name,
                 format,
                 writer -> Acting.as(account, () -> {
@@ -117,42 +109,11 @@ class ExportController {
 
     private ResponseEntity<StreamingResponseBody> templates(List<Ledger> wanted, String format) {
         var name = (wanted.size() == 1 ? wanted.get(0).title().zh() : "台账") + "-模板";
-        return file(name, format, writer -> {
+        return TableDownload.of(name, format, writer -> {
             writer.notes("填写说明", Notes.of(wanted));
             for (var ledger : wanted) {
                 writer.table(LedgerTables.of(ledger, ledger.inputs(), true));
             }
         });
-    }
-
-    private interface Content {
-        void write(TableWriter writer);
-    }
-
-    private static ResponseEntity<StreamingResponseBody> file(String name, String format, Content content) {
-        var type = Map.of(
-                        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        "csv", "text/csv;charset=UTF-8")
-                .get(format);
-        if (type == null) {
-            throw new Refused(WorkbookRefusal.UNKNOWN_FORMAT, Map.of("format", format));
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out -> {
-                    var writer = writer(format, out);
-                    content.write(writer);
-                    writer.finish();
-                });
-    }
-
-    private static TableWriter writer(String format, OutputStream out) {
-        return format.equals("csv") ? TableWriter.csv(out) : TableWriter.xlsx(out);
     }
 }

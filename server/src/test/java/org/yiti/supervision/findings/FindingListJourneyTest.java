@@ -1,0 +1,121 @@
+package org.yiti.supervision.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiti.Journey;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+
+class FindingListJourneyTest extends Journey {
+
+    @Autowired
+    private Clock clock;
+
+    private static UUID office;
+
+    @BeforeEach
+    void threeFindings() {
+        if (office != null) {
+            return;
+        }
+        add("organization/divisions", Map.of("code", "970500", "name", "清单市", "level", "市级"));
+        office = add(
+                "organization/institutions",
+                Map.of("code", "FL-1", "name", "清单市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970500"));
+        finding("FL-1", "VIOLATION", "NEW", 100, -5);
+        finding("FL-2", "SUSPICION", "VERIFYING", 20, 5);
+        finding("FL-3", "VIOLATION", "CLOSED", 40, -9);
+    }
+
+    private void finding(String number, String severity, String state, int age, int dueIn) {
+        var today = LocalDate.now(clock);
+        database.sql("""
+                        insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
+                               severity, state, actual, limit_value, excess, unit, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
+                        values (:number, 'premises.no-use-agreement', '', 'institution', gen_random_uuid(), '=1+1', :office,
+                               :severity, :state, 12.5, 9, 3.5, 'm²', '{"title": "甲楼"}', '[]', '[]', '', :seen, :seen, :due)
+                        """)
+                .param("number", number)
+                .param("office", office)
+                .param("severity", severity)
+                .param("state", state)
+                .param("seen", today.minusDays(age))
+                .param("due", today.plusDays(dueIn))
+                .update();
+    }
+
+    private List<Object> numbers(String filters) {
+        return items(get(ADMINISTRATOR, "/api/supervision/findings?institution=" + office + filters)).stream()
+                .map(row -> row.get("number"))
+                .toList();
+    }
+
+    @Test
+    void isNarrowedBySeverityStateAgeAndWhatIsOverdue() {
+        assertThat(numbers("")).containsExactly("FL-2", "FL-3", "FL-1");
+        assertThat(numbers("&severity=SUSPICION")).containsExactly("FL-2");
+        assertThat(numbers("&state=OPEN")).containsExactly("FL-2", "FL-1");
+        assertThat(numbers("&minAgeDays=30")).containsExactly("FL-3", "FL-1");
+        assertThat(numbers("&overdue=true")).containsExactly("FL-1");
+        assertThat(numbers("&module=fleet")).isEmpty();
+        assertThat(numbers("&sort=dueOn")).containsExactly("FL-3", "FL-1", "FL-2");
+    }
+
+    @Test
+    void refusesAFilterThatItDoesNotKnowInsteadOfShowingEverything() {
+        var refused = get(ADMINISTRATOR, "/api/supervision/findings?severty=VIOLATION");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(json(refused)).containsEntry("title", "不能按“severty”筛选");
+        assertThat(get(ADMINISTRATOR, "/api/supervision/findings/export?severty=VIOLATION"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void goesOutAsAFileAsItIsFiltered() {
+        var lines = file(ADMINISTRATOR, "&state=OPEN&sort=dueOn");
+
+        assertThat(lines.get(0)).contains("编号,严重程度,规则代码");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1))
+                .contains("FL-1", "违规", "OF-16", "清单市财政局", "12.5", "3.5", "m²", "新发现", "是")
+                // what a spreadsheet would run goes out as text
+                .contains("'=1+1");
+        assertThat(lines.get(2)).contains("FL-2", "疑点", "否");
+    }
+
+    @Test
+    void leavesOutWhatIsNotInScope() {
+        var elsewhere = new Account("elsewhere", "外", Role.OFFICER, UUID.randomUUID(), false);
+
+        var answer = http.get()
+                .uri("/api/supervision/findings/export?format=csv")
+                .with(as(elsewhere))
+                .exchange(Duration.ofSeconds(20));
+
+        assertThat(answer).hasStatusOk();
+        assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .doesNotContain("FL-");
+    }
+
+    private List<String> file(Account account, String filters) {
+        var answer = http.get()
+                .uri("/api/supervision/findings/export?format=csv&institution=" + office + filters)
+                .with(as(account))
+                .exchange(Duration.ofSeconds(20));
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+}
