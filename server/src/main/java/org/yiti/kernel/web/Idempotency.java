@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Idempotency extends OncePerRequestFilter {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT", "DELETE");
 
     private final AnsweredRequests answered;
@@ -49,7 +49,7 @@ class Idempotency extends OncePerRequestFilter {
         var question = new AnsweredRequests.Question(
                 request.getUserPrincipal().getName(),
                 request.getHeader(HEADER),
-                AnsweredRequests.fingerprint(request.getMethod(), request.getRequestURI(), repeatable.content()));
+                AnsweredRequests.fingerprint(request.getMethod(), address(request), repeatable.content()));
         var earlier = answered.begin(question);
         if (earlier.isPresent()) {
             earlier.get().writeTo(response);
@@ -69,5 +69,10 @@ class Idempotency extends OncePerRequestFilter {
             throw failure;
         }
         answer.copyBodyToResponse();
+    }
+
+    private static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

@@ -20,6 +20,7 @@ import org.yiti.kernel.code.CodeTables;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.web.ApiDescription;
 
 /** Writes out what one generic controller serves: a typed address for every ledger, from its declaration. */
 @Component
@@ -52,28 +53,28 @@ class LedgerOpenApi implements OpenApiCustomizer {
         if (!ledger.isFlow()) {
             var list = new PathItem()
                     .get(list(ledger, name))
-                    .post(operation(ledger, "add", "201", "the id of the new row")
-                            .requestBody(body(name)));
+                    .post(ApiDescription.happensOnce(operation(ledger, "add", "201", "the id of the new row")
+                            .requestBody(body(name))));
             var row = new PathItem()
                     .get(operation(ledger, "get", "200", "the row").addParametersItem(id()))
-                    .patch(operation(
+                    .patch(ApiDescription.happensOnce(operation(
                                     ledger,
                                     "change",
                                     "200",
                                     "the row as it is now; the body names the version it changes")
                             .addParametersItem(id())
-                            .requestBody(body(name)))
-                    .delete(operation(ledger, "remove", "204", "removed")
+                            .requestBody(body(name))))
+                    .delete(ApiDescription.happensOnce(operation(ledger, "remove", "204", "removed")
                             .addParametersItem(id())
-                            .addParametersItem(query("version", "integer").required(true)));
+                            .addParametersItem(query("version", "integer").required(true))));
             paths.addPathItem(address, list);
             paths.addPathItem(address + "/{id}", row);
         }
-        paths.addPathItem(
-                address + "/export",
-                new PathItem()
-                        .get(operation(ledger, "export", "200", "the list as filtered, xlsx or csv")
-                                .addParametersItem(query("format", "string"))));
+        var export = operation(ledger, "export", "200", "the list as filtered, xlsx or csv")
+                .addParametersItem(query("format", "string"))
+                .addParametersItem(query("sort", "string"));
+        filters(ledger, export);
+        paths.addPathItem(address + "/export", new PathItem().get(export));
         paths.addPathItem(
                 address + "/template",
                 new PathItem()
@@ -96,25 +97,32 @@ class LedgerOpenApi implements OpenApiCustomizer {
                                         "how far a list of millions was looked through; next looks on from there"));
         var operation = operation(ledger, "list", "200", "a page of rows")
                 .summary(ledger.title().en());
-        operation.responses(new ApiResponses()
+        operation
+                .getResponses()
                 .addApiResponse(
-                        "200", new ApiResponse().description("a page of rows").content(json(page))));
-        for (var parameter : List.of("q", "sort", "after", "institution")) {
-            operation.addParametersItem(query(parameter, "string"));
-        }
+                        "200", new ApiResponse().description("a page of rows").content(json(page)));
+        operation.addParametersItem(query("sort", "string").description("a column, descending with a minus before it"));
+        operation.addParametersItem(query("after", "string").description("the next of the page before"));
         operation.addParametersItem(query("limit", "integer"));
-        ledger.columns()
-                .forEach(column -> operation.addParametersItem(query(column.name(), "string")
-                        .description("also " + column.name() + ".from, .to and .like; several mean any of them")));
+        filters(ledger, operation);
         return operation;
     }
 
+    private static void filters(Ledger ledger, Operation operation) {
+        operation.addParametersItem(query("q", "string").description("a part of what is searched"));
+        operation.addParametersItem(
+                query("institution", "string").description("the id of one, with all that is below it"));
+        ledger.columns()
+                .forEach(column -> operation.addParametersItem(query(column.name(), "string")
+                        .description("also " + column.name() + ".from, .to and .like; several mean any of them")));
+    }
+
     private static Operation operation(Ledger ledger, String verb, String status, String answer) {
-        return new Operation()
+        return ApiDescription.answersProblems(new Operation()
                 .operationId(verb + schemaName(ledger))
                 .addTagsItem(ledger.module())
                 .description(ledger.title().zh())
-                .responses(new ApiResponses().addApiResponse(status, new ApiResponse().description(answer)));
+                .responses(new ApiResponses().addApiResponse(status, new ApiResponse().description(answer))));
     }
 
     private static RequestBody body(String name) {

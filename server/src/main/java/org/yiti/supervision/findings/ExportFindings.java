@@ -1,5 +1,6 @@
 package org.yiti.supervision.findings;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,12 +67,13 @@ class ExportFindings {
     }
 
     /** The filters and orders of the list. */
+    @FindingFilters
     @GetMapping("/findings/export")
     ResponseEntity<StreamingResponseBody> export(
             @RequestParam(defaultValue = "xlsx") String format,
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(required = false) @Nullable String sort,
-            @RequestParam MultiValueMap<String, String> parameters) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         // A wrong filter or order is refused now, while a refusal can still be told.
         findings.filter(parameters, institution);
         FindingOrder.of(sort);

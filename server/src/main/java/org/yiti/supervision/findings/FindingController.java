@@ -1,5 +1,6 @@
 package org.yiti.supervision.findings;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,10 @@ class FindingController {
     }
 
     /** Filters: rule, module, severity, state (OPEN for all that are not settled), minAgeDays, overdue, assignee (me), subject, q. */
+    @FindingFilters
     @GetMapping("/findings")
     FindingView.Page list(
-            @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
