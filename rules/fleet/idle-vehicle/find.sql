@@ -1,14 +1,15 @@
 with last as (
-    select institution_id, vehicle_id, max(ended_at)::date as last_on
+    select institution_id, vehicle_id, max(ended_at)::date as last_on, min(started_at)::date as first_on
       from trip
      where :judged(institution_id) and started_at < :as_of + 1
      group by institution_id, vehicle_id
 ),
--- a vehicle is idle as compared with what is known of its institution: trips not yet entered are not trips not made
+-- a vehicle is idle as compared with what is known of its institution: trips not yet entered, or of a time before it
+-- kept any, are not trips not made
 known as (
-    select k.institution_id, k.until, date_trunc('month', k.until)::date as month, n.value::int as span,
+    select k.institution_id, k.until, k.first, date_trunc('month', k.until)::date as month, n.value::int as span,
            date_trunc('month', k.until) - make_interval(months => n.value::int) as from_month
-      from (select institution_id, least(max(last_on), :as_of) as until from last group by institution_id) k
+      from (select institution_id, least(max(last_on), :as_of) as until, date_trunc('month', min(first_on))::date as first from last group by institution_id) k
       join institution i on i.id = k.institution_id
       join low_use_months n on n.division = i.division and n.valid @> :as_of
 ),
@@ -20,7 +21,7 @@ driven as (
      group by 1, 2
 ),
 serving as (
-    select v.id, v.institution_id, v.plate, i.division, k.until, k.month, k.span, l.last_on, coalesce(v.registered_on, v.purchased_on) as since
+    select v.id, v.institution_id, v.plate, i.division, k.until, k.month, k.span, l.last_on, coalesce(v.registered_on, v.purchased_on) as since, k.first
       from vehicle v
       join institution i on i.id = v.institution_id
       join known k on k.institution_id = v.institution_id
@@ -30,7 +31,7 @@ serving as (
 ),
 monthly as (
     select s.id, max(c.trips) as most_trips, array_agg(to_char(m.month, 'YYYY-MM') order by m.month) as months, array_agg(c.trips order by m.month) as trips,
-           bool_and(s.since is not null and s.since <= m.month or s.last_on < m.month) as served_all
+           bool_and(m.month >= s.first and (s.since is not null and s.since <= m.month or s.last_on < m.month)) as served_all
       from serving s
      cross join lateral (select (s.month - make_interval(months => g))::date as month from generate_series(1, s.span) g) m
       left join driven d on d.vehicle_id = s.id and d.month = m.month
@@ -38,8 +39,8 @@ monthly as (
      group by s.id
 ),
 judged as (
-    select s.*, s.until - greatest(s.last_on, s.since) as days, d.value as idle_days, t.value as least_trips, m.most_trips, m.months, m.trips,
-           coalesce(s.until - greatest(s.last_on, s.since) >= d.value, false) as idle,
+    select s.*, s.until - greatest(s.last_on, s.since, s.first) as days, d.value as idle_days, t.value as least_trips, m.most_trips, m.months, m.trips,
+           coalesce(s.until - greatest(s.last_on, s.since, s.first) >= d.value, false) as idle,
            coalesce(m.served_all and m.most_trips < t.value, false) as hardly_used
       from serving s
       join idle_vehicle_days d on d.division = s.division and d.valid @> :as_of

@@ -1,5 +1,6 @@
 export default {
   nav: 'Workbench',
+  everyone: 'All institutions',
   asOf: 'as of {date}',
   open: 'Open findings',
   closed: 'closed this month',

@@ -1,5 +1,5 @@
 export default {
-  nav: 'Findings',
+  nav: 'Findings', mendedNow: 'Mended: the last check no longer found it. Below is how it was on {date}.',
   actionOffices: 'See offices above the limit',
   actionOverdue: 'See overdue findings',
   actionMine: 'See findings assigned to me',

@@ -1,5 +1,6 @@
 export default {
   nav: '工作台',
+  everyone: '全部单位',
   asOf: '截至 {date}',
   open: '待处理问题',
   closed: '本月销号',

@@ -1,6 +1,7 @@
 package org.yiti.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,11 @@ class UndoJourneyTest extends ImportJourney {
 
         assertThat(after).containsEntry("state", "APPLIED").containsEntry("undoable", false);
         assertThat(after.get("undoBlockedBy").toString()).contains("楼层");
+        assertThat(items(get(
+                        ADMINISTRATOR, "/api/safeguard/audit/entries?object=workbook.import/" + imported.get("id"))))
+                .extracting("action", "outcome")
+                .contains(tuple("import.undo-refused", "refused"))
+                .containsOnlyOnce(tuple("import.applied", "done"));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.yiti.kernel.problem;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,19 +20,25 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.yiti.kernel.Refusal;
 import org.yiti.kernel.RefusalAnswered;
 import org.yiti.kernel.Refused;
+import tools.jackson.databind.DatabindException;
 
 /** Every no becomes RFC 9457, worded in the language asked for. A bug becomes an incident with a number, never a trace. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    /** PostgreSQL's code for a character that no text may contain: a zero. */
+    private static final String NOT_WRITABLE = "22021";
+
     private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
             Refusal.Kind.ABSENT, HttpStatus.NOT_FOUND,
             Refusal.Kind.CONFLICTING, HttpStatus.CONFLICT,
@@ -71,6 +80,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The database guards what must never be false; its constraints have sentences for names. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> violated(DataIntegrityViolationException violation, Locale locale) {
+        if (violation.getRootCause() instanceof SQLException cause && NOT_WRITABLE.equals(cause.getSQLState())) {
+            return ResponseEntity.unprocessableContent()
+                    .body(problem(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "/problems/unreadable",
+                            wording.of("kernel.unreadable", locale, Map.of())));
+        }
         var constraint = constraints.of(violation);
         var problem = problem(
                 HttpStatus.CONFLICT,
@@ -116,7 +132,49 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST,
                 "/problems/unreadable",
                 wording.of("kernel.unreadable", request.getLocale(), Map.of()));
+        if (unreadable.getCause() instanceof DatabindException misfit
+                && !misfit.getPath().isEmpty()) {
+            var pointer = misfit.getPath().stream()
+                    .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                    .collect(Collectors.joining());
+            problem.setProperty(
+                    "errors",
+                    List.of(new Refused.FieldProblem(
+                            pointer, wording.of("kernel.unreadable-field", request.getLocale(), Map.of()))));
+        }
         return ResponseEntity.badRequest().body(problem);
+    }
+
+    /** What the framework refuses by itself: in the words and with the types of the house, like every other no. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var key = switch (status.value()) {
+            case 400 -> parameterOf(refused).isEmpty() ? "unreadable" : "bad-parameter";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406, 415 -> "media-type";
+            default -> "";
+        };
+        if (key.isEmpty()) {
+            return super.handleExceptionInternal(refused, body, headers, status, request);
+        }
+        var facts = Map.of("parameter", parameterOf(refused));
+        var problem = problem(
+                HttpStatus.valueOf(status.value()),
+                "/problems/" + key,
+                wording.of("kernel." + key, request.getLocale(), facts));
+        if (!parameterOf(refused).isEmpty()) {
+            problem.setProperty("parameter", parameterOf(refused));
+        }
+        return super.handleExceptionInternal(refused, problem, headers, status, request);
+    }
+
+    private static String parameterOf(Exception refused) {
+        if (refused instanceof MethodArgumentTypeMismatchException mismatch) {
+            return mismatch.getName();
+        }
+        return refused instanceof MissingServletRequestParameterException missing ? missing.getParameterName() : "";
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title) {

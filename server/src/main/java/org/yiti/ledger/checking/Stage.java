@@ -179,8 +179,10 @@ public final class Stage {
 
     /** Ids of the rows, and of the institutions they belong to. */
     public List<UUID> touchedInstitutions(int most) {
-        return database.sql("select distinct owner_id from " + sql.work()
-                        + " where sound and fate <> 'SAME' and owner_id is not null limit " + most)
+        // An institution that is only just coming in owns itself, and is not there yet to be asked.
+        var owner = "self".equals(ledger.owner()) ? "coalesce(owner_id, id)" : "owner_id";
+        return database.sql("select distinct " + owner + " from " + sql.work() + " where sound and fate <> 'SAME' and "
+                        + owner + " is not null limit " + most)
                 .query(UUID.class)
                 .list();
     }

@@ -1,6 +1,7 @@
 package org.yiti.ledger.object;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +28,7 @@ class SearchController {
     record Answer(List<Group> groups) {}
 
     private static final int EACH = 6;
+    private static final int LOOKED_AT = 40;
 
     private final Ledgers ledgers;
     private final Rows rows;
@@ -47,10 +49,11 @@ class SearchController {
         var groups = new ArrayList<Group>();
         for (var ledger : ledgers.all()) {
             if (ledger.objectKind() != null && !ledger.search().isEmpty()) {
-                var found = rows.search(ledger, wanted, EACH + 1);
+                var found = rows.search(ledger, wanted, LOOKED_AT);
                 if (!found.isEmpty()) {
                     var kind = String.valueOf(ledger.objectKind());
                     var items = found.stream()
+                            .sorted(Comparator.comparingInt(row -> distance(ObjectQueries.title(ledger, row), wanted)))
                             .limit(EACH)
                             .map(row -> new Found(
                                     Objects.requireNonNull((UUID) row.get("id")),
@@ -73,5 +76,12 @@ class SearchController {
             }
         });
         return new Answer(groups);
+    }
+
+    /** What is called just so comes first, then what begins so, then the rest, the shorter the sooner. */
+    private static int distance(String title, String wanted) {
+        var called = title.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        var words = wanted.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return called.equals(words) ? -1 : called.length() + (called.startsWith(words) ? 0 : Short.MAX_VALUE);
     }
 }

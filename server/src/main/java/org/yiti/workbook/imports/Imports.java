@@ -173,9 +173,16 @@ class Imports {
                         .update()
                 == 1;
         if (isMoved && TOLD.contains(to)) {
-            audit.record(Act.of("import." + to.name().toLowerCase(Locale.ROOT), "workbook.import", id));
+            audit.record(told(from, to, id));
         }
         return isMoved;
+    }
+
+    /** Back where it was after an undo that was refused, it has not been applied a second time. */
+    private static Act told(Import.State from, Import.State to, UUID id) {
+        return from == Import.State.UNDOING && to == Import.State.APPLIED
+                ? Act.of("import.undo-refused", "workbook.import", id).ended(Act.REFUSED)
+                : Act.of("import." + to.name().toLowerCase(Locale.ROOT), "workbook.import", id);
     }
 
     void skipBad(UUID id, boolean skip) {

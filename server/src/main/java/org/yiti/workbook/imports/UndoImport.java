@@ -11,6 +11,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
@@ -53,7 +54,7 @@ class UndoImport {
         var applied = found.get();
         try {
             Acting.as(
-                    applied.undoneBy() == null ? applied.account() : applied.undoneBy(),
+                    by(applied),
                     id,
                     "撤销导入 " + applied.fileName(),
                     () -> transaction.execute(status -> {
@@ -61,15 +62,19 @@ class UndoImport {
                         return Boolean.TRUE;
                     }));
         } catch (Refused refused) {
-            back(id, Refusals.of(refused));
+            back(applied, Refusals.of(refused));
         } catch (DataIntegrityViolationException violation) {
-            back(id, Refusals.of(new Refused(WorkbookRefusal.UNDO_BLOCKED, Map.of("by", ""))));
+            back(applied, Refusals.of(new Refused(WorkbookRefusal.UNDO_BLOCKED, Map.of("by", ""))));
         }
     }
 
-    private void back(UUID id, Import.Refusal refusal) {
-        imports.refuse(id, refusal);
-        imports.move(id, Import.State.UNDOING, Import.State.APPLIED);
+    private void back(Import applied, Import.Refusal refusal) {
+        imports.refuse(applied.id(), refusal);
+        Acting.as(by(applied), () -> imports.move(applied.id(), Import.State.UNDOING, Import.State.APPLIED));
+    }
+
+    private static Account by(Import applied) {
+        return applied.undoneBy() == null ? applied.account() : applied.undoneBy();
     }
 
     private void undo(Import applied) {

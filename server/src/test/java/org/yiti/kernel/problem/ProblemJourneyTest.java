@@ -1,0 +1,60 @@
+package org.yiti.kernel.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+import org.yiti.Journey;
+
+/** Every no has a type that stays and a title in the language asked for, the framework's own included. */
+class ProblemJourneyTest extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/premises/rooms?limit=abc, 400, /problems/bad-parameter, limit",
+        "/api/premises/rooms?institution=xyz, 400, /problems/bad-parameter, institution",
+        "/api/nosuch, 404, /problems/not-found, 没有这个地址",
+        "/api/workbook/imports?limit=abc, 400, /problems/bad-parameter, limit",
+    })
+    void aRequestThatCannotBeReadIsRefusedInTheWordsOfTheHouse(String path, int status, String type, String told) {
+        var answer = http.get()
+                .uri(path)
+                .with(as(ADMINISTRATOR))
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN")
+                .exchange();
+
+        assertThat(answer).hasStatus(status);
+        assertThat(json(answer)).containsEntry("type", type);
+        assertThat((String) json(answer).get("title")).contains(told).matches(".*[\\u4e00-\\u9fff].*");
+    }
+
+    @Test
+    void anAddressThatIsNotUsedThatWaySaysSo() {
+        var answer = post(ADMINISTRATOR, "/api/search", Map.of());
+
+        assertThat(answer).hasStatus(405);
+        assertThat(json(answer)).containsEntry("type", "/problems/method-not-allowed");
+    }
+
+    @Test
+    void aZeroAmongTheLettersIsNotTakenForAConflict() {
+        for (var path : new String[] {"/api/search?q={q}", "/api/premises/rooms?q={q}"}) {
+            var answer = get(ADMINISTRATOR, path, "a\0b");
+            assertThat(answer).hasStatus(422);
+            assertThat(json(answer)).containsEntry("type", "/problems/unreadable");
+        }
+    }
+
+    @Test
+    void aBodyThatLacksAFieldNamesIt() {
+        var answer =
+                post(ADMINISTRATOR, "/api/workbook/imports/" + UUID.randomUUID() + "/apply", Map.of("skipBad", "x"));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(json(answer).get("errors").toString()).contains("/skipBad");
+    }
+}

@@ -1,0 +1,53 @@
+package org.yiti.supervision.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.yiti.Journey;
+
+class NewInstitutionJourneyTest extends Journey {
+
+    private static final int PATIENCE = 200;
+
+    /** The first report of energy use is due for the year before, whatever else is known of it. */
+    @Test
+    void anInstitutionThatIsOnlyJustAddedIsJudgedAtOnce() throws InterruptedException {
+        add("organization/divisions", Map.of("code", "970600", "name", "新设市", "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", "NI-1", "name", "新设市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "970600"));
+        add("energy/energy-users", Map.of("institutionCode", "NI-1", "year", 2025, "persons", 10, "area", 500));
+        settle("NI-1");
+        var added = add(
+                "organization/institutions",
+                Map.of("code", "NI-2", "name", "新设市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970600"));
+
+        for (var waited = 0; waited < PATIENCE; waited++) {
+            if (!findings(added).isEmpty()) {
+                break;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+
+        assertThat(findings(added)).contains("energy.annual-report");
+    }
+
+    private void settle(String code) throws InterruptedException {
+        var id = items(get(ADMINISTRATOR, "/api/organization/institutions?code=" + code))
+                .get(0)
+                .get("id");
+        for (var waited = 0; waited < PATIENCE && findings(id).isEmpty(); waited++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private List<String> findings(Object institution) {
+        return database.sql("select rule_id from supervision.finding where institution_id = cast(:id as uuid)")
+                .param("id", institution.toString())
+                .query(String.class)
+                .list();
+    }
+}
