@@ -92,8 +92,7 @@ class UndoJourneyTest extends ImportJourney {
 
         assertThat(after).containsEntry("state", "APPLIED").containsEntry("undoable", false);
         assertThat(after.get("undoBlockedBy").toString()).contains("楼层");
-        assertThat(items(get(
-                        ADMINISTRATOR, "/api/safeguard/audit/entries?object=workbook.import/" + imported.get("id"))))
+        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?object=" + imported.get("id"))))
                 .extracting("action", "outcome")
                 .contains(tuple("import.undo-refused", "refused"))
                 .containsOnlyOnce(tuple("import.applied", "done"));

@@ -19,7 +19,7 @@ class NewInstitutionJourneyTest extends Journey {
         add(
                 "organization/institutions",
                 Map.of("code", "NI-1", "name", "新设市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "970600"));
-        add("energy/energy-users", Map.of("institutionCode", "NI-1", "year", 2025, "persons", 10, "area", 500));
+        add("energy/energy-users", Map.of("institutionCode", "NI-1", "year", 2025, "persons", 10, "buildingArea", 500));
         settle("NI-1");
         var added = add(
                 "organization/institutions",
