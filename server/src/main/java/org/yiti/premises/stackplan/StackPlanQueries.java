@@ -82,13 +82,15 @@ class StackPlanQueries {
             with people as (
                 select o.room_id, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'rank', p.rank) order by p.code) as who,
                        count(*) as n,
-                       case when bool_and(a.value is not null) then sum(a.value) end as may_have
+                       case when bool_and(a.value is not null) then sum(a.value) end as may_have, max(t.value) as toilet
                   from premises.occupancy o
                   join premises.room r on r.id = o.room_id and r.building_id = :building
                   join organization.person p on p.id = o.person_id
                   join facts.institution i on i.id = p.institution_id
                   left join facts.office_area_per_person a on a.division = i.division and a.level = i.level
                        and a.rank = p.rank and a.valid @> :on::date
+                  left join facts.office_toilet_area t on t.division = i.division and t.level = i.level
+                       and t.rank = p.rank and t.valid @> :on::date
                  where :on::date between o.starts_on and coalesce(o.ends_on, 'infinity')
                  group by o.room_id),
             teams as (
@@ -98,7 +100,10 @@ class StackPlanQueries {
                  group by o.room_id)
             select f.id as floor_id, f.number as floor_number, f.name as floor_name, f.usable_area as floor_area,
                    r.id, r.number, r.use, r.usable_area, r.wing, i.id as institution_id, i.name as institution_name,
-                   coalesce(p.who, '[]') as who, coalesce(p.n, 0) as n, p.may_have, t.names as teams
+                   coalesce(p.who, '[]') as who, coalesce(p.n, 0) as n, t.names as teams,
+                   -- as the rule has it: a room that a department uses as well has no limit, own toilets do not count for some
+                   case when t.names is null then p.may_have end as may_have,
+                   least(coalesce(r.toilet_area, 0), coalesce(p.toilet, 0)) as spared
               from premises.floor f
               left join premises.room r on r.floor_id = f.id
               left join organization.institution i on i.id = r.institution_id
@@ -174,7 +179,10 @@ class StackPlanQueries {
                 .toList();
         var area = row.getBigDecimal("usable_area");
         var limit = row.getBigDecimal("may_have");
-        var excess = limit == null || area.compareTo(limit) <= 0 ? null : area.subtract(limit);
+        var excess = limit == null
+                ? null
+                : area.subtract(row.getBigDecimal("spared")).subtract(limit);
+        excess = excess == null || excess.signum() <= 0 ? null : excess;
         var office = "OFFICE".equals(row.getString("use"));
         return new Room(
                 row.getObject("id", UUID.class),

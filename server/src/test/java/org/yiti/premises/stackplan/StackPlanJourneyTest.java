@@ -1,0 +1,91 @@
+package org.yiti.premises.stackplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiti.Journey;
+
+/** The plan calls a room too large where the rule of offices does. */
+class StackPlanJourneyTest extends Journey {
+
+    private static UUID building;
+
+    @BeforeEach
+    void aBuildingWithALeaderAndAClerk() {
+        if (building != null) {
+            return;
+        }
+        add("organization/divisions", Map.of("code", "970700", "name", "楼图市", "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", "SP-1", "name", "楼图市人民政府", "kind", "政府机关", "level", "市级", "divisionCode", "970700"));
+        add("organization/departments", Map.of("institutionCode", "SP-1", "code", "D1", "name", "办公室"));
+        add("organization/people", Map.of("code", "SP-P1", "name", "市长", "institutionCode", "SP-1", "rank", "市级正职"));
+        add("organization/people", Map.of("code", "SP-P2", "name", "科员", "institutionCode", "SP-1", "rank", "科员"));
+        add("premises/sites", Map.of("code", "SP-S", "name", "院", "institutionCode", "SP-1"));
+        var cells = new HashMap<String, Object>(
+                Map.of("code", "SP-B", "name", "楼", "siteCode", "SP-S", "institutionCode", "SP-1"));
+        cells.putAll(Map.of("acquisition", "自有", "titleStatus", "已登记", "buildingArea", 3000, "storeys", 3));
+        building = add("premises/buildings", cells);
+        add("premises/floors", Map.of("buildingCode", "SP-B", "number", 1));
+    }
+
+    private void room(String number, double area, double toilet) {
+        var cells = new HashMap<String, Object>(Map.of(
+                "buildingCode", "SP-B", "floorNumber", 1, "number", number, "institutionCode", "SP-1", "use", "办公室"));
+        cells.putAll(Map.of("usableArea", area, "toiletArea", toilet));
+        add("premises/rooms", cells);
+    }
+
+    private void placed(String room, Map<String, ?> who) {
+        var cells = new HashMap<String, Object>(
+                Map.of("buildingCode", "SP-B", "roomNumber", room, "startsOn", "2026-01-01"));
+        cells.putAll(who);
+        add("premises/occupancies", cells);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> seen(String number) {
+        var floors =
+                (List<Map<String, Object>>) json(get(ADMINISTRATOR, "/api/premises/buildings/" + building + "/stack"))
+                        .get("floors");
+        return floors.stream()
+                .flatMap(floor -> ((List<Map<String, Object>>) floor.get("rooms")).stream())
+                .filter(room -> number.equals(room.get("number")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void sparesTheToiletOfALeaderAsFarAsTheStandardDoes() {
+        room("101", 48, 7);
+        placed("101", Map.of("personCode", "SP-P1"));
+        room("102", 48.5, 7);
+        placed("102", Map.of("personCode", "SP-P1"));
+
+        assertThat(seen("101")).containsEntry("state", "OCCUPIED").containsEntry("excess", null);
+        assertThat(seen("102")).containsEntry("state", "OVER").containsEntry("excess", 0.5);
+    }
+
+    @Test
+    void sparesNoToiletOfAClerk() {
+        room("103", 15, 6);
+        placed("103", Map.of("personCode", "SP-P2"));
+
+        assertThat(seen("103")).containsEntry("state", "OVER").containsEntry("excess", 6.0);
+    }
+
+    @Test
+    void saysNothingOfARoomThatADepartmentUsesAsWell() {
+        room("104", 30, 0);
+        placed("104", Map.of("personCode", "SP-P2"));
+        placed("104", Map.of("institutionCode", "SP-1", "departmentCode", "D1"));
+
+        assertThat(seen("104")).containsEntry("state", "OCCUPIED").containsEntry("excess", null);
+    }
+}
