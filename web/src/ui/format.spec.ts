@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { speak } from '@/app/i18n'
-import { brief, capped, cell, date, dateTime, money, number, relative, toTheSecond, unbroken } from './format'
+import { brief, capped, cell, date, dateTime, daysSince, money, number, relative, toTheSecond, unbroken } from './format'
 import type { Column } from '@/api/types'
 
 const now = new Date('2026-11-21T14:05:00+08:00')
@@ -26,6 +26,11 @@ describe('times', () => {
   it('count whole days between dates, so that what is due today is due today', () => {
     expect(relative('2026-11-21', now)).toBe('今天')
     expect(relative('2026-11-22', new Date('2026-11-21T23:59:00+08:00'))).toBe('明天')
+  })
+
+  it('count the days since one went by', () => {
+    expect(daysSince('2026-11-21', now)).toBe(0)
+    expect(daysSince('2026-10-21', now)).toBe(31)
   })
 
   it('leave a bare date as it is', () => {

@@ -110,6 +110,9 @@ export function relative(value: unknown, now = new Date()): string {
   return inDays(words, Math.trunc(seconds / 86_400))
 }
 
+/** Whole days since a bare date; 0 on the day itself. */
+export const daysSince = (day: string, now = new Date()) => Math.round((momentOf(date(now.toISOString())).getTime() - momentOf(day).getTime()) / 86_400_000)
+
 function inDays(words: Intl.RelativeTimeFormat, days: number): string {
   if (Math.abs(days) < 45) return words.format(days, 'day')
   return Math.abs(days) < 550 ? words.format(Math.round(days / 30.4), 'month') : words.format(Math.round(days / 365.25), 'year')

@@ -1,4 +1,5 @@
 export default {
+  overdueDays: '{n} day overdue | {n} days overdue',
   nav: 'Findings', mendedNow: 'Mended: the last check no longer found it. Below is how it was on {date}.',
   actionOffices: 'See offices above the limit',
   actionOverdue: 'See overdue findings',

@@ -93,7 +93,7 @@ export default {
     noSheetRecognised: 'Heads must be named as in the ledger, at least those by which a row is found (such as building code and room). Paste the data into a template.',
     other: 'Try again; if it still fails, ask your administrator.',
   },
-  applied: 'Written: {added} rows added, {changed} changed',
+  applied: 'Written: {added} added, {changed} changed',
   appliedBad: '{bad} rows with problems were left out',
   undo: 'Undo this import',
   undoTitle: 'Undo this import?',

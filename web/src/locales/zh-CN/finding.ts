@@ -1,4 +1,5 @@
 export default {
+  overdueDays: '已逾期 {n} 天',
   nav: '问题', mendedNow: '已消除：最近一次检查已不再查到。以下是 {date} 查到时的情况。',
   actionOffices: '查看超标办公室',
   actionOverdue: '查看逾期未处理的问题',
