@@ -1,5 +1,6 @@
 export default {
   nav: 'Workbench',
+  stage: { NEW: 'New', VERIFYING: 'Verify', EXPLAINING: 'Explain', RECTIFYING: 'Rectify', REVIEWING: 'Review' },
   everyone: 'All institutions',
   asOf: 'as of {date}',
   open: 'Open findings',

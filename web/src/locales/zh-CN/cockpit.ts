@@ -1,5 +1,6 @@
 export default {
   nav: '工作台',
+  stage: { NEW: '新发现', VERIFYING: '核查', EXPLAINING: '说明', RECTIFYING: '整改', REVIEWING: '复核' },
   everyone: '全部单位',
   asOf: '截至 {date}',
   open: '待处理问题',

@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook put together part by part, so that it can be as odd as any found in the field. */
-final class Sample {
+public final class Sample {
 
-    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -37,11 +37,11 @@ final class Sample {
     }
 
     /** The rows of its one sheet, as XML. */
-    static Sample rows(String rows) {
+    public static Sample rows(String rows) {
         return sheet("<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    static Sample sheet(String xml) {
+    public static Sample sheet(String xml) {
         return new Sample().part("xl/worksheets/sheet1.xml", xml);
     }
 
@@ -53,7 +53,7 @@ final class Sample {
         return "<Relationship Id='" + id + "' Type='" + OFFICE + "/" + type + "' Target='" + target + "'/>";
     }
 
-    Sample workbook(String inside) {
+    public Sample workbook(String inside) {
         return part(
                 "xl/workbook.xml", "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE + "'>" + inside + "</workbook>");
     }
@@ -63,7 +63,7 @@ final class Sample {
     }
 
     /** One cell style per number format, in order, after the general one. */
-    Sample formats(String... codes) {
+    public Sample formats(String... codes) {
         StringBuilder formats = new StringBuilder("<styleSheet xmlns='" + MAIN + "'><numFmts>");
         StringBuilder styles =
                 new StringBuilder("<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>");
@@ -93,7 +93,7 @@ final class Sample {
         return this;
     }
 
-    Path in(Path folder) {
+    public Path in(Path folder) {
         return in(folder, "sample.xlsx");
     }
 
