@@ -37,8 +37,8 @@ final class Notes {
 
     private static String line(Column column) {
         var allowed = Allowed.in(column);
-        return "  " + column.header() + (column.required() ? "(必填)" : "")
-                + (allowed == null ? "" : ":" + allowed.zh())
+        return "· " + column.header() + (column.required() ? "（必填）" : "")
+                + (allowed == null ? "" : "：" + allowed.zh())
                 + (column.note() == null ? "" : "。" + column.note().zh());
     }
 }
