@@ -105,6 +105,15 @@ class LedgerRowsJourneyTest extends Journey {
         assertThat(items(first)).hasSize(20).first().extracting("number").isEqualTo("125");
         assertThat(items(second)).extracting("number").containsExactly("105", "104", "103", "102", "101");
         assertThat(json(second)).containsEntry("next", null).containsEntry("total", 25);
+        // in another order, or made up, it would be a page from anywhere
+        for (var other : new String[] {"number", "-usableArea"}) {
+            assertThat(get(
+                            ADMINISTRATOR,
+                            "/api/premises/rooms?buildingCode=L-B1&sort=" + other + "&limit=20&after={after}",
+                            json(first).get("next")))
+                    .hasStatus(422);
+        }
+        assertThat(get(ADMINISTRATOR, "/api/premises/rooms?after=garbage")).hasStatus(422);
     }
 
     @Test

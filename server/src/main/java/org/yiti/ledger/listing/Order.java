@@ -91,13 +91,26 @@ final class Order {
     }
 
     String place(Map<String, @Nullable Object> row) {
-        return row.get("id") + " " + row.get(KEY);
+        return place(row.get("id"), row.get(KEY));
+    }
+
+    /** With the order it is a place in: in another it would be anywhere. */
+    String place(@Nullable Object id, @Nullable Object key) {
+        return mark() + id + " " + key;
+    }
+
+    private String mark() {
+        return (column == null ? "" : column.name()) + (descending ? "-" : "+");
     }
 
     void continueAfter(RowQuery query, String place) {
+        if (!place.startsWith(mark())) {
+            throw new Refused(LedgerRefusal.UNREADABLE_CURSOR);
+        }
         try {
-            var id = UUID.fromString(place.substring(0, 36));
-            var key = place.substring(37);
+            var begins = mark().length();
+            var id = UUID.fromString(place.substring(begins, begins + 36));
+            var key = place.substring(begins + 37);
             query.after(
                     "(" + expression + ", t.id) " + (descending ? "<" : ">") + " (cast(:after_key as " + type
                             + "), :after_id)",

@@ -126,7 +126,7 @@ public class Rows {
                 query.bound(),
                 (row, n) -> new Page(
                         rows,
-                        encoded(row.getString("id") + " " + row.getString(Order.KEY)),
+                        encoded(order.place(row.getString("id"), row.getString(Order.KEY))),
                         rows.size(),
                         true,
                         value(looking.along(), row, 3)));
