@@ -25,6 +25,7 @@ public enum IdentityRefusal implements Refusal {
     OWN_ACCOUNT(Kind.CONFLICTING),
     INSTITUTION_NEEDED(Kind.UNACCEPTABLE),
     NOT_PERMITTED(Kind.FORBIDDEN),
+    TOKEN_MISSING(Kind.FORBIDDEN),
     OUTSIDE_SCOPE(Kind.ABSENT);
 
     private final Kind kind;

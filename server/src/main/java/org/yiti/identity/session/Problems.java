@@ -3,6 +3,7 @@ package org.yiti.identity.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.yiti.identity.IdentityRefusal;
@@ -23,6 +24,7 @@ class Problems {
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, Exception reason) {
-        resolver.resolveException(request, response, null, new Refused(IdentityRefusal.NOT_PERMITTED));
+        var why = reason instanceof CsrfException ? IdentityRefusal.TOKEN_MISSING : IdentityRefusal.NOT_PERMITTED;
+        resolver.resolveException(request, response, null, new Refused(why));
     }
 }

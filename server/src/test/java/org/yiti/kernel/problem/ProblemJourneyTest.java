@@ -57,4 +57,15 @@ class ProblemJourneyTest extends Journey {
         assertThat(answer).hasStatus(400);
         assertThat(json(answer).get("errors").toString()).contains("/skipBad");
     }
+
+    @Test
+    void aWriteWithoutItsTokenIsNotBlamedOnTheRole() {
+        var answer = http.post()
+                .uri("/api/supervision/sweeps")
+                .with(as(ADMINISTRATOR))
+                .exchange();
+
+        assertThat(answer).hasStatus(403);
+        assertThat(json(answer)).containsEntry("type", "/problems/identity/token-missing");
+    }
 }
