@@ -16,7 +16,7 @@ import org.yiti.kernel.ledger.Reference;
 final class MergeSql {
 
     /** So many new rows make what the planner knows of the ledger untrue. */
-    private static final int MANY = 1_000;
+    static final int MANY = 1_000;
 
     private final Ledger ledger;
     private final Set<String> targets = new LinkedHashSet<>();

@@ -41,6 +41,9 @@ public final class Stage {
             @Nullable String allowedZh,
             @Nullable String allowedEn) {}
 
+    /** Below so many times what is added, what the planner knows of the life line is untrue. */
+    private static final int WORTH_LEARNING = 10;
+
     private final JdbcClient database;
     private final DataSource source;
     private final Ledger ledger;
@@ -174,7 +177,20 @@ public final class Stage {
         for (var statement : sql.merge(importId, outcome)) {
             database.sql(statement).update();
         }
+        if (outcome.added() >= MergeSql.MANY) {
+            learnOfChanges(outcome.added());
+        }
         return outcome;
+    }
+
+    /** A life line that has just grown many times over would be asked, for minutes, by plans made for an empty one. */
+    private void learnOfChanges(long added) {
+        var known = database.sql("select reltuples from pg_class where oid = 'lifeline.change'::regclass")
+                .query(Double.class)
+                .single();
+        if (known < WORTH_LEARNING * added) {
+            database.sql("analyze lifeline.change").update();
+        }
     }
 
     /** Ids of the rows, and of the institutions they belong to. */
