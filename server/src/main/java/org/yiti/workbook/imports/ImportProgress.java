@@ -52,7 +52,8 @@ class ImportProgress {
                 Thread.sleep(EVERY_MILLIS);
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // Whatever it was, whoever listens shall not wait for more.
             emitter.completeWithError(gone);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
