@@ -24,7 +24,7 @@ test('a room is mended on the first day, its finding closes by itself, and both 
   const limit = await test.step('the finding shows clause, limit, excess and evidence', async () => {
     await expect(page.getByText('党政机关办公用房建设标准').first()).toBeVisible()
     await expect(page.getByRole('blockquote')).toContainText('办公室使用面积按机关层级和职级核定')
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(/使用面积 [\d.]+ m².*超出 [\d.]+ m²/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/使用面积 [\d.]+\sm².*超出 [\d.]+\sm²/)
     await expect(page.getByRole('img', { name: /实际 .* m²，限值 .* m²，超出 .* m²/ })).toBeVisible()
     await expect(page.getByRole('heading', { name: '适用的标准' })).toBeVisible()
     const evidence = page.locator('section').filter({ has: page.getByRole('heading', { name: '证据' }) })
