@@ -127,6 +127,5 @@ export function linkOf(row: Record<string, unknown>, column: string): string | n
   return typeof id === 'string' && typeof kind === 'string' && objectKinds.has(kind) ? `/objects/${kind}/${id}` : null
 }
 
-const objectKinds = new Set(['division', 'institution', 'department', 'person', 'site', 'building', 'floor', 'room', 'vehicle', 'driver', 'meter',
-  'lease', 'use-agreement', 'dispatch-order', 'trip', 'fuel-record', 'maintenance', 'insurance', 'inspection', 'disposal', 'appointment', 'occupancy'])
+const objectKinds = new Set(['division', 'institution', 'department', 'person', 'site', 'building', 'floor', 'room', 'vehicle', 'driver', 'meter'])
 export const isLinked = (value: unknown): value is LinkedCell => typeof value === 'object' && value !== null && 'kind' in value && 'id' in value

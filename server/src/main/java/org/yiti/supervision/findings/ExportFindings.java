@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +18,7 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.law.Severity;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.workbook.TableDownload;
@@ -31,9 +31,6 @@ import org.yiti.workbook.file.TableWriter.Format;
 @RequestMapping("/api/supervision")
 @Needs(Permission.READ)
 class ExportFindings {
-
-    private static final Map<String, String> SEVERITIES =
-            Map.of("VIOLATION", "违规", "SUSPICION", "疑点", "REMINDER", "提醒");
 
     private static final List<TableWriter.Column> COLUMNS = List.of(
             TableWriter.Column.of("编号", Format.TEXT, 14),
@@ -95,7 +92,7 @@ class ExportFindings {
     private static List<Cell> row(FindingView.Item finding) {
         return List.of(
                 Cell.text(finding.number()),
-                Cell.text(SEVERITIES.getOrDefault(finding.severity(), finding.severity())),
+                Cell.text(Severity.valueOf(finding.severity()).label().zh()),
                 Cell.text(finding.rule().code()),
                 Cell.text(finding.rule().title().zh()),
                 text(finding.institution().name()),

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.yiti.kernel.Refused;
+import org.yiti.law.Severity;
 import org.yiti.supervision.SupervisionRefusal;
 
 /** Which findings are asked for, as SQL over {@code supervision.finding f} and {@code supervision.rule r}. */
@@ -22,7 +24,8 @@ final class FindingFilter {
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
 
-    private static final Set<String> SEVERITIES = Set.of("VIOLATION", "SUSPICION", "REMINDER");
+    private static final Set<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
