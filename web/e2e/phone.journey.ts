@@ -26,6 +26,8 @@ test('on a phone one gets from the cockpit to a finding with a thumb', async ({ 
   await settled(page)
   const tabs = page.getByRole('navigation', { name: '主导航' }).last()
   await tabs.getByRole('link', { name: '问题' }).tap()
+  await expect(page).toHaveURL(/\/findings(\?|$)/)
+  await settled(page) // the cockpit has lists of its own, which stand until the new page has come
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().tap()
   await expect(page).toHaveURL(/\/findings\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
