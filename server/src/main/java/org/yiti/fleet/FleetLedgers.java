@@ -22,7 +22,7 @@ class FleetLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        var all = new ArrayList<>(List.of(quotas(), vehicles(), drivers()));
+        var all = new ArrayList<>(List.of(quotas(), vehicles(), pastVehicles(), drivers()));
         all.addAll(JourneyLedgers.all());
         all.addAll(UpkeepLedgers.all());
         return all;
@@ -141,7 +141,29 @@ class FleetLedgers implements LedgerBook {
                                 .tucked(),
                         code("status", "vehicle-status", "状态", "Status").alias("车辆状态"),
                         date("retiredOn", "退出日期", "Retired").tucked())
-                .keyedBy("plate");
+                .keyedBy("plate")
+                .dated("fleet.vehicle_past", "vehicle", "institution", "type", "status");
+    }
+
+    private static Ledger pastVehicles() {
+        return Ledger.of("fleet.vehicle_past", "vehicle-pasts", "车辆变动", "Former holding of vehicles")
+                .records("vehicle-past", "plate")
+                .ofInstitution()
+                .pastOf("fleet.vehicle")
+                .columns(
+                        plate(),
+                        via("institution", "code", "institutionCode", "原单位编码", "Institution code")
+                                .needed()
+                                .tucked()
+                                .alias("单位编码"),
+                        via("institution", "name", "institutionName", "原单位", "Institution"),
+                        code("type", "vehicle-type", "原车辆类型", "Type").needed(),
+                        code("status", "vehicle-status", "原状态", "Status"),
+                        date("startsOn", "起始日期", "From"),
+                        date("endsOn", "截止日期", "Until").needed())
+                .keyedBy("plate", "endsOn")
+                .refers("vehicle", "fleet.vehicle", true, "plate")
+                .checks(Check.past("fleet.vehicle", "vehicle_id"));
     }
 
     private static Ledger drivers() {

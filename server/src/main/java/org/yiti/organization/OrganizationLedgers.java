@@ -80,6 +80,7 @@ class OrganizationLedgers implements LedgerBook {
                 .keyedBy("code")
                 .refers("division", "organization.division", true, "divisionCode")
                 .refers("parent", "organization.institution", false, "parentCode")
+                .dated("organization.institution_past", "institution", "name", "kind", "level", "division", "parent")
                 .checks(Check.order("establishedOn", "dissolvedOn"));
     }
 
@@ -127,6 +128,7 @@ class OrganizationLedgers implements LedgerBook {
                         date("endsOn", "撤销日期", "Until").tucked())
                 .keyedBy("institutionCode", "code")
                 .refers("parent", "organization.department", false, "institutionCode", "parentCode")
+                .dated("organization.department_past", "department", "name", "parent")
                 .checks(Check.order("startsOn", "endsOn"));
     }
 
@@ -149,6 +151,7 @@ class OrganizationLedgers implements LedgerBook {
                         date("endsOn", "撤销日期", "Until").tucked())
                 .keyedBy("institutionCode", "code")
                 .refers("department", "organization.department", false, "institutionCode", "departmentCode")
+                .dated("organization.post_past", "post", "name", "rank", "department")
                 .checks(Check.order("startsOn", "endsOn"));
     }
 
@@ -178,7 +181,8 @@ class OrganizationLedgers implements LedgerBook {
                         date("transferredOn", "调离日期", "Transferred").alias("调出日期"),
                         date("retiredOn", "退休日期", "Retired"))
                 .keyedBy("code")
-                .refers("department", "organization.department", false, "institutionCode", "departmentCode");
+                .refers("department", "organization.department", false, "institutionCode", "departmentCode")
+                .dated("organization.person_past", "person", "institution", "department", "rank", "staffing");
     }
 
     private static Ledger appointments() {

@@ -9,6 +9,7 @@ import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Column.yesNo;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Label;
@@ -17,27 +18,29 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 
-/** The ledgers of office premises, from the site down to who sits in a room. */
+/** The ledgers of office premises. Who sits in which room is in {@link RoomLedgers}. */
 @Component
 class PremisesLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(
-                sites(), buildings(), floors(), rooms(), occupancies(), leases(), useAgreements(), serviceCharges());
+        var all = new ArrayList<>(List.of(sites(), buildings(), floors()));
+        all.addAll(RoomLedgers.all());
+        all.addAll(List.of(leases(), useAgreements(), serviceCharges()));
+        return all;
     }
 
-    private static Column institutionCode() {
+    static Column institutionCode() {
         return via("institution", "code", "institutionCode", "单位编码", "Institution code")
                 .needed()
                 .tucked();
     }
 
-    private static Column institutionName() {
+    static Column institutionName() {
         return via("institution", "name", "institutionName", "单位名称", "Institution");
     }
 
-    private static Column buildingCode() {
+    static Column buildingCode() {
         return via("building", "code", "buildingCode", "建筑编码", "Building code").alias("楼栋编码", "楼座编码", "房屋编码");
     }
 
@@ -123,87 +126,6 @@ class PremisesLedgers implements LedgerBook {
                         decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 1_000_000))
                 .keyedBy("buildingCode", "number")
                 .refers("building", "premises.building", true, "buildingCode");
-    }
-
-    private static Ledger rooms() {
-        return Ledger.of("premises.room", "rooms", "房间", "Rooms")
-                .ofInstitution()
-                .objects("room", "buildingName", "number")
-                .searchedBy("number")
-                .columns(
-                        buildingCode().needed().tucked(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
-                        text("number", "房间号", "Room").needed().upTo(40).sorted().alias("房号", "房间编号"),
-                        via("floor", "number", "floorNumber", "楼层", "Floor")
-                                .needed()
-                                .alias("楼层号", "层号"),
-                        institutionCode().alias("使用单位编码"),
-                        institutionName(),
-                        code("use", "room-use", "用途", "Use").needed().alias("房间用途", "房屋用途", "使用功能"),
-                        code("approvedUse", "room-use", "批准用途", "Approved use").tucked(),
-                        decimal("usableArea", "使用面积", "Usable area", "m²", 2)
-                                .needed()
-                                .within(0.01, 100_000)
-                                .alias("面积"),
-                        decimal("toiletArea", "室内卫生间面积", "Own toilet", "m²", 2)
-                                .within(0, 1000)
-                                .tucked(),
-                        text("wing", "分区", "Wing").upTo(20).alias("朝向", "侧"),
-                        text("basisDocument", "立项或标准依据", "Basis document").tucked(),
-                        date("idleSince", "闲置起始日", "Idle since").tucked())
-                .keyedBy("buildingCode", "number")
-                .refers("building", "premises.building", true, "buildingCode")
-                .refers("floor", "premises.floor", true, "buildingCode", "floorNumber");
-    }
-
-    private static Ledger occupancies() {
-        return Ledger.of("premises.occupancy", "occupancies", "房间使用", "Occupancy")
-                .records("occupancy", "buildingName", "roomNumber", "personName", "departmentName")
-                .ofInstitutionOf("room")
-                .columns(
-                        via("room", "buildingCode", "buildingCode", "建筑编码", "Building code")
-                                .needed()
-                                .tucked()
-                                .alias("楼栋编码", "楼座编码", "房屋编码"),
-                        via("room", "buildingName", "buildingName", "建筑", "Building"),
-                        via("room", "number", "roomNumber", "房间号", "Room")
-                                .needed()
-                                .alias("房号", "房间编号"),
-                        via("room", "usableArea", "roomArea", "使用面积", "Usable area"),
-                        via("person", "code", "personCode", "人员编号", "Person code")
-                                .tucked()
-                                .alias("工号"),
-                        via("person", "name", "personName", "使用人", "Occupant"),
-                        via("person", "rank", "personRank", "职级", "Rank"),
-                        via("department", "institutionCode", "institutionCode", "部门所属单位编码", "Department's institution")
-                                .tucked()
-                                .alias("单位编码"),
-                        via("department", "code", "departmentCode", "使用部门编码", "Department code")
-                                .tucked()
-                                .alias("部门编码"),
-                        via("department", "name", "departmentName", "使用部门", "Department"),
-                        date("startsOn", "起始日期", "From").needed().sorted().alias("启用日期", "开始日期"),
-                        date("endsOn", "截止日期", "Until").alias("腾退日期", "结束日期"),
-                        text("approvalNo", "批准文号", "Approval no."),
-                        text("note", "备注", "Note").tucked())
-                .keyedBy("buildingCode", "roomNumber", "personCode", "departmentCode", "startsOn")
-                .refers("room", "premises.room", true, "buildingCode", "roomNumber")
-                .refers("person", "organization.person", false, "personCode")
-                .refers("department", "organization.department", false, "institutionCode", "departmentCode")
-                .checks(
-                        Check.order("startsOn", "endsOn"),
-                        new Check(
-                                "personCode",
-                                true,
-                                "num_nonnulls(w.person_id, w.department_id) <> 1",
-                                new Label("使用人与使用部门须填且只填一项", "state either a person or a department")))
-                .checks(Check.alone(
-                        "personCode",
-                        "true",
-                        "此人已在同一房间、时间重叠",
-                        "is already placed in this room then",
-                        "room_id",
-                        "person_id"));
     }
 
     private static Ledger leases() {

@@ -31,6 +31,8 @@ public final class Ledger {
     private boolean numerous;
     private boolean sharedByAll;
     private List<String> search = List.of();
+    private @Nullable Past past;
+    private @Nullable String pastOf;
 
     private Ledger(String name, String path, Label title) {
         this.name = name;
@@ -129,6 +131,25 @@ public final class Ledger {
     public Ledger sharedByAll() {
         sharedByAll = true;
         return this;
+    }
+
+    /**
+     * These columns and references hold since a day ({@code since}), and what they were before is kept: changing them
+     * ends what was the day before. The database does it ({@code lifeline.attach_past}); it must name the same columns.
+     *
+     * @param ledger where former states stand, declared with {@link #pastOf}
+     * @param reference the reference of that ledger to this one
+     */
+    public Ledger dated(String ledger, String reference, String... names) {
+        past = new Past(ledger, reference, List.of(names));
+        checks.addAll(past.checks(name, dated()));
+        return columns(Past.since());
+    }
+
+    /** The rows are former states of the rows of another ledger: they go with them, and are not told a second time. */
+    public Ledger pastOf(String ledger) {
+        pastOf = ledger;
+        return numerous();
     }
 
     public Ledger noted(String zh, String en) {
@@ -246,6 +267,24 @@ public final class Ledger {
 
     public boolean isNumerous() {
         return numerous;
+    }
+
+    public Optional<Past> past() {
+        return Optional.ofNullable(past);
+    }
+
+    /** The ledger whose former states these rows are. */
+    public Optional<String> pastOf() {
+        return Optional.ofNullable(pastOf);
+    }
+
+    /** The columns of the table that hold since a day; none where nothing is dated. */
+    public List<String> dated() {
+        return past().map(Past::names).orElse(List.of()).stream()
+                .map(name -> references.containsKey(name)
+                        ? reference(name).db()
+                        : column(name).db())
+                .toList();
     }
 
     public boolean isEveryones() {

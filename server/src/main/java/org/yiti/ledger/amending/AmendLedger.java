@@ -23,6 +23,8 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Past;
+import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.checking.Stage;
 import org.yiti.ledger.listing.Rows;
@@ -58,21 +60,27 @@ public class AmendLedger {
         permit(ledger);
         var columns = known(ledger, cells);
         var stage = Stage.of(database, source, ledgers, ledger, columns, name(), List.of());
-        return merged(stage, cells, true);
+        return merged(stage, cells, true, false);
     }
 
-    /** @param cells only those that change */
+    /**
+     * @param cells only those that change
+     * @param correcting what is there was entered wrongly: it is not kept as what the row was before
+     */
     public Map<String, @Nullable Object> change(
-            Ledger ledger, UUID id, int version, Map<String, @Nullable Object> cells) {
+            Ledger ledger, UUID id, int version, Map<String, @Nullable Object> cells, boolean correcting) {
         permit(ledger);
         known(ledger, cells);
         var now = rows.get(ledger, id);
         lock(ledger, id, version);
         var all = new LinkedHashMap<String, @Nullable Object>();
         ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
+        if (ledger.past().isPresent()) {
+            all.put(Past.SINCE, null); // since when is asked anew with every change
+        }
         all.putAll(cells);
         var stage = Stage.ofRow(database, source, ledgers, ledger, ledger.inputs(), name(), id);
-        merged(stage, all, false);
+        merged(stage, all, false, correcting);
         return rows.get(ledger, id);
     }
 
@@ -82,7 +90,9 @@ public class AmendLedger {
         lock(ledger, id, version);
         for (var other : ledgers.all()) {
             for (var reference : other.references()) {
-                if (reference.ledger().equals(ledger.name()) && isUsed(other, reference.db(), id)) {
+                if (reference.ledger().equals(ledger.name())
+                        && !goesWithIt(other, reference, ledger)
+                        && isUsed(other, reference.db(), id)) {
                     throw new Refused(
                             LedgerRefusal.ROW_STILL_USED,
                             Map.of("by", other.title().in(LocaleContextHolder.getLocale())));
@@ -93,6 +103,13 @@ public class AmendLedger {
                 .param("id", id)
                 .update();
         changed(ledger, now.get("institutionId") instanceof UUID institution ? Set.of(institution) : null);
+    }
+
+    private static boolean goesWithIt(Ledger other, Reference reference, Ledger ledger) {
+        return ledger.past()
+                .filter(past ->
+                        past.ledger().equals(other.name()) && past.reference().equals(reference.name()))
+                .isPresent();
     }
 
     private boolean isUsed(Ledger other, String reference, UUID id) {
@@ -138,7 +155,7 @@ public class AmendLedger {
         return ledger.inputs();
     }
 
-    private UUID merged(Stage stage, Map<String, @Nullable Object> cells, boolean fresh) {
+    private UUID merged(Stage stage, Map<String, @Nullable Object> cells, boolean fresh, boolean correcting) {
         stage.create();
         try (var writer = stage.writer()) {
             var values = new ArrayList<@Nullable Object>();
@@ -152,7 +169,11 @@ public class AmendLedger {
         if (fresh && outcome.added() == 0) {
             throw new Refused(LedgerRefusal.ROW_EXISTS);
         }
-        stage.merge(null);
+        if (correcting) {
+            stage.correct();
+        } else {
+            stage.merge(null);
+        }
         var id = stage.onlyId();
         changed(stage.ledger(), new HashSet<>(stage.touchedInstitutions(10)));
         stage.drop();

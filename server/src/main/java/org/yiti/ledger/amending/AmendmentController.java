@@ -52,12 +52,13 @@ class AmendmentController {
             @PathVariable String module,
             @PathVariable String plural,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean correcting,
             @RequestBody Map<String, @Nullable Object> body) {
         var cells = new LinkedHashMap<>(body);
         if (!(cells.remove("version") instanceof Integer version)) {
             throw new Refused(LedgerRefusal.ROW_STALE);
         }
-        return amend.change(paths.get(module, plural), id, version, cells);
+        return amend.change(paths.get(module, plural), id, version, cells, correcting);
     }
 
     @DeleteMapping("/{id:[0-9a-fA-F-]{36}}")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Past;
 import org.yiti.kernel.ledger.Reference;
 
 /** The statements that put the sound rows of a stage into its ledger. */
@@ -21,10 +22,13 @@ final class MergeSql {
     private final Ledger ledger;
     private final Set<String> targets = new LinkedHashSet<>();
     private final String work;
+    private final boolean correcting;
 
-    MergeSql(Ledger ledger, List<Column> own, List<Reference> references, String work) {
+    /** @param correcting whether rows that are there change since the day they stand for, not since today */
+    MergeSql(Ledger ledger, List<Column> own, List<Reference> references, String work, boolean correcting) {
         this.ledger = ledger;
         this.work = work;
+        this.correcting = correcting;
         own.forEach(column -> targets.add(column.db()));
         references.forEach(reference -> targets.add(reference.db()));
     }
@@ -79,8 +83,23 @@ final class MergeSql {
     }
 
     private String update() {
-        return "update " + ledger.name() + " t set "
-                + targets.stream().map(target -> target + " = w." + target).collect(joining(", ")) + " from " + work
+        var dated = ledger.dated();
+        var values = targets.stream()
+                .filter(target -> dated.isEmpty() || !target.equals(Past.SINCE))
+                .map(target -> target + " = w." + target)
+                .toList();
+        return "update " + ledger.name() + " t set " + String.join(", ", values)
+                + (dated.isEmpty() ? "" : ", since = " + since(dated)) + " from " + work
                 + " w where t.id = w.existing_id and w.sound and w.fate = 'CHANGED'";
+    }
+
+    /** The day that is given; today when none is and something that holds since a day is another. */
+    private String since(List<String> dated) {
+        var given = targets.contains(Past.SINCE) ? "w.since, " : "";
+        var differs = dated.stream().map("t."::concat).collect(joining(", ", "(", ")")) + " is distinct from "
+                + dated.stream().map("w."::concat).collect(joining(", ", "(", ")"));
+        return correcting
+                ? "coalesce(" + given + "t.since)"
+                : "coalesce(" + given + "case when " + differs + " then " + Past.TODAY + " end, t.since)";
     }
 }

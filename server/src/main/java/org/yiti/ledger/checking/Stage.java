@@ -173,8 +173,17 @@ public final class Stage {
 
     /** Puts the sound rows into the ledger. Call in the transaction that shall hold them all. */
     public Outcome merge(@Nullable UUID importId) {
+        return merge(importId, false);
+    }
+
+    /** What is there was entered wrongly: it is corrected where it stands, and not kept as what was before. */
+    public Outcome correct() {
+        return merge(null, true);
+    }
+
+    private Outcome merge(@Nullable UUID importId, boolean correcting) {
         var outcome = outcome();
-        for (var statement : sql.merge(importId, outcome)) {
+        for (var statement : sql.merge(importId, outcome, correcting)) {
             database.sql(statement).update();
         }
         if (outcome.added() >= MergeSql.MANY) {

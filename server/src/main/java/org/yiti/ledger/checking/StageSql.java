@@ -12,6 +12,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Past;
 import org.yiti.kernel.ledger.Reference;
 
 /** The statements of a {@link Stage}. Every name in them comes from a declaration, never from a user. */
@@ -253,10 +254,17 @@ final class StageSql {
         var all = Stream.concat(
                         own().stream().map(Column::db), references.stream().map(Reference::db))
                 .toList();
-        var mine = all.stream()
-                .map(c -> (self().map(Reference::db).filter(c::equals).isPresent() ? "p.id" : "k." + c));
+        var mine = all.stream().map(this::mine);
         return "(" + mine.collect(joining(", ")) + ", 1) is distinct from ("
                 + all.stream().map(c -> "t." + c).collect(joining(", ")) + ", 1)";
+    }
+
+    /** An empty day since when leaves the one that is there. */
+    private String mine(String column) {
+        if (ledger.past().isPresent() && column.equals(Past.SINCE)) {
+            return "coalesce(k.since, t.since)";
+        }
+        return self().map(Reference::db).filter(column::equals).isPresent() ? "p.id" : "k." + column;
     }
 
     List<String> findings(boolean scoped) {
@@ -277,7 +285,7 @@ final class StageSql {
                 + "count(*) filter (where sound and fate = 'SAME'), count(*) filter (where not sound) from " + work();
     }
 
-    List<String> merge(@Nullable UUID importId, Stage.Outcome outcome) {
-        return new MergeSql(ledger, own(), references, work()).all(importId, outcome);
+    List<String> merge(@Nullable UUID importId, Stage.Outcome outcome, boolean correcting) {
+        return new MergeSql(ledger, own(), references, work(), correcting).all(importId, outcome);
     }
 }

@@ -15,6 +15,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Past;
 import org.yiti.ledger.LedgerSql;
 
 /** What ledgers there are and how their columns look: the console draws lists and forms from it. */
@@ -58,7 +59,14 @@ class LedgerController {
             @Nullable String defaultSort,
             boolean writable,
             boolean listed,
+            @Nullable DatedView dated,
             List<ColumnView> columns) {}
+
+    /**
+     * @param columns inputs that hold since the day in {@code since}
+     * @param past where former states are listed, and by which filter those of one row
+     */
+    record DatedView(List<String> columns, String past, String filter) {}
 
     private final Ledgers ledgers;
     private final Scope scope;
@@ -94,7 +102,22 @@ class LedgerController {
                         && !ledger.isFlow()
                         && (!ledger.isEveryones() || scope.account().everything()),
                 !ledger.isFlow(),
+                ledger.past().map(past -> dated(ledger, past)).orElse(null),
                 columns);
+    }
+
+    private DatedView dated(Ledger ledger, Past past) {
+        var inputs = ledger.inputs().stream()
+                .map(Column::name)
+                .filter(name -> past.names().stream()
+                        .anyMatch(dated -> dated.equals(name)
+                                || ledger.references().stream()
+                                        .anyMatch(r -> r.name().equals(dated) && r.by().contains(name))))
+                .toList();
+        return new DatedView(
+                inputs,
+                ledgers.get(past.ledger()).path(),
+                ledgers.get(past.ledger()).reference(past.reference()).idName());
     }
 
     private ColumnView view(Ledger ledger, Column column, LedgerSql sql) {

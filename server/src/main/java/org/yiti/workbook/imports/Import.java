@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.identity.Account;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Ledger;
 
 /** A workbook on its way into the ledgers. */
 record Import(
@@ -27,6 +28,11 @@ record Import(
 
     boolean touches(String ledger) {
         return sheets.stream().anyMatch(sheet -> ledger.equals(sheet.ledger()));
+    }
+
+    /** What the rows of a ledger were before is written as they are. */
+    boolean touches(Ledger ledger) {
+        return touches(ledger.name()) || ledger.pastOf().filter(this::touches).isPresent();
     }
 
     enum State {

@@ -50,7 +50,7 @@ class UndoBlockers {
 
     private @Nullable Blocker standing(Ledger ledger, Import applied) {
         var parts = new ArrayList<String>();
-        if (applied.touches(ledger.name())) {
+        if (applied.touches(ledger)) {
             parts.add(CHANGED_LATER.formatted(ledger.name()));
         }
         pointing(ledger, applied)

@@ -89,6 +89,7 @@ class UndoImport {
                         + " from lifeline.change where import_id = :import",
                 applied);
         database.sql("analyze undone").update();
+        database.sql("select set_config('yiti.restoring', 'on', true)").query().singleValue();
         var touched = touched(applied);
         Collections.reverse(touched);
         for (var ledger : touched) {
@@ -146,8 +147,7 @@ class UndoImport {
     }
 
     private List<Ledger> touched(Import applied) {
-        return new ArrayList<>(ledgers.all().stream()
-                .filter(ledger -> applied.touches(ledger.name()))
-                .toList());
+        return new ArrayList<>(
+                ledgers.all().stream().filter(ledger -> applied.touches(ledger)).toList());
     }
 }
