@@ -74,6 +74,8 @@ export interface Ledger {
   writable: boolean
   /** Rows that flow in by the million have no list of their own. */
   listed?: boolean
+  /** Inputs that hold since the day in `since`; what they were before stands in another ledger. */
+  dated?: { columns: string[]; past: string; filter: string } | null
   columns: Column[]
 }
 

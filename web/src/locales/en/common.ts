@@ -1,4 +1,5 @@
 export default {
+  comma: ', ',
   yes: 'Yes',
   no: 'No',
   loading: 'Loading…',

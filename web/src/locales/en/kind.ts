@@ -29,6 +29,12 @@ export default {
   'energy-user': 'Energy users and areas',
   'energy-quota': 'Energy quota',
   'energy-filing': 'Energy filing',
+  'institution-past': 'Former institution',
+  'department-past': 'Former department',
+  'post-past': 'Former post',
+  'person-past': 'Former service',
+  'room-past': 'Former use of a room',
+  'vehicle-past': 'Former holding of a vehicle',
   finding: 'Finding',
   rule: 'Rule',
 }

@@ -1,4 +1,5 @@
 export default {
+  comma: '、',
   yes: '是',
   no: '否',
   loading: '正在读取…',

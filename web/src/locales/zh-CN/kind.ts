@@ -29,6 +29,12 @@ export default {
   'energy-user': '用能人数与面积',
   'energy-quota': '能耗定额',
   'energy-filing': '节能报送',
+  'institution-past': '机构沿革',
+  'department-past': '部门沿革',
+  'post-past': '岗位变动',
+  'person-past': '人员变动',
+  'room-past': '房间变动',
+  'vehicle-past': '车辆变动',
   finding: '问题',
   rule: '规则',
 }

@@ -43,6 +43,22 @@ describe('a form of one row', () => {
     expect(sent).toMatchObject([{ method: 'PATCH', url: '/api/premises/rooms/r1', body: { version: 3, usableArea: 41.2 } }])
   })
 
+  it('says since when a change holds only where somebody said so, and that it corrects where it does', async () => {
+    const dated: Ledger = { ...rooms, columns: [...rooms.columns, column('since', { kind: 'DATE' })], dated: { columns: ['usableArea'], past: 'premises/room-pasts', filter: 'roomId' } }
+    answers = [json(200, row), json(200, row)]
+    const form = useForm(dated, row)
+    expect(form.moved.value).toEqual([])
+
+    set(form, 'usableArea', '41.2')
+    expect(form.moved.value).toEqual(['usableArea'])
+    await form.submit()
+    form.correcting.value = true
+    await form.submit()
+
+    expect(sent.map((one) => one.url)).toEqual(['/api/premises/rooms/r1', '/api/premises/rooms/r1?correcting=true'])
+    expect(sent[0]!.body).not.toHaveProperty('since')
+  })
+
   it('sends nothing while something is wrong', async () => {
     const form = useForm(rooms, null)
 

@@ -1,5 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 import type { Cell, Column, Ledger, Row } from '@/api/types'
+import { todayHere } from '@/app/calendar'
 import { http, newKey } from '@/app/http'
 import { t } from '@/app/i18n'
 import { asProblem, type Problem } from '@/app/problem'
@@ -18,10 +19,15 @@ export function useForm(ledger: Ledger, base: Row | null, seed: Cells = {}) {
   const restored = ref(false)
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
+  const correcting = ref(false)
   let key = newKey()
 
   const start = { ...cells }
   const dirty = computed(() => columns.filter((column) => !sameCell(column, cells[column.name], start[column.name])).map((column) => column.name))
+
+  /** What of it holds since a day and is to be another; of a new row nothing was before. */
+  const moved = computed(() => (row.value ? dirty.value.filter((name) => ledger.dated?.columns.includes(name)) : []))
+  const sinceDay = computed(() => (dirty.value.includes('since') && cells.since ? String(cells.since) : todayHere()))
 
   const kept = drafts.read<Cells | null>(draftKey, null)
   if (kept) {
@@ -51,6 +57,7 @@ export function useForm(ledger: Ledger, base: Row | null, seed: Cells = {}) {
   function reset(): void {
     Object.assign(cells, start)
     Object.keys(errors).forEach((name) => delete errors[name])
+    correcting.value = false
     restored.value = false
     drafts.write(draftKey, null)
   }
@@ -86,7 +93,7 @@ export function useForm(ledger: Ledger, base: Row | null, seed: Cells = {}) {
   }
 
   const change = (was: Row) =>
-    http.patch<Row>(`${ledger.path}/${was.id}`, { version: was.version, ...sent(columns.filter((column) => dirty.value.includes(column.name))) })
+    http.patch<Row>(`${ledger.path}/${was.id}${correcting.value && moved.value.length ? '?correcting=true' : ''}`, { version: was.version, ...sent(columns.filter((column) => dirty.value.includes(column.name))) })
 
   function sent(which: Column[]): Cells {
     return Object.fromEntries(
@@ -97,7 +104,7 @@ export function useForm(ledger: Ledger, base: Row | null, seed: Cells = {}) {
     )
   }
 
-  return { ledger, columns, row, cells, errors, dirty, restored, busy, problem, check, set, reset, rebase, submit }
+  return { ledger, columns, row, cells, errors, dirty, moved, sinceDay, correcting, restored, busy, problem, check, set, reset, rebase, submit }
 }
 
 function cellsOf(columns: Column[], row: Row | null, seed: Cells): Cells {

@@ -60,12 +60,18 @@ public final class Demonstration {
                 city -> city.organization.institutions);
         table(
                 sheets,
+                "organization.institution_past",
+                Organization.InstitutionPast.class,
+                city -> city.organization.institutionPasts);
+        table(
+                sheets,
                 "organization.establishment",
                 Organization.Establishment.class,
                 city -> city.organization.establishments);
         table(sheets, "organization.department", Organization.Department.class, city -> city.organization.departments);
         table(sheets, "organization.post", Organization.Post.class, city -> city.organization.posts);
         table(sheets, "organization.person", Organization.Person.class, city -> city.organization.people);
+        table(sheets, "organization.person_past", Organization.PersonPast.class, city -> city.organization.personPasts);
         table(
                 sheets,
                 "organization.appointment",
@@ -81,6 +87,7 @@ public final class Demonstration {
         table(sheets, "premises.service_charge", Premises.ServiceCharge.class, city -> city.premises.charges);
         table(sheets, "fleet.vehicle_quota", Fleet.VehicleQuota.class, city -> city.fleet.quotas);
         table(sheets, "fleet.vehicle", Fleet.Vehicle.class, city -> city.fleet.vehicles);
+        table(sheets, "fleet.vehicle_past", Fleet.VehiclePast.class, city -> city.fleet.pasts);
         table(sheets, "fleet.driver", Fleet.Driver.class, city -> city.fleet.drivers);
         journeys(sheets, "fleet.dispatch_order", Fleet.DispatchOrder.class, Travel::orders);
         journeys(sheets, "fleet.trip", Fleet.Trip.class, Travel::trips);

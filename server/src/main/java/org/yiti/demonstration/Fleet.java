@@ -43,7 +43,8 @@ final class Fleet {
             double parkingLongitude,
             double parkingLatitude,
             String status,
-            @Nullable LocalDate retiredOn) {
+            @Nullable LocalDate retiredOn,
+            @Nullable LocalDate since) {
         boolean electric() {
             return energy.equals("BATTERY_ELECTRIC");
         }
@@ -52,6 +53,9 @@ final class Fleet {
             return electric() || energy.equals("PLUG_IN_HYBRID");
         }
     }
+
+    record VehiclePast(
+            String plate, String institutionCode, String type, String status, LocalDate startsOn, LocalDate endsOn) {}
 
     record Driver(
             String institutionCode,
@@ -153,6 +157,7 @@ final class Fleet {
 
     final Table<VehicleQuota> quotas = new Table<>(VehicleQuota.class, q -> q.institutionCode() + " " + q.type());
     final Table<Vehicle> vehicles = new Table<>(Vehicle.class, Vehicle::plate);
+    final Table<VehiclePast> pasts = new Table<>(VehiclePast.class, VehiclePast::plate);
     final Table<Driver> drivers = new Table<>(Driver.class, Driver::code);
     final Table<Insurance> insurances = new Table<>(Insurance.class, Insurance::policyNo);
     final Table<Inspection> inspections = new Table<>(Inspection.class, i -> i.plate() + " " + i.inspectedOn());

@@ -116,7 +116,8 @@ final class Institutions {
                 LocalDate.of(own.whole(1985, 2003), own.whole(1, 12), own.whole(1, 28)),
                 null,
                 "0999-" + own.whole(2100000, 8899999),
-                address(own)));
+                address(own),
+                null));
     }
 
     private static String address(Chance own) {

@@ -25,7 +25,18 @@ final class Organization {
             LocalDate establishedOn,
             @Nullable LocalDate dissolvedOn,
             String phone,
-            String address) {}
+            String address,
+            @Nullable LocalDate since) {}
+
+    record InstitutionPast(
+            String institutionCode,
+            String name,
+            String kind,
+            String level,
+            String divisionCode,
+            @Nullable String parentCode,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     record Establishment(
             String institutionCode,
@@ -56,12 +67,21 @@ final class Organization {
             String phone,
             LocalDate joinedOn,
             @Nullable LocalDate transferredOn,
-            @Nullable LocalDate retiredOn) {
+            @Nullable LocalDate retiredOn,
+            @Nullable LocalDate since) {
         @Nullable
         LocalDate leftOn() {
             return transferredOn != null ? transferredOn : retiredOn;
         }
     }
+
+    record PersonPast(
+            String personCode,
+            String institutionCode,
+            String rank,
+            String staffing,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     record Appointment(
             String institutionCode,
@@ -74,11 +94,14 @@ final class Organization {
 
     final Table<Division> divisions = new Table<>(Division.class, Division::code);
     final Table<Institution> institutions = new Table<>(Institution.class, Institution::code);
+    final Table<InstitutionPast> institutionPasts =
+            new Table<>(InstitutionPast.class, InstitutionPast::institutionCode);
     final Table<Establishment> establishments =
             new Table<>(Establishment.class, e -> e.institutionCode() + " " + e.rank());
     final Table<Department> departments = new Table<>(Department.class, d -> d.institutionCode() + " " + d.code());
     final Table<Post> posts = new Table<>(Post.class, p -> p.institutionCode() + " " + p.code());
     final Table<Person> people = new Table<>(Person.class, Person::code);
+    final Table<PersonPast> personPasts = new Table<>(PersonPast.class, PersonPast::personCode);
     final Table<Appointment> appointments =
             new Table<>(Appointment.class, a -> a.personCode() + " " + a.title() + " " + a.startsOn());
 

@@ -15,7 +15,7 @@ import org.yiti.demonstration.Organization.Post;
 
 /** Staffs an institution: departments, a pyramid of ranks, posts held, an establishment that has room for them all. */
 final class People {
-    private static final LocalDate REFORM = LocalDate.of(2019, 3, 1);
+    static final LocalDate REFORM = LocalDate.of(2019, 3, 1);
 
     private final Organization organization;
     private final Chance chance;
@@ -124,7 +124,8 @@ final class People {
                 "1%02d0000%04d".formatted(own.whole(30, 89), own.whole(0, 9999)),
                 left == null ? joined : left.minusDays(own.whole(retires ? 9000 : 700, 13000)),
                 retires ? null : left,
-                retires ? left : null));
+                retires ? left : null,
+                null));
         LocalDate from = later(person.joinedOn(), REFORM);
         organization.appointments.add(new Appointment(
                 host.code(), person.code(), seat.post().code(), seat.post().name(), true, from, left));

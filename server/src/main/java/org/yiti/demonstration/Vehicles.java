@@ -122,7 +122,8 @@ final class Vehicles {
                 parking.longitude(),
                 parking.latitude(),
                 retired == null ? "IN_USE" : "RETIRED",
-                retired));
+                retired,
+                null));
     }
 
     private String plate(Models model) {

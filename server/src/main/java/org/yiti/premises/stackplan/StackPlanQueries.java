@@ -80,17 +80,18 @@ class StackPlanQueries {
 
     private static final String ROOMS = """
             with people as (
-                select o.room_id, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'rank', p.rank) order by p.code) as who,
+                select o.room_id, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'rank', coalesce(s.rank, p.rank)) order by p.code) as who,
                        count(*) as n,
                        case when bool_and(a.value is not null) then sum(a.value) end as may_have, max(t.value) as toilet
                   from premises.occupancy o
                   join premises.room r on r.id = o.room_id and r.building_id = :building
                   join organization.person p on p.id = o.person_id
-                  join facts.institution i on i.id = p.institution_id
+                  left join facts.person_state s on s.person_id = p.id and s.valid @> :on::date
+                  join facts.institution i on i.id = coalesce(s.institution_id, p.institution_id)
                   left join facts.office_area_per_person a on a.division = i.division and a.level = i.level
-                       and a.rank = p.rank and a.valid @> :on::date
+                       and a.rank = coalesce(s.rank, p.rank) and a.valid @> :on::date
                   left join facts.office_toilet_area t on t.division = i.division and t.level = i.level
-                       and t.rank = p.rank and t.valid @> :on::date
+                       and t.rank = coalesce(s.rank, p.rank) and t.valid @> :on::date
                  where :on::date between o.starts_on and coalesce(o.ends_on, 'infinity')
                  group by o.room_id),
             teams as (
@@ -99,14 +100,15 @@ class StackPlanQueries {
                  where :on::date between o.starts_on and coalesce(o.ends_on, 'infinity')
                  group by o.room_id)
             select f.id as floor_id, f.number as floor_number, f.name as floor_name, f.usable_area as floor_area,
-                   r.id, r.number, r.use, r.usable_area, r.wing, i.id as institution_id, i.name as institution_name,
+                   r.id, r.number, coalesce(s.use, r.use) as use, coalesce(s.usable_area, r.usable_area) as usable_area, r.wing, i.id as institution_id, i.name as institution_name,
                    coalesce(p.who, '[]') as who, coalesce(p.n, 0) as n, t.names as teams,
                    -- as the rule has it: a room that a department uses as well has no limit, own toilets do not count for some
                    case when t.names is null then p.may_have end as may_have,
                    least(coalesce(r.toilet_area, 0), coalesce(p.toilet, 0)) as spared
               from premises.floor f
               left join premises.room r on r.floor_id = f.id
-              left join organization.institution i on i.id = r.institution_id
+              left join facts.room_state s on s.room_id = r.id and s.valid @> :on::date
+              left join organization.institution i on i.id = coalesce(s.institution_id, r.institution_id)
               left join people p on p.room_id = r.id
               left join teams t on t.room_id = r.id
              where f.building_id = :building

@@ -56,10 +56,9 @@ class StackPlanJourneyTest extends Journey {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> seen(String number) {
-        var floors =
-                (List<Map<String, Object>>) json(get(ADMINISTRATOR, "/api/premises/buildings/" + building + "/stack"))
-                        .get("floors");
+    private Map<String, Object> seen(String number, String... on) {
+        var path = "/api/premises/buildings/" + building + "/stack" + (on.length == 0 ? "" : "?on=" + on[0]);
+        var floors = (List<Map<String, Object>>) json(get(ADMINISTRATOR, path)).get("floors");
         return floors.stream()
                 .flatMap(floor -> ((List<Map<String, Object>>) floor.get("rooms")).stream())
                 .filter(room -> number.equals(room.get("number")))
@@ -84,6 +83,40 @@ class StackPlanJourneyTest extends Journey {
         placed("103", Map.of("personCode", "SP-P2"));
 
         assertThat(seen("103")).containsEntry("state", "OVER").containsEntry("excess", 6.0);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void drawsAPastDayAsItWasThen() {
+        add(
+                "organization/people",
+                Map.of(
+                        "code",
+                        "SP-P3",
+                        "name",
+                        "局长",
+                        "institutionCode",
+                        "SP-1",
+                        "rank",
+                        "正局(处)级",
+                        "since",
+                        "2026-06-01"));
+        add(
+                "organization/person-pasts",
+                Map.of("personCode", "SP-P3", "institutionCode", "SP-1", "rank", "科员", "endsOn", "2026-05-31"));
+        room("105", 20, 0);
+        placed("105", Map.of("personCode", "SP-P3"));
+        patch(
+                ADMINISTRATOR,
+                "/api/premises/rooms/" + seen("105").get("id"),
+                Map.of("version", 1, "use", "服务用房", "since", "2026-10-01"));
+
+        assertThat(seen("105", "2026-05-31")).containsEntry("state", "OVER").containsEntry("excess", 11.0);
+        assertThat(seen("105", "2026-06-01")).containsEntry("state", "OCCUPIED");
+        assertThat(seen("105")).containsEntry("state", "NOT_OFFICE");
+        assertThat((List<Map<String, Object>>) seen("105", "2026-05-31").get("occupants"))
+                .extracting("rank")
+                .containsExactly("CITY_STAFF");
     }
 
     @Test
