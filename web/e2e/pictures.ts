@@ -58,6 +58,7 @@ test('ledger, organization, rule, meter, search', async ({ as, desks }) => {
   const meter = loud?.subject.id ?? (await first(desk, 'energy/meters')).id
   const page = await as('admin')
   for (const [name, address] of Object.entries({
+    past: `/objects/institution/${(await first(desk, 'organization/institution-pasts')).institutionId}`,
     ledger: '/ledgers/premises/rooms?use=OFFICE&usableArea.from=20', organization: '/organization', rule: '/rules/premises.office-area', meter: `/energy/meters/${meter}/curves`,
   })) {
     await page.goto(address)

@@ -24,6 +24,7 @@ export default {
   bare: 'no rooms registered',
   above: '{n} m² above',
   drawing: 'Stack plan of {name}: arrow keys move between rooms, Enter opens one',
+  hidden: 'Only the rooms within your scope are drawn; others have {n} more in this building.',
   hint: 'Drawn to scale by area; a red corner is above the limit. Arrow keys move, Enter opens, + − zoom.',
   none: 'This building has no floors and rooms yet',
   noneText: 'Once floors, rooms and occupancies are entered or imported, each floor is drawn to scale here.',

@@ -24,6 +24,8 @@ export interface StackPlan {
   on: string
   summary: { rooms: number; usableArea: number; byUse: { use: string; rooms: number; area: number }[]; idleRooms: number; idleArea: number; overRooms: number; overArea: number }
   floors: Floor[]
+  /** Rooms of others, which whoever only uses some of the building does not see. */
+  hiddenRooms: number
 }
 
 export const modes = ['use', 'over', 'idle', 'unit'] as const

@@ -74,7 +74,8 @@ class StackPlanQueries {
             long overRooms,
             BigDecimal overArea) {}
 
-    record StackPlan(Building building, LocalDate on, Summary summary, List<Floor> floors) {}
+    /** @param hiddenRooms rooms of others, which whoever only uses some of the building does not see */
+    record StackPlan(Building building, LocalDate on, Summary summary, List<Floor> floors, long hiddenRooms) {}
 
     private record PersonRow(UUID id, String name, String rank) {}
 
@@ -128,9 +129,6 @@ class StackPlanQueries {
     @Transactional(readOnly = true)
     public StackPlan get(UUID id, LocalDate on) {
         var building = building(id);
-        if (!scope.contains(building.institution().id())) {
-            throw new Refused(PremisesRefusal.BUILDING_NOT_FOUND);
-        }
         Map<UUID, Floor> floors = new LinkedHashMap<>();
         database.sql(ROOMS).param("building", id).param("on", on).query(row -> {
             var floorId = row.getObject("floor_id", UUID.class);
@@ -148,10 +146,36 @@ class StackPlanQueries {
                 Objects.requireNonNull(floors.get(floorId)).rooms().add(room(row));
             }
         });
-        var all = floors.values().stream()
-                .flatMap(floor -> floor.rooms().stream())
+        var whole = List.copyOf(floors.values());
+        if (scope.contains(building.institution().id())) {
+            return new StackPlan(building, on, summary(rooms(whole)), whole, 0);
+        }
+        return ofTenant(building, on, whole);
+    }
+
+    /** Whoever uses rooms of somebody else's building sees these and no others. */
+    private StackPlan ofTenant(Building building, LocalDate on, List<Floor> whole) {
+        var own = whole.stream()
+                .map(floor -> new Floor(
+                        floor.id(),
+                        floor.number(),
+                        floor.name(),
+                        null,
+                        floor.rooms().stream()
+                                .filter(room ->
+                                        scope.contains(room.institution().id()))
+                                .toList()))
+                .filter(floor -> !floor.rooms().isEmpty())
                 .toList();
-        return new StackPlan(building, on, summary(all), List.copyOf(floors.values()));
+        if (own.isEmpty()) {
+            throw new Refused(PremisesRefusal.BUILDING_NOT_FOUND);
+        }
+        var seen = rooms(own);
+        return new StackPlan(building, on, summary(seen), own, rooms(whole).size() - seen.size());
+    }
+
+    private static List<Room> rooms(List<Floor> floors) {
+        return floors.stream().flatMap(floor -> floor.rooms().stream()).toList();
     }
 
     private Building building(UUID id) {

@@ -120,6 +120,33 @@ class StackPlanJourneyTest extends Journey {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void showsWhoUsesSomeOfABuildingTheirOwnRoomsAlone() {
+        var tenant = add(
+                "organization/institutions",
+                Map.of("code", "SP-2", "name", "楼图市档案馆", "kind", "公益一类", "level", "市级", "divisionCode", "970700"));
+        var stranger = add(
+                "organization/institutions",
+                Map.of("code", "SP-3", "name", "楼图市图书馆", "kind", "公益一类", "level", "市级", "divisionCode", "970700"));
+        var cells = new HashMap<String, Object>(Map.of(
+                "buildingCode", "SP-B", "floorNumber", 1, "number", "201", "institutionCode", "SP-2", "use", "办公室"));
+        cells.put("usableArea", 20);
+        add("premises/rooms", cells);
+        room("106", 12, 0);
+        var path = "/api/premises/buildings/" + building + "/stack";
+
+        var seen = json(get(officer(tenant), path));
+
+        assertThat(((List<Map<String, Object>>) seen.get("floors"))
+                        .stream()
+                                .flatMap(floor -> ((List<Map<String, Object>>) floor.get("rooms")).stream())
+                                .map(room -> room.get("number")))
+                .containsExactly("201");
+        assertThat((Integer) seen.get("hiddenRooms")).isPositive();
+        assertThat(get(officer(stranger), path)).hasStatus(404);
+    }
+
+    @Test
     void saysNothingOfARoomThatADepartmentUsesAsWell() {
         room("104", 30, 0);
         placed("104", Map.of("personCode", "SP-P2"));
