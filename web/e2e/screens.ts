@@ -16,7 +16,7 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
     if (id && objectKind === 'meter') objects.push(`/energy/meters/${id}/curves`)
   }
   const finding = await first<Finding>('supervision/findings')
-  const rules = await desk.get<{ id: string }[]>('supervision/rules')
+  const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
   const { permissions } = await desk.get<{ permissions: string[] }>('identity/session')
   const kept = Object.entries({ '/accounts': 'account.keep', '/audit': 'audit.read' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
   return [

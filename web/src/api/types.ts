@@ -210,7 +210,7 @@ export interface ImportRun {
     rowsPerSecond: number | null
     secondsLeft: number | null
   } | null
-  sheets: { sheet: string; ledger: string; rows: number; added: number; changed: number; same: number; bad: number; ignoredColumns: string[]; title?: Words | null; missingColumns?: string[] }[]
+  sheets: { sheet: string; ledger: string; rows: number; added: number; changed: number; same: number; bad: number; derivedColumns?: string[]; ignoredColumns: string[]; title?: Words | null; missingColumns?: string[] }[]
   problems: number
   warnings?: number
   refusal: { type: string; title: string; facts?: Record<string, unknown> } | null

@@ -111,6 +111,7 @@ export default {
   share: 'Share',
   comma: ', ',
   missing: 'Required columns missing: {columns}',
+  derived: 'Filled in from the codes, not imported: {columns}',
   ignored: 'No such columns, left out: {columns}',
   unrecognised: 'These sheets fit no ledger and were skipped: {sheets}',
   kindsOf: 'Kinds of problems',

@@ -9,14 +9,19 @@ import org.yiti.demonstration.Organization.Person;
 
 /** What institutions were called, what leaders were and who held cars, before they became what the ledgers say. */
 final class Before {
+    private static final LocalDate RENAMED = LocalDate.of(2022, 1, 1);
+    private static final String FORMERLY = "政策";
+
     private final Organization organization;
+    private final Premises premises;
     private final Fleet fleet;
     private final Chance chance;
     private final LocalDate asOf;
     private final String city;
 
-    Before(Organization organization, Fleet fleet, Chance chance, LocalDate asOf, int number) {
+    Before(Organization organization, Premises premises, Fleet fleet, Chance chance, LocalDate asOf, int number) {
         this.organization = organization;
+        this.premises = premises;
         this.fleet = fleet;
         this.chance = chance.under("before");
         this.asOf = asOf;
@@ -36,6 +41,13 @@ final class Before {
                 .filter(person ->
                         !person.rank().endsWith("_STAFF") && person.joinedOn().isBefore(People.REFORM))
                 .forEach(this::promoted);
+        List.copyOf(organization.departments.all()).stream()
+                .filter(department -> department.name().equals("法规科"))
+                .forEach(this::renamed);
+        List.copyOf(organization.posts.all()).stream()
+                .filter(post -> post.name().startsWith("法规科"))
+                .forEach(this::renamed);
+        List.copyOf(premises.rooms.all()).forEach(this::converted);
         List.copyOf(fleet.vehicles.all()).stream()
                 .collect(Collectors.groupingBy(
                         vehicle -> vehicle.institutionCode().substring(0, 6)))
@@ -53,6 +65,45 @@ final class Before {
                 institution.parentCode(),
                 institution.establishedOn(),
                 People.REFORM.minusDays(1)));
+    }
+
+    private void renamed(Organization.Department department) {
+        organization.departments.change(department, "since", RENAMED);
+        organization.departmentPasts.add(new Organization.DepartmentPast(
+                department.institutionCode(),
+                department.code(),
+                FORMERLY + department.name(),
+                department.startsOn(),
+                RENAMED.minusDays(1)));
+    }
+
+    private void renamed(Organization.Post post) {
+        organization.posts.change(post, "since", RENAMED);
+        organization.postPasts.add(new Organization.PostPast(
+                post.institutionCode(),
+                post.code(),
+                FORMERLY + post.name(),
+                post.rank(),
+                post.departmentCode(),
+                post.startsOn(),
+                RENAMED.minusDays(1)));
+    }
+
+    /** One service room in thirty was an office. */
+    private void converted(Premises.Room room) {
+        Chance own = chance.under(room.key());
+        if (!room.use().equals("SERVICE") || !own.happens(0.03)) {
+            return;
+        }
+        LocalDate since = asOf.minusDays(own.whole(300, 2500));
+        premises.rooms.change(room, "since", since);
+        premises.roomPasts.add(new Premises.RoomPast(
+                room.buildingCode(),
+                room.number(),
+                room.institutionCode(),
+                "OFFICE",
+                room.usableArea(),
+                since.minusDays(1)));
     }
 
     private void promoted(Person person) {

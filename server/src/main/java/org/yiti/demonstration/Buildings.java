@@ -123,7 +123,8 @@ final class Buildings {
                     want.use().equals("TECHNICAL")
                             ? "示发改投资〔%d〕%d号".formatted(own.whole(2003, 2015), own.whole(11, 320))
                             : null,
-                    want.idleDays() == null ? null : asOf.minusDays(want.idleDays())));
+                    want.idleDays() == null ? null : asOf.minusDays(want.idleDays()),
+                    null));
             want.people()
                     .forEach(person -> premises.occupancies.add(Occupancy.of(
                             want.institution(), room, person.code(), People.later(person.joinedOn(), ALLOTTED), null)));

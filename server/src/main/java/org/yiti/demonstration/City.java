@@ -52,7 +52,7 @@ final class City {
         new Papers(organization, premises, chance, asOf).write();
         Vehicles vehicles = new Vehicles(fleet, chance, asOf, calendar, number);
         hosts.forEach(host -> vehicles.equip(host, home(host)));
-        new Before(organization, fleet, chance, asOf, number).tell();
+        new Before(organization, premises, fleet, chance, asOf, number).tell();
         pairDrivers();
         setHabits();
         places = new Places(organization, premises, positions, chance);

@@ -69,7 +69,13 @@ public final class Demonstration {
                 Organization.Establishment.class,
                 city -> city.organization.establishments);
         table(sheets, "organization.department", Organization.Department.class, city -> city.organization.departments);
+        table(
+                sheets,
+                "organization.department_past",
+                Organization.DepartmentPast.class,
+                city -> city.organization.departmentPasts);
         table(sheets, "organization.post", Organization.Post.class, city -> city.organization.posts);
+        table(sheets, "organization.post_past", Organization.PostPast.class, city -> city.organization.postPasts);
         table(sheets, "organization.person", Organization.Person.class, city -> city.organization.people);
         table(sheets, "organization.person_past", Organization.PersonPast.class, city -> city.organization.personPasts);
         table(
@@ -81,6 +87,7 @@ public final class Demonstration {
         table(sheets, "premises.building", Premises.Building.class, city -> city.premises.buildings);
         table(sheets, "premises.floor", Premises.Floor.class, city -> city.premises.floors);
         table(sheets, "premises.room", Premises.Room.class, city -> city.premises.rooms);
+        table(sheets, "premises.room_past", Premises.RoomPast.class, city -> city.premises.roomPasts);
         table(sheets, "premises.occupancy", Premises.Occupancy.class, city -> city.premises.occupancies);
         table(sheets, "premises.lease", Premises.Lease.class, city -> city.premises.leases);
         table(sheets, "premises.use_agreement", Premises.UseAgreement.class, city -> city.premises.agreements);

@@ -46,7 +46,15 @@ final class Organization {
             @Nullable LocalDate endsOn,
             String approvalNo) {}
 
-    record Department(String institutionCode, String code, String name, LocalDate startsOn) {}
+    record Department(
+            String institutionCode,
+            String code,
+            String name,
+            LocalDate startsOn,
+            @Nullable LocalDate since) {}
+
+    record DepartmentPast(
+            String institutionCode, String departmentCode, String name, LocalDate startsOn, LocalDate endsOn) {}
 
     record Post(
             String institutionCode,
@@ -54,7 +62,17 @@ final class Organization {
             String code,
             String name,
             String rank,
-            LocalDate startsOn) {}
+            LocalDate startsOn,
+            @Nullable LocalDate since) {}
+
+    record PostPast(
+            String institutionCode,
+            String postCode,
+            String name,
+            String rank,
+            @Nullable String departmentCode,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     record Person(
             String institutionCode,
@@ -99,6 +117,9 @@ final class Organization {
     final Table<Establishment> establishments =
             new Table<>(Establishment.class, e -> e.institutionCode() + " " + e.rank());
     final Table<Department> departments = new Table<>(Department.class, d -> d.institutionCode() + " " + d.code());
+    final Table<DepartmentPast> departmentPasts =
+            new Table<>(DepartmentPast.class, d -> d.institutionCode() + " " + d.departmentCode());
+    final Table<PostPast> postPasts = new Table<>(PostPast.class, p -> p.institutionCode() + " " + p.postCode());
     final Table<Post> posts = new Table<>(Post.class, p -> p.institutionCode() + " " + p.code());
     final Table<Person> people = new Table<>(Person.class, Person::code);
     final Table<PersonPast> personPasts = new Table<>(PersonPast.class, PersonPast::personCode);

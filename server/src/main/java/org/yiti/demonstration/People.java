@@ -61,7 +61,7 @@ final class People {
                 .distinct()
                 .limit(wanted)
                 .forEach(name -> made.add(organization.departments.add(
-                        new Department(host.code(), "D%02d".formatted(made.size() + 1), name, REFORM))));
+                        new Department(host.code(), "D%02d".formatted(made.size() + 1), name, REFORM, null))));
         return made;
     }
 
@@ -102,8 +102,8 @@ final class People {
         Map<String, Post> known = posts.computeIfAbsent(host.code(), code -> new LinkedHashMap<>());
         return known.computeIfAbsent(
                 name,
-                unknown -> organization.posts.add(
-                        new Post(host.code(), department, "P%03d".formatted(known.size() + 1), name, rank, REFORM)));
+                unknown -> organization.posts.add(new Post(
+                        host.code(), department, "P%03d".formatted(known.size() + 1), name, rank, REFORM, null)));
     }
 
     private Person person(Hosts host, Seat seat, int serial) {

@@ -45,11 +45,20 @@ final class Premises {
             @Nullable Double toiletArea,
             String wing,
             @Nullable String basisDocument,
-            @Nullable LocalDate idleSince) {
+            @Nullable LocalDate idleSince,
+            @Nullable LocalDate since) {
         String key() {
             return buildingCode + " " + number;
         }
     }
+
+    record RoomPast(
+            String buildingCode,
+            String roomNumber,
+            String institutionCode,
+            String use,
+            double usableArea,
+            LocalDate endsOn) {}
 
     record Occupancy(
             @Beside String user,
@@ -112,6 +121,7 @@ final class Premises {
     final Table<Building> buildings = new Table<>(Building.class, Building::code);
     final Table<Floor> floors = new Table<>(Floor.class, f -> f.buildingCode() + " " + f.number());
     final Table<Room> rooms = new Table<>(Room.class, Room::key);
+    final Table<RoomPast> roomPasts = new Table<>(RoomPast.class, r -> r.buildingCode() + " " + r.roomNumber());
     final Table<Occupancy> occupancies = new Table<>(Occupancy.class, Occupancy::key);
     final Table<Lease> leases = new Table<>(Lease.class, Lease::contractNo);
     final Table<UseAgreement> agreements = new Table<>(UseAgreement.class, UseAgreement::agreementNo);

@@ -43,12 +43,20 @@ class AnsweredRequests {
         this.database = database;
     }
 
-    /** The answer to give at once; empty when the request is new and has to be handled. */
+    /**
+     * The answer to give at once; empty when the request is new and has to be handled. So is one whose server must have
+     * died over it: what takes a key is a row or two, and work that takes longer is a job of its own.
+     */
     Optional<Answer> begin(Question question) {
         database.sql("delete from kernel.answered_request where at < now() - interval '1 day'")
                 .update();
-        var isNew = database.sql(
-                                "insert into kernel.answered_request (principal, key, fingerprint) values (:principal, :key, :fingerprint) on conflict do nothing")
+        var isNew = database.sql("""
+                                insert into kernel.answered_request as a (principal, key, fingerprint)
+                                values (:principal, :key, :fingerprint)
+                                    on conflict (principal, key) do update set at = now()
+                                 where a.status is null and a.fingerprint = excluded.fingerprint
+                                   and a.at < now() - interval '2 minutes'
+                                """)
                         .param("principal", question.principal())
                         .param("key", question.key())
                         .param("fingerprint", question.fingerprint())

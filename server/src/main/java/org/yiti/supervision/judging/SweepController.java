@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.web.Progress;
 
 @RestController
 @RequestMapping("/api/supervision/sweeps")
@@ -36,11 +39,13 @@ class SweepController {
     private final AskForSweep askForSweep;
     private final Sweeps sweeps;
     private final Scope scope;
+    private final Progress progress;
 
-    SweepController(AskForSweep askForSweep, Sweeps sweeps, Scope scope) {
+    SweepController(AskForSweep askForSweep, Sweeps sweeps, Scope scope, Progress progress) {
         this.askForSweep = askForSweep;
         this.sweeps = sweeps;
         this.scope = scope;
+        this.progress = progress;
     }
 
     @PostMapping
@@ -48,6 +53,17 @@ class SweepController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked ask() {
         return new Asked(askForSweep.handle(scope.account().account()));
+    }
+
+    /** Every rule that is done, until the sweep is over. */
+    @GetMapping(path = "/latest/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Permission.READ)
+    SseEmitter events() {
+        return progress.follow(() -> sweeps.latest()
+                .map(now -> new Progress.Standing(
+                        now.id() + " " + now.state() + " " + now.rulesDone(),
+                        now.state().equals("DONE"),
+                        this::latest)));
     }
 
     @GetMapping("/latest")

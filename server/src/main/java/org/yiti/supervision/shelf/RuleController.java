@@ -36,9 +36,13 @@ class RuleController {
         this.scope = scope;
     }
 
+    record Page(List<RuleView.Item> items, @Nullable String next, long total) {}
+
+    /** All of them: a shelf is looked over as a whole. */
     @GetMapping
-    List<RuleView.Item> list() {
-        return rules.list();
+    Page list() {
+        var all = rules.list();
+        return new Page(all, null, all.size());
     }
 
     @GetMapping("/{id}")

@@ -77,6 +77,7 @@ record Import(
             long changed,
             long same,
             long bad,
+            @Nullable List<String> derivedColumns,
             List<String> ignoredColumns,
             List<String> missingColumns,
             Map<String, Integer> columns) {}

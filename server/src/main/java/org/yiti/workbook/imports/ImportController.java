@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Acting;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.web.Progress;
 import org.yiti.workbook.WorkbookRefusal;
 
 @RestController
@@ -39,13 +42,13 @@ class ImportController {
 
     record Apply(boolean skipBad) {}
 
-    record Page(List<ImportView> items, @Nullable UUID next) {}
+    record Page(List<ImportView> items, @Nullable UUID next, long total) {}
 
     private final ImportWorkbook imported;
     private final ImportQueries queries;
     private final ImportProblems problems;
     private final RepairWorkbook repair;
-    private final ImportProgress progress;
+    private final Progress progress;
     private final Scope scope;
 
     ImportController(
@@ -53,7 +56,7 @@ class ImportController {
             ImportQueries queries,
             ImportProblems problems,
             RepairWorkbook repair,
-            ImportProgress progress,
+            Progress progress,
             Scope scope) {
         this.imported = imported;
         this.queries = queries;
@@ -68,14 +71,15 @@ class ImportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     HandedIn handIn(
             @RequestPart(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String ledger)
+            @RequestParam(required = false) @Nullable String ledger,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         if (file == null) {
             throw new Refused(WorkbookRefusal.FILE_MISSING);
         }
         var name = file.getOriginalFilename();
         try (InputStream stream = file.getInputStream()) {
-            return new HandedIn(imported.handIn(cleaned(name == null ? "" : name), stream, ledger));
+            return new HandedIn(imported.handIn(cleaned(name == null ? "" : name), stream, ledger, key));
         }
     }
 
@@ -93,7 +97,7 @@ class ImportController {
             Locale locale) {
         var size = Math.max(1, Math.min(100, limit));
         var items = queries.newest(after, size, locale);
-        return new Page(items, items.size() == size ? items.get(size - 1).id() : null);
+        return new Page(items, items.size() == size ? items.get(size - 1).id() : null, queries.count());
     }
 
     @GetMapping("/{id}")
@@ -159,6 +163,8 @@ class ImportController {
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable UUID id, Locale locale) {
-        return progress.follow(imported.get(id).id(), scope.account(), locale);
+        imported.get(id);
+        var listener = scope.account();
+        return progress.follow(() -> Acting.as(listener, null, null, () -> queries.standing(id, locale)));
     }
 }

@@ -2,11 +2,14 @@ package org.yiti.workbook.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Acting;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.problem.Wording;
+import org.yiti.kernel.web.Progress;
 
 /** How imports stand. */
 @Component
@@ -31,6 +34,21 @@ class ImportQueries {
                 .toList();
     }
 
+    /** How many there are to see for whoever asks. */
+    long count() {
+        var account = scope.account();
+        return imports.count(account.everything() ? null : account.account());
+    }
+
+    Optional<Progress.Standing> standing(UUID id, Locale locale) {
+        var listener = scope.account();
+        return imports.find(id)
+                .map(found -> new Progress.Standing(
+                        found.state() + String.valueOf(found.progress()),
+                        !found.state().running(),
+                        () -> Acting.as(listener, null, null, () -> view(found, locale))));
+    }
+
     ImportView view(Import found, Locale locale) {
         return view(found, undo.of(found), locale);
     }
@@ -53,6 +71,7 @@ class ImportQueries {
                                 s.changed(),
                                 s.same(),
                                 s.bad(),
+                                s.derivedColumns() == null ? List.of() : s.derivedColumns(),
                                 s.ignoredColumns(),
                                 s.missingColumns()))
                         .toList(),

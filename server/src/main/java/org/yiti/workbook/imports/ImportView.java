@@ -32,6 +32,7 @@ record ImportView(
             long changed,
             long same,
             long bad,
+            List<String> derivedColumns,
             List<String> ignoredColumns,
             List<String> missingColumns) {}
 

@@ -1,9 +1,17 @@
 package org.yiti.workbook.imports;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
@@ -26,11 +34,36 @@ class ImportWorkbook {
         this.scope = scope;
     }
 
-    UUID handIn(String fileName, InputStream file, @Nullable String ledger) {
+    /** @param key the same key and the same file are the same import, however often they come */
+    UUID handIn(String fileName, InputStream file, @Nullable String ledger, @Nullable String key) {
         scope.require(Permission.IMPORT);
-        var id = imports.add(fileName, file, ledger, scope.account());
-        jobs.check(id);
-        return id;
+        var earlier = earlier(key);
+        if (earlier.isPresent()) {
+            return same(earlier.get(), file);
+        }
+        try {
+            var id = imports.add(fileName, file, ledger, key, scope.account());
+            jobs.check(id);
+            return id;
+        } catch (DuplicateKeyException atOnce) {
+            return earlier(key).orElseThrow(() -> atOnce).id();
+        }
+    }
+
+    private Optional<Imports.HandedIn> earlier(@Nullable String key) {
+        return key == null ? Optional.empty() : imports.handedIn(scope.account().account(), key);
+    }
+
+    private static UUID same(Imports.HandedIn earlier, InputStream file) {
+        try (var digested = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"))) {
+            digested.transferTo(OutputStream.nullOutputStream());
+            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(earlier.sha256())) {
+                throw new Refused(WorkbookRefusal.KEY_REUSED);
+            }
+            return earlier.id();
+        } catch (IOException | NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("The file could not be read", failure);
+        }
     }
 
     /** @param skipBad take the sound rows and leave the others */

@@ -59,16 +59,17 @@ class Imports {
 
     /** Keeps the uploaded file, a megabyte at a time. */
     @Transactional
-    UUID add(String fileName, InputStream file, @Nullable String ledger, Account account) {
+    UUID add(String fileName, InputStream file, @Nullable String ledger, @Nullable String key, Account account) {
         var id = UUID.randomUUID();
         database.sql("""
                         insert into workbook.import (id, file_name, size, sha256, ledger, account, account_name, role,
-                                                     institution_id, everything)
-                        values (:id, :name, 0, '', :ledger, :account, :accountName, :role, :institution, :everything)
+                                                     institution_id, everything, idempotency_key)
+                        values (:id, :name, 0, '', :ledger, :account, :accountName, :role, :institution, :everything, :key)
                         """)
                 .param("id", id)
                 .param("name", fileName)
                 .param("ledger", ledger)
+                .param("key", key)
                 .param("account", account.account())
                 .param("accountName", account.name())
                 .param("role", account.role().name())
@@ -131,6 +132,26 @@ class Imports {
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    /** What an account has handed in under a key: its id and the SHA-256 of its file. */
+    Optional<HandedIn> handedIn(String account, String key) {
+        return database.sql(
+                        "select id, sha256 from workbook.import where account = :account and idempotency_key = :key")
+                .param("account", account)
+                .param("key", key)
+                .query(HandedIn.class)
+                .optional();
+    }
+
+    record HandedIn(UUID id, String sha256) {}
+
+    /** @param account only theirs; null for everybody's */
+    long count(@Nullable String account) {
+        return database.sql("select count(*) from workbook.import where :account::text is null or account = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     /** @param account only theirs; null for everybody's */

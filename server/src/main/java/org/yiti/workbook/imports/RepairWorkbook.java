@@ -2,6 +2,7 @@ package org.yiti.workbook.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +25,11 @@ import org.yiti.workbook.file.WorkbookFile;
 @Component
 class RepairWorkbook {
 
-    /** Its header is known to the import and passed over. */
-    static final String PROBLEMS = "问题说明";
+    private static final String PROBLEMS = "问题说明";
+    private static final String ROW = "原文件行号";
+
+    /** Headers of its own, known to the import and passed over. */
+    static final List<String> OWN = List.of(PROBLEMS, ROW);
 
     private static final int MOST_PROBLEMS = 200_000;
 
@@ -52,7 +56,7 @@ class RepairWorkbook {
                         "说明",
                         List.of(
                                 "本表只含未能导入的行，出错的单元格标为红色，批注说明原因和允许的取值。",
-                                "改好后直接导入本文件即可，“" + PROBLEMS + "”一列不会被导入。",
+                                "改好后直接导入本文件即可，“" + PROBLEMS + "”和“" + ROW + "”两列不会被导入。",
                                 "Only the rows that could not be taken. Mend the red cells and import this file again."));
                 var staged = stages.of(checked);
                 for (var i = 0; i < staged.size(); i++) {
@@ -88,6 +92,7 @@ class RepairWorkbook {
     private static TableWriter.Table table(Import.SheetResult sheet, Row header) {
         var columns = new ArrayList<TableWriter.Column>();
         columns.add(TableWriter.Column.of(PROBLEMS, TableWriter.Format.TEXT, 40));
+        columns.add(TableWriter.Column.of(ROW, TableWriter.Format.GENERAL, 11));
         for (var cell : header.cells()) {
             columns.add(TableWriter.Column.of(cell.display(), TableWriter.Format.GENERAL, 16));
         }
@@ -99,6 +104,7 @@ class RepairWorkbook {
         cells.add(Cell.text(problems.stream()
                 .map(problem -> label(problem, sheet) + problem.messageZh())
                 .collect(Collectors.joining(";"))));
+        cells.add(new Cell.Number(BigDecimal.valueOf(row.number())));
         for (var cell : row.cells()) {
             cells.add(cell instanceof Cell.Covered covered ? covered.anchor() : written(cell));
         }
@@ -124,7 +130,7 @@ class RepairWorkbook {
             var place = problem.column() == null ? null : sheet.columns().get(problem.column());
             if (place != null && problem.error()) {
                 var allowed = problem.allowedZh() == null ? "" : "。允许：" + problem.allowedZh();
-                marks.merge(place + 1, problem.messageZh() + allowed, (a, b) -> a + "\n" + b);
+                marks.merge(place + OWN.size(), problem.messageZh() + allowed, (a, b) -> a + "\n" + b);
             }
         }
         return marks.isEmpty()

@@ -25,13 +25,15 @@ final class Results {
                 outcome.changed(),
                 outcome.same(),
                 outcome.bad(),
+                match.derived(),
                 match.ignored(),
                 match.missing().stream().map(Column::header).toList(),
                 places);
     }
 
     static Import.SheetResult unrecognised(String sheet) {
-        return new Import.SheetResult(sheet, null, null, null, 0, 0, 0, 0, 0, 0, List.of(), List.of(), Map.of());
+        return new Import.SheetResult(
+                sheet, null, null, null, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), Map.of());
     }
 
     static Import.SheetResult again(Import.SheetResult before, Stage.Outcome outcome) {
@@ -46,6 +48,7 @@ final class Results {
                 outcome.changed(),
                 outcome.same(),
                 outcome.bad(),
+                before.derivedColumns(),
                 before.ignoredColumns(),
                 before.missingColumns(),
                 before.columns());

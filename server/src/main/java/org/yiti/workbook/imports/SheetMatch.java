@@ -21,9 +21,16 @@ import org.yiti.workbook.file.Row;
  *
  * @param width cells of the header
  * @param columns the ledger's columns by their place in the sheet
+ * @param derived headers of columns that are read through others, and filled in by nobody
  * @param ignored headers that belong to no column
  */
-record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> columns, List<String> ignored) {
+record SheetMatch(
+        Ledger ledger,
+        int headerRow,
+        int width,
+        Map<Integer, Column> columns,
+        List<String> derived,
+        List<String> ignored) {
 
     private static final int HEADER_WITHIN = 20;
 
@@ -49,9 +56,11 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
     }
 
     private static SheetMatch match(Ledger ledger, Row row) {
-        var names = names(ledger);
+        var names = names(ledger.inputs());
+        var others = names(ledger.columns());
         var columns = new LinkedHashMap<Integer, Column>();
         var taken = new LinkedHashSet<Column>();
+        var derived = new ArrayList<String>();
         var ignored = new ArrayList<String>();
         for (var i = 0; i < row.cells().size(); i++) {
             var header = row.cell(i).display();
@@ -61,11 +70,13 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
                 ignored.add(header + " ≠ " + Objects.requireNonNull(column).header());
             } else if (column != null && taken.add(column)) {
                 columns.put(i, column);
-            } else if (!header.isBlank() && !header.equals(RepairWorkbook.PROBLEMS)) {
+            } else if (column == null && others.containsKey(spelling(header))) {
+                derived.add(header);
+            } else if (!header.isBlank() && !RepairWorkbook.OWN.contains(header)) {
                 ignored.add(header);
             }
         }
-        return new SheetMatch(ledger, row.number(), row.cells().size(), columns, ignored);
+        return new SheetMatch(ledger, row.number(), row.cells().size(), columns, derived, ignored);
     }
 
     /** Zero unless every column of the key that cannot be empty is there. */
@@ -89,9 +100,9 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
                 .toList();
     }
 
-    private static Map<String, Column> names(Ledger ledger) {
+    private static Map<String, Column> names(List<Column> columns) {
         var names = new HashMap<String, Column>();
-        for (var column : ledger.inputs()) {
+        for (var column : columns) {
             Stream.concat(
                             Stream.of(
                                     column.header(),

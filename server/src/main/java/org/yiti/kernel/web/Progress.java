@@ -1,52 +1,57 @@
-package org.yiti.workbook.imports;
+package org.yiti.kernel.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.yiti.identity.Account;
-import org.yiti.identity.Acting;
 
-/** Tells whoever follows an import how far it is, by server-sent events. */
+/** Tells whoever listens how far some work is, by server-sent events named {@code progress}, until it rests. */
 @Component
-class ImportProgress {
+public class Progress {
+
+    /**
+     * How the work stands.
+     *
+     * @param mark another text whenever there is something to tell
+     * @param resting nothing more will come
+     * @param view what is told
+     */
+    public record Standing(String mark, boolean resting, Supplier<?> view) {}
 
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final long EVERY_MILLIS = 400;
 
-    private final Imports imports;
-    private final ImportQueries queries;
     private final AsyncTaskExecutor executor;
 
-    ImportProgress(Imports imports, ImportQueries queries, AsyncTaskExecutor executor) {
-        this.imports = imports;
-        this.queries = queries;
+    Progress(AsyncTaskExecutor executor) {
         this.executor = executor;
     }
 
-    SseEmitter follow(UUID id, Account account, Locale locale) {
+    /** @param look asked again and again, on another thread; empty ends it */
+    public SseEmitter follow(Supplier<Optional<Standing>> look) {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        executor.submit(() -> Acting.as(account, () -> follow(id, emitter, locale)));
+        executor.submit(() -> tell(look, emitter));
         return emitter;
     }
 
-    private void follow(UUID id, SseEmitter emitter, Locale locale) {
+    private static void tell(Supplier<Optional<Standing>> look, SseEmitter emitter) {
         try {
-            String before = null;
+            var before = "";
             for (var rounds = 0; rounds < LONGEST.toMillis() / EVERY_MILLIS; rounds++) {
-                var now = imports.find(id);
+                var now = look.get();
                 if (now.isEmpty()) {
                     break;
                 }
-                var mark = now.get().state() + String.valueOf(now.get().progress());
-                if (!mark.equals(before)) {
-                    emitter.send(SseEmitter.event().name("progress").data(queries.view(now.get(), locale)));
-                    before = mark;
+                if (!now.get().mark().equals(before)) {
+                    emitter.send(SseEmitter.event()
+                            .name("progress")
+                            .data(now.get().view().get()));
+                    before = now.get().mark();
                 }
-                if (!now.get().state().running()) {
+                if (now.get().resting()) {
                     break;
                 }
                 Thread.sleep(EVERY_MILLIS);
