@@ -41,5 +41,6 @@ public record LifeLineEntry(
     public record Finding(UUID id, String title, String step) {}
 
     /** @param gone whether it has been removed since */
-    public record Paper(UUID id, String title, Label kind, @Nullable String number, boolean gone) {}
+    public record Paper(
+            UUID id, String title, Label kind, @Nullable String number, boolean gone) {}
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name table of the thing, as the audit log names it
  * @param institutionId whose it is; null for what is everyone's
  */
-public record PaperHolder(
-        String name, UUID id, @Nullable UUID institutionId, boolean mayAdd, Removal mayRemove) {
+public record PaperHolder(String name, UUID id, @Nullable UUID institutionId, boolean mayAdd, Removal mayRemove) {
 
     /** Which papers may be removed. */
     public enum Removal {

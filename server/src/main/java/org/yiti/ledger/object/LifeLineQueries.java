@@ -72,16 +72,17 @@ class LifeLineQueries {
         var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
         extras.stream()
                 .flatMap(extra -> extra.events(String.valueOf(ledger.objectKind()), id, locale).stream())
-                .filter(between(next == null ? null : entries.get(limit - 1).at(), after == null ? null : moment(after)))
+                .filter(between(
+                        next == null ? null : entries.get(limit - 1).at(), after == null ? null : moment(after)))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
         return new Page(entries, next);
     }
 
     /** What happened elsewhere stands on the page of the changes it happened between. */
-    private static Predicate<LifeLineEntry> between(
-            @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
-        return entry -> (from == null || !entry.at().isBefore(from)) && (until == null || entry.at().isBefore(until));
+    private static Predicate<LifeLineEntry> between(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        return entry -> (from == null || !entry.at().isBefore(from))
+                && (until == null || entry.at().isBefore(until));
     }
 
     private @Nullable OffsetDateTime moment(long change) {

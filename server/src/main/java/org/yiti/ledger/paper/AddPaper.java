@@ -33,8 +33,7 @@ class AddPaper {
     }
 
     /** @param requestKey sent again with the same file, it is answered with the paper that is there already */
-    Paper handle(
-            String kind, PaperHolder holder, PaperForm form, Arrival arrival, @Nullable String requestKey) {
+    Paper handle(String kind, PaperHolder holder, PaperForm form, Arrival arrival, @Nullable String requestKey) {
         papers.lock(holder.id());
         var account = scope.account();
         if (requestKey != null) {
@@ -83,7 +82,10 @@ class AddPaper {
                                     "paper", paper.id(),
                                     "title", paper.title(),
                                     "by", paper.addedByName(),
-                                    "on", paper.addedAt().atOffset(ZoneOffset.ofHours(8)).toLocalDate()));
+                                    "on",
+                                            paper.addedAt()
+                                                    .atOffset(ZoneOffset.ofHours(8))
+                                                    .toLocalDate()));
                 });
         if (there.size() >= limits.most()) {
             throw new Refused(LedgerRefusal.PAPERS_FULL, Map.of("most", limits.most()));

@@ -72,7 +72,8 @@ class Arrivals {
 
     Refused tooLarge() {
         return refused(
-                LedgerRefusal.PAPER_TOO_LARGE, Map.of("megabytes", limits.largest().toMegabytes()));
+                LedgerRefusal.PAPER_TOO_LARGE,
+                Map.of("megabytes", limits.largest().toMegabytes()));
     }
 
     private Refused refused(LedgerRefusal refusal, Map<String, ?> facts) {

@@ -43,8 +43,6 @@ enum FileType {
     }
 
     static List<String> allExtensions() {
-        return Arrays.stream(values())
-                .flatMap(type -> type.extensions.stream())
-                .toList();
+        return Arrays.stream(values()).flatMap(type -> type.extensions.stream()).toList();
     }
 }

@@ -66,8 +66,7 @@ class PaperContentController {
                 .header(
                         "Content-Security-Policy",
                         found.mediaType().equals(FileType.PDF.mediaType()) ? NOTHING_RUNS : NOTHING_RUNS + SANDBOX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, new FileName(found.fileName()).disposition(shown))
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(found.fileName()).disposition(shown))
                 .body(out -> papers.writeTo(found.id(), out));
     }
 }

@@ -49,8 +49,7 @@ record PaperForm(
         return new PaperForm(named, String.valueOf(kind), numbered.isEmpty() ? null : numbered, dated);
     }
 
-    private static @Nullable LocalDate day(
-            @Nullable String text, LocalDate today, List<Refused.FieldProblem> wrong) {
+    private static @Nullable LocalDate day(@Nullable String text, LocalDate today, List<Refused.FieldProblem> wrong) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -80,7 +79,9 @@ record PaperForm(
     }
 
     private static String visible(@Nullable String text) {
-        return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
     }
 
     private static Refused.FieldProblem field(String name, String zh, String en) {

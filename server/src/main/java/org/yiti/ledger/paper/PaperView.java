@@ -40,12 +40,7 @@ final class PaperView {
      * @param extensions of files that are taken
      */
     record Page(
-            List<Item> items,
-            boolean mayAdd,
-            List<Kind> kinds,
-            List<String> extensions,
-            long largestBytes,
-            int most) {}
+            List<Item> items, boolean mayAdd, List<Kind> kinds, List<String> extensions, long largestBytes, int most) {}
 
     static List<Kind> kinds() {
         return CodeTables.get(PaperForm.KINDS).codes().stream()

@@ -44,7 +44,8 @@ class Papers {
     }
 
     List<Paper> of(UUID holder) {
-        return database.sql(SELECT + " where p.holder_id = :holder and p.removed_at is null order by p.added_at desc, p.id")
+        return database.sql(
+                        SELECT + " where p.holder_id = :holder and p.removed_at is null order by p.added_at desc, p.id")
                 .param("holder", holder)
                 .query(this::read)
                 .list();

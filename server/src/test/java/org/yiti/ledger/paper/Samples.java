@@ -44,7 +44,8 @@ final class Samples {
     }
 
     static byte[] pdf() {
-        return ("%PDF-1.4\n% " + ++count + "\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF").getBytes(UTF_8);
+        return ("%PDF-1.4\n% " + ++count + "\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF")
+                .getBytes(UTF_8);
     }
 
     static byte[] webp() {
@@ -101,5 +102,4 @@ final class Samples {
             throw new UncheckedIOException(e);
         }
     }
-
 }

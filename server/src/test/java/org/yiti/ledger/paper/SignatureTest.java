@@ -55,10 +55,13 @@ class SignatureTest {
     void whatHasMacrosIsLockedOrIsAnArchiveIsNothingThatIsTaken() {
         assertThat(typesOf(Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")))
                 .isEmpty();
-        assertThat(typesOf(Samples.compound("WordDocument", "_VBA_PROJECT_CUR"))).isEmpty();
-        assertThat(typesOf(Samples.compound("EncryptedPackage", "EncryptionInfo"))).isEmpty();
+        assertThat(typesOf(Samples.compound("WordDocument", "_VBA_PROJECT_CUR")))
+                .isEmpty();
+        assertThat(typesOf(Samples.compound("EncryptedPackage", "EncryptionInfo")))
+                .isEmpty();
         assertThat(typesOf(Samples.zip("批复.pdf"))).isEmpty();
-        assertThat(typesOf(Samples.zip("xl/workbook.bin", "[Content_Types].xml"))).isEmpty();
+        assertThat(typesOf(Samples.zip("xl/workbook.bin", "[Content_Types].xml")))
+                .isEmpty();
         assertThat(typesOf("\0\0\0\u0018ftypavif\0\0\0\0mif1".getBytes())).isEmpty();
         assertThat(typesOf("<html><script>alert(1)</script>%PDF-".getBytes())).isEmpty();
     }
@@ -78,15 +81,16 @@ class SignatureTest {
 
     @Provide
     Arbitrary<Damaged> damaged() {
-        return Arbitraries.of(SOUND).flatMap(sound -> Arbitraries.integers()
-                .between(0, sound.length)
-                .flatMap(length -> Arbitraries.integers()
-                        .between(0, sound.length - 1)
-                        .flatMap(place -> Arbitraries.bytes().map(value -> {
-                            var bytes = sound.clone();
-                            bytes[place] = value;
-                            return new Damaged(sound, place % 2 == 0 ? bytes : Arrays.copyOf(bytes, length));
-                        }))));
+        return Arbitraries.of(SOUND)
+                .flatMap(sound -> Arbitraries.integers()
+                        .between(0, sound.length)
+                        .flatMap(length -> Arbitraries.integers()
+                                .between(0, sound.length - 1)
+                                .flatMap(place -> Arbitraries.bytes().map(value -> {
+                                    var bytes = sound.clone();
+                                    bytes[place] = value;
+                                    return new Damaged(sound, place % 2 == 0 ? bytes : Arrays.copyOf(bytes, length));
+                                }))));
     }
 
     private static Set<FileType> typesOf(byte[] bytes) {
