@@ -33,7 +33,7 @@ final class PaperView {
             Person addedBy,
             boolean mayRemove) {}
 
-    record Kind(String code, String zh, String en) {}
+    record Kind(String code, String zh, String en, List<String> aliases) {}
 
     /**
      * @param kinds to choose from
@@ -44,7 +44,7 @@ final class PaperView {
 
     static List<Kind> kinds() {
         return CodeTables.get(PaperForm.KINDS).codes().stream()
-                .map(code -> new Kind(code.code(), code.zh(), code.en()))
+                .map(code -> new Kind(code.code(), code.zh(), code.en(), code.aliases()))
                 .toList();
     }
 
