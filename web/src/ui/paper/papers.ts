@@ -43,6 +43,8 @@ export function kindOf(file: File, kinds: PaperKind[], holder: string): string {
   return holder === 'finding' ? 'STATEMENT' : 'OTHER'
 }
 
+/** 50 MB, not 50.0 MB. */
+export const limitOf = (rules: Pick<Rules, 'largestBytes'>) => bytes(rules.largestBytes).replace(/\.0(?= )/, '')
 export const isPicture = (file: File) => file.type.startsWith('image/')
 export const extensionOf = (name: string) => (name.includes('.') ? name.split('.').pop()!.toLowerCase() : '')
 
@@ -50,7 +52,7 @@ export const extensionOf = (name: string) => (name.includes('.') ? name.split('.
 export function objectionTo(file: File, rules: Rules): string | null {
   if (!rules.extensions.includes(extensionOf(file.name))) return t('paper.objection.type', { extension: extensionOf(file.name) })
   if (file.size === 0) return t('paper.objection.empty')
-  return file.size > rules.largestBytes ? t('paper.objection.large', { size: bytes(rules.largestBytes) }) : null
+  return file.size > rules.largestBytes ? t('paper.objection.large', { size: limitOf(rules) }) : null
 }
 
 /** The cheap request before it meets an expired session while nothing has been sent yet. */

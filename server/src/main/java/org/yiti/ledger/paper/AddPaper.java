@@ -80,7 +80,7 @@ class AddPaper {
                             LedgerRefusal.PAPER_ALREADY_THERE,
                             Map.of(
                                     "paper", paper.id(),
-                                    "title", paper.title(),
+                                    "called", paper.title(),
                                     "by", paper.addedByName(),
                                     "on",
                                             paper.addedAt()

@@ -120,7 +120,9 @@ class PaperJourneyTest extends PaperJourney {
     void onlyPicturesAndPdfAreShownInPlaceAndNothingInThemRuns() {
         var picture = content(officer, id(picture("照片")), "?inline=true").getResponse();
         var document = content(
-                        officer, id(addPaper(officer, path, "稿.docx", Samples.docx(), form("稿", "OTHER"))), "?inline=true")
+                        officer,
+                        id(addPaper(officer, path, "稿.docx", Samples.docx(), form("稿", "OTHER"))),
+                        "?inline=true")
                 .getResponse();
 
         assertThat(picture.getHeader("Content-Disposition")).startsWith("inline");
@@ -295,7 +297,7 @@ class PaperJourneyTest extends PaperJourney {
                 .containsEntry("paper", first)
                 .extractingByKey("title")
                 .asString()
-                .contains("租赁合同");
+                .contains("已在这里", "租赁合同");
         removePaper(officer, path, first, "换新的");
         assertThat(addPaper(officer, path, "二.pdf", bytes, form("又一份", "CONTRACT")))
                 .hasStatus(201);
