@@ -2,7 +2,7 @@ export default {
   title: 'Papers',
   add: 'Add papers',
   none: 'No papers yet',
-  noneToAdd: 'Approvals, certificates, contracts and photographs belong here: drop them on this page, or press “Add papers”.',
+  noneToAdd: 'Approvals, certificates, contracts and photographs belong here: drop them on this page, or choose them.',
   noneToRead: 'Approvals, certificates, contracts and photographs will be listed here.',
   dropNow: 'Let go to add',
   all: 'Show all {n}',
@@ -28,6 +28,7 @@ export default {
   datedOn: 'Dated (optional)',
   leaveOut: 'Leave this file out: {name}',
   addNow: 'Add {n}',
+  addNone: 'Add',
   sending: 'Sent {done} / {of}',
   keeping: 'Arrived, being kept…',
   stop: 'Stop',
@@ -39,5 +40,5 @@ export default {
     large: 'Larger than {size}: scan it at a lower resolution, or in parts',
     type: 'Files of type .{extension} are not taken: unpack archives and add their files one by one, save old DOC and XLS as PDF, DOCX or XLSX',
   },
-  stepHint: 'Add statements and photographs of what was put right under “Papers” on this page; whoever reviews it will see them.',
+  stepHint: 'Add statements and photographs of what was put right to the papers on this page; whoever reviews it will see them.',
 }
