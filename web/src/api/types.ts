@@ -133,14 +133,57 @@ export interface LifelineEvent {
   id: string
   at: string
   actor: { account: string; name: string } | null
-  action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'FINDING'
+  action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'FINDING' | 'PAPER_ADDED' | 'PAPER_REMOVED'
   ledger: string | null
   ledgerTitle?: Words | null
   subject: { kind: string | null; id: string; title: string } | null
   changes: LifelineChange[]
   importId?: string | null
   finding: { id: string; title: string; step: string | null } | null
+  paper?: PaperTold | null
   note: string | null
+}
+
+/** A paper as a life line tells of it. */
+export interface PaperTold {
+  id: string
+  title: string
+  kind: Words
+  number: string | null
+  gone: boolean
+}
+
+export interface Paper {
+  id: string
+  title: string
+  kind: string
+  kindName: Words
+  number: string | null
+  datedOn: string | null
+  fileName: string
+  mediaType: string
+  /** Whether browsers show it by themselves. */
+  shown: boolean
+  size: number
+  sha256: string
+  addedAt: string
+  addedBy: { account: string; name: string }
+  mayRemove: boolean
+}
+
+export interface PaperKind extends Words {
+  code: string
+  /** What the kind is called as well. */
+  aliases: string[]
+}
+
+export interface Papers {
+  items: Paper[]
+  mayAdd: boolean
+  kinds: PaperKind[]
+  extensions: string[]
+  largestBytes: number
+  most: number
 }
 
 export interface SearchItem extends ObjectRef {

@@ -25,9 +25,10 @@ export default {
   column: { seq: 'No.', at: 'Time', actor: 'Who', action: 'Act', outcome: 'Outcome', object: 'Object', institution: 'Institution' },
   kinds: { account: 'Account', law: 'Parameters of law', ledger: 'Ledger', request: 'Request', safeguard: 'Audit log', supervision_finding: 'Finding', supervision_rule: 'Rule', supervision_sweep: 'Sweep', workbook_import: 'Import' },
   outcomes: { done: 'done', refused: 'refused', past_the_server: 'past the server, sealed late' },
-  field: { before: 'Before', after: 'After', note: 'Note', reason: 'Reason', file: 'File', format: 'Format', filters: 'Filters', account: 'Account as typed', address: 'From address', dueOn: 'Due on', assignee: 'In charge', edition: 'Edition' },
+  field: { before: 'Before', after: 'After', note: 'Note', reason: 'Reason', file: 'File', format: 'Format', filters: 'Filters', account: 'Account as typed', address: 'From address', dueOn: 'Due on', assignee: 'In charge', edition: 'Edition', paper: 'Paper', title: 'Title', number: 'Document number', sha256: 'SHA-256' },
   action: {
     ledger_created: 'Row added', ledger_changed: 'Row changed', ledger_removed: 'Row removed', ledger_exported: 'Ledger exported', finding_exported: 'Findings exported',
+    paper_added: 'Paper added', paper_removed: 'Paper removed', paper_opened: 'Paper opened', paper_downloaded: 'Paper downloaded',
     import_handed_in: 'File handed in', import_applied: 'Import applied', import_cancelled: 'Import cancelled', import_failed: 'Import failed', import_undoing: 'Undo asked for', import_undone: 'Import undone', import_undo_refused: 'Undo refused',
     finding_verify: 'Verification begun', finding_ask_explanation: 'Explanation asked for', finding_explain: 'Explained', finding_order_rectification: 'Rectification ordered', finding_report_rectified: 'Reported rectified', finding_fail_review: 'Review failed', finding_close: 'Finding closed', finding_dismiss: 'Finding dismissed', finding_reopen: 'Finding reopened', finding_assign: 'Put in charge',
     rule_switched_on: 'Rule switched on', rule_switched_off: 'Rule switched off', sweep_started: 'Sweep started', parameters_loaded: 'Parameters loaded',

@@ -42,7 +42,7 @@ export default {
   to: 'assigned to {name}',
   did: {
     FOUND: 'found it', FIND: 'found it', FOUND_AGAIN: 'found it again', FACTS_CHANGED: 'saw the facts change', MENDED: 'found it no more: mended', NOT_JUDGED: 'could not judge it for want of data', VERIFY: 'began to verify', ASK_EXPLANATION: 'asked for an explanation', EXPLAIN: 'explained',
-    ORDER_RECTIFICATION: 'ordered rectification', REPORT_RECTIFIED: 'reported it rectified', PASS_REVIEW: 'passed it in review', FAIL_REVIEW: 'did not pass it in review', CLOSE: 'closed it', DISMISS: 'dismissed it', REOPEN: 'reopened it', ASSIGN: 'assigned it',
+    ORDER_RECTIFICATION: 'ordered rectification', REPORT_RECTIFIED: 'reported it rectified', PASS_REVIEW: 'passed it in review', FAIL_REVIEW: 'did not pass it in review', CLOSE: 'closed it', DISMISS: 'dismissed it', REOPEN: 'reopened it', ASSIGN: 'assigned it', PAPER_ADDED: 'added the paper', PAPER_REMOVED: 'removed the paper',
   },
   waits: {
     NEW: 'Waits to be verified: is it so on site?', VERIFYING: 'Being verified; then an explanation or rectification is asked for, or it is dismissed.', EXPLAINING: 'Waits for the institution to explain.', RECTIFYING: 'Waits for the institution to rectify and report.',

@@ -22,5 +22,5 @@ export default {
   noLifeline: 'No changes yet',
   noLifelineText: 'From now on, who changed what and when is kept here.',
   group: { about: 'About', figures: 'Figures', dates: 'Dates' },
-  action: { CREATED: 'added', CHANGED: 'changed', REMOVED: 'removed', FINDING: 'finding' },
+  action: { CREATED: 'added', CHANGED: 'changed', REMOVED: 'removed', FINDING: 'finding', PAPER_ADDED: 'added the paper', PAPER_REMOVED: 'removed the paper' },
 }

@@ -42,7 +42,7 @@ export default {
   to: '承办 {name}',
   did: {
     FOUND: '发现', FIND: '发现', FOUND_AGAIN: '再次发现', FACTS_CHANGED: '数据有变化', MENDED: '已不再违反，自行消除', NOT_JUDGED: '缺少数据，无法复查', VERIFY: '开始核查', ASK_EXPLANATION: '要求说明', EXPLAIN: '提交说明',
-    ORDER_RECTIFICATION: '下达整改', REPORT_RECTIFIED: '报告整改完成', PASS_REVIEW: '复核通过', FAIL_REVIEW: '复核不通过', CLOSE: '销号', DISMISS: '认定误报', REOPEN: '重新打开', ASSIGN: '指派承办人',
+    ORDER_RECTIFICATION: '下达整改', REPORT_RECTIFIED: '报告整改完成', PASS_REVIEW: '复核通过', FAIL_REVIEW: '复核不通过', CLOSE: '销号', DISMISS: '认定误报', REOPEN: '重新打开', ASSIGN: '指派承办人', PAPER_ADDED: '添加文书', PAPER_REMOVED: '移除文书',
   },
   waits: {
     NEW: '等待核查：与实际是否相符？', VERIFYING: '正在核查，核实后要求说明、下达整改或认定误报。', EXPLAINING: '等待单位说明情况。', RECTIFYING: '等待单位整改并报告。',

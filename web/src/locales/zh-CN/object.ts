@@ -22,5 +22,5 @@ export default {
   noLifeline: '还没有变化记录',
   noLifelineText: '从现在起，谁在什么时候改了什么，都会记在这里。',
   group: { about: '概况', figures: '数量', dates: '时间' },
-  action: { CREATED: '新增', CHANGED: '修改', REMOVED: '删除', FINDING: '问题' },
+  action: { CREATED: '新增', CHANGED: '修改', REMOVED: '删除', FINDING: '问题', PAPER_ADDED: '添加文书', PAPER_REMOVED: '移除文书' },
 }

@@ -1,4 +1,4 @@
-import type { Cell, FindingItem, FindingState, Words } from '@/api/types'
+import type { Cell, FindingItem, FindingState, PaperTold, Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
 import type { Clause } from '../clause'
 
@@ -29,12 +29,14 @@ export interface FindingEvent {
   step: string
   stepName: Words | string
   from: FindingState | null
-  to: FindingState
+  /** Null where it did not move: a paper came or went. */
+  to: FindingState | null
   note: string | null
   dueOn: string | null
   assignee: { account: string; name: string } | null
   /** What changed between two judgements. */
   details?: { before?: Judged; after?: Judged; reason?: Words } | null
+  paper?: PaperTold | null
 }
 
 interface Judged { actual?: Cell; limit?: Cell }
@@ -72,7 +74,7 @@ export type Place = 'past' | 'here' | 'ahead' | 'skipped'
 
 /** How far a finding has come: the stages behind it, the one it is in, and those it never needed. */
 export function placesOf(state: FindingState, history: Pick<FindingEvent, 'to'>[]): Place[] {
-  const been = new Set(history.map((event) => event.to))
+  const been = new Set<FindingState | null>(history.map((event) => event.to))
   const at = stages.findIndex((stage) => stage.includes(state))
   const ended = at < 0
   const last = ended ? Math.max(-1, ...stages.map((stage, n) => (stage.some((one) => been.has(one)) ? n : -1))) : at
@@ -110,7 +112,7 @@ function figure(value: Cell): number | null {
 
 /** Shape and colour of an event in the history. */
 export const eventTone: Record<string, Tone> = {
-  FOUND: 'danger', FOUND_AGAIN: 'danger', REOPEN: 'danger', FAIL_REVIEW: 'warn', FACTS_CHANGED: 'warn', NOT_JUDGED: 'warn', MENDED: 'good', CLOSE: 'good', PASS_REVIEW: 'good', DISMISS: 'quiet', ASSIGN: 'quiet',
+  FOUND: 'danger', FOUND_AGAIN: 'danger', REOPEN: 'danger', FAIL_REVIEW: 'warn', FACTS_CHANGED: 'warn', NOT_JUDGED: 'warn', MENDED: 'good', CLOSE: 'good', PASS_REVIEW: 'good', DISMISS: 'quiet', ASSIGN: 'quiet', PAPER_REMOVED: 'quiet',
 }
 
 /** The steps that settle a finding for good are asked about plainly; the first of the others is the one most wanted. */

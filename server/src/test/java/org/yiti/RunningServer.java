@@ -1,6 +1,9 @@
 package org.yiti;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -134,6 +137,34 @@ public final class RunningServer implements AutoCloseable {
                         .POST(body)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Sends the beginning of a file, and then nothing more: the connection is gone. */
+    public void breakOff(String path, String name, byte[] beginning) {
+        var head = "--yiti\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        var torn = new SequenceInputStream(new ByteArrayInputStream(beginning), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("The cable is out");
+            }
+        });
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofInputStream(() -> torn));
+        try {
+            http.send(
+                    request(path)
+                            .header("Content-Type", "multipart/form-data; boundary=yiti")
+                            .POST(body)
+                            .build(),
+                    BodyHandlers.ofString());
+            throw new AssertionError("Half a file was answered");
+        } catch (IOException | InterruptedException asWished) {
+            // Nobody waits for the answer.
+        }
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     /** The lines of a stream of events, until the server ends it. */

@@ -5,12 +5,13 @@ import java.util.Locale;
 /** A reason to say no. Each module keeps its own in one enum; each is worded in {@code refusals_*.properties}. */
 public interface Refusal {
 
-    /** What kind of no it is; the web maps it to 404, 409, 403, 422 or 429. */
+    /** What kind of no it is; the web maps it to 404, 409, 403, 413, 422 or 429. */
     enum Kind {
         ABSENT,
         CONFLICTING,
         FORBIDDEN,
         UNACCEPTABLE,
+        TOO_LARGE,
         TOO_MANY
     }
 

@@ -9,7 +9,7 @@ import org.yiti.kernel.Label;
 /**
  * One thing that happened to an object.
  *
- * @param action CREATED, CHANGED, REMOVED or FINDING
+ * @param action CREATED, CHANGED, REMOVED, FINDING, PAPER_ADDED or PAPER_REMOVED
  * @param ledger address of the ledger whose row it was; null for a finding
  * @param subject the row, when it is another than the object itself
  */
@@ -24,6 +24,7 @@ public record LifeLineEntry(
         List<Change> changes,
         @Nullable UUID importId,
         @Nullable Finding finding,
+        @Nullable Paper paper,
         @Nullable String note) {
 
     public record Actor(String account, String name) {}
@@ -38,4 +39,8 @@ public record LifeLineEntry(
             @Nullable Object after) {}
 
     public record Finding(UUID id, String title, String step) {}
+
+    /** @param gone whether it has been removed since */
+    public record Paper(
+            UUID id, String title, Label kind, @Nullable String number, boolean gone) {}
 }

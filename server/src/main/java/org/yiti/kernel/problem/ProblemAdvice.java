@@ -44,6 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Refusal.Kind.CONFLICTING, HttpStatus.CONFLICT,
             Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
             Refusal.Kind.UNACCEPTABLE, HttpStatus.UNPROCESSABLE_CONTENT,
+            Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
             Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
 
     private final Wording wording;
@@ -69,6 +70,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             problem.setProperty("errors", refused.fields());
         }
         return ResponseEntity.status(status).body(problem);
+    }
+
+    ResponseEntity<ProblemDetail> unreadable(Locale locale) {
+        return ResponseEntity.badRequest()
+                .body(problem(
+                        HttpStatus.BAD_REQUEST,
+                        "/problems/unreadable",
+                        wording.of("kernel.unreadable", locale, Map.of())));
     }
 
     @ExceptionHandler

@@ -99,6 +99,7 @@ public class AmendLedger {
                 }
             }
         }
+        refuseIfItHoldsPapers(id);
         database.sql("delete from " + ledger.name() + " where id = :id")
                 .param("id", id)
                 .update();
@@ -110,6 +111,17 @@ public class AmendLedger {
                 .filter(past ->
                         past.ledger().equals(other.name()) && past.reference().equals(reference.name()))
                 .isPresent();
+    }
+
+    private void refuseIfItHoldsPapers(UUID id) {
+        var isHolding = database.sql(
+                        "select exists (select from ledger.paper where holder_id = :id and removed_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (isHolding) {
+            throw new Refused(LedgerRefusal.ROW_HOLDS_PAPERS);
+        }
     }
 
     private boolean isUsed(Ledger other, String reference, UUID id) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,13 +68,29 @@ class LifeLineQueries {
                 .param("limit", limit)
                 .query((row, n) -> new Found(row.getLong("id"), entry(ledger, id, row, locale)))
                 .list();
+        var next = changes.size() == limit ? changes.get(limit - 1).id() : null;
         var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
-        if (after == null) {
-            extras.forEach(extra -> entries.addAll(extra.events(String.valueOf(ledger.objectKind()), id, locale)));
-            entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
-        }
-        return new Page(
-                entries, changes.size() == limit ? changes.get(limit - 1).id() : null);
+        extras.stream()
+                .flatMap(extra -> extra.events(String.valueOf(ledger.objectKind()), id, locale).stream())
+                .filter(between(
+                        next == null ? null : entries.get(limit - 1).at(), after == null ? null : moment(after)))
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
+        return new Page(entries, next);
+    }
+
+    /** What happened elsewhere stands on the page of the changes it happened between. */
+    private static Predicate<LifeLineEntry> between(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        return entry -> (from == null || !entry.at().isBefore(from))
+                && (until == null || entry.at().isBefore(until));
+    }
+
+    private @Nullable OffsetDateTime moment(long change) {
+        return database.sql("select at from lifeline.change where id = :id")
+                .param("id", change)
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
     }
 
     private record Found(long id, LifeLineEntry entry) {}
@@ -125,6 +142,7 @@ class LifeLineQueries {
                                 ledger.objectKind(), id, ledger.title().in(locale)),
                 changes(ledger, row.getString("before"), row.getString("after"), locale),
                 row.getObject("import_id", UUID.class),
+                null,
                 null,
                 row.getString("note"));
     }

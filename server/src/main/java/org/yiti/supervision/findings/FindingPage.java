@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.Code;
 import org.yiti.kernel.code.CodeTables;
+import org.yiti.ledger.LifeLineEntry;
+import org.yiti.ledger.LinkedPapers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,16 +37,22 @@ class FindingPage {
             "MENDED", new Label("事实已改，自动消除", "The facts are mended"),
             "FOUND_AGAIN", new Label("再次发现", "Found again"));
 
+    private static final Map<String, Label> PAPERS = Map.of(
+            "PAPER_ADDED", new Label("添加文书", "A paper was added"),
+            "PAPER_REMOVED", new Label("移除文书", "A paper was removed"));
+
     private final JdbcClient database;
     private final FindingQueries findings;
     private final JsonMapper json;
     private final Scope scope;
+    private final LinkedPapers papers;
 
-    FindingPage(JdbcClient database, FindingQueries findings, JsonMapper json, Scope scope) {
+    FindingPage(JdbcClient database, FindingQueries findings, JsonMapper json, Scope scope, LinkedPapers papers) {
         this.database = database;
         this.findings = findings;
         this.json = json;
         this.scope = scope;
+        this.papers = papers;
     }
 
     private record EvidenceColumn(
@@ -107,7 +117,30 @@ class FindingPage {
                 rows);
     }
 
+    /** Its steps, and between them the papers that came and went. */
     List<FindingView.Event> history(UUID id) {
+        return Stream.concat(steps(id).stream(), papers.events(id).stream().map(FindingPage::event))
+                .sorted(Comparator.comparing(FindingView.Event::at).reversed())
+                .toList();
+    }
+
+    private static FindingView.Event event(LifeLineEntry entry) {
+        var actor = entry.actor();
+        return new FindingView.Event(
+                entry.at(),
+                actor == null ? null : new FindingView.Person(actor.account(), actor.name()),
+                entry.action(),
+                PAPERS.getOrDefault(entry.action(), new Label(entry.action(), entry.action())),
+                null,
+                null,
+                entry.note(),
+                null,
+                null,
+                null,
+                entry.paper());
+    }
+
+    private List<FindingView.Event> steps(UUID id) {
         return database.sql("""
                         select e.at, e.actor, a.name as actor_name, e.step, e.from_state, e.to_state, e.note, e.due_on, e.assignee,
                                b.name as assignee_name, e.details
@@ -132,7 +165,8 @@ class FindingPage {
                 row.getString("note"),
                 due == null ? null : LocalDate.parse(due),
                 person(row.getString("assignee"), row.getString("assignee_name")),
-                details);
+                details,
+                null);
     }
 
     private @Nullable Map<String, Object> details(@Nullable String text) {

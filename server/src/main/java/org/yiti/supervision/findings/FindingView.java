@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.ledger.LifeLineEntry;
 
 /** Findings as the console shows them. */
 final class FindingView {
@@ -62,11 +63,12 @@ final class FindingView {
             String step,
             Label stepName,
             @Nullable State from,
-            State to,
+            @Nullable State to,
             @Nullable String note,
             @Nullable LocalDate dueOn,
             @Nullable Person assignee,
-            @Nullable Object details) {}
+            @Nullable Object details,
+            LifeLineEntry.@Nullable Paper paper) {}
 
     record Possible(Step step, Label label, State to, boolean needsNote, boolean needsDueOn, boolean needsAssignee) {}
 

@@ -62,6 +62,7 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
                         item.id(),
                         item.rule().title().in(locale),
                         event.stepName().in(locale)),
+                event.paper(),
                 event.note());
     }
 

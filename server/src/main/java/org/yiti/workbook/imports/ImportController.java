@@ -31,12 +31,13 @@ import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.web.Progress;
+import org.yiti.kernel.problem.TakesFiles;
 import org.yiti.workbook.WorkbookRefusal;
 
 @RestController
 @Needs(Permission.READ)
 @RequestMapping("/api/workbook/imports")
-class ImportController {
+class ImportController implements TakesFiles {
 
     record HandedIn(UUID id) {}
 
@@ -81,6 +82,11 @@ class ImportController {
         try (InputStream stream = file.getInputStream()) {
             return new HandedIn(imported.handIn(cleaned(name == null ? "" : name), stream, ledger, key));
         }
+    }
+
+    @Override
+    public Refused tooLarge() {
+        return new Refused(WorkbookRefusal.FILE_TOO_LARGE);
     }
 
     /** Only the last part of a name, without what could hide or mislead. */

@@ -6,16 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
+import org.yiti.kernel.file.Chunks;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import tools.jackson.core.type.TypeReference;
@@ -38,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Imports {
 
-    private static final int CHUNK = 1 << 20;
     /** What somebody has brought about, not how far the work is. */
     private static final Set<Import.State> TOLD = EnumSet.of(
             Import.State.APPLIED,
@@ -48,11 +44,13 @@ class Imports {
             Import.State.FAILED);
 
     private final JdbcClient database;
+    private final Chunks files;
     private final JsonMapper json;
     private final Audit audit;
 
     Imports(JdbcClient database, JsonMapper json, Audit audit) {
         this.database = database;
+        this.files = new Chunks(database, "workbook.import_chunk", "import_id");
         this.json = json;
         this.audit = audit;
     }
@@ -77,25 +75,14 @@ class Imports {
                 .param("everything", account.everything())
                 .update();
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var size = 0L;
-            var buffer = new byte[CHUNK];
-            for (int n = 0, read; (read = file.readNBytes(buffer, 0, CHUNK)) > 0; n++) {
-                digest.update(buffer, 0, read);
-                size += read;
-                database.sql("insert into workbook.import_chunk values (:id, :n, :bytes)")
-                        .param("id", id)
-                        .param("n", n)
-                        .param("bytes", read == CHUNK ? buffer : Arrays.copyOf(buffer, read))
-                        .update();
-            }
+            var kept = files.write(id, file);
             database.sql("update workbook.import set size = :size, sha256 = :sha256 where id = :id")
                     .param("id", id)
-                    .param("size", size)
-                    .param("sha256", HexFormat.of().formatHex(digest.digest()))
+                    .param("size", kept.size())
+                    .param("sha256", kept.sha256())
                     .update();
-        } catch (IOException | NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("The file could not be kept", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The file could not be kept", failure);
         }
         audit.record(Act.of("import.handed-in", "workbook.import", id).with("file", fileName));
         return id;
@@ -104,17 +91,7 @@ class Imports {
     /** Puts the file where it can be read at any place. */
     void copyTo(UUID id, Path target) {
         try (OutputStream out = Files.newOutputStream(target)) {
-            var chunks = database.sql("select count(*) from workbook.import_chunk where import_id = :id")
-                    .param("id", id)
-                    .query(Integer.class)
-                    .single();
-            for (var n = 0; n < chunks; n++) {
-                out.write(database.sql("select bytes from workbook.import_chunk where import_id = :id and n = :n")
-                        .param("id", id)
-                        .param("n", n)
-                        .query((row, i) -> row.getBytes(1))
-                        .single());
-            }
+            files.read(id, out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -122,9 +99,7 @@ class Imports {
 
     /** Of a file that nothing came of, only the report stays. */
     void forgetFile(UUID id) {
-        database.sql("delete from workbook.import_chunk where import_id = :id")
-                .param("id", id)
-                .update();
+        files.remove(id);
     }
 
     Optional<Import> find(UUID id) {

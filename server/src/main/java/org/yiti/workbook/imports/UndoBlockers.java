@@ -52,6 +52,7 @@ class UndoBlockers {
         var parts = new ArrayList<String>();
         if (applied.touches(ledger)) {
             parts.add(CHANGED_LATER.formatted(ledger.name()));
+            parts.add(HOLDING_PAPERS.formatted(ledger.name()));
         }
         pointing(ledger, applied)
                 .forEach(reference -> parts.add(USING.formatted(ledger.name(), reference.db(), reference.ledger())));
@@ -111,6 +112,11 @@ class UndoBlockers {
                and exists (select from lifeline.change later where later.object_id = c.object_id and later.id > c.id
                             and later.import_id is distinct from :import
                             and not exists (select from workbook.import i where i.id = later.import_id and i.state = 'UNDONE'))
+            """;
+
+    private static final String HOLDING_PAPERS = """
+            select c.object_id from lifeline.change c join ledger.paper p on p.holder_id = c.object_id and p.removed_at is null
+             where c.import_id = :import and c.ledger = '%1$s' and c.action = 'CREATED'
             """;
 
     private static final String USING = """
