@@ -19,6 +19,7 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.Code;
 import org.yiti.kernel.code.CodeTables;
+import org.yiti.law.Severity;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -160,7 +161,8 @@ class FindingPage {
 
     private List<FindingView.Possible> steps(FindingView.Item item) {
         return Arrays.stream(Step.values())
-                .filter(step -> step.possibleIn(item.state()) && scope.account().may(step.permission()))
+                .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
+                        && scope.account().may(step.permission()))
                 .map(step -> new FindingView.Possible(
                         step,
                         step.label(),
