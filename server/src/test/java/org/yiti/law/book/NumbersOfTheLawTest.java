@@ -96,6 +96,12 @@ class NumbersOfTheLawTest {
               60
             use-agreement-reminder-days 2017-12-05 local
               60
+            parking-most-distance 2017-12-05 local
+              200
+            parking-night-end 2017-12-05 local
+              6
+            leader-change-days 2017-12-05 local
+              90
             idle-vehicle-days 2017-12-05 local
               30
             low-use-trips 2017-12-05 local
