@@ -37,6 +37,7 @@ final class Plants {
         new UsePlants(this).sow();
         new FuelPlants(this).sow();
         new DuePlants(this).sow();
+        new ParkingPlants(this).sow();
         night.sow();
         years.clear();
     }
