@@ -1,5 +1,7 @@
 export default {
   findings: 'Findings',
+  reminders: 'Reminders',
+  findingsAndReminders: 'Findings and reminders',
   facts: 'Facts',
   related: 'Related',
   lifeline: 'Life line',
