@@ -38,6 +38,7 @@ final class Plants {
         new FuelPlants(this).sow();
         new DuePlants(this).sow();
         new ParkingPlants(this).sow();
+        new ChargingPlants(this).sow();
         night.sow();
         years.clear();
     }
