@@ -48,5 +48,5 @@ export function sayUnit(unit: string | null | undefined): string {
   return currentLanguage() === 'en' ? ((unitsInEnglish as Record<string, string>)[unit] ?? unit) : unit
 }
 
-const global = i18n.global as unknown as { t(key: string, named?: Record<string, unknown>): string }
-export const t = (key: string, named: Record<string, unknown> = {}) => global.t(key, named)
+const global = i18n.global as unknown as { t(key: string, named?: Record<string, unknown> | number): string }
+export const t = (key: string, named: Record<string, unknown> | number = {}) => global.t(key, named)

@@ -1,8 +1,8 @@
 import type { RouteLocationNormalized } from 'vue-router'
 import type { ConsoleModule } from '@/app/modules'
 
-/** Whoever comes without a question is shown what is open. */
-const openFirst = (to: RouteLocationNormalized) => Object.keys(to.query).some((key) => key !== 'institution') || { ...to, query: { ...to.query, state: 'OPEN' }, replace: true }
+/** Whoever comes without a question is shown what is open and breaches something; reminders are a view of their own. */
+const openFirst = (to: RouteLocationNormalized) => Object.keys(to.query).some((key) => key !== 'institution') || { ...to, query: { ...to.query, state: 'OPEN', severity: ['VIOLATION', 'SUSPICION'] }, replace: true }
 
 export default {
   routes: [
@@ -19,8 +19,9 @@ export default {
   ],
   actions: [
     { to: '/findings?rule=premises.office-area&state=OPEN', label: 'finding.actionOffices', icon: 'door' },
-    { to: '/findings?state=OPEN&overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
+    { to: '/findings?state=OPEN&severity=VIOLATION&severity=SUSPICION&overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
     { to: '/findings?state=OPEN&assignee=me', label: 'finding.actionMine', icon: 'user' },
+    { to: '/findings?state=OPEN&severity=REMINDER&sort=dueOn', label: 'finding.actionReminders', icon: 'clock' },
     { to: '/rules', label: 'rule.actionSweep', icon: 'refresh', permission: 'rule.govern' },
   ],
 } satisfies ConsoleModule

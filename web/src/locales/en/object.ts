@@ -1,5 +1,7 @@
 export default {
   findings: 'Findings',
+  reminders: 'Reminders',
+  findingsAndReminders: 'Findings and reminders',
   facts: 'Facts',
   related: 'Related',
   past: 'What it was before',

@@ -1,5 +1,7 @@
 export default {
   findings: '问题',
+  reminders: '提醒',
+  findingsAndReminders: '问题和提醒',
   facts: '基本情况',
   related: '相关台账',
   past: '变动与沿革',

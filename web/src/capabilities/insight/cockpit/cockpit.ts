@@ -10,7 +10,7 @@ export interface Holding {
   definition?: Words | string
 }
 
-export interface Totals { open: number; violation: number; suspicion: number; reminder: number; unseen: number; verifying: number; explaining: number; rectifying: number; reviewing: number; overdue: number; closedThisMonth: number; mendedThisMonth: number }
+export interface Totals { open: number; violation: number; suspicion: number; reminder: number; lapsed: number; unseen: number; verifying: number; explaining: number; rectifying: number; reviewing: number; overdue: number; closedThisMonth: number; mendedThisMonth: number }
 export interface ByRule { rule: string; code?: string; title: Words; module: string; severity: Severity; open: number }
 export interface ByInstitution { id: string; name: string; open: number; violation: number; overdue: number }
 export interface FindingMonth { month: string; opened: number; closed: number; open: number }

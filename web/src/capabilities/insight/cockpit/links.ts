@@ -11,6 +11,9 @@ export function within(href: string, institution: string | null): RouteLocationR
   return { path: url.pathname, query: institution ? { ...query, institution } : query }
 }
 
+/** What breaches something, unless reminders are asked for. */
+export const breaches = ['VIOLATION', 'SUSPICION']
+
 export function findings(institution: string | null, filters: Record<string, string | string[]> = {}): RouteLocationRaw {
-  return { path: '/findings', query: { ...(institution ? { institution } : {}), state: 'OPEN', ...filters } }
+  return { path: '/findings', query: { ...(institution ? { institution } : {}), state: 'OPEN', severity: breaches, ...filters } }
 }

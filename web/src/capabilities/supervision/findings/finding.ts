@@ -112,7 +112,7 @@ function figure(value: Cell): number | null {
 
 /** Shape and colour of an event in the history. */
 export const eventTone: Record<string, Tone> = {
-  FOUND: 'danger', FOUND_AGAIN: 'danger', REOPEN: 'danger', FAIL_REVIEW: 'warn', FACTS_CHANGED: 'warn', NOT_JUDGED: 'warn', MENDED: 'good', CLOSE: 'good', PASS_REVIEW: 'good', DISMISS: 'quiet', ASSIGN: 'quiet', PAPER_REMOVED: 'quiet',
+  FOUND: 'danger', FOUND_AGAIN: 'danger', REOPEN: 'danger', FAIL_REVIEW: 'warn', FACTS_CHANGED: 'warn', NOT_JUDGED: 'warn', MENDED: 'good', CLOSE: 'good', PASS_REVIEW: 'good', DISMISS: 'quiet', ASSIGN: 'quiet', STOP_REMINDING: 'quiet', PAPER_REMOVED: 'quiet',
 }
 
 /** The steps that settle a finding for good are asked about plainly; the first of the others is the one most wanted. */

@@ -121,6 +121,7 @@ final class AreaPlants {
         Institution lastDay = department("OF-16 last day");
         city.premises.agreements.change(agreementOf(lastDay), "endsOn", city.asOf);
         plants.nearMiss("OF-16", lastDay.code(), "使用协议今天到期，仍有效");
+        plants.consequence("OF-16b", lastDay.code(), agreementOf(lastDay).agreementNo(), "使用协议今天到期，没有续签");
 
         agreed("a hall", 60.5);
         agreed("a little", 0.4);

@@ -75,15 +75,17 @@ final class EnergyLedgers {
         city.fleet
                 .vehicles
                 .all()
-                .forEach(vehicle -> city.travel(vehicle).fuels().forEach(f -> {
-                    double[] sums = burnt.computeIfAbsent(
-                                    f.institutionCode() + " "
-                                            + (f.grade().startsWith("DIESEL") ? "DIESEL" : "GASOLINE"),
-                                    key -> new TreeMap<>())
-                            .computeIfAbsent(YearMonth.from(f.fuelledAt()), m -> new double[2]);
-                    sums[0] += f.litres();
-                    sums[1] += f.amount();
-                }));
+                .forEach(vehicle -> city.travel(vehicle).fuels().stream()
+                        .filter(f -> !f.grade().equals("ELECTRICITY"))
+                        .forEach(f -> {
+                            double[] sums = burnt.computeIfAbsent(
+                                            f.institutionCode() + " "
+                                                    + (f.grade().startsWith("DIESEL") ? "DIESEL" : "GASOLINE"),
+                                            key -> new TreeMap<>())
+                                    .computeIfAbsent(YearMonth.from(f.fuelledAt()), m -> new double[2]);
+                            sums[0] += f.litres();
+                            sums[1] += f.amount();
+                        }));
         burnt.forEach((key, months) -> {
             Chance own = chance.under("fuel " + key);
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {

@@ -54,6 +54,7 @@ final class LeasePlants {
         Lease ended = lease("OF-15 ended", 14, 44);
         city.premises.leases.change(ended, "approvalNo", null, "endsOn", city.asOf.minusDays(1));
         plants.nearMiss("OF-15", ended.institutionCode(), "没有批准文号的租约昨天到期");
+        plants.consequence("OF-15b", ended.institutionCode(), ended.contractNo(), "租约昨天到期，没有续签");
 
         Lease public_ = lease("OF-15 from an organ", 15, 52);
         city.premises.leases.change(
@@ -90,6 +91,9 @@ final class LeasePlants {
             plants.breach("OF-24", lease.institutionCode(), lease.contractNo(), "出租办公用房没有处置批准", area, 0);
         } else {
             plants.nearMiss("OF-24", lease.institutionCode(), "没有处置批准的出租已经到期");
+        }
+        if (days <= 60) {
+            plants.consequence("OF-15b", lease.institutionCode(), lease.contractNo(), "出租的合同到期，没有续签");
         }
     }
 }

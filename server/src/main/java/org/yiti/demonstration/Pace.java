@@ -36,7 +36,7 @@ final class Pace {
 
     static List<Stride> of(Waiting finding, Chance chance, WorkCalendar calendar) {
         Pace pace = new Pace(finding, chance.under(finding.rule() + finding.subject() + finding.episode()), calendar);
-        if (pace.chance.happens(0.88)) {
+        if (!finding.severity().equals("REMINDER") && pace.chance.happens(0.88)) {
             pace.verified();
             boolean happened = finding.episode().matches("\\d{4}-\\d{2}-\\d{2}.*");
             if (happened || finding.severity().equals("SUSPICION")) {

@@ -36,6 +36,9 @@ final class Plants {
         new AreaPlants(this).sow();
         new UsePlants(this).sow();
         new FuelPlants(this).sow();
+        new DuePlants(this).sow();
+        new ParkingPlants(this).sow();
+        new ChargingPlants(this).sow();
         night.sow();
         years.clear();
     }
@@ -90,6 +93,11 @@ final class Plants {
     void breach(String rule, String subject, @Nullable String episode, String done, double actual, double limit) {
         breaches.add(new Breach(
                 rule, subject, episode, done, actual, limit, Rows.rounded(Math.abs(actual - limit), 4), false));
+    }
+
+    /** A breach that is counted and has no limit. */
+    void counted(String rule, String subject, @Nullable String episode, String done, double actual) {
+        breaches.add(new Breach(rule, subject, episode, done, actual, null, null, false));
     }
 
     /** A breach that is not a matter of more or less. */

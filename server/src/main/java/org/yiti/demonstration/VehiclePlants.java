@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yiti.demonstration.Fleet.Vehicle;
 import org.yiti.demonstration.Fleet.VehicleQuota;
+import org.yiti.demonstration.Organization.Appointment;
 
 /** Vehicles too many, too dear, too large, of another's name, bought or given up against the rules. */
 final class VehiclePlants {
@@ -24,6 +25,7 @@ final class VehiclePlants {
         plants.attempt(this::shares);
         plants.attempt(this::owners);
         plants.attempt(this::replacements);
+        plants.attempt(this::newLeaders);
     }
 
     private Stream<Vehicle> active() {
@@ -218,6 +220,41 @@ final class VehiclePlants {
                 plants.breach("VE-11", vehicle.plate(), null, days == 0 ? "恰满 8 年当天更新" : "不满 8 年更新,没有提前更新批准");
             }
         }
+    }
+
+    private void newLeaders() {
+        for (int days : List.of(40, 91)) {
+            Fleet.Disposal disposal = plants.pick(
+                    "VE-11b " + days,
+                    fleet.disposals.all().stream()
+                            .filter(d -> leaders(d).findAny().isPresent()),
+                    d -> "disposal " + d.plate());
+            Vehicle vehicle = fleet.vehicles.get(disposal.plate());
+            LocalDate registered = disposal.disposedOn().minusYears(6);
+            fleet.vehicles.change(
+                    vehicle, "registeredOn", registered, "purchasedOn", registered.minusDays(10), "price", 98000.0);
+            fleet.vehicles.change(fleet.vehicles.get(vehicle.plate()), "displacement", 1.5, "specialNeed", null);
+            fleet.disposals.change(
+                    disposal, "replacedBy", successor(vehicle), "earlyApprovalNo", "示机管提〔2026〕%d号".formatted(days));
+            Appointment leader =
+                    plants.pick("VE-11b leader " + days, leaders(disposal), a -> "leader " + a.personCode());
+            city.organization.appointments.change(
+                    leader, "startsOn", disposal.disposedOn().minusDays(days));
+            if (days > 90) {
+                plants.nearMiss("VE-11b", vehicle.plate(), "提前更新已获批准，领导到任已超过 90 天");
+            } else {
+                plants.counted("VE-11b", vehicle.plate(), null, "领导到任 40 天后经批准提前更新", days);
+            }
+        }
+    }
+
+    /** Who leads the institution that gave a vehicle up, and has for long. */
+    private Stream<Appointment> leaders(Fleet.Disposal disposal) {
+        return city.organization.appointments.where(a -> a.main()
+                && a.endsOn() == null
+                && a.institutionCode().equals(disposal.institutionCode())
+                && a.startsOn().isBefore(disposal.disposedOn().minusDays(200))
+                && city.organization.people.get(a.personCode()).rank().matches(".*_(CHIEF|DEPUTY)"));
     }
 
     private String successor(Vehicle vehicle) {

@@ -64,20 +64,21 @@ class CockpitQueries {
 
     private CockpitView.FindingTotals totals(@Nullable Set<UUID> within, LocalDate today) {
         return scoped(database, """
-                        select count(*) filter (where open) as open,
+                        select count(*) filter (where open and not reminds) as open,
                                count(*) filter (where open and severity = 'VIOLATION') as violation,
                                count(*) filter (where open and severity = 'SUSPICION') as suspicion,
-                               count(*) filter (where open and severity = 'REMINDER') as reminder,
-                               count(*) filter (where state = 'NEW') as unseen,
+                               count(*) filter (where open and reminds) as reminder,
+                               count(*) filter (where open and reminds and due_on < :today) as lapsed,
+                               count(*) filter (where state = 'NEW' and not reminds) as unseen,
                                count(*) filter (where state = 'VERIFYING') as verifying,
                                count(*) filter (where state = 'EXPLAINING') as explaining,
                                count(*) filter (where state = 'RECTIFYING') as rectifying,
                                count(*) filter (where state = 'REVIEWING') as reviewing,
-                               count(*) filter (where open and due_on < :today) as overdue,
+                               count(*) filter (where open and not reminds and due_on < :today) as overdue,
                                (select count(*) from supervision.finding_event e join supervision.finding f on f.id = e.finding_id
-                                 where e.to_state = 'CLOSED' and e.at >= :month and {scope:f}) as closed_this_month,
-                               count(*) filter (where state = 'MENDED' and mended_on >= :month) as mended_this_month
-                          from (select *, state not in ('CLOSED', 'DISMISSED', 'MENDED') as open
+                                 where e.to_state = 'CLOSED' and e.at >= :month and f.severity <> 'REMINDER' and {scope:f}) as closed_this_month,
+                               count(*) filter (where state = 'MENDED' and not reminds and mended_on >= :month) as mended_this_month
+                          from (select *, state not in ('CLOSED', 'DISMISSED', 'MENDED') as open, severity = 'REMINDER' as reminds
                                   from supervision.finding f where {scope:f}) findings
                         """, within)
                 .param("today", today)
@@ -90,7 +91,7 @@ class CockpitQueries {
         return scoped(database, """
                         select r.id, r.code, r.title_zh, r.title_en, r.module, r.severity, count(*) as open
                           from supervision.finding f join supervision.rule r on r.id = f.rule_id
-                         where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and {scope:f}
+                         where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and f.severity <> 'REMINDER' and {scope:f}
                          group by r.id order by count(*) desc, r.id
                         """, within)
                 .query((row, n) -> new CockpitView.ByRule(
@@ -108,7 +109,7 @@ class CockpitQueries {
                         select i.id, i.name, count(*) as open, count(*) filter (where f.severity = 'VIOLATION') as violation,
                                count(*) filter (where f.due_on < :today) as overdue
                           from supervision.finding f join organization.institution i on i.id = f.institution_id
-                         where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and {scope:f}
+                         where f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and f.severity <> 'REMINDER' and {scope:f}
                          group by i.id order by open desc, violation desc, i.name limit :shown
                         """, within)
                 .param("today", today)
@@ -129,7 +130,7 @@ class CockpitQueries {
                                    case when e.to_state in ('CLOSED', 'DISMISSED', 'MENDED')
                                          and coalesce(e.from_state, 'NEW') not in ('CLOSED', 'DISMISSED', 'MENDED') then 1 else 0 end as went
                               from supervision.finding_event e join supervision.finding f on f.id = e.finding_id
-                             where {scope:f} and e.to_state is distinct from e.from_state)
+                             where {scope:f} and f.severity <> 'REMINDER' and e.to_state is distinct from e.from_state)
                         select to_char(m.month, 'YYYY-MM') as month,
                                coalesce(sum(came) filter (where v.day >= m.month), 0) as opened,
                                coalesce(sum(went) filter (where v.day >= m.month), 0) as closed,

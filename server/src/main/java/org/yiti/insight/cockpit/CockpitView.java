@@ -32,11 +32,17 @@ record CockpitView(
             String href,
             Label definition) {}
 
+    /**
+     * Reminders stand apart: what will run out is no breach, and no other figure counts them.
+     *
+     * @param lapsed reminders of what has run out already
+     */
     record FindingTotals(
             long open,
             long violation,
             long suspicion,
             long reminder,
+            long lapsed,
             long unseen,
             long verifying,
             long explaining,

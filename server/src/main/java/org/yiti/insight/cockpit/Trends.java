@@ -45,7 +45,7 @@ final class Trends {
                               from fleet.trip t
                              where t.started_at >= date_trunc('month', :today::date) - interval '12 months' and {scope:t} group by 1),
                         burned as (
-                            select date_trunc('month', f.fuelled_at, 'Asia/Shanghai') as month, sum(f.litres) as litres, sum(f.amount) as amount
+                            select date_trunc('month', f.fuelled_at, 'Asia/Shanghai') as month, sum(f.litres) filter (where f.grade is null or f.grade not in ('ELECTRICITY', 'NATURAL_GAS', 'NON_FUEL')) as litres, sum(f.amount) as amount
                               from fleet.fuel_record f
                              where f.fuelled_at >= date_trunc('month', :today::date) - interval '12 months' and {scope:f} group by 1)
                         select to_char(m.month, 'YYYY-MM') as month, coalesce(d.km, 0) as km, coalesce(b.litres, 0) as litres,

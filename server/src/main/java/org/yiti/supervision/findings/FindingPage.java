@@ -21,6 +21,7 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.Code;
 import org.yiti.kernel.code.CodeTables;
+import org.yiti.law.Severity;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.LinkedPapers;
 import tools.jackson.core.type.TypeReference;
@@ -194,7 +195,8 @@ class FindingPage {
 
     private List<FindingView.Possible> steps(FindingView.Item item) {
         return Arrays.stream(Step.values())
-                .filter(step -> step.possibleIn(item.state()) && scope.account().may(step.permission()))
+                .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
+                        && scope.account().may(step.permission()))
                 .map(step -> new FindingView.Possible(
                         step,
                         step.label(),

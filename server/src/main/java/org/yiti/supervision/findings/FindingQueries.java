@@ -21,6 +21,7 @@ import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Explanation;
+import org.yiti.law.Severity;
 import org.yiti.supervision.SupervisionRefusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -142,7 +143,7 @@ class FindingQueries {
                 row.getString("module"),
                 row.getString("severity"),
                 state,
-                state.label(),
+                state.label(Severity.valueOf(row.getString("severity"))),
                 new FindingView.Subject(
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),

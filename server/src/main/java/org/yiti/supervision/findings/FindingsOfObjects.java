@@ -36,7 +36,10 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
         var filter = new FindingFilter().within(scope.institutions());
         filter.and("f.subject_id = :subject", "subject", subject);
         return findings.list(
-                filter, "f.state in ('CLOSED', 'DISMISSED', 'MENDED'), f.first_seen desc, f.number desc", MOST, locale);
+                filter,
+                "f.state in ('CLOSED', 'DISMISSED', 'MENDED'), f.severity = 'REMINDER', f.first_seen desc, f.number desc",
+                MOST,
+                locale);
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
 
-/** Open findings counted up the tree of institutions. */
+/** Open findings counted up the tree of institutions; a reminder is none yet. */
 @Component
 class OpenFindings {
 
@@ -27,7 +27,7 @@ class OpenFindings {
         return database.sql("""
                         with recursive own as (
                             select institution_id, count(*) as n from supervision.finding
-                             where state not in ('CLOSED', 'DISMISSED', 'MENDED')
+                             where state not in ('CLOSED', 'DISMISSED', 'MENDED') and severity <> 'REMINDER'
                              group by institution_id),
                         up as (
                             select institution_id, institution_id as at, n from own

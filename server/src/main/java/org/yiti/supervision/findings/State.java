@@ -1,6 +1,7 @@
 package org.yiti.supervision.findings;
 
 import org.yiti.kernel.Label;
+import org.yiti.law.Severity;
 
 /** Where a finding is on its way. */
 enum State {
@@ -21,6 +22,19 @@ enum State {
 
     Label label() {
         return label;
+    }
+
+    /** Nothing is wrong yet where something is only called to mind, and its words say so. */
+    Label label(Severity severity) {
+        if (severity != Severity.REMINDER) {
+            return label;
+        }
+        return switch (this) {
+            case NEW -> new Label("待办理", "To be seen to");
+            case CLOSED -> new Label("已停止提醒", "Stopped");
+            case MENDED -> new Label("已解除", "Over");
+            default -> label;
+        };
     }
 
     boolean open() {

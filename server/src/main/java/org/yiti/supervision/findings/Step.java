@@ -14,8 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.Label;
+import org.yiti.law.Severity;
 
-/** What a person can do with a finding: from which states, to which, who may, and what they must say. */
+/**
+ * What a person can do with a finding: from which states, to which, who may, and what they must say. A reminder is no
+ * accusation: nobody verifies or reviews it. It ends when the new date is entered, or when somebody says why it may.
+ */
 enum Step {
     VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(NEW), VERIFYING, Asks.NOTHING),
     ASK_EXPLANATION(
@@ -50,7 +54,9 @@ enum Step {
             Permission.VERIFY,
             EnumSet.of(NEW, VERIFYING, EXPLAINING, RECTIFYING, REVIEWING),
             null,
-            Asks.ASSIGNEE);
+            Asks.ASSIGNEE),
+    STOP_REMINDING("停止提醒", "Stop reminding", Permission.RECTIFY, EnumSet.of(NEW), CLOSED, Asks.NOTE),
+    REMIND_AGAIN("恢复提醒", "Remind again", Permission.RECTIFY, EnumSet.of(CLOSED), NEW, Asks.NOTHING);
 
     private enum Asks {
         NOTHING,
@@ -81,8 +87,13 @@ enum Step {
         return permission;
     }
 
-    boolean possibleIn(State state) {
-        return from.contains(state);
+    boolean possibleIn(State state, Severity severity) {
+        var fits = switch (this) {
+            case ASSIGN -> true;
+            case STOP_REMINDING, REMIND_AGAIN -> severity == Severity.REMINDER;
+            default -> severity != Severity.REMINDER;
+        };
+        return fits && from.contains(state);
     }
 
     /** Where it leads; the state itself for a step that does not move. */

@@ -15,6 +15,7 @@ import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
+import org.yiti.law.Severity;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
@@ -31,7 +32,7 @@ class TakeStep {
             @Nullable @Size(max = 100) String assignee,
             int version) {}
 
-    private record Now(State state, int version, UUID institutionId) {}
+    private record Now(State state, Severity severity, int version, UUID institutionId) {}
 
     private final JdbcClient database;
     private final AccountDirectory accounts;
@@ -58,7 +59,7 @@ class TakeStep {
         if (now.version() != request.version()) {
             throw new Refused(SupervisionRefusal.FINDING_STALE, Map.of("version", now.version()));
         }
-        if (!request.step().possibleIn(now.state())) {
+        if (!request.step().possibleIn(now.state(), now.severity())) {
             throw new Refused(SupervisionRefusal.STEP_NOT_POSSIBLE, Map.of("state", now.state()));
         }
         checkSaid(request, now, LocalDate.ofInstant(at, clock.getZone()));
@@ -76,7 +77,8 @@ class TakeStep {
     }
 
     private Now locked(UUID id) {
-        return database.sql("select state, version, institution_id from supervision.finding where id = :id for update")
+        return database.sql(
+                        "select state, severity, version, institution_id from supervision.finding where id = :id for update")
                 .param("id", id)
                 .query(Now.class)
                 .optional()

@@ -12,13 +12,14 @@ final class Settlement {
     /** What was found, one row a case, without what merely runs with time in its fingerprint. */
     private static final String VERDICT = """
             create temp table verdict on commit drop as
-            select distinct on (subject_id, episode) subject_id, institution_id, episode, title, severity, judged_on,
+            select distinct on (subject_id, episode) subject_id, institution_id, episode, title, severity, judged_on, due_on,
                    actual, limit_value, excess, unit, row - '{subject_id,institution_id,episode,evidence,judged_on,severity}'::text[] as facts, evidence,
                    md5((row - (:running || '{institution_id,evidence,judged_on}'))::text
                        || coalesce((select string_agg((e - :running)::text, ',' order by n) from jsonb_array_elements(evidence) with ordinality x(e, n)), '')) as fingerprint
               from (select row, (row ->> 'subject_id')::uuid as subject_id, (row ->> 'institution_id')::uuid as institution_id,
                            coalesce(row ->> 'episode', '') as episode, row ->> 'title' as title, coalesce(row ->> 'severity', :severity) as severity,
-                           coalesce((row ->> 'judged_on')::date, :as_of) as judged_on, (row ->> 'actual')::numeric as actual,
+                           coalesce((row ->> 'judged_on')::date, :as_of) as judged_on,
+                           coalesce((row ->> 'due_on')::date, :as_of + :due_days) as due_on, (row ->> 'actual')::numeric as actual,
                            (row ->> 'limit')::numeric as limit_value, (row ->> 'excess')::numeric as excess, coalesce(row ->> 'unit', :unit) as unit,
                            case when jsonb_typeof(row -> 'evidence') = 'array' then row -> 'evidence' else '[]' end as evidence
                       from found) f
@@ -80,7 +81,7 @@ final class Settlement {
                         actual, limit_value, excess, unit, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
                 select supervision.next_finding_number(:as_of), :rule, :hash, :subject, v.subject_id, v.title, v.institution_id, v.episode, v.severity,
                        v.actual, v.limit_value, v.excess, v.unit, v.facts, v.evidence,
-                       n.parameters, v.fingerprint, :as_of, :as_of, :as_of + :due_days
+                       n.parameters, v.fingerprint, :as_of, :as_of, v.due_on
                   from verdict v
                   join fresh n on n.subject_id = v.subject_id and n.episode = v.episode
                  where not exists (select from known k where k.subject_id = v.subject_id and k.episode = v.episode)
@@ -97,7 +98,7 @@ final class Settlement {
                        present = true, last_seen = :as_of, mended_on = case when k.step = 'FOUND_AGAIN' then null else f.mended_on end,
                        state = case when k.step = 'FOUND_AGAIN' then 'NEW' else f.state end,
                        reopened_on = case when k.step = 'FOUND_AGAIN' then :as_of else f.reopened_on end,
-                       due_on = case when k.step = 'FOUND_AGAIN' then :as_of + :due_days else f.due_on end
+                       due_on = case when k.step = 'FOUND_AGAIN' then k.due_on else f.due_on end
                   from known k
                   join fresh n on n.subject_id = k.subject_id and n.episode = k.episode
                  where f.id = k.id and k.step = '%s'

@@ -30,8 +30,8 @@ import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.web.Progress;
 import org.yiti.kernel.problem.TakesFiles;
+import org.yiti.kernel.web.Progress;
 import org.yiti.workbook.WorkbookRefusal;
 
 @RestController

@@ -86,6 +86,22 @@ class NumbersOfTheLawTest {
               100
             consumption-least-peers 2017-12-05 local
               30
+            inspection-reminder-days 2017-12-05 local
+              30
+            insurance-reminder-days 2017-12-05 local
+              30
+            licence-reminder-days 2017-12-05 local
+              60
+            lease-reminder-days 2017-12-05 local
+              60
+            use-agreement-reminder-days 2017-12-05 local
+              60
+            parking-most-distance 2017-12-05 local
+              200
+            parking-night-end 2017-12-05 local
+              6
+            leader-change-days 2017-12-05 local
+              90
             idle-vehicle-days 2017-12-05 local
               30
             low-use-trips 2017-12-05 local

@@ -29,8 +29,8 @@ class PastJourneyTest extends Journey {
         }
         ready = true;
         add("organization/divisions", Map.of("code", "983100", "name", "沿革市", "level", "市级"));
-        institution("PA-1", "沿革市财政局");
-        institution("PA-2", "沿革市档案馆");
+        institution("YG-1", "沿革市财政局");
+        institution("YG-2", "沿革市档案馆");
     }
 
     private UUID institution(String code, String name) {
@@ -41,7 +41,7 @@ class PastJourneyTest extends Journey {
 
     private UUID person(@Nullable String since) {
         var cells = new HashMap<String, Object>(
-                Map.of("code", "PA-P" + ++last, "name", "周某", "institutionCode", "PA-1", "rank", "正局(处)级"));
+                Map.of("code", "YG-P" + ++last, "name", "周某", "institutionCode", "YG-1", "rank", "正局(处)级"));
         if (since != null) {
             cells.put("since", since);
         }
@@ -85,10 +85,10 @@ class PastJourneyTest extends Journey {
     void takesTodayWhenNoDayIsGiven() {
         var person = person(null);
 
-        changed(person, Map.of("institutionCode", "PA-2"));
+        changed(person, Map.of("institutionCode", "YG-2"));
 
         assertThat(past(person)).containsExactly("CITY_BUREAU_CHIEF null " + YESTERDAY);
-        assertThat(row(person)).containsEntry("since", TODAY).containsEntry("institutionCode", "PA-2");
+        assertThat(row(person)).containsEntry("since", TODAY).containsEntry("institutionCode", "YG-2");
     }
 
     @Test
@@ -157,7 +157,7 @@ class PastJourneyTest extends Journey {
                 "personCode",
                 row(person).get("code"),
                 "institutionCode",
-                "PA-1",
+                "YG-1",
                 "rank",
                 "副局(处)级",
                 "startsOn",
@@ -198,16 +198,16 @@ class PastJourneyTest extends Journey {
 
     @Test
     void isKeptOfRoomsVehiclesPostsDepartmentsAndInstitutions() {
-        var institution = institution("PA-3", "沿革市经贸委");
-        var department = add("organization/departments", Map.of("institutionCode", "PA-3", "code", "D1", "name", "一处"));
-        var post = add("organization/posts", Map.of("institutionCode", "PA-3", "code", "G1", "name", "处长"));
+        var institution = institution("YG-3", "沿革市经贸委");
+        var department = add("organization/departments", Map.of("institutionCode", "YG-3", "code", "D1", "name", "一处"));
+        var post = add("organization/posts", Map.of("institutionCode", "YG-3", "code", "G1", "name", "处长"));
         var vehicle = add(
                 "fleet/vehicles",
                 Map.of(
                         "plate",
                         "苏Z98310",
                         "institutionCode",
-                        "PA-3",
+                        "YG-3",
                         "type",
                         "其他按规定配备的公务用车",
                         "body",

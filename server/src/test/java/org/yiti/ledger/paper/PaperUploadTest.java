@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PaperUploadTest {
 
     private static final String[] SETTINGS = {
-        "--spring.servlet.multipart.max-file-size=4MB", "--yiti.papers.largest=2MB", "--yiti.identity.second-factor=false"
+        "--spring.servlet.multipart.max-file-size=4MB",
+        "--yiti.papers.largest=2MB",
+        "--yiti.identity.second-factor=false"
     };
 
     @Test
@@ -28,7 +30,8 @@ class PaperUploadTest {
                 .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
         var division = database.jdbc()
-                .sql("insert into organization.division (code, name, level) values ('981900', '线市', 'CITY') returning id")
+                .sql(
+                        "insert into organization.division (code, name, level) values ('981900', '线市', 'CITY') returning id")
                 .query(UUID.class)
                 .single();
         var path = "/api/objects/division/" + division + "/papers?title=t&paperKind=OTHER";
@@ -42,12 +45,14 @@ class PaperUploadTest {
             TimeUnit.MILLISECONDS.sleep(500);
 
             assertThat(database.jdbc()
-                            .sql("select (select count(*) from ledger.paper) + (select count(*) from ledger.paper_chunk)")
+                            .sql(
+                                    "select (select count(*) from ledger.paper) + (select count(*) from ledger.paper_chunk)")
                             .query(Long.class)
                             .single())
                     .isZero();
             assertThat(server.log()).doesNotContain("Incident");
-            assertThat(server.upload(path, "whole.pdf", Samples.pdf()).statusCode()).isEqualTo(201);
+            assertThat(server.upload(path, "whole.pdf", Samples.pdf()).statusCode())
+                    .isEqualTo(201);
         }
     }
 
