@@ -1,15 +1,14 @@
 package org.yiti.workbook;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.file.Disposition;
 import org.yiti.workbook.file.TableWriter;
 
 /** A table handed out as a file while it is still being read. */
@@ -23,9 +22,11 @@ public final class TableDownload {
 
     /**
      * @param name of the file, without its ending
+     * @param plain its name in ASCII
      * @param format {@code xlsx} or {@code csv}; others are refused with {@link WorkbookRefusal#UNKNOWN_FORMAT}
      */
-    public static ResponseEntity<StreamingResponseBody> of(String name, String format, Consumer<TableWriter> content) {
+    public static ResponseEntity<StreamingResponseBody> of(
+            String name, String plain, String format, Consumer<TableWriter> content) {
         var type = TYPES.get(format);
         if (type == null) {
             throw new Refused(WorkbookRefusal.UNKNOWN_FORMAT, Map.of("format", format));
@@ -34,10 +35,7 @@ public final class TableDownload {
                 .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        Disposition.saved(name + "." + format, plain))
                 .body(out -> {
                     var writer = writer(format, out);
                     content.accept(writer);

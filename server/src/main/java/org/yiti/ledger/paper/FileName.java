@@ -1,9 +1,8 @@
 package org.yiti.ledger.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import org.springframework.web.util.UriUtils;
+import org.yiti.kernel.file.Disposition;
 
 /** The name of a file from outside, made fit to be shown, kept and given back. */
 record FileName(String text) {
@@ -12,6 +11,7 @@ record FileName(String text) {
     static final int LONGEST = 80;
 
     private static final String NAMELESS = "未命名";
+    private static final String PLAIN = "paper";
     private static final int LONGEST_EXTENSION = 10;
 
     /** Only the last part of a path, without what could hide, mislead or be no name on some system. */
@@ -39,17 +39,7 @@ record FileName(String text) {
         return dot < 0 ? "" : text.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** RFC 6266: what old programs can read, and the name as it is. */
     String disposition(boolean inline) {
-        return (inline ? "inline" : "attachment") + "; filename=\"" + ascii() + "\"; filename*=UTF-8''"
-                + UriUtils.encode(text, StandardCharsets.UTF_8);
-    }
-
-    String ascii() {
-        var dot = text.lastIndexOf('.');
-        var base = dot < 0 ? text : text.substring(0, dot);
-        var readable = base.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        var ending = extension().replaceAll("[^a-z0-9]", "");
-        return (readable.isEmpty() ? "paper" : readable) + (ending.isEmpty() ? "" : "." + ending);
+        return inline ? Disposition.shown(text, PLAIN) : Disposition.saved(text, PLAIN);
     }
 }

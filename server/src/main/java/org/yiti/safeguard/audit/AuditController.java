@@ -1,12 +1,9 @@
 package org.yiti.safeguard.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.kernel.file.Disposition;
 
 @RestController
 @RequestMapping("/api/safeguard/audit")
@@ -87,16 +85,12 @@ class AuditController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        attachment("audit-" + LocalDate.now(clock) + "-"
-                                + head.checkpoint().size() + ".zip"))
+                        Disposition.saved("audit-" + LocalDate.now(clock) + "-"
+                                + head.checkpoint().size() + ".zip", "audit"))
                 .body(out -> handOver.write(head, out));
     }
 
     private static int within(int limit) {
         return Math.max(1, Math.min(500, limit));
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment().filename(name, UTF_8).build().toString();
     }
 }

@@ -77,6 +77,7 @@ class ExportFindings {
         var account = scope.account();
         var answer = TableDownload.of(
                 "问题-" + LocalDate.now(clock),
+                "findings",
                 format,
                 writer -> Acting.as(account, () -> {
                     writer.table(new TableWriter.Table("问题", COLUMNS));

@@ -73,6 +73,7 @@ class ExportController {
         var name = ledger.title().zh() + "-" + LocalDate.now(clock);
         return TableDownload.of(
                 name,
+                plural,
                 format,
                 writer -> Acting.as(account, () -> {
                     writer.table(LedgerTables.of(ledger, ledger.columns(), false));
@@ -109,7 +110,8 @@ class ExportController {
 
     private ResponseEntity<StreamingResponseBody> templates(List<Ledger> wanted, String format) {
         var name = (wanted.size() == 1 ? wanted.get(0).title().zh() : "台账") + "-模板";
-        return TableDownload.of(name, format, writer -> {
+        var plain = wanted.size() == 1 ? wanted.get(0).path().replace('/', '-') : "ledgers";
+        return TableDownload.of(name, plain + "-template", format, writer -> {
             writer.notes("填写说明", Notes.of(wanted));
             for (var ledger : wanted) {
                 writer.table(LedgerTables.of(ledger, ledger.inputs(), true));

@@ -2,12 +2,10 @@ package org.yiti.workbook.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +28,7 @@ import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.file.Disposition;
 import org.yiti.kernel.problem.TakesFiles;
 import org.yiti.kernel.web.Progress;
 import org.yiti.workbook.WorkbookRefusal;
@@ -139,10 +138,7 @@ class ImportController implements TakesFiles {
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        Disposition.saved(name, "repair"))
                 .body(out -> repair.write(checked, out));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.kernel.Refused;
@@ -27,18 +28,26 @@ class TidyImports {
     private final Stages stages;
     private final Clock clock;
     private final Duration kept;
+    private final TransactionTemplate transaction;
 
-    TidyImports(Imports imports, Stages stages, Clock clock, @Value("${yiti.imports.keep-checked:30d}") Duration kept) {
+    TidyImports(
+            Imports imports,
+            Stages stages,
+            Clock clock,
+            TransactionTemplate transaction,
+            @Value("${yiti.imports.keep-checked:30d}") Duration kept) {
         this.imports = imports;
         this.stages = stages;
         this.clock = clock;
         this.kept = kept;
+        this.transaction = transaction;
     }
 
     void tidy() {
         Acting.as(
                 Account.HOUSE,
-                () -> imports.checkedBefore(clock.instant().minus(kept)).forEach(this::giveUp));
+                () -> imports.checkedBefore(clock.instant().minus(kept))
+                        .forEach(forgotten -> transaction.executeWithoutResult(status -> giveUp(forgotten))));
     }
 
     private void giveUp(Import forgotten) {

@@ -42,7 +42,7 @@ class FileNameTest {
     void oldProgramsReadAPlainNameAndNewOnesTheNameAsItIs() {
         assertThat(FileName.of("2026年第3号 批复.pdf").disposition(false))
                 .isEqualTo(
-                        "attachment; filename=\"2026-3.pdf\"; filename*=UTF-8''2026%E5%B9%B4%E7%AC%AC3%E5%8F%B7%20%E6%89%B9%E5%A4%8D.pdf");
+                        "attachment; filename=\"paper-2026-3.pdf\"; filename*=UTF-8''2026%E5%B9%B4%E7%AC%AC3%E5%8F%B7%20%E6%89%B9%E5%A4%8D.pdf");
         assertThat(FileName.of("批复.pdf").disposition(true))
                 .isEqualTo("inline; filename=\"paper.pdf\"; filename*=UTF-8''%E6%89%B9%E5%A4%8D.pdf");
         assertThat(FileName.of("a\";x=\"b.pdf").disposition(false)).startsWith("attachment; filename=\"a-x-b.pdf\";");
