@@ -17,7 +17,7 @@ import org.yiti.demonstration.Positions.Point;
 final class FuelPlants {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final String COMPARED = "明途 L6 1.8L";
+    static final String COMPARED = "明途 L6 1.8L";
 
     private final Plants plants;
     private final City city;
@@ -31,6 +31,7 @@ final class FuelPlants {
         plants.attempt(() -> thirsty("VD-15 above its like", likes(), 1.15, List.of(3)));
         plants.attempt(this::tanks);
         plants.attempt(this::repeated);
+        plants.attempt(new SpentPlants(plants)::sow);
         plants.attempt(this::holidays);
         plants.attempt(this::places);
         plants.attempt(this::consumption);
@@ -104,6 +105,7 @@ final class FuelPlants {
         LocalDateTime again = first.fuelledAt().toLocalDate().atTime(18, 50);
         extra(evening, again, 24.5);
         plants.breach("VD-10", evening.plate(), MINUTE.format(again), "同一天再次加油 24.5 L");
+        plants.consequence("VD-09b", evening.plate(), MINUTE.format(again), "当天刚加满,油还在油箱里");
 
         Vehicle soon = vehicle("VD-10 soon");
         Travel year = plants.year(soon);
@@ -117,6 +119,9 @@ final class FuelPlants {
         double km = Rows.rounded(Amendments.odometerAt(year, at) - before.odometer(), 1);
         extra(soon, at, 21);
         plants.breach("VD-10", soon.plate(), MINUTE.format(at), "上次加油后只行驶 %s km".formatted(km));
+        if (km < 100 && 21 > SpentPlants.room(soon, km)) {
+            plants.consequence("VD-09b", soon.plate(), MINUTE.format(at), "上次加的油还没有用掉");
+        }
     }
 
     /** What a car drove on the day of its third filling, after it. */
@@ -168,6 +173,8 @@ final class FuelPlants {
                 "连续第二个节假日加油");
         plants.consequence(
                 "VD-10", two.vehicle().plate(), MINUTE.format(two.at().plusDays(1)), "两次加油之间没有行驶");
+        plants.consequence(
+                "VD-09b", two.vehicle().plate(), MINUTE.format(two.at().plusDays(1)), "前一天刚加满,其间没有行驶");
     }
 
     private record Spot(Vehicle vehicle, LocalDateTime at, double litres) {}

@@ -33,9 +33,7 @@ public final class TableDownload {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        Disposition.saved(name + "." + format, plain))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.saved(name + "." + format, plain))
                 .body(out -> {
                     var writer = writer(format, out);
                     content.accept(writer);

@@ -31,9 +31,7 @@ public final class Disposition {
         var isNamed = dot >= 0 && name.length() - dot - 1 <= LONGEST_EXTENSION;
         var base = isNamed ? name.substring(0, dot) : name;
         var readable = base.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        var ending = isNamed
-                ? name.substring(dot + 1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")
-                : "";
+        var ending = isNamed ? name.substring(dot + 1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") : "";
         var isTold = readable.matches(".*[A-Za-z].*") || plain.isEmpty();
         var told = isTold ? readable : readable.isEmpty() ? plain : plain + "-" + readable;
         return told + (ending.isEmpty() ? "" : "." + ending);

@@ -59,7 +59,7 @@ class AuditController {
     ResponseEntity<byte[]> proof(@PathVariable long seq) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("audit-" + seq + "-proof.json"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.saved("audit-" + seq + "-proof.json", "audit"))
                 .body(handOver.proof(seq));
     }
 
@@ -85,8 +85,10 @@ class AuditController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        Disposition.saved("audit-" + LocalDate.now(clock) + "-"
-                                + head.checkpoint().size() + ".zip", "audit"))
+                        Disposition.saved(
+                                "audit-" + LocalDate.now(clock) + "-"
+                                        + head.checkpoint().size() + ".zip",
+                                "audit"))
                 .body(out -> handOver.write(head, out));
     }
 

@@ -136,9 +136,7 @@ class ImportController implements TakesFiles {
         return ResponseEntity.ok()
                 .contentType(
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        Disposition.saved(name, "repair"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.saved(name, "repair"))
                 .body(out -> repair.write(checked, out));
     }
 

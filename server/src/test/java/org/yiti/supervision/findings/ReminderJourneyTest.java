@@ -113,24 +113,41 @@ class ReminderJourneyTest extends Journey {
                 .containsEntry("dueOn", TODAY.minusDays(1).toString());
     }
 
+    /** Other rules may have found something about the office by then, for what other tests have in the books. */
+    private int breaches() {
+        return ((Number) json(get(
+                                INSPECTOR,
+                                "/api/supervision/findings?institution={i}&state=OPEN&severity=VIOLATION&severity=SUSPICION",
+                                office))
+                        .get("total"))
+                .intValue();
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void isCountedApartFromEveryBreach() throws Exception {
         reminder("NEW");
 
-        var cockpit = json(get(INSPECTOR, "/api/insight/cockpit?institution={i}", office));
+        Map<String, Object> cockpit;
+        List<Map<String, Object>> tree;
+        int breaches;
+        do {
+            breaches = breaches();
+            cockpit = json(get(INSPECTOR, "/api/insight/cockpit?institution={i}", office));
+            tree = list(get(INSPECTOR, "/api/supervision/open-findings"));
+        } while (breaches != breaches());
+
         assertThat((Map<String, Object>) cockpit.get("findings"))
                 .containsEntry("reminder", 1)
                 .containsEntry("lapsed", 0)
-                .containsEntry("open", 0)
-                .containsEntry("unseen", 0)
-                .containsEntry("overdue", 0);
-        assertThat((List<?>) cockpit.get("byRule")).isEmpty();
-        assertThat((List<?>) cockpit.get("byInstitution")).isEmpty();
-        assertThat((List<Map<String, Object>>) cockpit.get("trend"))
-                .allSatisfy(month -> assertThat(month).containsEntry("open", 0).containsEntry("opened", 0));
-        assertThat(list(get(INSPECTOR, "/api/supervision/open-findings")).toString())
-                .doesNotContain(office.toString());
+                .containsEntry("open", breaches)
+                .containsEntry("unseen", breaches);
+        assertThat((List<Map<String, Object>>) cockpit.get("byRule"))
+                .extracting("rule")
+                .doesNotContain("fleet.licence-due");
+        assertThat((List<Map<String, Object>>) cockpit.get("byInstitution")).hasSize(Math.min(1, breaches));
+        assertThat(tree.stream().filter(at -> office.toString().equals(at.get("institution"))))
+                .hasSize(Math.min(1, breaches));
     }
 
     @Test
