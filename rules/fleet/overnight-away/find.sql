@@ -6,12 +6,16 @@ with hours as (
       join parking_most_distance d on d.division = i.division and d.valid @> :as_of
      where :judged(i.id)
 ),
+-- Most days end at home. What is roughly away, by degrees of 111,195 m, is measured below; a square over the circle leaves nothing out.
 last as (
     select t.institution_id, t.vehicle_id, (t.started_at - h.morning)::date as day, max(t.started_at) as started_at
       from trip t
       join hours h on h.institution_id = t.institution_id
+      join vehicle v on v.id = t.vehicle_id and v.parking_longitude <> 0 and v.parking_latitude <> 0
      where :judged(t.institution_id) and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + h.morning
      group by 1, 2, 3
+    having max(t.started_at) = max(t.started_at) filter (
+               where greatest(abs(t.end_latitude - v.parking_latitude), abs(t.end_longitude - v.parking_longitude)) * 111195 * 1.4143 > h.metres)
 ),
 -- before the month of its first order an institution kept none here: nothing is known of approvals
 kept as (select institution_id, date_trunc('month', min(planned_start)) as since from dispatch_order where :judged(institution_id) group by institution_id),
