@@ -149,7 +149,6 @@ class FleetLedgers implements LedgerBook {
         return Ledger.of("fleet.vehicle_past", "vehicle-pasts", "车辆变动", "Former holding of vehicles")
                 .records("vehicle-past", "plate")
                 .ofInstitution()
-                .pastOf("fleet.vehicle")
                 .columns(
                         plate(),
                         via("institution", "code", "institutionCode", "原单位编码", "Institution code")
@@ -158,12 +157,10 @@ class FleetLedgers implements LedgerBook {
                                 .alias("单位编码"),
                         via("institution", "name", "institutionName", "原单位", "Institution"),
                         code("type", "vehicle-type", "原车辆类型", "Type").needed(),
-                        code("status", "vehicle-status", "原状态", "Status"),
-                        date("startsOn", "起始日期", "From"),
-                        date("endsOn", "截止日期", "Until").needed())
+                        code("status", "vehicle-status", "原状态", "Status"))
+                .pastOf("fleet.vehicle", "vehicle")
                 .keyedBy("plate", "endsOn")
-                .refers("vehicle", "fleet.vehicle", true, "plate")
-                .checks(Check.past("fleet.vehicle", "vehicle_id"));
+                .refers("vehicle", "fleet.vehicle", true, "plate");
     }
 
     private static Ledger drivers() {

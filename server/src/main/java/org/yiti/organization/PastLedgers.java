@@ -1,14 +1,12 @@
 package org.yiti.organization;
 
 import static org.yiti.kernel.ledger.Column.code;
-import static org.yiti.kernel.ledger.Column.date;
 import static org.yiti.kernel.ledger.Column.rank;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 
@@ -25,7 +23,6 @@ class PastLedgers implements LedgerBook {
         return Ledger.of("organization.institution_past", "institution-pasts", "机构沿革", "Former institutions")
                 .records("institution-past", "name")
                 .ofInstitution()
-                .pastOf("organization.institution")
                 .columns(
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
                                 .needed()
@@ -39,20 +36,17 @@ class PastLedgers implements LedgerBook {
                         via("division", "name", "divisionName", "行政区划", "Division"),
                         via("parent", "code", "parentCode", "上级单位编码", "Parent code")
                                 .tucked(),
-                        via("parent", "name", "parentName", "上级单位", "Parent"),
-                        date("startsOn", "起始日期", "From"),
-                        date("endsOn", "截止日期", "Until").needed())
+                        via("parent", "name", "parentName", "上级单位", "Parent"))
+                .pastOf("organization.institution", "institution")
                 .keyedBy("institutionCode", "endsOn")
                 .refers("division", "organization.division", true, "divisionCode")
-                .refers("parent", "organization.institution", false, "parentCode")
-                .checks(Check.past("organization.institution", "institution_id"));
+                .refers("parent", "organization.institution", false, "parentCode");
     }
 
     private static Ledger departments() {
         return Ledger.of("organization.department_past", "department-pasts", "部门沿革", "Former departments")
                 .records("department-past", "name")
                 .ofInstitution()
-                .pastOf("organization.department")
                 .columns(
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
                                 .needed()
@@ -64,20 +58,17 @@ class PastLedgers implements LedgerBook {
                         via("department", "name", "departmentName", "现名称", "Now"),
                         text("name", "原名称", "Former name").needed().upTo(80),
                         via("parent", "code", "parentCode", "上级部门编码", "Parent code")
-                                .tucked(),
-                        date("startsOn", "起始日期", "From"),
-                        date("endsOn", "截止日期", "Until").needed())
+                                .tucked())
+                .pastOf("organization.department", "department")
                 .keyedBy("institutionCode", "departmentCode", "endsOn")
                 .refers("department", "organization.department", true, "institutionCode", "departmentCode")
-                .refers("parent", "organization.department", false, "institutionCode", "parentCode")
-                .checks(Check.past("organization.department", "department_id"));
+                .refers("parent", "organization.department", false, "institutionCode", "parentCode");
     }
 
     private static Ledger posts() {
         return Ledger.of("organization.post_past", "post-pasts", "岗位变动", "Former posts")
                 .records("post-past", "name")
                 .ofInstitution()
-                .pastOf("organization.post")
                 .columns(
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
                                 .needed()
@@ -88,20 +79,17 @@ class PastLedgers implements LedgerBook {
                         rank("rank", "职级", "Rank"),
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
-                        via("department", "name", "departmentName", "部门", "Department"),
-                        date("startsOn", "起始日期", "From"),
-                        date("endsOn", "截止日期", "Until").needed())
+                        via("department", "name", "departmentName", "部门", "Department"))
+                .pastOf("organization.post", "post")
                 .keyedBy("institutionCode", "postCode", "endsOn")
                 .refers("post", "organization.post", true, "institutionCode", "postCode")
-                .refers("department", "organization.department", false, "institutionCode", "departmentCode")
-                .checks(Check.past("organization.post", "post_id"));
+                .refers("department", "organization.department", false, "institutionCode", "departmentCode");
     }
 
     private static Ledger people() {
         return Ledger.of("organization.person_past", "person-pasts", "人员变动", "Former service")
                 .records("person-past", "personName")
                 .ofInstitution()
-                .pastOf("organization.person")
                 .columns(
                         via("person", "code", "personCode", "人员编号", "Person code")
                                 .needed()
@@ -117,12 +105,10 @@ class PastLedgers implements LedgerBook {
                                 .alias("部门编码"),
                         via("department", "name", "departmentName", "原部门", "Department"),
                         rank("rank", "原职级", "Rank").needed().alias("职级"),
-                        code("staffing", "staffing", "人员身份", "Staffing").tucked(),
-                        date("startsOn", "起始日期", "From"),
-                        date("endsOn", "截止日期", "Until").needed())
+                        code("staffing", "staffing", "人员身份", "Staffing").tucked())
+                .pastOf("organization.person", "person")
                 .keyedBy("personCode", "endsOn")
                 .refers("person", "organization.person", true, "personCode")
-                .refers("department", "organization.department", false, "institutionCode", "departmentCode")
-                .checks(Check.past("organization.person", "person_id"));
+                .refers("department", "organization.department", false, "institutionCode", "departmentCode");
     }
 }

@@ -59,7 +59,6 @@ final class RoomLedgers {
         return Ledger.of("premises.room_past", "room-pasts", "房间变动", "Former use of rooms")
                 .records("room-past", "buildingName", "roomNumber")
                 .ofInstitution()
-                .pastOf("premises.room")
                 .columns(
                         via("room", "buildingCode", "buildingCode", "建筑编码", "Building code")
                                 .needed()
@@ -74,12 +73,10 @@ final class RoomLedgers {
                         code("use", "room-use", "原用途", "Use").needed(),
                         decimal("usableArea", "原使用面积", "Usable area", "m²", 2)
                                 .needed()
-                                .within(0.01, 100_000),
-                        date("startsOn", "起始日期", "From"),
-                        date("endsOn", "截止日期", "Until").needed())
+                                .within(0.01, 100_000))
+                .pastOf("premises.room", "room")
                 .keyedBy("buildingCode", "roomNumber", "endsOn")
-                .refers("room", "premises.room", true, "buildingCode", "roomNumber")
-                .checks(Check.past("premises.room", "room_id"));
+                .refers("room", "premises.room", true, "buildingCode", "roomNumber");
     }
 
     private static Ledger occupancies() {

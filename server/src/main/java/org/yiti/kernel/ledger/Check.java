@@ -47,34 +47,4 @@ public record Check(String column, boolean error, String bad, Label message) {
             new Check(column, true, "exists (select from {rows} o where o.row_no <> w.row_no" + rival, message)
         };
     }
-
-    /**
-     * A former state ended before the present one began, which must say when that was, and after no other.
-     *
-     * @param ledger whose former states these are, schema.table
-     * @param object the database column that says of which row
-     */
-    public static Check[] past(String ledger, String object) {
-        var same = " and o." + object + " = w." + object
-                + " and coalesce(o.starts_on, '-infinity') <= w.ends_on and o.ends_on >= coalesce(w.starts_on, '-infinity'))";
-        var overlaps = new Label("与同一对象的另一段沿革时间重叠", "overlaps another former state");
-        return new Check[] {
-            order("startsOn", "endsOn"),
-            new Check(
-                    "endsOn",
-                    true,
-                    "exists (select from " + ledger + " x where x.id = w." + object
-                            + " and (x.since is null or x.since <= w.ends_on))",
-                    new Label(
-                            "须早于现状起始日期；现状没有起始日期的请先填写",
-                            "must lie before the day since which the present state holds, which must be filled in")),
-            new Check(
-                    "endsOn",
-                    true,
-                    "exists (select from {table} o where o.id <> w.id and not exists (select from {rows} p where p.id = o.id)"
-                            + same,
-                    overlaps),
-            new Check("endsOn", true, "exists (select from {rows} o where o.row_no <> w.row_no" + same, overlaps)
-        };
-    }
 }

@@ -146,10 +146,15 @@ public final class Ledger {
         return columns(Past.since());
     }
 
-    /** The rows are former states of the rows of another ledger: they go with them, and are not told a second time. */
-    public Ledger pastOf(String ledger) {
+    /**
+     * The rows are former states of the rows of another ledger, from day to day: they go with them, and are not told a
+     * second time. Call it after the columns; the two days come last.
+     *
+     * @param reference the reference of this ledger to the row they were of
+     */
+    public Ledger pastOf(String ledger, String reference) {
         pastOf = ledger;
-        return numerous();
+        return numerous().checks(Past.ofPast(ledger, reference)).columns(Past.days());
     }
 
     public Ledger noted(String zh, String en) {

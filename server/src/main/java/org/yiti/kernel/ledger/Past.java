@@ -30,6 +30,14 @@ public record Past(String ledger, String reference, List<String> names) {
                                 + " there already corrects what was entered wrongly");
     }
 
+    /** From which day to which a former state held, both included. */
+    static Column[] days() {
+        return new Column[] {
+            Column.date("startsOn", "起始日期", "From"),
+            Column.date("endsOn", "截止日期", "Until").needed()
+        };
+    }
+
     List<Check> checks(String table, List<String> dated) {
         var object = Names.snake(reference) + "_id";
         var same = dated.stream().map("w."::concat).collect(joining(", ", "(", ")"));
@@ -55,5 +63,36 @@ public record Past(String ledger, String reference, List<String> names) {
                         new Label(
                                 "日期没有变，内容变了：视为更正录入错误，不留变动",
                                 "the day is the same and the values are not: taken as correcting what was entered wrongly, nothing is kept")));
+    }
+
+    /**
+     * A former state ended before the present one began, which must say when that was, and after no other.
+     *
+     * @param ledger whose former states these are, schema.table
+     * @param reference the reference to the row they were of
+     */
+    static Check[] ofPast(String ledger, String reference) {
+        var object = Names.snake(reference) + "_id";
+        var same = " and o." + object + " = w." + object
+                + " and coalesce(o.starts_on, '-infinity') <= w.ends_on and o.ends_on >= coalesce(w.starts_on, '-infinity'))";
+        var overlaps = new Label("与同一对象的另一段沿革时间重叠", "overlaps another former state");
+        return new Check[] {
+            Check.order("startsOn", "endsOn"),
+            new Check(
+                    "endsOn",
+                    true,
+                    "exists (select from " + ledger + " x where x.id = w." + object
+                            + " and (x.since is null or x.since <= w.ends_on))",
+                    new Label(
+                            "须早于现状起始日期；现状没有起始日期的请先填写",
+                            "must lie before the day since which the present state holds, which must be filled in")),
+            new Check(
+                    "endsOn",
+                    true,
+                    "exists (select from {table} o where o.id <> w.id and not exists (select from {rows} p where p.id = o.id)"
+                            + same,
+                    overlaps),
+            new Check("endsOn", true, "exists (select from {rows} o where o.row_no <> w.row_no" + same, overlaps)
+        };
     }
 }

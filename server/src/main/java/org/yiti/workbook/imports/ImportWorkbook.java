@@ -2,11 +2,6 @@ package org.yiti.workbook.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +11,7 @@ import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
+import org.yiti.kernel.file.Chunks;
 import org.yiti.workbook.WorkbookRefusal;
 
 /** What a person does with an import: hand a file in, have it applied, stop it, take it back. */
@@ -35,7 +31,7 @@ class ImportWorkbook {
     }
 
     /** @param key the same key and the same file are the same import, however often they come */
-    UUID handIn(String fileName, InputStream file, @Nullable String ledger, @Nullable String key) {
+    UUID handIn(String fileName, InputStream file, @Nullable String ledger, @Nullable String key) throws IOException {
         scope.require(Permission.IMPORT);
         var earlier = earlier(key);
         if (earlier.isPresent()) {
@@ -46,7 +42,7 @@ class ImportWorkbook {
             jobs.check(id);
             return id;
         } catch (DuplicateKeyException atOnce) {
-            return earlier(key).orElseThrow(() -> atOnce).id();
+            return same(earlier(key).orElseThrow(() -> atOnce), file);
         }
     }
 
@@ -54,16 +50,11 @@ class ImportWorkbook {
         return key == null ? Optional.empty() : imports.handedIn(scope.account().account(), key);
     }
 
-    private static UUID same(Imports.HandedIn earlier, InputStream file) {
-        try (var digested = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(earlier.sha256())) {
-                throw new Refused(WorkbookRefusal.KEY_REUSED);
-            }
-            return earlier.id();
-        } catch (IOException | NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("The file could not be read", failure);
+    private static UUID same(Imports.HandedIn earlier, InputStream file) throws IOException {
+        if (!Chunks.sha256Of(file).equals(earlier.sha256())) {
+            throw new Refused(WorkbookRefusal.KEY_REUSED);
         }
+        return earlier.id();
     }
 
     /** @param skipBad take the sound rows and leave the others */
