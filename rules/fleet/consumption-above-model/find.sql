@@ -23,15 +23,19 @@ measured as (
      where s.kilometres >= k.value
 ),
 model as (
-    select brand_model, energy, count(*) as pieces, count(distinct vehicle_id) as vehicles, avg(consumption) as mean, stddev_samp(consumption) as deviation
+    select brand_model, energy, count(*) as pieces, avg(consumption) as mean, stddev_samp(consumption) as deviation
       from measured
      where brand_model is not null
      group by brand_model, energy
 ),
+shared as (
+    select brand_model, energy from (select distinct brand_model, energy, vehicle_id from measured) driven group by brand_model, energy having count(*) > 1
+),
 judged as (
     select m.*, l.mean, l.deviation, l.mean + d.value * l.deviation as model_limit
       from measured m
-      join model l on l.brand_model = m.brand_model and l.energy = m.energy and l.vehicles > 1 and l.deviation > 0
+      join model l on l.brand_model = m.brand_model and l.energy = m.energy and l.deviation > 0
+      join shared h on h.brand_model = m.brand_model and h.energy = m.energy
       join consumption_deviations d on d.division = m.division and d.valid @> :as_of
       join consumption_least_peers n on n.division = m.division and n.valid @> :as_of and l.pieces >= n.value
 )

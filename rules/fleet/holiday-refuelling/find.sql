@@ -1,6 +1,6 @@
 with kept as materialized (
     -- before the month of its first trip an institution kept none here: nothing is known of a missing one
-    select i.id as institution_id, (select date_trunc('month', min(t.started_at))::date from trip t where t.institution_id = i.id) as since
+    select i.id as institution_id, (select min(m.month) from vehicle_month m where m.institution_id = i.id) as since
       from institution i
 ),
 filled as (
@@ -14,7 +14,11 @@ filled as (
 ),
 judged as (
     select f.*, v.plate,
-           coalesce(f.day >= k.since, false) and not exists (select from trip t
+           coalesce(f.day >= k.since, false) and not exists (select from vehicle_month m
+                        where m.vehicle_id = f.vehicle_id and m.month = date_trunc('month', f.day)::date
+                          and m.days & (1 << extract(day from f.day)::int - 1) <> 0)
+                  -- or under way since an earlier day
+                  and not exists (select from trip t
                         where t.vehicle_id = f.vehicle_id and (t.started_at at time zone 'Asia/Shanghai')::date <= f.day
                           and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day) as without_trip,
            not v.duty_vehicle and lag(f.day) over (partition by f.institution_id, f.vehicle_id order by f.day) = f.day - 1 as in_a_row

@@ -1,5 +1,5 @@
 with kept as materialized (
-    select i.id as institution_id, (select date_trunc('month', min(t.started_at))::date from trip t where t.institution_id = i.id) as since
+    select i.id as institution_id, (select min(m.month) from vehicle_month m where m.institution_id = i.id) as since
       from institution i
 )
 select f.institution_id, reason, count(*) as objects

@@ -1,17 +1,16 @@
 with holiday as (select date, name from calendar_day where kind = 'HOLIDAY'),
--- worked out whole before it is asked of each, by index, whether it was approved: a trip on a holiday is one of many
+-- what no approved order touches set out outside all of them
 moved as materialized (
     select t.*, v.plate, make_interval(mins => g.value::int) as grace,
            coalesce(s.name, e.name, (select h.name from holiday h where h.date between t.started_at::date and t.ended_at::date order by h.date limit 1)) as holiday
-      from trip t
+      from trip_outside_orders t
       left join holiday s on s.date = t.started_at::date
       left join holiday e on e.date = t.ended_at::date
       join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
       join institution i on i.id = t.institution_id
       join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
       -- before the month of its first order an institution kept none here: nothing is known of approvals
-      join (select institution_id, date_trunc('month', min(planned_start)) as since from dispatch_order where :judged(institution_id) group by institution_id) k
-        on k.institution_id = t.institution_id and t.started_at >= k.since
+      join lateral (select date_trunc('month', min(o.planned_start)) as since from dispatch_order o where o.institution_id = i.id) k on t.started_at >= k.since
      where :judged(t.institution_id)
        and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + 1
        and (s.date is not null or e.date is not null

@@ -3,13 +3,14 @@ with asked as materialized (
     select * from (
         select i.id as institution_id, known.first, known.beyond,
                (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = i.id) as since,
-               (select min(t.started_at) from trip t where t.institution_id = i.id) as first_trip,
-               (select max(t.started_at) from trip t where t.institution_id = i.id) as last_trip
+               m.first_trip, m.last_trip
           from institution i
+          join (select institution_id, min(first_started_at) as first_trip, max(last_started_at) as last_trip
+                  from vehicle_month where :judged(institution_id) group by institution_id) m on m.institution_id = i.id
          cross join (select min(date)::timestamp at time zone 'Asia/Shanghai' as first, (max(date) + 1)::timestamp at time zone 'Asia/Shanghai' as beyond
                        from calendar_day) known
          where :judged(i.id)) books
-     where first_trip is not null and (first_trip >= since and first_trip >= first and last_trip < beyond) is not true
+     where (first_trip >= since and first_trip >= first and last_trip < beyond) is not true
 )
 select case when reason = 'NO_ORDERS_KEPT' and k.since is null then t.vehicle_id end as subject_id, t.institution_id, reason, count(*) as objects
   from trip t

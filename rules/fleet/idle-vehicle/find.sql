@@ -1,8 +1,13 @@
 with last as (
-    select institution_id, vehicle_id, max(ended_at)::date as last_on, min(started_at)::date as first_on
-      from trip
-     where :judged(institution_id) and started_at < :as_of + 1
-     group by institution_id, vehicle_id
+    select m.institution_id, m.vehicle_id, min(m.first_started_at)::date as first_on,
+           max(case when m.last_started_at < :as_of + 1 then m.last_ended_at
+                    -- of a month that is judged before it is over
+                    else (select max(t.ended_at) from trip t
+                           where t.vehicle_id = m.vehicle_id and t.institution_id = m.institution_id
+                             and t.started_at >= m.first_started_at and t.started_at < :as_of + 1) end)::date as last_on
+      from vehicle_month m
+     where :judged(m.institution_id) and m.first_started_at < :as_of + 1
+     group by m.institution_id, m.vehicle_id
 ),
 -- a vehicle is idle as compared with what is known of its institution: trips not yet entered, or of a time before it
 -- kept any, are not trips not made
@@ -14,10 +19,9 @@ known as (
       join low_use_months n on n.division = i.division and n.valid @> :as_of
 ),
 driven as (
-    select t.vehicle_id, date_trunc('month', t.started_at::timestamp)::date as month, count(*) as trips
-      from trip t
-      join known k on k.institution_id = t.institution_id
-       and t.started_at >= k.from_month and t.started_at < k.month
+    select m.vehicle_id, m.month, sum(m.trips) as trips
+      from vehicle_month m
+      join known k on k.institution_id = m.institution_id and m.month >= k.from_month and m.month < k.month
      group by 1, 2
 ),
 serving as (

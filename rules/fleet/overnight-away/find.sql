@@ -6,30 +6,36 @@ with hours as (
       join parking_most_distance d on d.division = i.division and d.valid @> :as_of
      where :judged(i.id)
 ),
--- Most days end at home. What is roughly away, by degrees of 111,195 m, is measured below; a square over the circle leaves nothing out.
-last as (
-    select t.institution_id, t.vehicle_id, (t.started_at - h.morning)::date as day, max(t.started_at) as started_at
-      from trip t
-      join hours h on h.institution_id = t.institution_id
-      join vehicle v on v.id = t.vehicle_id and v.parking_longitude <> 0 and v.parking_latitude <> 0
-     where :judged(t.institution_id) and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + h.morning
-     group by 1, 2, 3
-    having max(t.started_at) = max(t.started_at) filter (
-               where greatest(abs(t.end_latitude - v.parking_latitude), abs(t.end_longitude - v.parking_longitude)) * 111195 * 1.4143 > h.metres)
+-- only months in which a day ended away, or a night did not end with the day, are gone through trip by trip
+looked_at as materialized (
+    select m.vehicle_id, m.institution_id, min(m.first_started_at) as since, max(m.last_started_at) as until
+      from vehicle_month m
+      join hours h on h.institution_id = m.institution_id
+     where :judged(m.institution_id) and (m.farthest > h.metres or m.earliest < h.morning)
+     group by m.vehicle_id, m.institution_id
 ),
--- before the month of its first order an institution kept none here: nothing is known of approvals
-kept as (select institution_id, date_trunc('month', min(planned_start)) as since from dispatch_order where :judged(institution_id) group by institution_id),
-stood as materialized (
-    select t.*, v.plate, v.parking_longitude, v.parking_latitude, h.metres as most, (l.day + 1) + h.morning as morning,
+-- where each trip left its vehicle, and until when
+left_at as materialized (
+    select t.*, l.institution_id as judged,
+           lead(t.started_at) over (partition by t.vehicle_id, l.institution_id order by t.started_at) as next
+      from looked_at l
+     cross join lateral (select * from trip t
+                          where t.vehicle_id = l.vehicle_id and t.started_at between l.since and l.until + interval '2 days' and t.started_at < :as_of + 2
+                         offset 0) t
+),
+stood as (
+    select t.*, v.plate, v.parking_longitude, v.parking_latitude, h.metres as most, (t.started_at - h.morning)::date + 1 + h.morning as morning,
            round((2 * 6371008.8 * asin(sqrt(least(1, power(sin(radians(t.end_latitude - v.parking_latitude) / 2), 2)
                + cos(radians(v.parking_latitude)) * cos(radians(t.end_latitude))
                * power(sin(radians(t.end_longitude - v.parking_longitude) / 2), 2)))))::numeric, 0) as metres
-      from last l
-      join trip t on t.vehicle_id = l.vehicle_id and t.started_at = l.started_at and t.institution_id = l.institution_id
-      join vehicle v on v.id = t.vehicle_id
+      from left_at t
       join hours h on h.institution_id = t.institution_id
-      join kept k on k.institution_id = t.institution_id and t.started_at >= k.since
-     where t.end_longitude <> 0 and t.end_latitude <> 0 and v.parking_longitude <> 0 and v.parking_latitude <> 0
+      join vehicle v on v.id = t.vehicle_id and v.parking_longitude <> 0 and v.parking_latitude <> 0
+     where t.institution_id = t.judged and t.end_longitude <> 0 and t.end_latitude <> 0
+       and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + h.morning
+       and (t.next is null or (t.next - h.morning)::date > (t.started_at - h.morning)::date)
+       -- before the month of its first order an institution kept none here: nothing is known of approvals
+       and t.started_at >= (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = t.institution_id)
 )
 select s.vehicle_id as subject_id, s.institution_id, to_char(s.started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, s.plate as title,
        s.metres as actual, s.most as "limit", s.metres - s.most as excess,

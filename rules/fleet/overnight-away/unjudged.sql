@@ -5,4 +5,4 @@ select case when reason <> 'NO_ORDERS_KEPT' then v.id end as subject_id, v.insti
                  when not exists (select from dispatch_order o where o.institution_id = v.institution_id) then 'NO_ORDERS_KEPT' end as reason) why
  where reason is not null
    and (v.retired_on is null or v.retired_on > :as_of)
-   and v.id in (select t.vehicle_id from trip t where :judged(t.institution_id) and t.started_at < :as_of + 1)
+   and v.id in (select m.vehicle_id from vehicle_month m where :judged(m.institution_id) and m.first_started_at < :as_of + 1)

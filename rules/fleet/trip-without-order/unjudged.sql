@@ -1,14 +1,13 @@
 with asked as materialized (
     -- only institutions with trips of a time without orders are looked through
-    select b.institution_id, k.since
-      from (select v.institution_id, min(t.first_trip) as first_trip
-              from (select vehicle_id, min(started_at) as first_trip from trip
-                     where vehicle_id in (select id from vehicle where :judged(institution_id)) group by vehicle_id) t
-              join vehicle v on v.id = t.vehicle_id
-             group by v.institution_id) b
-      left join (select institution_id, date_trunc('month', min(planned_start)) as since from dispatch_order where :judged(institution_id) group by institution_id) k
-        on k.institution_id = b.institution_id
-     where (b.first_trip >= k.since) is not true
+    select * from (
+        select v.institution_id, min(m.first_started_at) as first_trip,
+               (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = v.institution_id) as since
+          from vehicle_month m
+          join vehicle v on v.id = m.vehicle_id
+         where :judged(v.institution_id)
+         group by v.institution_id) books
+     where (first_trip >= since) is not true
 )
 select case when k.since is null then t.vehicle_id end as subject_id, v.institution_id, 'NO_ORDERS_KEPT' as reason, count(*) as objects
   from trip t

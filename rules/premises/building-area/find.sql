@@ -34,8 +34,8 @@ used as (
       join usable_area_share k
         on k.division = i.division and k.valid @> :as_of
        and k.height = case when b.high_rise then 'HIGH_RISE' else 'MULTI_STOREY' end
-     cross join lateral (
-         select greatest(coalesce(b.usable_area, b.building_area * k.value), (select sum(n.area) from rooms n where n.building_id = b.id)) as whole) w
+      join (select building_id, sum(area) as area from rooms group by building_id) n on n.building_id = b.id
+     cross join lateral (select greatest(coalesce(b.usable_area, b.building_area * k.value), n.area) as whole) w
     union all
     select b.institution_id, b.name, b.high_rise, b.building_area, 0
       from building b

@@ -103,9 +103,11 @@ final class CaseRunner {
             statement.execute("set local role rule_reader");
             statement.execute("set local search_path = facts");
             statement.execute("set local timezone = 'Asia/Shanghai'");
-            for (var relation : relations(example, question)) {
+            var relations = relations(example, question);
+            for (var relation : relations) {
                 shadow(relation, example.given().get(relation));
             }
+            KeptFacts.fill(statement, relations);
             tampering.with(statement);
             var sql = Asked.on(LocalDate.parse(asOf), institutions, question);
             var found = new ArrayList<Map<String, Object>>();
@@ -129,6 +131,7 @@ final class CaseRunner {
             }
             words.add(table);
         }
+        words.addAll(KeptFacts.madeOf(words));
         return words;
     }
 

@@ -23,6 +23,12 @@ class WatchesTest {
     /** What is no ledger of anybody: it is loaded with the server, and every night everything is judged anew. */
     private static final Set<String> NOBODYS = Set.of("calendar.day", "organization.division");
 
+    /** What the database keeps of ledgers by itself. */
+    private static final Map<String, Set<String>> KEPT_OF = Map.of(
+            "energy.meter_day", Set.of("energy.reading"),
+            "fleet.vehicle_month", Set.of("fleet.trip"),
+            "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"));
+
     /** Columns for whose sake alone facts are made of a second ledger. */
     private static final Map<String, String> ONLY_FOR =
             Map.of("vehicle fleet.disposal", "retired_on", "room premises.building", ".title");
@@ -66,11 +72,11 @@ class WatchesTest {
                   join pg_namespace n on n.oid = t.relnamespace
                  where v.relnamespace = 'facts'::regnamespace
                 """).query(row -> {
-            var ledger =
-                    row.getString("ledger").equals("energy.meter_day") ? "energy.reading" : row.getString("ledger");
-            if (!NOBODYS.contains(ledger)) {
-                ledgers.computeIfAbsent(row.getString("facts"), f -> new TreeSet<>())
-                        .add(ledger);
+            for (var ledger : KEPT_OF.getOrDefault(row.getString("ledger"), Set.of(row.getString("ledger")))) {
+                if (!NOBODYS.contains(ledger)) {
+                    ledgers.computeIfAbsent(row.getString("facts"), f -> new TreeSet<>())
+                            .add(ledger);
+                }
             }
         });
         return ledgers;

@@ -1,0 +1,49 @@
+package org.yiti.law.book;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Facts the database keeps of other facts as these come: cases give the latter, the former follow. */
+final class KeptFacts {
+
+    private static final Map<String, Set<String>> MADE_OF =
+            Map.of("vehicle_month", Set.of("trip", "vehicle"), "trip_outside_orders", Set.of("trip", "dispatch_order"));
+
+    private static final String OUTSIDE_ORDERS = """
+            insert into pg_temp.trip_outside_orders
+            select id, institution_id, vehicle_id, started_at, ended_at, kilometres, odometer, order_no, origin, destination
+              from pg_temp.trip t
+             where not exists (select from pg_temp.dispatch_order o
+                                where o.vehicle_id = t.vehicle_id and o.approved and t.started_at between o.planned_start and o.planned_end)
+            """;
+
+    private static final String MONTHS =
+            "select 'insert into pg_temp.vehicle_month (vehicle_id, institution_id, month, trips, kilometres, first_started_at, last_started_at,"
+                    + " last_ended_at, earliest, latest, days, farthest) ' || fleet.months_of('pg_temp.trip', 'pg_temp.vehicle')";
+
+    private KeptFacts() {}
+
+    static Set<String> madeOf(Set<String> relations) {
+        return relations.stream()
+                .flatMap(relation -> MADE_OF.getOrDefault(relation, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param relations temporary tables that stand, those that are made of others still empty */
+    static void fill(Statement statement, Set<String> relations) throws SQLException {
+        statement.execute("reset role");
+        if (relations.contains("trip_outside_orders")) {
+            statement.execute(OUTSIDE_ORDERS);
+        }
+        if (relations.contains("vehicle_month")) {
+            try (var sql = statement.executeQuery(MONTHS)) {
+                sql.next();
+                statement.getConnection().createStatement().execute(sql.getString(1));
+            }
+        }
+        statement.execute("set local role rule_reader");
+    }
+}
