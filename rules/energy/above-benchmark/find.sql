@@ -1,10 +1,14 @@
 with monthly as (
     -- a row of the whole institution stands before the rows of its buildings
-    select institution_id, energy_kind, month,
-           coalesce(max(amount) filter (where building_id is null), sum(amount)) as amount,
-           coalesce(max(coalesce(vehicle_amount, 0)) filter (where building_id is null), sum(coalesce(vehicle_amount, 0))) as vehicle_amount
+    select institution_id, energy_kind, month, amount, coalesce(vehicle_amount, 0) as vehicle_amount
       from consumption
-     where month <= :as_of
+     where month <= :as_of and building_id is null
+    union all
+    select institution_id, energy_kind, month, sum(amount), coalesce(sum(vehicle_amount), 0)
+      from consumption c
+     where month <= :as_of and building_id is not null
+       and not exists (select from consumption w
+                        where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
      group by institution_id, energy_kind, month
 ),
 yearly as (
