@@ -71,6 +71,9 @@ class Judge {
             if (institutions == null) {
                 // a loop over millions is never what a whole sweep wants, whatever the planner expects of a range
                 execute(connection, "set local enable_nestloop = off");
+                if (RunSweep.EVERY_CORE) {
+                    execute(connection, "set local max_parallel_workers_per_gather = 0");
+                }
             }
             askFacts(
                     connection,

@@ -24,8 +24,12 @@ class RunSweep implements EarlierJudgement {
 
     private static final Logger log = LoggerFactory.getLogger(RunSweep.class);
     /** PostgreSQL answers most questions on one core; the house keeps connections and cores for people. */
-    private static final int AT_A_TIME =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private static final int MOST_AT_A_TIME = 4;
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int AT_A_TIME = Math.min(MOST_AT_A_TIME, CORES);
+    /** A sweep asks as many questions as there are cores: dividing one among several would only take from the others. */
+    static final boolean EVERY_CORE = AT_A_TIME == CORES;
 
     private final LawBook law;
     private final Rulebook rulebook;
