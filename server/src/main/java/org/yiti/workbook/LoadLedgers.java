@@ -56,10 +56,7 @@ public class LoadLedgers {
             var outcome = transaction.execute(status -> merged(stage));
             return Objects.requireNonNull(outcome);
         } finally {
-            stage.drop();
-            database.sql("delete from ledger.problem where stage = :stage")
-                    .param("stage", name)
-                    .update();
+            stage.forget();
         }
     }
 

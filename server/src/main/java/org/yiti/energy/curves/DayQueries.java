@@ -157,12 +157,13 @@ class DayQueries {
         return database.sql("""
                         select s.value::int as "from", e.value::int as until, l.value as "limit", n.value::int as least_days
                           from energy.meter m
-                          join facts.institution i on i.id = m.institution_id
-                          join facts.night_hours s on s.division = i.division and s.bound = 'START' and s.valid @> :on::date
-                          join facts.night_hours e on e.division = i.division and e.bound = 'END' and e.valid @> :on::date
-                          left join facts.night_load_share l on l.division = i.division and l.valid @> :on::date
+                          join organization.institution o on o.id = m.institution_id
+                          join organization.division i on i.id = o.division_id
+                          join facts.night_hours s on s.division = i.code and s.bound = 'START' and s.valid @> :on::date
+                          join facts.night_hours e on e.division = i.code and e.bound = 'END' and e.valid @> :on::date
+                          left join facts.night_load_share l on l.division = i.code and l.valid @> :on::date
                                and m.energy_kind = 'ELECTRICITY' and m.parent_id is null
-                          left join facts.night_load_least_days n on n.division = i.division and n.valid @> :on::date
+                          left join facts.night_load_least_days n on n.division = i.code and n.valid @> :on::date
                          where m.id = :meter
                         """)
                 .param("meter", meter)

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
@@ -19,14 +18,7 @@ import org.yiti.kernel.Refused;
 @Component
 class CurrentScope implements Scope {
 
-    private static final String SUBTREE = """
-            with recursive below as (
-                select id from organization.institution where id = :root
-                union all
-                select child.id from organization.institution child join below on child.parent_id = below.id
-            ) cycle id set looped using way
-            select id from below where not looped
-            """;
+    private static final String SUBTREE = "select member from organization.below where root = :root";
 
     private final JdbcClient database;
 
@@ -40,11 +32,11 @@ class CurrentScope implements Scope {
         if (acting != null) {
             return acting;
         }
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            return account;
+        var signedIn = Standing.signedIn();
+        if (signedIn == null) {
+            throw new Refused(IdentityRefusal.NOT_SIGNED_IN);
         }
-        throw new Refused(IdentityRefusal.NOT_SIGNED_IN);
+        return signedIn;
     }
 
     @Override

@@ -103,7 +103,7 @@ class ParameterTables {
                                 parameter.form().number() ? "value" : "text_value",
                                 parameter.id()))
                 .update();
-        jdbc.sql("grant select on facts." + parameter.relation() + " to rule_reader")
+        jdbc.sql("grant select on facts." + parameter.relation() + " to rule_reader, yiti_scoped")
                 .update();
         jdbc.sql("comment on view facts.%s is '%s'"
                         .formatted(

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
@@ -119,12 +121,16 @@ public final class Stage {
 
     /** Makes the table; one that is there from before a restart is kept. */
     public Stage create() {
-        database.sql(sql.createRaw()).update();
+        byTheHouse(() -> database.sql(sql.createRaw()).update());
         return this;
     }
 
     /** The last row that has been read in, 0 when none; what was noted of rows after it is forgotten, as they are read again. */
     public long lastRow() {
+        return byTheHouse(this::forgetAfterLastRow);
+    }
+
+    private long forgetAfterLastRow() {
         var last = database.sql("select coalesce(max(row_no), 0) from " + sql.raw())
                 .query(Long.class)
                 .single();
@@ -142,6 +148,10 @@ public final class Stage {
 
     /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
     public Outcome judge(@Nullable Set<UUID> scope) {
+        return byTheHouse(() -> judgeWithin(scope));
+    }
+
+    private Outcome judgeWithin(@Nullable Set<UUID> scope) {
         database.sql("drop table if exists " + sql.work()).update();
         database.sql("delete from ledger.problem where stage = :stage and not cell")
                 .param("stage", name)
@@ -184,22 +194,27 @@ public final class Stage {
     private Outcome merge(@Nullable UUID importId, boolean correcting) {
         var outcome = outcome();
         for (var statement : sql.merge(importId, outcome, correcting)) {
-            database.sql(statement).update();
+            if (statement.startsWith("analyze ")) {
+                byTheHouse(() -> database.sql(statement).update());
+            } else {
+                database.sql(statement).update();
+            }
         }
         if (outcome.added() >= MergeSql.MANY) {
-            learnOfChanges(outcome.added());
+            byTheHouse(() -> learnOfChanges(outcome.added()));
         }
         return outcome;
     }
 
     /** A life line that has just grown many times over would be asked, for minutes, by plans made for an empty one. */
-    private void learnOfChanges(long added) {
+    private boolean learnOfChanges(long added) {
         var known = database.sql("select reltuples from pg_class where oid = 'lifeline.change'::regclass")
                 .query(Double.class)
                 .single();
         if (known < WORTH_LEARNING * added) {
             database.sql("analyze lifeline.change").update();
         }
+        return true;
     }
 
     /** Ids of the rows, and of the institutions they belong to. */
@@ -228,8 +243,22 @@ public final class Stage {
     }
 
     public void drop() {
-        database.sql("drop table if exists " + sql.work()).update();
-        database.sql("drop table if exists " + sql.raw()).update();
+        byTheHouse(() -> {
+            database.sql("drop table if exists " + sql.work()).update();
+            return database.sql("drop table if exists " + sql.raw()).update();
+        });
+    }
+
+    /** Forgets what was found wrong as well. */
+    public void forget() {
+        drop();
+        byTheHouse(() -> database.sql("delete from ledger.problem where stage = :stage")
+                .param("stage", name)
+                .update());
+    }
+
+    private static <T> T byTheHouse(Supplier<T> work) {
+        return Unscoped.because("rows are judged by all there is, and told only what scope allows", work);
     }
 
     /** What the database fills in where a cell is empty. */

@@ -12,6 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.ledger.Column;
 
 /**
@@ -129,6 +130,13 @@ public final class StageWriter implements AutoCloseable {
         if (waiting == 0 && problems.isEmpty()) {
             return;
         }
+        Unscoped.run("rows on their way in belong to nobody yet", this::send);
+        rows.setLength(0);
+        problems.setLength(0);
+        waiting = 0;
+    }
+
+    private void send() {
         var connection = DataSourceUtils.getConnection(source);
         try {
             send(connection);
@@ -137,9 +145,6 @@ public final class StageWriter implements AutoCloseable {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
-        rows.setLength(0);
-        problems.setLength(0);
-        waiting = 0;
     }
 
     private void send(Connection connection) throws SQLException, IOException {
