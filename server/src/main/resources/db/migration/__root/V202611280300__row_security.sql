@@ -95,6 +95,7 @@ begin
     return seen;
 end $$;
 
+-- What a policy allows is granted as well: kernel.let_accounts_in.
 -- @param seen what of it whoever acts within a part of the tree sees
 -- @param writes what those who act may do to it, insert, update, delete; empty for nothing
 -- @param written what rows they may do it to; null for those they see
@@ -108,9 +109,7 @@ begin
     execute format('alter table %s force row level security', guarded);
     execute format('create policy sees_everything on %s to yiti_all using (true) with check (true)', guarded);
     execute format('create policy sees_its_part on %s for select to yiti_scoped using (%s)', guarded, seen);
-    execute format('grant select on %s to yiti_all, yiti_scoped', guarded);
     foreach write in array case writes when '' then array[]::text[] else string_to_array(writes, ', ') end loop
-        execute format('grant %s on %s to yiti_all, yiti_scoped', write, guarded);
         execute format('create policy %I on %s for %s to yiti_scoped %s', write || 's_in_its_part', guarded, write,
             case write
                 when 'insert' then format('with check (%s)', coalesce(written, seen))
@@ -132,6 +131,18 @@ create function kernel.guard_ledger(guarded regclass, writes text default 'inser
 create function kernel.guard_open(guarded regclass, writes text default '') returns void
     language sql as $$ select kernel.guard(guarded, 'true', writes) $$;
 
+-- What only those may do to it who see everything.
+create function kernel.guard_writes(guarded regclass, writes text) returns void
+    language plpgsql as $$
+declare
+    write text;
+begin
+    foreach write in array string_to_array(writes, ', ') loop
+        execute format('create policy %I on %s for %s to yiti_all %s', write || 's_everything', guarded, write,
+                       case write when 'insert' then 'with check (true)' else 'using (true)' end);
+    end loop;
+end $$;
+
 -- What belongs to something else is seen by who sees that.
 create function kernel.guard_part(guarded regclass, reference text, whole regclass, writes text default '') returns void
     language sql as $$
@@ -140,13 +151,8 @@ $$;
 
 do $$
 declare
-    part  text;
     table_name text;
 begin
-    foreach part in array array['kernel', 'identity', 'calendar', 'law', 'organization', 'ledger', 'lifeline', 'safeguard',
-                                'workbook', 'premises', 'fleet', 'energy', 'supervision', 'demonstration', 'facts'] loop
-        execute format('grant usage on schema %I to yiti_scoped, yiti_all', part);
-    end loop;
     for table_name in
         select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where c.relkind in ('r', 'p') and not c.relispartition
@@ -176,7 +182,7 @@ end $$;
 -- What an institution is called and where it hangs is no secret; what belongs to it is.
 select kernel.guard('organization.institution', 'cardinality((select kernel.roots())) > 0', 'insert, update, delete',
                     '(' || kernel.within_scope('id') || ' or ' || kernel.within_scope('parent_id') || ')');
-grant insert, update, delete on organization.division to yiti_all;
+select kernel.guard_writes('organization.division', 'insert, update, delete');
 
 -- A building houses many, a main meter feeds many: who uses something of it sees what it is, and whose. What lies in one's
 -- part of the tree is found here without its policies, which ask this very question.
@@ -232,8 +238,8 @@ select kernel.guard_ledger('fleet.trip_outside_orders', '');
 select kernel.guard_ledger('supervision.finding', 'update');
 select kernel.guard_part('supervision.finding_event', 'finding_id', 'supervision.finding', 'insert');
 select kernel.guard_ledger('supervision.unjudged', '');
-grant update on supervision.rule to yiti_all;
-grant insert on supervision.sweep to yiti_all;
+select kernel.guard_writes('supervision.rule', 'update');
+select kernel.guard_writes('supervision.sweep', 'insert');
 
 -- An import is its account's own.
 select kernel.guard('workbook.import', 'account = (select kernel.account())', 'insert, update, delete');
@@ -243,21 +249,35 @@ select kernel.guard_part('workbook.import_chunk', 'import_id', 'workbook.import'
 select kernel.guard('lifeline.change', '(' || kernel.within_scope('institution_id') || ' or kernel.sees(ledger, object_id))');
 select kernel.guard_ledger('safeguard.entry', '');
 
--- Rows on their way into a ledger are read in and judged by the house, and merged by whoever brings them.
-alter default privileges in schema ledger grant select, insert, update, delete on tables to yiti_scoped, yiti_all;
-
--- Facts are seen whole: they are for the rules, and for who sees everything anyway.
-grant select on all tables in schema facts to yiti_all;
-alter default privileges in schema facts grant select on tables to yiti_all;
-grant select on facts.calendar_day, facts.division to yiti_scoped;
-do $$
+-- Every right that the roles have, from the policies: a database that was restored without them gets them back at its start.
+create function kernel.let_accounts_in() returns void
+    language plpgsql as $$
 declare
-    relation text;
+    part  text;
+    one   record;
 begin
-    for relation in select p.relation from law.parameter p where to_regclass('facts.' || p.relation) is not null loop
-        execute format('grant select on facts.%I to yiti_scoped', relation);
+    foreach part in array array['kernel', 'identity', 'calendar', 'law', 'organization', 'ledger', 'lifeline', 'safeguard',
+                                'workbook', 'premises', 'fleet', 'energy', 'supervision', 'demonstration', 'facts'] loop
+        execute format('grant usage on schema %I to yiti_scoped, yiti_all', part);
+    end loop;
+    for one in
+        select p.polrelid::regclass as guarded, p.polname as policy, split_part(p.polname, 's_', 1) as write from pg_policy p
+         where p.polname in ('sees_its_part') or p.polname ~ '^(insert|update|delete)s_(in_its_part|everything)$' loop
+        execute format('grant %s on %s to yiti_all%s', case one.policy when 'sees_its_part' then 'select' else one.write end,
+                       one.guarded, case when one.policy like '%\_everything' then '' else ', yiti_scoped' end);
+    end loop;
+    -- Rows on their way into a ledger are read in and judged by the house, and merged by whoever brings them.
+    alter default privileges in schema ledger grant select, insert, update, delete on tables to yiti_scoped, yiti_all;
+    -- Facts are seen whole: they are for the rules, and for who sees everything anyway. The law is everybody's.
+    grant usage on schema facts to rule_reader;
+    grant select on all tables in schema facts to rule_reader, yiti_all;
+    alter default privileges in schema facts grant select on tables to rule_reader, yiti_all;
+    grant select on facts.calendar_day, facts.division to yiti_scoped;
+    for one in select p.relation from law.parameter p where to_regclass('facts.' || p.relation) is not null loop
+        execute format('grant select on facts.%I to yiti_scoped', one.relation);
     end loop;
 end $$;
+select kernel.let_accounts_in();
 
 -- What is kept by triggers is kept whoever acts, and by nobody's hand.
 alter function lifeline.record() security definer set search_path = pg_catalog, pg_temp;

@@ -14,6 +14,9 @@ begin
             execute format('grant %I to %I', acting, current_user);
         end if;
     end loop;
+    if not has_table_privilege('yiti_scoped', 'organization.institution', 'select') then
+        perform kernel.let_accounts_in();
+    end if;
     if (select rolsuper from pg_roles where rolname = current_user)
        and not (select proleakproof from pg_proc where oid = 'pg_catalog.arraycontains(anyarray, anyarray)'::regprocedure) then
         alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof;

@@ -2,12 +2,15 @@ package org.yiti.kernel.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What of a PostgreSQL decides whether it can hold the house.
  *
- * @param mayGrant whether the account may make itself a member of the role that judges, or make that role
+ * @param forbidden roles of ours that are there, and that the account may not use
+ * @param missing roles of ours that are not there, and that the account may not create
  */
 record Fitness(
         int version,
@@ -15,29 +18,33 @@ record Fitness(
         String account,
         String encoding,
         boolean mayCreate,
-        boolean migrated,
         boolean extended,
         boolean extensible,
-        boolean hasReader,
-        boolean isReader,
-        boolean mayGrant) {
+        List<String> forbidden,
+        List<String> missing) {
 
     static final int OLDEST = 15;
 
+    /** The migration that made the role that judges makes every account its member, even one that is; the others do not. */
     private static final String QUESTION = """
+            with account as (select * from pg_roles where rolname = current_user),
+            role as (
+                select ours.name, pg_roles.oid is not null as is_there,
+                       account.rolsuper
+                       or (account.rolcreaterole and (pg_roles.oid is null or current_setting('server_version_num')::int < 160000))
+                       or coalesce(pg_has_role(pg_roles.oid, 'MEMBER WITH ADMIN OPTION'), false)
+                       or (coalesce(pg_has_role(pg_roles.oid, 'MEMBER'), false)
+                           and (ours.name <> 'rule_reader' or exists (select from pg_namespace where nspname = 'facts'))) as is_usable
+                  from account cross join (values ('rule_reader'), ('yiti_all'), ('yiti_scoped')) ours (name)
+                  left join pg_roles on pg_roles.rolname = ours.name
+            )
             select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_user,
                    current_setting('server_encoding'),
                    has_database_privilege(current_database(), 'CREATE'),
-                   exists (select from pg_namespace where nspname = 'facts'),
                    exists (select from pg_extension where extname = 'btree_gist'),
                    exists (select from pg_available_extensions where name = 'btree_gist'),
-                   reader.oid is not null,
-                   coalesce(pg_has_role(reader.oid, 'MEMBER'), false),
-                   me.rolsuper
-                   or (me.rolcreaterole and (reader.oid is null or current_setting('server_version_num')::int < 160000))
-                   or coalesce(pg_has_role(reader.oid, 'MEMBER WITH ADMIN OPTION'), false)
-              from pg_roles me left join pg_roles reader on reader.rolname = 'rule_reader'
-             where me.rolname = current_user
+                   array(select name from role where is_there and not is_usable order by name),
+                   array(select name from role where not is_there and not is_usable order by name)
             """;
 
     static Fitness of(Connection connection) throws SQLException {
@@ -52,10 +59,8 @@ record Fitness(
                     row.getBoolean(5),
                     row.getBoolean(6),
                     row.getBoolean(7),
-                    row.getBoolean(8),
-                    row.getBoolean(9),
-                    row.getBoolean(10),
-                    row.getBoolean(11));
+                    List.of((String[]) row.getArray(8).getArray()),
+                    List.of((String[]) row.getArray(9).getArray()));
         }
     }
 
@@ -75,15 +80,18 @@ record Fitness(
         if (!extended && !extensible) {
             return Optional.of("lacks the extension btree_gist: install it (Debian, Ubuntu: postgresql-contrib).");
         }
-        var needed = migrated ? isReader : mayGrant;
-        if (!needed && hasReader) {
-            return Optional.of("has a role rule_reader that the account " + account
-                    + " may not use: grant rule_reader to " + account + " with admin option.");
-        }
-        if (!needed) {
-            return Optional.of("has no role rule_reader, and the account " + account
-                    + " may not create it: create role rule_reader nologin; grant rule_reader to " + account
+        if (!forbidden.isEmpty()) {
+            return Optional.of("has a role " + forbidden.get(0) + " that the account " + account
+                    + " may not use: grant " + String.join(", ", forbidden) + " to " + account
                     + " with admin option.");
+        }
+        if (!missing.isEmpty()) {
+            return Optional.of("has no role " + missing.get(0) + ", and the account " + account
+                    + " may not create it: "
+                    + missing.stream()
+                            .map(role -> "create role " + role + " nologin; ")
+                            .collect(Collectors.joining())
+                    + "grant " + String.join(", ", missing) + " to " + account + " with admin option.");
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
 import org.yiti.proof.bundle.BundleWriter;
 import org.yiti.proof.bundle.ExportedProof;
@@ -44,11 +45,16 @@ class HandOver {
     }
 
     AuditView.LogHead head() {
-        return new AuditView.LogHead(
-                keys.origin(),
-                store.frontier().size(),
-                keys.verifiers().stream().map(VerifierKey::toString).toList(),
-                checkpoint.latest().map(head -> new String(head.bytes(), UTF_8)).orElse(null));
+        return Unscoped.because(
+                "a log that has no name yet gets one",
+                () -> new AuditView.LogHead(
+                        keys.origin(),
+                        store.frontier().size(),
+                        keys.verifiers().stream().map(VerifierKey::toString).toList(),
+                        checkpoint
+                                .latest()
+                                .map(head -> new String(head.bytes(), UTF_8))
+                                .orElse(null)));
     }
 
     /** An entry that was sealed a moment ago is signed for at once. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.proof.ProofRefused;
@@ -41,6 +42,10 @@ class SignCheckpoint {
 
     /** The checkpoint over all that is sealed now. Refuses to vouch for another history than the one it has signed. */
     public SignedCheckpoint now() {
+        return Unscoped.because("the house signs, whoever asks for it", this::sign);
+    }
+
+    private SignedCheckpoint sign() {
         var signing = keys.signing();
         var origin = keys.origin();
         var frontier = store.lock();

@@ -2,17 +2,22 @@ package org.yiti.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yiti.TestDatabase;
 
 class FitnessTest {
 
     private static Fitness with(int version, String encoding, boolean mayCreate, boolean extended, boolean extensible) {
         return new Fitness(
-                version, version + ".4", "yiti", encoding, mayCreate, false, extended, extensible, false, false, true);
+                version, version + ".4", "yiti", encoding, mayCreate, extended, extensible, List.of(), List.of());
     }
 
-    private static Fitness reader(boolean migrated, boolean there, boolean member, boolean mayGrant) {
-        return new Fitness(16, "16.4", "yiti", "UTF8", true, migrated, true, true, there, member, mayGrant);
+    private static String objection(List<String> forbidden, List<String> missing) {
+        return new Fitness(16, "16.4", "yiti", "UTF8", true, true, true, forbidden, missing)
+                .objection()
+                .orElseThrow();
     }
 
     @Test
@@ -38,18 +43,32 @@ class FitnessTest {
     }
 
     @Test
-    void an_account_that_cannot_make_the_judging_role_needs_it_made_and_granted() {
-        assertThat(reader(false, false, false, false).objection().orElseThrow())
-                .contains("create role rule_reader nologin");
-        assertThat(reader(false, true, true, false).objection().orElseThrow())
+    void an_account_that_cannot_make_the_roles_needs_them_made_and_granted() {
+        assertThat(objection(List.of(), List.of("rule_reader", "yiti_all")))
+                .contains("create role rule_reader nologin; create role yiti_all nologin; ")
+                .endsWith("grant rule_reader, yiti_all to yiti with admin option.");
+        assertThat(objection(List.of("rule_reader"), List.of("yiti_all")))
                 .contains("grant rule_reader to yiti with admin option")
                 .doesNotContain("create role");
-        assertThat(reader(false, true, false, true).objection()).isEmpty();
     }
 
     @Test
-    void once_it_is_migrated_being_a_member_of_the_judging_role_is_enough() {
-        assertThat(reader(true, true, true, false).objection()).isEmpty();
-        assertThat(reader(true, true, false, true).objection()).isPresent();
+    void a_superuser_of_a_new_cluster_lacks_nothing() throws SQLException {
+        try (var connection = TestDatabase.fresh().dataSource().getConnection()) {
+            assertThat(Fitness.of(connection).objection()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_account_without_any_right_lacks_every_role_that_is_there() throws SQLException {
+        var database = TestDatabase.fresh();
+        database.jdbc().sql("create role unfit_one login").update();
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set role unfit_one");
+            assertThat(Fitness.of(connection).forbidden()).containsExactly("rule_reader", "yiti_all", "yiti_scoped");
+            statement.execute("reset role; grant yiti_all, yiti_scoped, rule_reader to unfit_one; set role unfit_one");
+            assertThat(Fitness.of(connection).forbidden()).isEmpty();
+        }
     }
 }

@@ -1,0 +1,378 @@
+package org.yiti.identity.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiti.TestDatabase;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
+import org.yiti.identity.Role;
+import org.yiti.identity.Unscoped;
+
+/** Every table, and what was tried against such policies elsewhere. */
+class RowSecurityTest {
+
+    private static final TestDatabase HOUSE = TestDatabase.fresh();
+    private static final JdbcClient OWNER = HOUSE.jdbc();
+    private static final UUID OURS = UUID.randomUUID();
+    private static final UUID BELOW = UUID.randomUUID();
+    private static final UUID THEIRS = UUID.randomUUID();
+    private static final Account OFFICER = new Account("o'fficer", "经办人", Role.OFFICER, OURS, false);
+    private static final Account ADMINISTRATOR = new Account("admin", "管理员", Role.ADMINISTRATOR, null, true);
+
+    private final ActingDataSource source = new ActingDataSource(HOUSE.dataSource());
+    private final JdbcClient database = JdbcClient.create(source);
+
+    @BeforeAll
+    static void twoInstitutionsWithAVehicleEach() {
+        OWNER.sql("insert into organization.division (code, name, level) values ('930700', '某市', 'CITY')")
+                .update();
+        institution(OURS, "甲局", null);
+        institution(BELOW, "甲局下属", OURS);
+        institution(THEIRS, "乙局", null);
+        vehicle(OURS, "京A00001");
+        vehicle(BELOW, "京A00002");
+        vehicle(THEIRS, "京A00003");
+    }
+
+    private static void institution(UUID id, String name, UUID parent) {
+        OWNER.sql("""
+                        insert into organization.institution (id, code, name, kind, level, division_id, parent_id)
+                        select :id, :code, :name, 'OFFICE', 'CITY', d.id, :parent::uuid from organization.division d where code = '930700'
+                        """)
+                .param("id", id)
+                .param("code", id.toString().substring(0, 18))
+                .param("name", name)
+                .param("parent", parent)
+                .update();
+    }
+
+    private static void vehicle(UUID institution, String plate) {
+        OWNER.sql("""
+                        insert into fleet.vehicle (institution_id, plate, type, body, energy, brand_model, acquisition, status, mark_status)
+                        values (?, ?, 'OTHER', 'SEDAN', 'PETROL', '示范', 'PURCHASE', 'IN_USE', 'MARKED')
+                        """).param(institution).param(plate).update();
+    }
+
+    private List<String> plates() {
+        return database.sql("select plate from fleet.vehicle order by plate")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> plates(Account account) {
+        return Acting.as(account, null, null, this::plates);
+    }
+
+    @Test
+    void everyTableIsForced() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                 where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+                                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                                """).query(String.class).list())
+                .as("tables without forced row-level security; call kernel.guard_ledger, guard_open or guard_part")
+                .containsExactly("flyway_schema_history"); // the migrations' own; no role may read it
+    }
+
+    @Test
+    void everyTableIsSeenBySomebodyByAPolicy() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass::text from pg_class c
+                                 where c.relrowsecurity and not c.relispartition
+                                   and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'sees_its_part')
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void whatIsEveryonesIsAShortList() {
+        assertThat(OWNER.sql("""
+                                select polrelid::regclass::text from pg_policy
+                                 where polname = 'sees_its_part' and pg_get_expr(polqual, polrelid) = 'true'
+                                   and polrelid::regclass::text !~ '^(law|calendar|identity|kernel|safeguard|demonstration)\\.'
+                                 order by 1
+                                """).query(String.class).list())
+                .as("docs/operate/row-security.md gives the reason for each")
+                .containsExactly(
+                        "ledger.paper",
+                        "ledger.paper_chunk",
+                        "ledger.problem",
+                        "organization.below",
+                        "organization.division",
+                        "supervision.pending_judgement",
+                        "supervision.rule",
+                        "supervision.sweep",
+                        "supervision.sweep_result");
+    }
+
+    @Test
+    void noViewButAFactShowsWhatItsOwnerSees() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                 where (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions::text like '%security_invoker=true%', false))
+                                   and n.nspname not in ('facts', 'pg_catalog', 'information_schema')
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void whoeverActsWithinAPartReadsNoFactsOfInstitutions() {
+        assertThat(OWNER.sql("""
+                                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                                 where c.relnamespace = 'facts'::regnamespace and a.attname in ('institution_id', 'meter_id', 'person_id')
+                                   and has_table_privilege('yiti_scoped', c.oid, 'select')
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void fewFunctionsRunAsTheOwner() {
+        assertThat(OWNER.sql("""
+                                select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                 where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+                                """).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "lifeline.record",
+                        "lifeline.keep_past",
+                        "energy.sum_up_days",
+                        "fleet.keep_track_of_trips",
+                        "fleet.keep_track_of_parking",
+                        "fleet.keep_track_of_orders",
+                        "organization.keep_below",
+                        // whom something in use belongs to, by the parts of the tree that are acted for
+                        "premises.in_use",
+                        "energy.in_use");
+    }
+
+    @Test
+    void theRolesHaveNoPowersOfTheirOwn() {
+        assertThat(OWNER.sql("""
+                                select rolname from pg_roles where rolname in ('yiti_scoped', 'yiti_all')
+                                   and not (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb)
+                                """).query(String.class).list()).hasSize(2);
+    }
+
+    @Test
+    void nobodyWhoActsWritesTheLogTheLifeLineTheLawOrTheCalendar() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass || ' ' || r.rolname from pg_class c, pg_roles r
+                                 where c.relkind in ('r', 'p') and r.rolname in ('yiti_scoped', 'yiti_all')
+                                   and c.relnamespace in ('safeguard'::regnamespace, 'lifeline'::regnamespace, 'law'::regnamespace, 'calendar'::regnamespace)
+                                   and has_table_privilege(r.rolname, c.oid, 'insert, update, delete, truncate, references, trigger')
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void nobodyWhoActsMayEmptyOrReferToATable() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass::text from pg_class c, pg_roles r
+                                 where c.relkind in ('r', 'p') and r.rolname in ('yiti_scoped', 'yiti_all')
+                                   and has_table_privilege(r.rolname, c.oid, 'truncate, references, trigger')
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void somebodySeesTheirPartOfTheTreeWhateverTheQuestion() {
+        assertThat(plates(OFFICER)).containsExactly("京A00001", "京A00002");
+        assertThat(plates(ADMINISTRATOR)).hasSize(3);
+        assertThat(plates()).as("the house").hasSize(3);
+    }
+
+    @Test
+    void aRequestNobodySignedInForSeesNothing() {
+        Standing.answering(true);
+        try {
+            assertThat(plates()).isEmpty();
+        } finally {
+            Standing.answering(false);
+        }
+    }
+
+    @Test
+    void aConnectionForgetsWhomItServedBefore() throws SQLException {
+        try (var one = HOUSE.dataSource().getConnection()) {
+            var shared = JdbcClient.create(new ActingDataSource(new SingleConnectionDataSource(one, true)));
+            var question = "select count(*) from fleet.vehicle";
+            assertThat(Acting.as(
+                            OFFICER,
+                            null,
+                            null,
+                            () -> shared.sql(question).query(Long.class).single()))
+                    .isEqualTo(2);
+            assertThat(Acting.as(
+                            ADMINISTRATOR,
+                            null,
+                            null,
+                            () -> shared.sql(question).query(Long.class).single()))
+                    .isEqualTo(3);
+            Standing.answering(true);
+            assertThat(shared.sql(question).query(Long.class).single()).isZero();
+        } finally {
+            Standing.answering(false);
+        }
+    }
+
+    @Test
+    void whoActsMayChangeInTheMiddleOfATransactionAndBackAtASavepoint() {
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        Acting.as(
+                OFFICER,
+                () -> transaction.executeWithoutResult(status -> {
+                    assertThat(plates()).hasSize(2);
+                    assertThat(unscoped()).hasSize(3);
+                    var before = status.createSavepoint();
+                    assertThat(plates(ADMINISTRATOR)).hasSize(3);
+                    status.rollbackToSavepoint(before);
+                    assertThat(plates()).hasSize(2);
+                    assertThat(unscoped()).hasSize(3);
+                    assertThat(plates()).hasSize(2);
+                }));
+        assertThat(plates(OFFICER)).hasSize(2);
+    }
+
+    private List<String> unscoped() {
+        return Unscoped.because("a test", this::plates);
+    }
+
+    private void refuses(String statement) {
+        assertThatThrownBy(
+                        () -> Acting.as(OFFICER, () -> database.sql(statement).update()))
+                .as(statement)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void nothingIsPutIntoOrMovedToAnotherPart() {
+        refuses("update fleet.vehicle set institution_id = '" + THEIRS + "' where plate = '京A00001'");
+        refuses("insert into fleet.vehicle_quota (institution_id, type, quota, starts_on) values ('" + THEIRS
+                + "', 'OTHER', 1, '2026-01-01')");
+        assertThat(Acting.as(
+                        OFFICER,
+                        null,
+                        null,
+                        () -> database.sql("update fleet.vehicle set brand_model = 'x' where plate = '京A00003'")
+                                .update()))
+                .isZero();
+        assertThat(Acting.as(
+                        OFFICER,
+                        null,
+                        null,
+                        () -> database.sql("delete from fleet.vehicle where plate = '京A00003'")
+                                .update()))
+                .isZero();
+    }
+
+    @Test
+    void anInstitutionIsAddedBelowOnesOwnAndNowhereElse() {
+        var insert = """
+                insert into organization.institution (code, name, kind, level, division_id, parent_id)
+                select '%s', '%s', 'OFFICE', 'CITY', d.id, '%s' from organization.division d where code = '930700'
+                """;
+        Acting.as(
+                OFFICER,
+                () -> database.sql(insert.formatted("MINE", "新设", BELOW)).update());
+        refuses(insert.formatted("NOT MINE", "别处", THEIRS));
+        assertThat(OWNER.sql(
+                                "select count(*) from organization.below b join organization.institution i on i.id = b.member where i.code = 'MINE'")
+                        .query(Long.class)
+                        .single())
+                .as("itself, its parent and that one's")
+                .isEqualTo(3);
+        OWNER.sql("delete from organization.institution where code = 'MINE'").update();
+    }
+
+    @Test
+    void aFunctionInTheConditionSeesPermittedRowsOnly() {
+        OWNER.sql("""
+                create or replace function public.tells(plate text) returns boolean language plpgsql cost 0.0000001 as $$
+                begin
+                    if plate = '京A00003' then raise exception 'saw %', plate; end if;
+                    return true;
+                end $$
+                """).update();
+        var question = "select count(*) from fleet.vehicle where public.tells(plate)";
+        assertThat(Acting.as(OFFICER, null, null, () -> database.sql(question).query(Long.class).single()))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> database.sql(question).query(Long.class).single())
+                .as("the house")
+                .hasStackTraceContaining("saw 京A00003");
+    }
+
+    @Test
+    void whatWasDoneElsewhereToAnObjectComesAlongWithIt() {
+        OWNER.sql("update fleet.vehicle set institution_id = ? where plate = '京A00003'")
+                .param(OURS)
+                .update();
+        try {
+            assertThat(Acting.as(
+                            OFFICER,
+                            null,
+                            null,
+                            () -> database.sql("""
+                            select count(*) from lifeline.change where institution_id = ?
+                            """)
+                                    .param(THEIRS)
+                                    .query(Long.class)
+                                    .single()))
+                    .as("the vehicle's beginning, at the other institution")
+                    .isPositive();
+        } finally {
+            OWNER.sql("update fleet.vehicle set institution_id = ? where plate = '京A00003'")
+                    .param(THEIRS)
+                    .update();
+        }
+    }
+
+    @Test
+    void aDatabaseRestoredWithoutItsGrantsGetsThemBack() throws IOException, SQLException {
+        var restored = TestDatabase.fresh();
+        restored.jdbc()
+                .sql("revoke all on all tables in schema fleet, organization from yiti_scoped")
+                .update();
+        try (Connection connection = restored.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(Files.readString(
+                    Path.of("src/main/resources/db/migration/__root/afterMigrate__accounts_are_let_in.sql")));
+        }
+        var there = JdbcClient.create(new ActingDataSource(restored.dataSource()));
+        assertThat(Acting.as(
+                        OFFICER,
+                        null,
+                        null,
+                        () -> there.sql("select count(*) from fleet.vehicle")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    /** Whoever reads the page must find every place that asks as the house. */
+    @Test
+    void everyUseOfUnscopedIsToldOf() throws IOException {
+        var told = Files.readString(Path.of("../docs/operate/row-security.md"));
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(RowSecurityTest::asksAsTheHouse))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(told)
+                            .contains(file.getFileName().toString().replace(".java", "")));
+        }
+    }
+
+    private static boolean asksAsTheHouse(Path file) {
+        try {
+            return Files.readString(file).matches("(?s).*Unscoped\\.(because|run)\\(.*");
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.yiti.identity.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.TestDatabase;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
+import org.yiti.identity.Role;
+
+/**
+ * In random worlds, the decision in code, the predicate of lists and PostgreSQL's policies say the same of every row, and
+ * the same as a model that walks the tree by hand. The tree is rearranged in between.
+ */
+class ScopeAgreesTest {
+
+    private static final TestDatabase HOUSE = TestDatabase.fresh();
+    private static final JdbcClient OWNER = HOUSE.jdbc();
+
+    private final JdbcClient database = JdbcClient.create(new ActingDataSource(HOUSE.dataSource()));
+    private final CurrentScope scope = new CurrentScope(database);
+
+    private record World(Map<UUID, @Nullable UUID> parents, Map<UUID, UUID> owners) {}
+
+    @RepeatedTest(12)
+    void decisionPredicateAndPolicyAreOne(RepetitionInfo repetition) {
+        var random = new Random(7_000 + repetition.getCurrentRepetition());
+        var world = world(random);
+        for (var round = 0; round < 4; round++) {
+            for (var account : accounts(world, random)) {
+                agrees(world, account);
+            }
+            rearrange(world, random);
+        }
+    }
+
+    private void agrees(World world, Account account) {
+        var institutions = new HashSet<>(world.parents().keySet());
+        institutions.removeIf(one -> !allowed(world, account, one));
+        var rows = new HashSet<>(world.owners().keySet());
+        rows.removeIf(row -> !institutions.contains(world.owners().get(row)));
+
+        Acting.as(account, () -> {
+            var decided = new HashSet<>(world.parents().keySet());
+            decided.removeIf(one -> !scope.contains(one));
+            assertThat(decided).as("decision").isEqualTo(institutions);
+
+            var visible = scope.institutions();
+            var predicate = visible == null
+                    ? OWNER.sql("select id from fleet.driver")
+                    : OWNER.sql("select id from fleet.driver where institution_id = any (?)")
+                            .param(visible.toArray(UUID[]::new));
+            assertThat(predicate.query(UUID.class).set()).as("predicate").isEqualTo(rows);
+
+            assertThat(database.sql("select id from fleet.driver")
+                            .query(UUID.class)
+                            .set())
+                    .as("policy")
+                    .isEqualTo(rows);
+            assertThat(database.sql("update fleet.driver set licence_class = licence_class")
+                            .update())
+                    .as("policy of writing")
+                    .isEqualTo(rows.size());
+        });
+    }
+
+    /** The naive way: up from the row's institution. */
+    private static boolean allowed(World world, Account account, UUID institution) {
+        if (account.everything()) {
+            return true;
+        }
+        for (UUID at = institution; at != null; at = world.parents().get(at)) {
+            if (at.equals(account.institutionId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Account> accounts(World world, Random random) {
+        var accounts = new ArrayList<Account>();
+        var all = List.copyOf(world.parents().keySet());
+        for (var i = 0; i < 4; i++) {
+            accounts.add(new Account("a" + i, "某人", Role.OFFICER, all.get(random.nextInt(all.size())), false));
+        }
+        accounts.add(new Account("nowhere", "无单位", Role.OFFICER, null, false));
+        accounts.add(new Account("elsewhere", "他处", Role.OFFICER, UUID.randomUUID(), false));
+        accounts.add(new Account("all", "全局", Role.INSPECTOR, all.get(0), true));
+        return accounts;
+    }
+
+    private static World world(Random random) {
+        OWNER.sql("delete from fleet.driver").update();
+        OWNER.sql("update organization.institution set parent_id = null").update();
+        OWNER.sql("delete from organization.institution").update();
+        assertThat(OWNER.sql("select count(*) from organization.below")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        OWNER.sql(
+                        "insert into organization.division (code, name, level) values ('930701', '某市', 'CITY') on conflict do nothing")
+                .update();
+        var world = new World(new HashMap<>(), new HashMap<>());
+        var made = new ArrayList<UUID>();
+        for (var i = 0; i < 25; i++) {
+            var id = new UUID(random.nextLong(), random.nextLong());
+            var parent = made.isEmpty() || random.nextInt(6) == 0 ? null : made.get(random.nextInt(made.size()));
+            OWNER.sql("""
+                            insert into organization.institution (id, code, name, kind, level, division_id, parent_id)
+                            select :id, :code, :name, 'OFFICE', 'CITY', d.id, :parent::uuid from organization.division d where code = '930701'
+                            """)
+                    .param("id", id)
+                    .param("code", "S" + i)
+                    .param("name", "机关" + i)
+                    .param("parent", parent)
+                    .update();
+            made.add(id);
+            world.parents().put(id, parent);
+        }
+        for (var i = 0; i < 60; i++) {
+            var owner = made.get(random.nextInt(made.size()));
+            var id = OWNER.sql("insert into fleet.driver (institution_id, name, code) values (?, ?, ?) returning id")
+                    .param(owner)
+                    .param("司机" + i)
+                    .param("D" + i)
+                    .query(UUID.class)
+                    .single();
+            world.owners().put(id, owner);
+        }
+        return world;
+    }
+
+    /** Branches move elsewhere, several in one statement, never below themselves. */
+    private static void rearrange(World world, Random random) {
+        var all = List.copyOf(world.parents().keySet());
+        for (var i = 0; i < 3; i++) {
+            var moved = all.get(random.nextInt(all.size()));
+            var below = below(world, moved);
+            var places = all.stream().filter(one -> !below.contains(one)).toList();
+            var to = places.isEmpty() || random.nextInt(4) == 0 ? null : places.get(random.nextInt(places.size()));
+            OWNER.sql(
+                            "update organization.institution set parent_id = case when id = :moved then :to::uuid else parent_id end")
+                    .param("moved", moved)
+                    .param("to", to)
+                    .update();
+            world.parents().put(moved, to);
+        }
+    }
+
+    private static Set<UUID> below(World world, UUID root) {
+        var found = new HashSet<UUID>();
+        var next = new ArrayDeque<>(List.of(root));
+        while (!next.isEmpty()) {
+            var one = next.pop();
+            found.add(one);
+            world.parents().forEach((child, parent) -> {
+                if (one.equals(parent)) {
+                    next.add(child);
+                }
+            });
+        }
+        return found;
+    }
+}
