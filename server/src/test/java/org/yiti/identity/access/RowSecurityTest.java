@@ -302,7 +302,11 @@ class RowSecurityTest {
                 end $$
                 """).update();
         var question = "select count(*) from fleet.vehicle where public.tells(plate)";
-        assertThat(Acting.as(OFFICER, null, null, () -> database.sql(question).query(Long.class).single()))
+        assertThat(Acting.as(
+                        OFFICER,
+                        null,
+                        null,
+                        () -> database.sql(question).query(Long.class).single()))
                 .isEqualTo(2);
         assertThatThrownBy(() -> database.sql(question).query(Long.class).single())
                 .as("the house")

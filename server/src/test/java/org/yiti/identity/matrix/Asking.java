@@ -1,0 +1,209 @@
+package org.yiti.identity.matrix;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.yiti.identity.Account;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Open;
+import org.yiti.identity.Permission;
+import org.yiti.kernel.ledger.Ledger;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests, and compares what comes back without what was asked for. */
+final class Asking {
+
+    /** @param text the body, without ids, numbers of entries and the address that was asked */
+    record Answer(int status, String text) {
+
+        @Override
+        public String toString() {
+            return status + " " + (text.length() > 300 ? text.substring(0, 300) + "…" : text);
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{4,}");
+
+    private final MockMvcTester http;
+    private final RequestMappingHandlerMapping handlers;
+    private final Function<Account, RequestPostProcessor> as;
+
+    Asking(MockMvcTester http, RequestMappingHandlerMapping handlers, Function<Account, RequestPostProcessor> as) {
+        this.http = http;
+        this.handlers = handlers;
+        this.as = as;
+    }
+
+    private HandlerMethod handler(Operation operation) {
+        var path = operation
+                .path()
+                .replace("{kind}", "vehicle")
+                .replace("{seq}", "1")
+                .replaceFirst("accounts/\\{id}", "accounts/1")
+                .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        var request = new MockHttpServletRequest(operation.method(), path);
+        if (operation.method().equals("POST")) {
+            request.setContentType(
+                    path.endsWith("/papers") || path.endsWith("/imports")
+                            ? MediaType.MULTIPART_FORM_DATA_VALUE
+                            : MediaType.APPLICATION_JSON_VALUE);
+        }
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            return (HandlerMethod) Optional.ofNullable(handlers.getHandler(request))
+                    .orElseThrow()
+                    .getHandler();
+        } catch (Exception failure) {
+            throw new AssertionError("Nobody answers " + operation, failure);
+        }
+    }
+
+    boolean isOpen(Operation operation) {
+        return handler(operation).hasMethodAnnotation(Open.class);
+    }
+
+    /** Empty for what is everybody's own. */
+    Optional<Permission> permission(Operation operation) {
+        var handler = handler(operation);
+        return Optional.ofNullable(handler.getMethodAnnotation(Needs.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class)))
+                .map(Needs::value);
+    }
+
+    Answer ask(@Nullable Account account, Operation operation, String path) {
+        var who = account == null ? (RequestPostProcessor) request -> request : as.apply(account);
+        var csrf = SecurityMockMvcRequestPostProcessors.csrf();
+        var isUpload = operation.method().equals("POST") && operation.path().matches(".*/(papers|imports)");
+        var result = isUpload
+                ? http.post().multipart().uri(path).with(who).with(csrf).exchange()
+                : operation.method().equals("GET")
+                        ? http.get().uri(path).with(who).exchange()
+                        : http.method(HttpMethod.valueOf(operation.method()))
+                                .uri(path)
+                                .with(who)
+                                .with(csrf)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(operation))
+                                .exchange();
+        var response = result.getResponse();
+        return answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), path);
+    }
+
+    private static Answer answer(int status, String text, String path) {
+        var plain = ID.matcher(text)
+                .replaceAll("ID")
+                .replaceAll("accounts/\\d+|entries/\\d+|\"(seq|number)\":\\d+", "NUMBER");
+        return new Answer(status, plain);
+    }
+
+    /** Enough to be told whether the thing is there, and too little to change it. */
+    private static String body(Operation operation) {
+        return switch (operation.path()) {
+            case "/api/supervision/findings/{id}/steps" -> """
+                    {"step": "VERIFY", "version": -1}""";
+            case "/api/identity/accounts/{id}" -> """
+                    {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
+            case "/api/workbook/imports/{id}/apply" -> """
+                    {"skipBad": false}""";
+            case "/api/identity/authenticators/{id}/confirmation" -> """
+                    {"code": "000000"}""";
+            default -> """
+                    {"version": -1}""";
+        };
+    }
+
+    Answer create(Account account, Ledger ledger, Map<String, ?> cells) {
+        var response = http.post()
+                .uri("/api/" + ledger.path())
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(as.apply(account))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(cells))
+                .exchange()
+                .getResponse();
+        return answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), "");
+    }
+
+    String addPaper(Account account, UUID institution) {
+        var response = http.post()
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "批文.txt", "text/plain", institution.toString().getBytes(StandardCharsets.UTF_8)))
+                .uri("/api/objects/institution/" + institution + "/papers")
+                .param("title", "批文")
+                .param("paperKind", "OTHER")
+                .with(as.apply(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange()
+                .getResponse();
+        var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        if (response.getStatus() != 201) {
+            throw new AssertionError(response.getStatus() + " " + text);
+        }
+        return (String) JSON.readValue(text, Map.class).get("id");
+    }
+
+    /** Whatever the answer holds, unpacked. */
+    String text(Account account, Operation operation, String path) {
+        var bytes = http.method(HttpMethod.valueOf(operation.method()))
+                .uri(path)
+                .with(as.apply(account))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        return bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K'
+                ? unpacked(bytes)
+                : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String unpacked(byte[] zip) {
+        var text = new StringBuilder();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            while (entries.getNextEntry() != null) {
+                text.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return text.toString();
+    }
+
+    List<String> leaks(String text, World world) {
+        var leaks = new ArrayList<String>();
+        ID.matcher(text)
+                .results()
+                .map(found -> UUID.fromString(found.group()))
+                .filter(world::isForeign)
+                .map(UUID::toString)
+                .forEach(leaks::add);
+        WORD.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .filter(world::isForeign)
+                .forEach(leaks::add);
+        return leaks;
+    }
+}

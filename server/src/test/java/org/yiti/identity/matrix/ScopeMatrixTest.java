@@ -1,0 +1,248 @@
+package org.yiti.identity.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yiti.Journey;
+import org.yiti.TestDatabase;
+import org.yiti.demonstration.DemonstrationDatabase;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+
+/**
+ * Every operation of the API × every role × own, child, sibling, nephew, parent and what does not exist. What lies outside
+ * the scope must be answered to the letter as what does not exist, and no answer may hold anything of it. An operation
+ * that nobody has classified fails.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScopeMatrixTest extends Journey {
+
+    private static final Logger log = LoggerFactory.getLogger(ScopeMatrixTest.class);
+    private static final TestDatabase CITY = DemonstrationDatabase.fresh();
+
+    @Autowired
+    private Ledgers ledgers;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private Asking asking;
+    private World world;
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    @DynamicPropertySource
+    static void city(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", CITY::url);
+    }
+
+    @BeforeAll
+    void aCountyAmongOthers() {
+        world = new World(CITY.jdbc(), ledgers);
+        asking = new Asking(http, requestMappingHandlerMapping, Journey::as);
+        // Something for the audit log to tell of each.
+        for (var relation : Relation.values()) {
+            if (relation != Relation.ABSENT) {
+                asking.addPaper(ADMINISTRATOR, world.institution(relation));
+            }
+        }
+    }
+
+    private List<Account> accounts() {
+        return Arrays.stream(Role.values())
+                .map(role -> new Account("matrix-" + role, "矩阵", role, world.institution(Relation.OWN), false))
+                .toList();
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private void tellCounts(String of) {
+        log.info("Matrix, {}: {}", of, counts);
+    }
+
+    @Test
+    void everyOperationIsKnown() throws IOException {
+        for (var operation : Operation.all()) {
+            count(Treatment.of(operation).name());
+        }
+        tellCounts("operations by how they are tried");
+    }
+
+    @Test
+    void whatLiesElsewhereIsAnsweredAsWhatDoesNotExist() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var operation : Operation.all()) {
+            if (Treatment.of(operation) == Treatment.OBJECT) {
+                for (var of : Targets.of(operation, ledgers)) {
+                    wrong.addAll(tryObject(operation, of));
+                }
+            }
+        }
+        tellCounts("objects");
+        assertThat(wrong).isEmpty();
+        assertThat(counts.getOrDefault("as what does not exist", 0)).isGreaterThan(1_000);
+        assertThat(counts.getOrDefault("answered in scope", 0)).isGreaterThan(300);
+    }
+
+    private List<String> tryObject(Operation operation, Targets.Target of) {
+        var wrong = new ArrayList<String>();
+        for (var account : accounts()) {
+            var may = asking.permission(operation).map(account::may).orElse(true);
+            var absent = asking.ask(
+                    account, operation, of.path(world, Relation.ABSENT).orElseThrow());
+            for (var relation : Relation.values()) {
+                var path = relation == Relation.ABSENT ? Optional.<String>empty() : of.path(world, relation);
+                if (path.isEmpty()) {
+                    count(relation == Relation.ABSENT ? "absent" : "nothing there to try");
+                    continue;
+                }
+                var answer = asking.ask(account, operation, path.get());
+                var isSame = answer.equals(absent);
+                var where = "%s %s as %s to %s: %s".formatted(operation, of, account.role(), relation, answer);
+                if (!may && answer.status() != 403) {
+                    wrong.add("not refused: " + where);
+                } else if ((!may || !relation.isInScope()) && !isSame) {
+                    wrong.add("told from what does not exist: " + where + " but " + absent);
+                } else if (may && relation.isInScope() && isSame) {
+                    wrong.add("refused in scope: " + where);
+                }
+                count(!may ? "not permitted" : relation.isInScope() ? "answered in scope" : "as what does not exist");
+            }
+        }
+        return wrong;
+    }
+
+    @Test
+    void noListExportOrSearchHoldsAnythingOfOtherParts() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var operation : Operation.all()) {
+            if (Treatment.of(operation) == Treatment.MANY) {
+                for (var account : accounts()) {
+                    for (var path : Targets.lists(operation, ledgers, world)) {
+                        var text = asking.text(account, operation, path);
+                        asking.leaks(text, world)
+                                .forEach(leak -> wrong.add(path + " as " + account.role() + " holds " + leak));
+                        count(path.contains("/export") ? "exports" : path.contains("search") ? "searches" : "lists");
+                    }
+                }
+            }
+        }
+        tellCounts("many at once");
+        assertThat(wrong).isEmpty();
+        assertThat(world.foreignRows()).as("rows that could have leaked").isGreaterThan(10_000);
+    }
+
+    /** The same scan over the same answers must find what an account that sees everything is given. */
+    @Test
+    void theScanWouldNoticeALeak() {
+        var text = asking.text(
+                ADMINISTRATOR, new Operation("GET", "/api/fleet/vehicles"), "/api/fleet/vehicles?limit=500");
+        assertThat(asking.leaks(text, world)).isNotEmpty();
+    }
+
+    @Test
+    void aListOfAnotherPartIsAnsweredAsThatOfOneThatDoesNotExist() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var operation : Operation.all()) {
+            if (Treatment.of(operation) == Treatment.MANY && Targets.takesInstitution(operation)) {
+                for (var account : accounts()) {
+                    var absent = asking.ask(account, operation, within(operation, Relation.ABSENT));
+                    for (var relation : List.of(Relation.SIBLING, Relation.NEPHEW, Relation.PARENT)) {
+                        var answer = asking.ask(account, operation, within(operation, relation));
+                        count("lists of other parts");
+                        if (!answer.equals(absent)) {
+                            wrong.add(operation + " as " + account.role() + " of " + relation + ": " + answer + " but "
+                                    + absent);
+                        }
+                    }
+                }
+            }
+        }
+        tellCounts("lists of other parts");
+        assertThat(wrong).isEmpty();
+    }
+
+    private String within(Operation operation, Relation relation) {
+        return operation.path() + "?institution=" + world.institution(relation);
+    }
+
+    @Test
+    void aRowOfAnotherPartCannotBeMadeAndIsRefusedAsIfItsPartDidNotExist() {
+        var wrong = new ArrayList<String>();
+        for (var ledger : ledgers.all()) {
+            if (ledger.isFlow() || ledger.isEveryones()) {
+                continue;
+            }
+            for (var relation : List.of(Relation.SIBLING, Relation.NEPHEW, Relation.PARENT)) {
+                world.row(ledger, relation).ifPresent(id -> wrong.addAll(tryCreating(ledger, relation, id)));
+            }
+        }
+        tellCounts("new rows");
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> tryCreating(Ledger ledger, Relation relation, String id) {
+        var wrong = new ArrayList<String>();
+        var there = json(get(ADMINISTRATOR, "/api/" + ledger.path() + "/" + id));
+        var cells = new LinkedHashMap<String, Object>();
+        ledger.inputs().forEach(column -> cells.put(column.name(), there.get(column.name())));
+        var absent = new LinkedHashMap<>(cells);
+        ledger.references()
+                .forEach(reference -> reference.by().stream()
+                        .filter(name -> ledger.column(name).kind() == Kind.TEXT && cells.get(name) != null)
+                        .forEach(name -> absent.put(name, "无此编码")));
+        for (var account : accounts()) {
+            var answer = asking.create(account, ledger, cells);
+            var yardstick = asking.create(account, ledger, absent);
+            count("new rows refused");
+            if (answer.status() < 400) {
+                wrong.add("made: " + ledger.name() + " of " + relation + " as " + account.role());
+            } else if (!answer.equals(yardstick) && !ledger.name().equals("organization.institution")) {
+                wrong.add(ledger.name() + " of " + relation + " as " + account.role() + ": " + answer + " but "
+                        + yardstick);
+            }
+        }
+        return wrong;
+    }
+
+    @Test
+    void nobodyIsAnsweredAnythingButWhatIsForEverybody() throws IOException {
+        var answered = new ArrayList<Operation>();
+        for (var operation : Operation.all()) {
+            var path = operation
+                    .path()
+                    .replaceAll("\\{(kind)}", "vehicle")
+                    .replaceAll("\\{seq}", "1")
+                    .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+            if (!asking.isOpen(operation)) {
+                count("as nobody");
+                if (asking.ask(null, operation, path).status() != 401) {
+                    answered.add(operation);
+                }
+            }
+        }
+        tellCounts("nobody");
+        assertThat(answered).isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.yiti.identity.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+
+/** With what an operation is tried. */
+final class Targets {
+
+    /** @param id of what lies there, put into the path */
+    record Target(String name, String pattern, BiFunction<World, Relation, Optional<String>> id) {
+
+        Optional<String> path(World world, Relation relation) {
+            return id.apply(world, relation).map(found -> pattern.replaceFirst("\\{(id|seq)}", found));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private Targets() {}
+
+    static List<Target> of(Operation operation, Ledgers ledgers) {
+        var pattern = operation.path() + query(operation);
+        if (operation.isOf("/api/objects/{kind}/{id}")) {
+            return ofKinds(pattern, ledgers);
+        }
+        if (operation.isOf("/api/safeguard/audit/entries/")) {
+            return List.of(new Target("entry", pattern, World::entry));
+        }
+        if (operation.isOf("/api/supervision/findings/")) {
+            return List.of(new Target("finding", pattern, World::finding));
+        }
+        if (operation.isOf("/api/identity/accounts/")) {
+            return List.of(new Target("account", pattern, World::account));
+        }
+        if (operation.isOf("/api/workbook/imports/")) {
+            return List.of(new Target("import", pattern, World::incoming));
+        }
+        if (operation.isOf("/api/identity/")) {
+            return List.of(new Target("session or authenticator", pattern, World::ofSomebodyElse));
+        }
+        var ledger = ledgers.all().stream()
+                .filter(one -> operation.path().startsWith("/api/" + one.path() + "/"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No ledger has " + operation));
+        return List.of(row(ledger, pattern));
+    }
+
+    private static Target row(Ledger ledger, String pattern) {
+        return new Target(ledger.name(), pattern, (world, relation) -> world.row(ledger, relation));
+    }
+
+    private static List<Target> ofKinds(String pattern, Ledgers ledgers) {
+        var all = new ArrayList<Target>();
+        for (var ledger : ledgers.all()) {
+            var kind = ledger.objectKind();
+            if (kind != null && (!pattern.contains("{paper}") || kind.equals("institution"))) {
+                var ofKind = pattern.replace("{kind}", kind).replace("/papers/{paper}", "");
+                all.add(
+                        pattern.contains("{paper}")
+                                ? new Target("paper", ofKind, World::holderAndPaper)
+                                : row(ledger, ofKind));
+            }
+        }
+        if (pattern.contains("/papers") && !pattern.contains("{paper}")) {
+            all.add(new Target("finding", pattern.replace("{kind}", "finding"), World::finding));
+        }
+        return all;
+    }
+
+    /** What an operation will not do without. */
+    private static String query(Operation operation) {
+        if (operation.method().equals("DELETE") && !operation.isOf("/api/identity/")) {
+            return "?version=-1";
+        }
+        return operation.path().matches("/api/energy/meters/\\{id}/(days|parts|series)")
+                ? "?from=2026-10-01&to=2026-10-07"
+                : "";
+    }
+
+    static boolean takesInstitution(Operation operation) {
+        return operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/insight/")
+                        && !operation.path().endsWith("/export")
+                || operation.path().equals("/api/supervision/findings")
+                || operation.path().equals("/api/safeguard/audit/entries");
+    }
+
+    static List<String> lists(Operation operation, Ledgers ledgers, World world) {
+        if (operation.path().endsWith("/export")) {
+            return List.of(operation.path() + "?format=csv");
+        }
+        if (operation.path().equals("/api/search")) {
+            return world.wordsOfOthers().stream()
+                    .map(word -> "/api/search?q=" + word)
+                    .toList();
+        }
+        if (operation.path().contains("{id}")) {
+            return List.of(operation
+                    .path()
+                    .replace("{id}", world.institution(Relation.SIBLING).toString()));
+        }
+        return List.of(operation.path() + "?limit=500");
+    }
+}

@@ -1,0 +1,74 @@
+package org.yiti.identity.matrix;
+
+/** How an operation is tried. Who adds one to the API says here what it is about, or the build fails. */
+enum Treatment {
+    /** About one thing that lies somewhere. */
+    OBJECT,
+    /** Gives many things at once. */
+    MANY,
+    /** Makes a row of a ledger. */
+    NEW_ROW,
+    /** About the house, its law or its rules: nothing in it lies in one part of the tree. */
+    HOUSE,
+    /** About oneself and what is one's own; tried with what is somebody else's where it has an id. */
+    SELF,
+    /** Begins something of one's own, tried by journeys of its own. */
+    BEGINS;
+
+    static Treatment of(Operation operation) {
+        if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/")) {
+            if (operation.path().endsWith("/template")) {
+                return HOUSE;
+            }
+            return operation.isAboutOne() ? OBJECT : operation.method().equals("POST") ? NEW_ROW : MANY;
+        }
+        if (operation.isOf("/api/objects/", "/api/safeguard/audit/entries/", "/api/supervision/findings/{")) {
+            return OBJECT;
+        }
+        if (operation.isOf("/api/identity/accounts/{", "/api/workbook/imports/{")) {
+            return OBJECT;
+        }
+        if (operation.isOf("/api/identity/sessions/{", "/api/identity/authenticators/{")) {
+            return OBJECT;
+        }
+        if (operation.method().equals("GET")
+                && operation.isOf(
+                        "/api/search",
+                        "/api/insight/",
+                        "/api/supervision/findings",
+                        "/api/supervision/open-findings",
+                        "/api/supervision/assignees",
+                        "/api/safeguard/audit/objects/",
+                        "/api/workbook/imports",
+                        "/api/identity/accounts")) {
+            return MANY;
+        }
+        if (operation.isOf(
+                "/api/calendar/",
+                "/api/ledgers",
+                "/api/supervision/rules",
+                "/api/supervision/sweeps",
+                "/api/workbook/templates",
+                "/api/safeguard/audit/log",
+                "/api/safeguard/audit/export")) {
+            return HOUSE;
+        }
+        if (operation.path().equals("/api/safeguard/audit/entries")) {
+            return MANY;
+        }
+        if (operation.isOf(
+                "/api/identity/session",
+                "/api/identity/sessions",
+                "/api/identity/authenticators",
+                "/api/identity/password",
+                "/api/identity/demo-accounts",
+                "/api/identity/invitations/accept")) {
+            return SELF;
+        }
+        if (operation.isOf("/api/workbook/imports", "/api/identity/accounts")
+                && operation.method().equals("POST")) {
+            return BEGINS;
+        }
+        throw new AssertionError("Nobody has said what " + operation + " is about: classify it in Treatment");
+    }
+}

@@ -1,0 +1,237 @@
+package org.yiti.identity.matrix;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Ledgers;
+
+/** 示范市 seen from one of its counties: of everything one that is there and one that must not be seen. */
+final class World {
+
+    private static final UUID NOTHING = UUID.fromString("00000000-0000-4000-8000-00000000dead");
+
+    private final JdbcClient database;
+    private final Ledgers ledgers;
+    private final Map<Relation, Set<UUID>> institutions = new EnumMap<>(Relation.class);
+    private final Map<String, Optional<String>> targets = new HashMap<>();
+    private final Map<UUID, String> foreign = new HashMap<>();
+    private final Set<String> foreignWords = new HashSet<>();
+
+    World(JdbcClient database, Ledgers ledgers) {
+        this.database = database;
+        this.ledgers = ledgers;
+        var counties = ids("""
+                select i.id from organization.institution i join organization.institution c on c.parent_id = i.id
+                 where i.parent_id is not null group by i.id having count(*) > 3 order by i.code limit 2""");
+        institutions.put(Relation.OWN, Set.of(counties.get(0)));
+        institutions.put(Relation.SIBLING, Set.of(counties.get(1)));
+        institutions.put(Relation.CHILD, Set.copyOf(childrenOf(counties.get(0))));
+        institutions.put(Relation.NEPHEW, Set.copyOf(childrenOf(counties.get(1))));
+        institutions.put(
+                Relation.PARENT,
+                Set.copyOf(ids("select parent_id from organization.institution where id = '" + counties.get(0) + "'")));
+        institutions.put(Relation.ABSENT, Set.of(NOTHING));
+        plant();
+        rememberWhatIsForeign();
+    }
+
+    private List<UUID> childrenOf(UUID parent) {
+        return ids("select id from organization.institution where parent_id = '" + parent + "' order by code");
+    }
+
+    private List<UUID> ids(String question) {
+        return database.sql(question).query(UUID.class).list();
+    }
+
+    UUID institution(Relation relation) {
+        return institutions.get(relation).iterator().next();
+    }
+
+    String institutionCode(Relation relation) {
+        return relation == Relation.ABSENT
+                ? "NO-SUCH-INSTITUTION"
+                : database.sql("select code from organization.institution where id = ?")
+                        .param(institution(relation))
+                        .query(String.class)
+                        .single();
+    }
+
+    /** What rows of no ledger are: findings and accounts, everywhere the same but for where they lie. */
+    private void plant() {
+        for (var relation : Relation.values()) {
+            if (relation == Relation.ABSENT) {
+                continue;
+            }
+            database.sql("""
+                            insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
+                                   severity, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
+                            select :number, r.id, r.hash, 'institution', :institution, :number, :institution, 'SUSPICION', '{}', '[]', '[]', '',
+                                   '2026-10-01', '2026-10-01', '2026-12-01'
+                              from supervision.rule r order by r.id limit 1
+                            """)
+                    .param("number", "FM-" + relation)
+                    .param("institution", institution(relation))
+                    .update();
+            database.sql(
+                            "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
+                    .param("matrix-" + relation)
+                    .param("账户" + relation)
+                    .param(institution(relation))
+                    .update();
+            database.sql("""
+                            insert into identity.session (token_hash, account_id, started_at, seen_at, address, agent)
+                            select sha256(convert_to(a.account, 'UTF8')), a.id, now(), now(), '203.0.113.7', '' from identity.account a where a.account = ?
+                            """).param("matrix-" + relation).update();
+            database.sql("""
+                            insert into workbook.import (id, file_name, size, sha256, state, account, account_name, role, institution_id, everything)
+                            values (gen_random_uuid(), ?, 1, '', 'CHECKED', ?, '账户', 'OFFICER', ?, false)
+                            """)
+                    .param("FM-" + relation)
+                    .param("matrix-" + relation)
+                    .param(institution(relation))
+                    .update();
+        }
+    }
+
+    /** Rows of others, but for what is shared: rooms and buildings in which one sits, main meters one hangs below. */
+    private void rememberWhatIsForeign() {
+        var mine = new ArrayList<>(institutions.get(Relation.OWN));
+        mine.addAll(institutions.get(Relation.CHILD));
+        database.sql("select set_config('yiti.roots', ?, false)")
+                .param("{" + institution(Relation.OWN) + "}")
+                .query()
+                .singleValue();
+        var shared = new HashSet<UUID>(ids("select premises.in_use() union select energy.in_use()"));
+        for (var ledger : ledgers.all()) {
+            if (ledger.isFlow() || ledger.isEveryones() || ledger.name().equals("organization.institution")) {
+                continue;
+            }
+            var word = ledger.find("plate").isPresent()
+                    ? "plate"
+                    : ledger.find("code").isPresent() ? "code" : "null";
+            database.sql("select id, " + word + "::text from " + ledger.name() + " where institution_id <> all (?)")
+                    .param(mine.toArray(UUID[]::new))
+                    .query((row, n) -> {
+                        var id = row.getObject(1, UUID.class);
+                        if (!shared.contains(id)) {
+                            foreign.put(id, ledger.name());
+                            if (row.getString(2) != null) {
+                                foreignWords.add(row.getString(2));
+                            }
+                        }
+                        return n;
+                    })
+                    .list();
+        }
+        foreignWords.addAll(
+                Set.of("FM-SIBLING", "FM-NEPHEW", "FM-PARENT", "matrix-SIBLING", "matrix-NEPHEW", "matrix-PARENT"));
+    }
+
+    int foreignRows() {
+        return foreign.size();
+    }
+
+    boolean isForeign(UUID id) {
+        return foreign.containsKey(id);
+    }
+
+    boolean isForeign(String word) {
+        return foreignWords.contains(word);
+    }
+
+    /** A row of the ledger that lies there; empty where the city has none. */
+    Optional<String> row(Ledger ledger, Relation relation) {
+        return target(
+                ledger.name(),
+                relation,
+                ledger.isEveryones()
+                        ? null
+                        : "select id::text from " + ledger.name() + " where institution_id = any (?) order by id");
+    }
+
+    Optional<String> finding(Relation relation) {
+        return target(
+                "finding",
+                relation,
+                "select id::text from supervision.finding where institution_id = any (?) and number like 'FM-%'");
+    }
+
+    Optional<String> account(Relation relation) {
+        return relation == Relation.ABSENT
+                ? Optional.of("999999999")
+                : target(
+                        "account",
+                        relation,
+                        "select id::text from identity.account where institution_id = any (?) and account like 'matrix-%'");
+    }
+
+    Optional<String> entry(Relation relation) {
+        return relation == Relation.ABSENT
+                ? Optional.of("999999999")
+                : target(
+                        "entry",
+                        relation,
+                        "select seq::text from safeguard.entry where institution_id = any (?) order by seq");
+    }
+
+    /** The import of somebody else, wherever they work. */
+    Optional<String> incoming(Relation relation) {
+        return relation.isInScope()
+                ? Optional.empty()
+                : target("import", relation, "select id::text from workbook.import where institution_id = any (?)");
+    }
+
+    Optional<String> ofSomebodyElse(Relation relation) {
+        return relation.isInScope()
+                ? Optional.empty()
+                : target(
+                        "session",
+                        relation,
+                        "select s.id::text from identity.session s join identity.account a on a.id = s.account_id where a.institution_id = any (?)");
+    }
+
+    /** As one part of a path: the institution, and behind it its paper. */
+    Optional<String> holderAndPaper(Relation relation) {
+        return relation == Relation.ABSENT
+                ? Optional.of(NOTHING + "/papers/" + NOTHING)
+                : target(
+                        "paper",
+                        relation,
+                        "select holder_id || '/papers/' || id from ledger.paper where holder_id = any (?) and removed_at is null");
+    }
+
+    /** By which one would look for what others have. */
+    List<String> wordsOfOthers() {
+        return foreignWords.stream().sorted().limit(40).toList();
+    }
+
+    private Optional<String> target(String kind, Relation relation, String question) {
+        if (relation == Relation.ABSENT) {
+            return Optional.of(NOTHING.toString());
+        }
+        return question == null
+                ? Optional.empty()
+                : targets.computeIfAbsent(
+                        kind + relation,
+                        key -> database
+                                .sql(question)
+                                .param(institutions.get(relation).toArray(UUID[]::new))
+                                .query(String.class)
+                                .stream()
+                                .filter(id -> relation.isInScope()
+                                        || id.length() != 36
+                                        || kind.equals("finding")
+                                        || kind.equals("organization.institution")
+                                        || isForeign(UUID.fromString(id)))
+                                .findFirst());
+    }
+}
