@@ -26,10 +26,11 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST,
                                 "/api/identity/session",
-                                "/api/identity/session/second-factor",
+                                "/api/identity/session/second-factor/**",
+                                "/api/identity/session/passkey/**",
                                 "/api/identity/invitations/accept")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/identity/password")
+                        .requestMatchers(HttpMethod.GET, "/api/identity/password", "/api/identity/session/ways")
                         .permitAll()
                         .requestMatchers("/api/identity/demo-accounts", "/api/openapi/**")
                         .permitAll()
