@@ -33,6 +33,8 @@ public record AccountEvent(
         FACTOR_REMOVED("factor.removed"),
         FACTOR_SUSPECTED("factor.suspected"),
         RECOVERY_CODES_DRAWN("factor.codes-drawn"),
+        TOKEN_ISSUED("token.issued"),
+        TOKEN_REVOKED("token.revoked"),
         INVITED("invitation.issued"),
         INVITATION_ACCEPTED("invitation.accepted");
 
