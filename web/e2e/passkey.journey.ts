@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { request, type Page } from '@playwright/test'
 import { expect, test } from './ground'
 import { fresh } from './planting'
 
@@ -13,7 +13,7 @@ async function giveAuthenticator(page: Page) {
   })
 }
 
-test('a passkey is added, signs in without a password, and proves who one is before a grave act', async ({ as, noise, baseURL }) => {
+test('a passkey is added, signs in without a password, proves who one is before a grave act, and issues a token', async ({ as, noise, baseURL }) => {
   noise.allow(/GET \/api\/identity\/session 401/, /recovery-codes 403/)
   // Browsers make passkeys for names, not for bare addresses.
   const here = { baseURL: baseURL!.replace('127.0.0.1', 'localhost') }
@@ -91,5 +91,22 @@ test('a passkey is added, signs in without a password, and proves who one is bef
     await owner.getByRole('button', { name: '保存' }).click()
     await owner.getByRole('button', { name: '移除蓝色密钥' }).click()
     await expect(owner.getByText('至少保留一个')).toBeVisible()
+  })
+
+  await test.step('a token lets a machine in, and no longer once it is revoked', async () => {
+    await owner.goto('/account')
+    await owner.getByRole('button', { name: '申请令牌' }).click()
+    await owner.getByLabel(/用途/).fill('财政系统')
+    await owner.getByText('查看台账').click()
+    await owner.getByRole('button', { name: '生成令牌' }).click()
+    const token = await owner.getByRole('textbox', { name: '令牌', exact: true }).inputValue()
+    await owner.getByRole('button', { name: '已经存好' }).click()
+    const machine = await request.newContext({ ...here, extraHTTPHeaders: { Authorization: `Bearer ${token}` } })
+    expect((await machine.get('/api/ledgers')).status()).toBe(200)
+    expect((await machine.get('/api/identity/accounts')).status()).toBe(403)
+    await owner.getByRole('button', { name: '撤销财政系统' }).click()
+    await expect(owner.getByText('没有令牌')).toBeVisible()
+    expect((await machine.get('/api/ledgers')).status()).toBe(401)
+    await machine.dispose()
   })
 })

@@ -282,9 +282,9 @@ class ApiTokenJourneyTest extends Journey {
 
         assertThat(admin.delete(machine + "/" + json(issued).get("id"))).hasStatus(204);
         assertThat(get(token, "/api/ledgers")).hasStatus(401);
-        assertThat(list(admin.get(machine))).isEmpty();
+        assertThat((List<Object>) json(admin.get(machine)).get("tokens")).isEmpty();
 
         issue(Map.of());
-        assertThat(list(admin.get(person))).hasSize(1);
+        assertThat((List<Object>) json(admin.get(person)).get("tokens")).hasSize(1);
     }
 }

@@ -1,7 +1,6 @@
 package org.yiti.identity.account;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.token.ApiTokens;
 import org.yiti.identity.token.IssueToken;
 
 @RestController
@@ -30,8 +28,8 @@ class MachineTokenController {
     }
 
     @GetMapping
-    List<ApiTokens.Listed> list(@PathVariable long id) {
-        return tokens.list(id);
+    IssueToken.Overview list(@PathVariable long id) {
+        return tokens.overview(id);
     }
 
     @Confirmed

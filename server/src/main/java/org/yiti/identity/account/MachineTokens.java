@@ -1,9 +1,7 @@
 package org.yiti.identity.account;
 
-import java.util.List;
 import java.util.UUID;
 import org.yiti.identity.IdentityRefusal;
-import org.yiti.identity.token.ApiTokens;
 import org.yiti.identity.token.IssueToken;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -17,16 +15,14 @@ class MachineTokens {
 
     private final KeepAccounts keep;
     private final IssueToken issueToken;
-    private final ApiTokens tokens;
 
-    MachineTokens(KeepAccounts keep, IssueToken issueToken, ApiTokens tokens) {
+    MachineTokens(KeepAccounts keep, IssueToken issueToken) {
         this.keep = keep;
         this.issueToken = issueToken;
-        this.tokens = tokens;
     }
 
-    List<ApiTokens.Listed> list(long id) {
-        return tokens.list(keep.own(id).id());
+    IssueToken.Overview overview(long id) {
+        return issueToken.overview(id, keep.own(id).role());
     }
 
     IssueToken.Issued issue(long id, IssueToken.Wish wish) {

@@ -48,6 +48,9 @@ public class IssueToken {
     /** @param token shown this once: only a hash of it is kept */
     public record Issued(UUID id, String token, Instant expiresAt) {}
 
+    /** @param permissions what a token may be given */
+    public record Overview(List<ApiTokens.Listed> tokens, List<String> permissions) {}
+
     /** Whom a token is for. */
     public record Holder(long id, String account, Role role) {}
 
@@ -65,16 +68,21 @@ public class IssueToken {
         this.events = events;
     }
 
+    public Overview overview(long account, Role role) {
+        return new Overview(tokens.list(account), given(role));
+    }
+
     /** What a token of somebody with this role may be for: everything they may do but govern accounts. */
-    static List<Permission> given(Role role) {
+    private static List<String> given(Role role) {
         return Arrays.stream(Permission.values())
                 .filter(role.permissions()::contains)
                 .filter(permission -> permission != Permission.ACCOUNT)
+                .map(Permission::code)
                 .toList();
     }
 
     public Issued issue(Holder holder, Wish wish) {
-        var held = given(holder.role()).stream().map(Permission::code).toList();
+        var held = given(holder.role());
         wish.permissions().stream()
                 .filter(permission -> !held.contains(permission))
                 .findFirst()

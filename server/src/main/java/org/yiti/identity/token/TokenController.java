@@ -1,7 +1,6 @@
 package org.yiti.identity.token;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,7 +15,6 @@ import org.yiti.identity.Confirmed;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
-import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
 import org.yiti.kernel.Refused;
@@ -26,29 +24,21 @@ import org.yiti.kernel.Refused;
 @RequestMapping("/api/identity/tokens")
 class TokenController {
 
-    /** @param permissions what a token may be given */
-    record Tokens(List<ApiTokens.Listed> tokens, List<String> permissions) {}
-
     private final IssueToken issueToken;
-    private final ApiTokens tokens;
     private final Factors factors;
     private final Scope scope;
 
-    TokenController(IssueToken issueToken, ApiTokens tokens, Factors factors, Scope scope) {
+    TokenController(IssueToken issueToken, Factors factors, Scope scope) {
         this.issueToken = issueToken;
-        this.tokens = tokens;
         this.factors = factors;
         this.scope = scope;
     }
 
     @Own
     @GetMapping
-    Tokens list() {
-        return new Tokens(
-                tokens.list(LiveSession.current().accountId()),
-                IssueToken.given(scope.account().role()).stream()
-                        .map(Permission::code)
-                        .toList());
+    IssueToken.Overview list() {
+        return issueToken.overview(
+                LiveSession.current().accountId(), scope.account().role());
     }
 
     @Own
