@@ -19,6 +19,8 @@ export interface Session {
   /** Sees every unit, not only the own and those below. */
   everything: boolean
   demonstration: boolean
+  /** Has a passkey to prove with. */
+  passkey: boolean
   /** What has to be done before anything else is open. */
   lacks: ('SECOND_FACTOR' | 'NEW_PASSWORD')[]
   permissions: string[]

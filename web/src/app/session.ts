@@ -2,7 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { DemoAccount, Session } from '@/api/types'
 import { http, onExpired, onUnconfirmed } from './http'
+import { answerByPasskey, type Question } from './passkey'
 import { asProblem, Problem } from './problem'
+
+/** What a passkey is to prove: everything, the second factor, or once more who one is. */
+export type PasskeyWay = 'passkey' | 'second-factor/passkey' | 'confirmation/passkey'
 
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null)
@@ -16,6 +20,9 @@ export const useSession = defineStore('session', () => {
     expired.value = true
     return new Promise((resolve) => waiting.push(resolve))
   })
+
+  /** The second factor that is awaited may be a passkey. */
+  const passkeyAwaited = ref(false)
 
   /** A grave act waits for its owner to prove who they are. */
   const unconfirmed = ref(false)
@@ -53,9 +60,18 @@ export const useSession = defineStore('session', () => {
   /** True where the account has a second factor, which is awaited now. */
   async function signIn(account: string, password: string): Promise<boolean> {
     await fetchToken()
-    const { awaitsSecondFactor } = await http.post<{ awaitsSecondFactor: boolean }>('identity/session', { account, password })
+    const { awaitsSecondFactor, passkey } = await http.post<{ awaitsSecondFactor: boolean; passkey: boolean }>('identity/session', { account, password })
+    passkeyAwaited.value = passkey
     if (!awaitsSecondFactor) await arrive()
     return awaitsSecondFactor
+  }
+
+  async function proveByPasskey(way: PasskeyWay): Promise<void> {
+    await fetchToken()
+    const question = await http.post<Question>(`identity/session/${way}/challenge`)
+    await http.post(`identity/session/${way}`, await answerByPasskey(question))
+    if (way === 'confirmation/passkey') answerProof(true)
+    else await arrive()
   }
 
   async function sendCode(code: string): Promise<void> {
@@ -97,12 +113,17 @@ export const useSession = defineStore('session', () => {
   /** Has to do something first: nothing but the page of the own account is open. */
   const lacking = computed(() => (session.value?.lacks.length ?? 0) > 0)
 
-  return { session, known, expired, unconfirmed, load, signIn, sendCode, confirm, answerProof, signOut, abandon, may, demonstration, lacking }
+  return { session, known, expired, passkeyAwaited, unconfirmed, load, signIn, sendCode, proveByPasskey, confirm, answerProof, signOut, abandon, may, demonstration, lacking }
 })
 
 /** Whoever writes without a session needs a CSRF token all the same; its cookie comes with any answer. */
 async function fetchToken(): Promise<void> {
   await http.get<DemoAccount[]>('identity/demo-accounts')
+}
+
+/** How one can sign in here, besides account and password. */
+export async function signInWays(): Promise<{ passkeys: boolean }> {
+  return http.get<{ passkeys: boolean }>('identity/session/ways').catch(() => ({ passkeys: false }))
 }
 
 /** Chooses the password of the account that an invitation is for. */

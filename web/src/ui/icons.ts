@@ -46,6 +46,7 @@ export const icons: Record<string, string> = {
   alert: 'M12 4 2.5 20h19zM12 10v4.5M12 17.2h.01',
   info: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 11v5.5M12 7.8h.01',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  key: 'M8 10a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM11 11.5 19.5 4M16.5 6.5l2.5 2.5M14 8.8l2 2',
   inbox: 'M4 13 6.5 5h11L20 13v6H4zM4 13h5l1 2.5h4L15 13h5',
   meter: 'M5 4h14v16H5zM8 7h8v4H8zM8 15h.01M12 15h.01M16 15h.01',
   door: 'M6 20.5V4h12v16.5M4 20.5h16M14.5 12.5h.01',

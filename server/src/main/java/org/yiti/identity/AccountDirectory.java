@@ -17,6 +17,13 @@ public class AccountDirectory {
             Role role,
             @Nullable UUID institutionId) {}
 
+    private record Row(
+            String account,
+            String name,
+            Role role,
+            @Nullable UUID institutionId,
+            boolean everything) {}
+
     private final JdbcClient database;
 
     AccountDirectory(JdbcClient database) {
@@ -25,10 +32,14 @@ public class AccountDirectory {
 
     /** Everybody who may sign in. */
     public List<Account> all() {
-        return database.sql(
+        return database
+                .sql(
                         "select account, name, role, institution_id, everything from identity.account where enabled order by name")
-                .query(Account.class)
-                .list();
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> new Account(row.account(), row.name(), row.role(), row.institutionId(), row.everything()))
+                .toList();
     }
 
     /** Accounts that may work on findings and whose own institution is among these, or who see everything. */

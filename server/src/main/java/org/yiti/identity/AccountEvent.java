@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  * keeps it from happening.
  *
  * @param account the name; for a failed sign-in what was typed, whether there is such an account or not
+ * @param how by which means, where there are several
  */
 public record AccountEvent(
-        What what, String account, @Nullable UUID institutionId) {
+        What what,
+        String account,
+        @Nullable UUID institutionId,
+        @Nullable String how) {
+
+    public AccountEvent(What what, String account, @Nullable UUID institutionId) {
+        this(what, account, institutionId, null);
+    }
 
     public enum What {
         SIGNED_IN("session.signed-in"),
@@ -23,7 +31,10 @@ public record AccountEvent(
         PASSWORD_CHANGED("password.changed"),
         FACTOR_ADDED("factor.added"),
         FACTOR_REMOVED("factor.removed"),
+        FACTOR_SUSPECTED("factor.suspected"),
         RECOVERY_CODES_DRAWN("factor.codes-drawn"),
+        TOKEN_ISSUED("token.issued"),
+        TOKEN_REVOKED("token.revoked"),
         INVITED("invitation.issued"),
         INVITATION_ACCEPTED("invitation.accepted");
 

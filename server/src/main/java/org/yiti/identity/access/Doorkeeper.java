@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
+import org.yiti.identity.LiveToken;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
 import org.yiti.identity.Own;
@@ -44,6 +45,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("org.yiti.")) {
+            refuseToken(method);
             if (method.hasMethodAnnotation(Open.class)) {
                 return true;
             }
@@ -60,6 +62,16 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             scope.require(needs.value());
         }
         return true;
+    }
+
+    /** A machine neither governs who may come in nor proves anew who it is. */
+    private static void refuseToken(HandlerMethod method) {
+        boolean isOfPeople = method.hasMethodAnnotation(Confirmed.class)
+                || method.hasMethodAnnotation(Own.class)
+                || method.getBeanType().getPackageName().startsWith("org.yiti.identity");
+        if (isOfPeople && LiveToken.current().isPresent()) {
+            throw new Refused(IdentityRefusal.NOT_FOR_API_TOKENS);
+        }
     }
 
     private void refuseUnconfirmed(HandlerMethod method) {

@@ -34,7 +34,7 @@ class AccountQueries {
     private static final String SELECT = """
             select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.person_id, a.everything, a.enabled,
                    a.demonstration, a.password_hash is not null as has_password,
-                   exists (select from identity.authenticator f where f.account_id = a.id and f.confirmed_at is not null) as second_factor,
+                   exists (select from identity.second_factor f where f.account_id = a.id) as second_factor,
                    v.expires_at as invited_until,
                    (select max(s.seen_at) from identity.session s where s.account_id = a.id and s.confirmed_at is not null) as seen_at,
                    (select count(*) from identity.session s

@@ -20,6 +20,7 @@ import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
 import org.yiti.identity.invitation.Invitations;
 import org.yiti.identity.session.Sessions;
+import org.yiti.identity.token.ApiTokens;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -53,6 +54,7 @@ class KeepAccounts {
     private final Invitations invitations;
     private final Sessions sessions;
     private final Factors factors;
+    private final ApiTokens tokens;
     private final JdbcClient database;
     private final Scope scope;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ class KeepAccounts {
             Invitations invitations,
             Sessions sessions,
             Factors factors,
+            ApiTokens tokens,
             JdbcClient database,
             Scope scope,
             ApplicationEventPublisher events) {
@@ -69,6 +72,7 @@ class KeepAccounts {
         this.invitations = invitations;
         this.sessions = sessions;
         this.factors = factors;
+        this.tokens = tokens;
         this.database = database;
         this.scope = scope;
         this.events = events;
@@ -121,6 +125,7 @@ class KeepAccounts {
         if (before.enabled() && !wish.enabled()) {
             sessions.endAll(id, null);
             invitations.withdraw(id);
+            tokens.revokeAll(id);
             tell(What.CLOSED, before.account(), before.institutionId());
         } else {
             tell(What.CHANGED, before.account(), wish.institutionId());
@@ -155,7 +160,7 @@ class KeepAccounts {
     }
 
     /** One of those in scope that is not the own: nobody raises or locks out themselves. */
-    private AccountQueries.Listed own(long id) {
+    AccountQueries.Listed own(long id) {
         var account = accounts.find(id)
                 .filter(one -> one.everything() ? scope.account().everything() : scope.contains(one.institutionId()))
                 .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));

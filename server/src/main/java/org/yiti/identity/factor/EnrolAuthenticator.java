@@ -12,7 +12,6 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
-import org.yiti.identity.Profile;
 import org.yiti.identity.Scope;
 import org.yiti.identity.secret.Policy;
 import org.yiti.kernel.Refused;
@@ -70,12 +69,9 @@ class EnrolAuthenticator {
         return new Overview(authenticators, recovery.left(account), policy.secondFactor());
     }
 
-    /** A secret that counts once a code of it was sent. Who has a factor already proves it before adding another. */
+    /** A secret that counts once a code of it was sent. */
     Drawn draw(LiveSession session, String account, String name) {
-        if (factors.has(session.accountId())
-                && session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR))) {
-            throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
-        }
+        factors.refuseUnproved(session);
         database.sql("delete from identity.authenticator where account_id = :account and confirmed_at is null")
                 .param("account", session.accountId())
                 .update();
@@ -99,7 +95,11 @@ class EnrolAuthenticator {
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
         tell(What.FACTOR_ADDED);
-        return recovery.left(account) > 0 ? List.of() : drawRecoveryCodes(account);
+        var codes = factors.drawMissingRecoveryCodes(account);
+        if (!codes.isEmpty()) {
+            tell(What.RECOVERY_CODES_DRAWN);
+        }
+        return codes;
     }
 
     List<String> drawRecoveryCodes(long account) {
@@ -116,14 +116,12 @@ class EnrolAuthenticator {
         if (removed == 0) {
             throw new Refused(IdentityRefusal.AUTHENTICATOR_NOT_FOUND);
         }
-        if (policy.secondFactor() && !factors.has(account)) {
-            throw new Refused(IdentityRefusal.LAST_AUTHENTICATOR);
-        }
+        factors.refuseNone(account);
         tell(What.FACTOR_REMOVED);
     }
 
     private void tell(What what) {
         var owner = scope.account();
-        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId()));
+        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId(), "totp"));
     }
 }

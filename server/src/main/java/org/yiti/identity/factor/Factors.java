@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.Profile;
+import org.yiti.identity.secret.Policy;
+import org.yiti.kernel.Refused;
 
 /** The second factors of accounts. */
 @Component
@@ -15,17 +20,18 @@ public class Factors {
 
     private final JdbcClient database;
     private final RecoveryCodes recovery;
+    private final Policy policy;
     private final Clock clock;
 
-    Factors(JdbcClient database, RecoveryCodes recovery, Clock clock) {
+    Factors(JdbcClient database, RecoveryCodes recovery, Policy policy, Clock clock) {
         this.database = database;
         this.recovery = recovery;
+        this.policy = policy;
         this.clock = clock;
     }
 
     public boolean has(long account) {
-        return database.sql(
-                        "select exists (select from identity.authenticator where account_id = :account and confirmed_at is not null)")
+        return database.sql("select exists (select from identity.second_factor where account_id = :account)")
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
@@ -66,9 +72,39 @@ public class Factors {
         return one.isPresent() && accept(one.get(), code.replace(" ", ""));
     }
 
+    /** Whoever has a factor already proves it before adding another. */
+    public void refuseUnproved(LiveSession session) {
+        if (has(session.accountId())
+                && session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR))) {
+            throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
+        }
+    }
+
+    /** Its password is no secret: whoever added a factor would keep everybody else out. */
+    public void refuseDemonstration(long account) {
+        if (database.sql("select demonstration from identity.account where id = :account")
+                .param("account", account)
+                .query(Boolean.class)
+                .single()) {
+            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
+        }
+    }
+
+    /** After one was taken away: the last one stays where the house asks for a second factor. */
+    public void refuseNone(long account) {
+        if (policy.secondFactor() && !has(account)) {
+            throw new Refused(IdentityRefusal.LAST_AUTHENTICATOR);
+        }
+    }
+
+    /** Recovery codes, shown this once, where the account has none left. */
+    public List<String> drawMissingRecoveryCodes(long account) {
+        return recovery.left(account) > 0 ? List.of() : recovery.draw(account);
+    }
+
     /** Takes all away: whoever lost everything begins anew. */
     public void removeAll(long account) {
-        for (var table : List.of("authenticator", "recovery_code")) {
+        for (var table : List.of("authenticator", "passkey", "recovery_code")) {
             database.sql("delete from identity." + table + " where account_id = :account")
                     .param("account", account)
                     .update();

@@ -15,12 +15,15 @@ class Problems {
 
     private final HandlerExceptionResolver resolver;
 
-    Problems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    private final TokenDoor tokens;
+
+    Problems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, TokenDoor tokens) {
         this.resolver = resolver;
+        this.tokens = tokens;
     }
 
     void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception reason) {
-        resolver.resolveException(request, response, null, new Refused(IdentityRefusal.NOT_SIGNED_IN));
+        resolver.resolveException(request, response, null, tokens.refusal(request));
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, Exception reason) {

@@ -26,10 +26,11 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST,
                                 "/api/identity/session",
-                                "/api/identity/session/second-factor",
+                                "/api/identity/session/second-factor/**",
+                                "/api/identity/session/passkey/**",
                                 "/api/identity/invitations/accept")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/identity/password")
+                        .requestMatchers(HttpMethod.GET, "/api/identity/password", "/api/identity/session/ways")
                         .permitAll()
                         .requestMatchers("/api/identity/demo-accounts", "/api/openapi/**")
                         .permitAll()
@@ -51,6 +52,7 @@ class SecurityConfiguration {
                         headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(TokenDoor::isUsed))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Account;
 
 /**
  * Who asks, read anew for every request: an account that was closed, a session that was ended and a right that was taken
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SessionContexts implements SecurityContextRepository {
 
     private final Sessions sessions;
+    private final TokenDoor tokens;
 
-    SessionContexts(Sessions sessions) {
+    SessionContexts(Sessions sessions, TokenDoor tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -34,7 +37,11 @@ class SessionContexts implements SecurityContextRepository {
             public SecurityContext get() {
                 if (context == null) {
                     context = SecurityContextHolder.createEmptyContext();
-                    SessionCookie.read(request).flatMap(sessions::find).ifPresent(this::fill);
+                    if (TokenDoor.isUsed(request)) {
+                        tokens.open(request).ifPresent(found -> fill(found.account(), found.token()));
+                    } else {
+                        SessionCookie.read(request).flatMap(sessions::find).ifPresent(this::fill);
+                    }
                     fresh = context.getAuthentication() == null;
                 }
                 return context;
@@ -44,10 +51,13 @@ class SessionContexts implements SecurityContextRepository {
                 if (found.stale()) {
                     sessions.touch(found.session().id());
                 }
-                var authorities = AuthorityUtils.createAuthorityList(
-                        "ROLE_" + found.account().role());
-                get().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        found.account(), found.session(), authorities));
+                fill(found.account(), found.session());
+            }
+
+            private void fill(Account account, Object credentials) {
+                var authorities = AuthorityUtils.createAuthorityList("ROLE_" + account.role());
+                get().setAuthentication(
+                                UsernamePasswordAuthenticationToken.authenticated(account, credentials, authorities));
             }
 
             @Override
@@ -70,6 +80,6 @@ class SessionContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return SessionCookie.read(request).isPresent();
+        return TokenDoor.isUsed(request) || SessionCookie.read(request).isPresent();
     }
 }

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +18,18 @@ import org.yiti.identity.LiveSession;
 import org.yiti.identity.Open;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
+import org.yiti.identity.passkey.PasskeyProof;
 import org.yiti.kernel.Refused;
 
 @RestController
 @RequestMapping("/api/identity/session")
 class SessionController {
 
-    /** @param awaitsSecondFactor the password was right; the session is of use once a code was sent */
-    record Answer(boolean awaitsSecondFactor) {}
+    /**
+     * @param awaitsSecondFactor the password was right; the session is of use once a code was sent
+     * @param passkey a passkey will do as well
+     */
+    record Answer(boolean awaitsSecondFactor, boolean passkey) {}
 
     record Code(@NotBlank @Size(max = 200) String code) {}
 
@@ -35,33 +37,40 @@ class SessionController {
     private final ConfirmSession confirmSession;
     private final LeaveSession leaveSession;
     private final SessionView view;
+    private final PasskeyProof passkeys;
     private final Scope scope;
 
     SessionController(
-            SignIn signIn, ConfirmSession confirmSession, LeaveSession leaveSession, SessionView view, Scope scope) {
+            SignIn signIn,
+            ConfirmSession confirmSession,
+            LeaveSession leaveSession,
+            SessionView view,
+            PasskeyProof passkeys,
+            Scope scope) {
         this.signIn = signIn;
         this.confirmSession = confirmSession;
         this.leaveSession = leaveSession;
         this.view = view;
+        this.passkeys = passkeys;
         this.scope = scope;
     }
 
     @Open(because = "signing in is how one gets a permission")
     @PostMapping
     Answer signIn(@Valid @RequestBody SignIn.Request wish, HttpServletRequest request, HttpServletResponse response) {
-        var begun = signIn.begin(wish, request.getRemoteAddr(), agent(request));
+        var begun = signIn.begin(wish, request.getRemoteAddr(), SessionCookie.agent(request));
         SessionCookie.read(request).ifPresent(leaveSession::leave);
         SessionCookie.write(request, response, begun.token());
-        return new Answer(begun.awaitsSecondFactor());
+        return new Answer(begun.awaitsSecondFactor(), begun.awaitsSecondFactor() && passkeys.has(begun.account()));
     }
 
     @Open(because = "whoever sends a second factor is not signed in before")
     @PostMapping("/second-factor")
     Answer secondFactor(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         var awaiting = SessionCookie.read(request).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
-        var token = signIn.confirm(awaiting, code.code(), request.getRemoteAddr(), agent(request));
+        var token = signIn.confirm(awaiting, code.code(), request.getRemoteAddr(), SessionCookie.agent(request));
         SessionCookie.write(request, response, token);
-        return new Answer(false);
+        return new Answer(false, false);
     }
 
     @Own
@@ -83,12 +92,5 @@ class SessionController {
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(leaveSession::leave);
         SessionCookie.clear(request, response);
-    }
-
-    /** What the browser says it is, cut to what a list can show. */
-    private static String agent(HttpServletRequest request) {
-        var agent =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return agent.substring(0, Math.min(agent.length(), 300));
     }
 }

@@ -31,6 +31,13 @@ final class SessionCookie {
         add(request, response, ResponseCookie.from(NAME, "").maxAge(0));
     }
 
+    /** What the browser says it is, cut to what a list can show. */
+    static String agent(HttpServletRequest request) {
+        var agent =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        return agent.substring(0, Math.min(agent.length(), 300));
+    }
+
     private static void add(
             HttpServletRequest request, HttpServletResponse response, ResponseCookie.ResponseCookieBuilder cookie) {
         response.addHeader(

@@ -10,6 +10,7 @@ import org.yiti.identity.Account;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Role;
+import org.yiti.identity.passkey.PasskeyProof;
 import org.yiti.kernel.Label;
 
 /** What the console has to know of whoever is signed in. */
@@ -32,16 +33,20 @@ class SessionView {
             @Nullable Institution institution,
             boolean everything,
             boolean demonstration,
+            boolean passkey,
             List<Lack> lacks,
             List<String> permissions) {}
 
     private final Accounts accounts;
+    private final PasskeyProof passkeys;
 
-    SessionView(Accounts accounts) {
+    SessionView(Accounts accounts, PasskeyProof passkeys) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     Session of(Account account) {
+        var row = accounts.find(account.account());
         var institution = account.institutionId();
         return new Session(
                 account.account(),
@@ -54,9 +59,8 @@ class SessionView {
                                 institution,
                                 accounts.institutionName(institution).orElse("")),
                 account.everything(),
-                accounts.find(account.account())
-                        .map(Accounts.Row::demonstration)
-                        .orElse(false),
+                row.map(Accounts.Row::demonstration).orElse(false),
+                row.map(one -> passkeys.has(one.id())).orElse(false),
                 lacks(),
                 account.role().permissions().stream()
                         .map(Permission::code)

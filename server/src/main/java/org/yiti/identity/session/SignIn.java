@@ -24,7 +24,7 @@ class SignIn {
      * @param token what the cookie of the session holds
      * @param awaitsSecondFactor of no use before {@link #confirm}
      */
-    record Begun(String token, boolean awaitsSecondFactor) {}
+    record Begun(long account, String token, boolean awaitsSecondFactor) {}
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -64,9 +64,9 @@ class SignIn {
         boolean awaits = factors.has(row.get().id());
         if (!awaits) {
             failures.forget(wish.account(), address);
-            tell(row.get());
+            tell(row.get(), "password");
         }
-        return new Begun(sessions.begin(row.get().id(), !awaits, address, agent), awaits);
+        return new Begun(row.get().id(), sessions.begin(row.get().id(), !awaits, address, agent), awaits);
     }
 
     /** The second factor: a new session takes the place of the one that awaited it, so that no token is of use twice. */
@@ -80,11 +80,11 @@ class SignIn {
         }
         failures.forget(row.account(), address);
         sessions.end(awaiting);
-        tell(row);
+        tell(row, "password, code");
         return sessions.begin(account, true, address, agent);
     }
 
-    private void tell(Accounts.Row row) {
-        events.publishEvent(new AccountEvent(What.SIGNED_IN, row.account(), row.institutionId()));
+    private void tell(Accounts.Row row, String how) {
+        events.publishEvent(new AccountEvent(What.SIGNED_IN, row.account(), row.institutionId(), how));
     }
 }

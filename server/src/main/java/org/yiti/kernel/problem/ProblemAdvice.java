@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** PostgreSQL's code for a character that no text may contain: a zero. */
     private static final String NOT_WRITABLE = "22021";
 
+    /** Where nobody is known to ask, whatever they ask for. */
+    private static final Set<String> UNKNOWN = Set.of("NOT_SIGNED_IN", "API_TOKEN_NOT_ACCEPTED");
+
     private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
             Refusal.Kind.ABSENT, HttpStatus.NOT_FOUND,
             Refusal.Kind.CONFLICTING, HttpStatus.CONFLICT,
@@ -61,7 +65,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
         var refusal = refused.refusal();
         events.publishEvent(new RefusalAnswered(refused));
-        var status = "NOT_SIGNED_IN".equals(refusal.name())
+        var status = UNKNOWN.contains(refusal.name())
                 ? HttpStatus.UNAUTHORIZED
                 : STATUS.getOrDefault(refusal.kind(), HttpStatus.BAD_REQUEST);
         var problem = problem(status, refusal.type(), wording.of(refusal.wording(), locale, refused.facts()));

@@ -32,7 +32,7 @@ class DoorActs {
 
     @EventListener
     void heard(AccountEvent event) {
-        audit.record(act(event).with("address", address()));
+        audit.record(act(event).with("how", event.how()).with("address", address()));
     }
 
     private static Act act(AccountEvent event) {
@@ -45,6 +45,9 @@ class DoorActs {
                     .with("account", event.account());
         }
         var act = Act.of(action, "account", event.account()).in(event.institutionId());
+        if (event.what() == What.FACTOR_SUSPECTED) {
+            return act.by(Actors.NOBODY).ended(Act.REFUSED);
+        }
         return BY_OWNER.contains(event.what()) ? act.by(Actors.name(event.account())) : act;
     }
 

@@ -1,0 +1,65 @@
+package org.yiti.identity.token;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.Own;
+import org.yiti.identity.Scope;
+import org.yiti.identity.factor.Factors;
+import org.yiti.kernel.Refused;
+
+/** The tokens of whoever is signed in. */
+@RestController
+@RequestMapping("/api/identity/tokens")
+class TokenController {
+
+    private final IssueToken issueToken;
+    private final Factors factors;
+    private final Scope scope;
+
+    TokenController(IssueToken issueToken, Factors factors, Scope scope) {
+        this.issueToken = issueToken;
+        this.factors = factors;
+        this.scope = scope;
+    }
+
+    @Own
+    @GetMapping
+    IssueToken.Overview list() {
+        return issueToken.overview(
+                LiveSession.current().accountId(), scope.account().role());
+    }
+
+    @Own
+    @Confirmed
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    IssueToken.Issued issue(@Valid @RequestBody IssueToken.Wish wish) {
+        var session = LiveSession.current();
+        if (!session.enrolled()) {
+            throw new Refused(IdentityRefusal.ENROLMENT_NEEDED);
+        }
+        factors.refuseDemonstration(session.accountId());
+        var owner = scope.account();
+        return issueToken.issue(new IssueToken.Holder(session.accountId(), owner.account(), owner.role()), wish);
+    }
+
+    /** Needs no fresh proof: whoever fears for a token must not be kept waiting. */
+    @Own
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id) {
+        issueToken.revoke(LiveSession.current().accountId(), scope.account().account(), id);
+    }
+}
