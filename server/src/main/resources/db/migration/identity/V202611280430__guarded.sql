@@ -1,0 +1,5 @@
+-- What somebody signs in with is asked before they are known: its module decides (docs/operate/row-security.md).
+select kernel.guard_open('identity.passkey', 'insert, update, delete');
+select kernel.guard_open('identity.passkey_challenge', 'insert, update, delete');
+select kernel.guard_open('identity.api_token', 'insert, update, delete');
+select kernel.let_accounts_in();
