@@ -1,10 +1,13 @@
 package org.yiti.kernel.surface;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** In this order: who asks by which way, what every answer carries, what is not even read. */
@@ -23,5 +26,13 @@ class SurfaceConfiguration {
         var registration = new FilterRegistrationBean<>(new HeaderWriterFilter(AnswerHeaders.all()));
         registration.setOrder(HEADERS);
         return registration;
+    }
+
+    /** Nearer to the work than the one of the framework, which says the same in a page of HTML. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BareErrors()));
     }
 }
