@@ -8,6 +8,7 @@ final class Allowance {
     private final int perMinute;
     private double left;
     private long at;
+    private int refused;
 
     Allowance(int perMinute, long now) {
         this.perMinute = perMinute;
@@ -21,8 +22,15 @@ final class Allowance {
         at = nanos;
         if (left >= 1) {
             left--;
+            refused = 0;
             return 0;
         }
+        refused++;
         return (long) Math.ceil((1 - left) / perMinute * 60);
+    }
+
+    /** Since one was taken last: whoever goes on is told of once. */
+    synchronized boolean isFirstRefusal() {
+        return refused == 1;
     }
 }

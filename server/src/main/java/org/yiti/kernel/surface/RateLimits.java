@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -28,6 +30,7 @@ import org.yiti.kernel.Refused;
 @Order(SurfaceConfiguration.LIMITS)
 class RateLimits extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(RateLimits.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern WORK = Pattern.compile("GET /api/.+/(export|template|repair|proof|bundle|template.*)"
             + "|GET /api/(openapi.*|workbook/(export|template).*)|POST /api/(workbook/imports|supervision/sweeps)");
@@ -87,7 +90,11 @@ class RateLimits extends OncePerRequestFilter {
         synchronized (allowances) {
             allowance = allowances.computeIfAbsent(key, unseen -> new Allowance(perMinute, now));
         }
-        return allowance.take(now);
+        var seconds = allowance.take(now);
+        if (seconds > 0 && allowance.isFirstRefusal()) {
+            log.warn("Too many requests of {}", key);
+        }
+        return seconds;
     }
 
     /** One household has a whole /64 of IPv6: it is counted as one. */

@@ -2,12 +2,16 @@ package org.yiti.kernel.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -87,5 +91,23 @@ class RateLimitsTest {
     @CsvSource({"GET, /api/premises/rooms", "POST, /api/premises/rooms", "GET, /api/search"})
     void ordinaryWorkIsNotCounted(String method, String path) throws Exception {
         assertThat(served(500, method, path, "203.0.113.7", "li")).isEqualTo(500);
+    }
+
+    /** Or the log would be what a flood fills. */
+    @Test
+    void whoIsTurnedAwayIsToldToTheLogOnce() throws Exception {
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        var logger = (Logger) LoggerFactory.getLogger(RateLimits.class);
+        logger.addAppender(heard);
+
+        served(50, "POST", "/api/identity/session", "203.0.113.7", null);
+        logger.detachAppender(heard);
+
+        assertThat(heard.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains("203.0.113.7");
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.yiti.RunningServer;
 import org.yiti.TestDatabase;
 
@@ -24,7 +28,13 @@ class ServedSurfaceTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = RunningServer.start(TestDatabase.fresh(), "--yiti.surface.proxies=127.0.0.0/8,::1");
+        var database = TestDatabase.fresh();
+        database.jdbc()
+                .sql("insert into identity.account (account, name, password_hash, role, everything)"
+                        + " values ('li', '李', :password, 'ADMINISTRATOR', true)")
+                .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
+                .update();
+        server = RunningServer.start(database, "--yiti.surface.proxies=127.0.0.0/8,::1");
     }
 
     @AfterAll
@@ -51,6 +61,32 @@ class ServedSurfaceTest {
                 .contains("; Path=/", "; Secure", "; SameSite=Strict")
                 .doesNotContain("Domain");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains(AnswerHeaders.TRANSPORT_SECURITY);
+    }
+
+    @Test
+    void theCookieOfASessionIsOutOfReachOfScripts() throws Exception {
+        var first = overHttps("GET", "/api/identity/session", "");
+        var token = first.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(".*?=([^;]*);.*", "$1");
+
+        // By hand: a client that keeps cookies keeps no secure ones over http.
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + server.port() + "/api/identity/session"))
+                                .headers("X-Forwarded-Proto", "https", "Content-Type", "application/json")
+                                .headers("Cookie", "__Host-XSRF-TOKEN=" + token, "X-XSRF-TOKEN", token)
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"account\":\"li\",\"password\":\"secret\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("__Host-YITI_SESSION="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
     }
 
     @ParameterizedTest
@@ -82,6 +118,7 @@ class ServedSurfaceTest {
                 "/..%5c..%5cetc",
                 "/error",
                 "/%c0%ae",
+                "/api/premises/%252e%252e/rooms",
             })
     void whatTheDoorsRefuseIsToldInTheWordsOfTheHouse(String path) throws Exception {
         var answer = server.get(path);
