@@ -93,7 +93,7 @@ async function attempt(method: string, path: string, ask: Ask): Promise<Response
 /** What every write has to repeat; over https its cookie has a name that no other host can write. */
 export function writeToken(): string {
   const found = /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie)
-  return found ? decodeURIComponent(found[1]) : ''
+  return decodeURIComponent(found?.[1] ?? '')
 }
 
 async function fileOf(response: Response): Promise<{ name: string | null; blob: Blob }> {
