@@ -1,6 +1,6 @@
 # `make run` and `make test` are the two commands; `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench pictures docs format clean check-tools
+.PHONY: help run test bench pictures docs vulnerabilities format clean check-tools
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ bench: ## Measure: imports, starts, sweeps, lists, the audit log (BENCH="import 
 docs: ## Write anew what is generated: docs/api, docs/regulations
 	@bin/check-tools build
 	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest,RegulationPagesTest -Dsurefire.failIfNoSpecifiedTests=false
+
+vulnerabilities: ## Ask OSV which of the shipped libraries have known weaknesses (needs a build and the network)
+	@bin/vulnerabilities
 
 pictures: ## Take the pictures of the documentation anew
 	@bin/pictures

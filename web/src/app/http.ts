@@ -79,7 +79,7 @@ async function attempt(method: string, path: string, ask: Ask): Promise<Response
   const headers = new Headers({ Accept: 'application/json, application/problem+json, */*', 'Accept-Language': currentLanguage() })
   const form = ask.body instanceof FormData
   if (ask.body !== undefined && !form) headers.set('Content-Type', 'application/json')
-  if (method !== 'GET') headers.set('X-XSRF-TOKEN', cookie('XSRF-TOKEN'))
+  if (method !== 'GET') headers.set('X-XSRF-TOKEN', writeToken())
   if (ask.idempotencyKey) headers.set('Idempotency-Key', ask.idempotencyKey)
   const body = ask.body === undefined ? undefined : form ? (ask.body as FormData) : JSON.stringify(ask.body)
   try {
@@ -90,9 +90,10 @@ async function attempt(method: string, path: string, ask: Ask): Promise<Response
   }
 }
 
-function cookie(name: string): string {
-  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
+/** What every write has to repeat; over https its cookie has a name that no other host can write. */
+export function writeToken(): string {
+  const found = /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie)
+  return decodeURIComponent(found?.[1] ?? '')
 }
 
 async function fileOf(response: Response): Promise<{ name: string | null; blob: Blob }> {

@@ -1,4 +1,4 @@
-import { address } from './http'
+import { address, writeToken } from './http'
 import { currentLanguage } from './i18n'
 import { Problem } from './problem'
 
@@ -17,7 +17,7 @@ export function uploadForm<T>(path: string, form: FormData, { told, signal, idem
     request.open('POST', address(path))
     request.setRequestHeader('Accept', 'application/json, application/problem+json')
     request.setRequestHeader('Accept-Language', currentLanguage())
-    request.setRequestHeader('X-XSRF-TOKEN', token())
+    request.setRequestHeader('X-XSRF-TOKEN', writeToken())
     if (idempotencyKey) request.setRequestHeader('Idempotency-Key', idempotencyKey)
     request.upload.onprogress = (event) => told({ done: event.loaded, of: event.total })
     request.onload = () => (request.status < 300 ? resolve(JSON.parse(request.responseText) as T) : reject(problemFrom(request)))
@@ -34,9 +34,4 @@ function problemFrom(request: XMLHttpRequest): Problem {
   } catch {
     return new Problem({ type: `about:status-${request.status}`, title: '', status: request.status })
   }
-}
-
-function token(): string {
-  const found = document.cookie.split('; ').find((pair) => pair.startsWith('XSRF-TOKEN='))
-  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : ''
 }

@@ -2,6 +2,7 @@ package org.yiti;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -59,6 +60,11 @@ public final class Browser {
             session = fresh;
         }
         return result;
+    }
+
+    /** What the cookie of the session holds. */
+    public Optional<String> token() {
+        return Optional.ofNullable(session).map(Cookie::getValue);
     }
 
     /** The same token in another browser, as a thief would hold it. */

@@ -30,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
             "yiti.demonstration=false",
             "db-scheduler.polling-interval=200ms",
             "yiti.audit-folder=target/audit",
-            "yiti.lists.count-patience=1m"
+            "yiti.lists.count-patience=1m",
+            "yiti.surface.anonymous-per-minute=100000",
+            "yiti.surface.work-per-minute=100000"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public abstract class Journey {

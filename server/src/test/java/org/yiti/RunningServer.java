@@ -125,6 +125,21 @@ public final class RunningServer implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /** Whatever somebody may send: any method, any headers (name, value, name, …), no cookie but those of the session. */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        var publisher =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        var request = request(path).method(method, publisher);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
+    }
+
     public HttpResponse<String> upload(String path, String name, byte[] file) throws Exception {
         var head = "--yiti\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
         var body = HttpRequest.BodyPublishers.concat(

@@ -7,28 +7,36 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** Where a browser keeps the token of its session: out of reach of scripts, not sent along from other sites. */
+/**
+ * Where a browser keeps the token of its session: out of reach of scripts, not sent along from other sites, and over
+ * https under a name that no other host can write ({@code __Host-}, ASVS 5.0 3.3.1, 3.3.3).
+ */
 final class SessionCookie {
 
     static final String NAME = "YITI_SESSION";
 
     private SessionCookie() {}
 
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + NAME : NAME;
+    }
+
     static Optional<String> read(HttpServletRequest request) {
+        var name = name(request);
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie ->
-                        cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+                        cookie.getName().equals(name) && !cookie.getValue().isEmpty())
                 .map(cookie -> cookie.getValue())
                 .findFirst();
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response, String token) {
-        add(request, response, ResponseCookie.from(NAME, token));
+        add(request, response, ResponseCookie.from(name(request), token));
     }
 
     static void clear(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, ResponseCookie.from(NAME, "").maxAge(0));
+        add(request, response, ResponseCookie.from(name(request), "").maxAge(0));
     }
 
     /** What the browser says it is, cut to what a list can show. */

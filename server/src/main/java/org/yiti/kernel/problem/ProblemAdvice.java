@@ -1,18 +1,17 @@
 package org.yiti.kernel.problem;
 
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,8 +37,6 @@ import tools.jackson.databind.DatabindException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    /** PostgreSQL's code for a character that no text may contain: a zero. */
-    private static final String NOT_WRITABLE = "22021";
 
     /** Where nobody is known to ask, whatever they ask for. */
     private static final Set<String> UNKNOWN = Set.of("NOT_SIGNED_IN", "API_TOKEN_NOT_ACCEPTED");
@@ -52,12 +50,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
 
     private final Wording wording;
-    private final ConstraintNames constraints;
     private final ApplicationEventPublisher events;
 
-    ProblemAdvice(Wording wording, ConstraintNames constraints, ApplicationEventPublisher events) {
+    ProblemAdvice(Wording wording, ApplicationEventPublisher events) {
         this.wording = wording;
-        this.constraints = constraints;
         this.events = events;
     }
 
@@ -84,28 +80,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         wording.of("kernel.unreadable", locale, Map.of())));
     }
 
+    /** The container and the doors look at parameters only when somebody reads them. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> rejected(Locale locale) {
+        return unreadable(locale);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException stale, Locale locale) {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .body(problem(HttpStatus.CONFLICT, "/problems/stale", wording.of("kernel.stale", locale, Map.of())));
-    }
-
-    /** The database guards what must never be false; its constraints have sentences for names. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> violated(DataIntegrityViolationException violation, Locale locale) {
-        if (violation.getRootCause() instanceof SQLException cause && NOT_WRITABLE.equals(cause.getSQLState())) {
-            return ResponseEntity.unprocessableContent()
-                    .body(problem(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "/problems/unreadable",
-                            wording.of("kernel.unreadable", locale, Map.of())));
-        }
-        var constraint = constraints.of(violation);
-        var problem = problem(
-                HttpStatus.CONFLICT,
-                "/problems/" + (constraint.isEmpty() ? "violated" : constraint.replace('_', '-')),
-                wording.of("constraint." + constraint, locale, Map.of()));
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 
     @ExceptionHandler
@@ -190,7 +174,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refused instanceof MissingServletRequestParameterException missing ? missing.getParameterName() : "";
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String title) {
+    static ProblemDetail problem(HttpStatus status, String type, String title) {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create(type));
         problem.setTitle(title);

@@ -13,8 +13,12 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     private final byte[] content;
 
     RepeatableRequest(HttpServletRequest request) throws IOException {
+        this(request, request.getInputStream().readAllBytes());
+    }
+
+    RepeatableRequest(HttpServletRequest request, byte[] content) {
         super(request);
-        content = request.getInputStream().readAllBytes();
+        this.content = content;
     }
 
     byte[] content() {

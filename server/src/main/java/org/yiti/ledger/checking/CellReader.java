@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.BoundedNumber;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.kernel.ledger.Column;
@@ -105,7 +106,7 @@ public final class CellReader {
 
     private Cell number(Object written) {
         if (written instanceof Number number) {
-            return within(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
+            return BoundedNumber.of(number).map(this::within).orElseGet(this::outOfRange);
         }
         if (!(written instanceof String text)) {
             return Cell.wrong("不是数字", "is not a number", allowed());
@@ -121,7 +122,7 @@ public final class CellReader {
     private Cell within(BigDecimal value) {
         if ((column.min() != null && value.compareTo(column.min()) < 0)
                 || (column.max() != null && value.compareTo(column.max()) > 0)) {
-            return Cell.wrong("超出允许范围", "is out of range", allowed());
+            return outOfRange();
         }
         if (column.kind() == Kind.INTEGER) {
             try {
@@ -135,6 +136,10 @@ public final class CellReader {
                 ? null
                 : new Label("小数位数过多，按 " + rounded.toPlainString() + " 计入", "rounded to " + rounded.toPlainString());
         return new Cell(rounded.toPlainString(), null, doubt, null);
+    }
+
+    private Cell outOfRange() {
+        return Cell.wrong("超出允许范围", "is out of range", allowed());
     }
 
     private Cell day(Object written) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.BoundedNumber;
 
 /** Numbers as people write them: full-width, with thousands parted, with the unit behind or the currency before. */
 final class Quantities {
@@ -26,7 +27,7 @@ final class Quantities {
     /** @param unit of the column; what is behind the number must be it or a plain one */
     static Optional<BigDecimal> read(String text, @Nullable String unit) {
         if (isPlain(text)) {
-            return Optional.of(new BigDecimal(text));
+            return BoundedNumber.read(text);
         }
         var number = CURRENCY.matcher(normal(text)).replaceFirst("");
         var own = unit == null ? "" : normal(unit).toLowerCase(Locale.ROOT);
@@ -36,7 +37,7 @@ final class Quantities {
         if (!NUMBER.matcher(number).matches() || number.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(number.replace(",", "")));
+        return BoundedNumber.read(number.replace(",", ""));
     }
 
     /** Digits with at most one point among them, as nearly all numbers are. */

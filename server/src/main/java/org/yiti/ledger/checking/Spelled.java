@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.yiti.kernel.BoundedNumber;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 
@@ -96,7 +97,9 @@ final class Spelled {
         if (written instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
         }
-        return written instanceof Number number ? plain(new BigDecimal(number.toString())) : String.valueOf(written);
+        return written instanceof Number number
+                ? BoundedNumber.of(number).map(Spelled::plain).orElseGet(number::toString)
+                : String.valueOf(written);
     }
 
     /** Excel keeps 15 digits of a number: what is longer, or was saved as 9.11E+17, is no longer what was typed. */

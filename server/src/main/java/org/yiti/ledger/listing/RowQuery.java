@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.BoundedNumber;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
@@ -229,11 +230,9 @@ final class RowQuery {
 
     private String stored(Column column, String filter, String value) {
         if (column.kind() == Kind.INTEGER || column.kind() == Kind.DECIMAL) {
-            try {
-                return new BigDecimal(value.strip()).toPlainString();
-            } catch (NumberFormatException noNumber) {
-                throw refused(LedgerRefusal.UNREADABLE_FILTER, filter, value);
-            }
+            return BoundedNumber.read(value)
+                    .map(BigDecimal::toPlainString)
+                    .orElseThrow(() -> refused(LedgerRefusal.UNREADABLE_FILTER, filter, value));
         }
         if (column.kind() == Kind.TEXT || column.kind() == Kind.RANK) {
             return value;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +24,9 @@ final class FindingFilter {
             Set.of("rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "q");
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
+
+    /** A finding is younger than the law it is judged by. */
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
 
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
@@ -117,11 +121,11 @@ final class FindingFilter {
     }
 
     private static int number(String filter, String value) {
-        try {
-            return Integer.parseInt(value.strip());
-        } catch (NumberFormatException noNumber) {
+        var number = value.strip();
+        if (!DAYS.matcher(number).matches()) {
             throw unreadable(filter, value);
         }
+        return Integer.parseInt(number);
     }
 
     private static Refused unreadable(String filter, String value) {

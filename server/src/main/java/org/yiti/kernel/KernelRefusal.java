@@ -1,0 +1,19 @@
+package org.yiti.kernel;
+
+/** Every reason to turn a request away before anybody looks at what it asks. */
+public enum KernelRefusal implements Refusal {
+    TOO_MANY_REQUESTS(Kind.TOO_MANY),
+    BODY_TOO_LARGE(Kind.TOO_LARGE),
+    FOREIGN_SITE(Kind.FORBIDDEN);
+
+    private final Kind kind;
+
+    KernelRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
