@@ -48,6 +48,7 @@ test('a passkey is added, signs in without a password, proves who one is before 
     await expect(owner.getByRole('dialog', { name: '恢复码' }).getByRole('listitem')).toHaveCount(10)
     await owner.getByRole('button', { name: '已经存好' }).click()
     await expect(owner).toHaveURL(/\/(\?.*)?$/)
+    await owner.waitForLoadState('networkidle')
   })
 
   await test.step('it signs in alone', async () => {
@@ -56,6 +57,7 @@ test('a passkey is added, signs in without a password, proves who one is before 
     await expect(owner).toHaveURL('/sign-in')
     await owner.getByRole('button', { name: '用通行密钥登录' }).click()
     await expect(owner).not.toHaveURL(/sign-in/)
+    await owner.waitForLoadState('networkidle')
     await owner.goto('/account')
     await expect(owner.getByText('当前设备')).toBeVisible()
     await expect(owner.getByText(/上次使用/).first()).toBeVisible()
@@ -70,6 +72,7 @@ test('a passkey is added, signs in without a password, proves who one is before 
     await expect(owner.getByLabel('验证码')).toBeVisible()
     await owner.getByRole('button', { name: '用通行密钥登录' }).click()
     await expect(owner).not.toHaveURL(/sign-in/)
+    await owner.waitForLoadState('networkidle')
   })
 
   await test.step('it proves anew before a grave act of an old session', async () => {
