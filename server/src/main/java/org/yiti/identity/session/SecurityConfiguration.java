@@ -42,7 +42,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(new TokenCookies()).ignoringRequestMatchers(TokenDoor::isUsed))
+                .csrf(csrf ->
+                        csrf.spa().csrfTokenRepository(new TokenCookies()).ignoringRequestMatchers(TokenDoor::isUsed))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
