@@ -266,6 +266,10 @@ begin
         execute format('grant %s on %s to yiti_all%s', case one.policy when 'sees_its_part' then 'select' else one.write end,
                        one.guarded, case when one.policy like '%\_everything' then '' else ', yiti_scoped' end);
     end loop;
+    -- What a view shows to whoever asks, its tables decide.
+    for one in select c.oid::regclass as shown from pg_class c where c.relkind = 'v' and c.reloptions::text like '%security_invoker=true%' loop
+        execute format('grant select on %s to yiti_all, yiti_scoped', one.shown);
+    end loop;
     -- Rows on their way into a ledger are read in and judged by the house, and merged by whoever brings them.
     alter default privileges in schema ledger grant select, insert, update, delete on tables to yiti_scoped, yiti_all;
     -- Facts are seen whole: they are for the rules, and for who sees everything anyway. The law is everybody's.
