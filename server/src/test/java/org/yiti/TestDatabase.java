@@ -53,6 +53,11 @@ public final class TestDatabase {
         return Server.INSTANCE.getDatabase("postgres", name);
     }
 
+    /** The one that a context of the tests is on. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url.substring(url.lastIndexOf('/') + 1));
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource());
     }

@@ -7,7 +7,7 @@ public final class DemonstrationDatabase {
 
     private DemonstrationDatabase() {}
 
-    public static TestDatabase fresh() {
-        return new LoadedWorld().take(Told.WORLD.sheets()).database;
+    public static void into(TestDatabase database) {
+        new LoadedWorld(database).take(Told.WORLD.sheets());
     }
 }

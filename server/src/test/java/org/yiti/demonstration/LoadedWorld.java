@@ -18,10 +18,18 @@ import org.yiti.ledger.checking.Stage;
 
 /** A world taken in the way a workbook is: staged, checked and merged, ledger by ledger. */
 final class LoadedWorld {
-    final TestDatabase database = TestDatabase.fresh();
+    final TestDatabase database;
     final Map<String, Stage.Outcome> outcomes = new TreeMap<>();
     final List<String> problems = new ArrayList<>();
     private final Ledgers ledgers = ledgers();
+
+    LoadedWorld() {
+        this(TestDatabase.fresh());
+    }
+
+    LoadedWorld(TestDatabase database) {
+        this.database = database;
+    }
 
     static Ledgers ledgers() {
         try (var context = new AnnotationConfigApplicationContext()) {

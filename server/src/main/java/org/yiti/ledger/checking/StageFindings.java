@@ -21,6 +21,8 @@ final class StageFindings {
     private final Ledger ledger;
     private final List<Column> columns;
     private final List<String> statements = new ArrayList<>();
+    /** Of rows that point outside the scope nothing else is told: it would be about what one may not see. */
+    private String told = "";
 
     StageFindings(Ledgers ledgers, StageSql stage) {
         this.ledgers = ledgers;
@@ -31,6 +33,11 @@ final class StageFindings {
 
     List<String> all(boolean scoped) {
         stage.references().forEach(reference -> pointing(reference, scoped));
+        if (scoped) {
+            told = stage.references().stream()
+                    .map(reference -> " and not coalesce(" + missed(reference, true) + ", false)")
+                    .collect(joining());
+        }
         find(
                 lastKey(),
                 true,
@@ -116,12 +123,18 @@ final class StageFindings {
         find(
                 last.name(),
                 true,
-                "w." + last.db() + " is not null and (" + id + " is null" + (hidden == null ? "" : " or " + hidden)
-                        + ")",
+                missed(reference, scoped),
                 new Label(
                         "在「" + there.title().zh() + "」中找不到" + elsewhere.zh(),
                         "is not found among " + there.title().en() + elsewhere.en()));
         find(last.name(), true, id + "_sound = false", unsound(reference));
+    }
+
+    /** Given, and not there or not for this account to point at. */
+    private String missed(Reference reference, boolean scoped) {
+        var hidden = scoped ? hidden(reference, ledgers.get(reference.ledger())) : null;
+        return "(w." + ledger.column(last(reference)).db() + " is not null and (w." + reference.db() + " is null"
+                + (hidden == null ? "" : " or " + hidden) + "))";
     }
 
     private @Nullable String hidden(Reference reference, Ledger there) {
@@ -195,7 +208,7 @@ final class StageFindings {
                 + "allowed_zh, allowed_en, cell) select :stage, w.row_no, '" + column + "', left(" + value + ", 200), "
                 + error + ", '" + message.zh() + "', '" + message.en() + "', "
                 + quoted(allowed == null ? null : allowed.zh()) + ", " + quoted(allowed == null ? null : allowed.en())
-                + ", false from " + stage.work() + " w" + join + " where " + when);
+                + ", false from " + stage.work() + " w" + join + " where (" + when + ")" + told);
     }
 
     private static String quoted(@Nullable String text) {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Account;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
@@ -54,7 +55,21 @@ class LifeLineQueries {
     @Transactional(readOnly = true)
     public Page page(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
         rows.get(ledger, id);
-        var changes = database.sql("""
+        var changes = Unscoped.because(
+                "whoever sees an object is told its story", () -> changes(ledger, id, after, limit, locale));
+        var next = changes.size() == limit ? changes.get(limit - 1).id() : null;
+        var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
+        extras.stream()
+                .flatMap(extra -> extra.events(String.valueOf(ledger.objectKind()), id, locale).stream())
+                .filter(between(
+                        next == null ? null : entries.get(limit - 1).at(), after == null ? null : moment(after)))
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
+        return new Page(entries, next);
+    }
+
+    private List<Found> changes(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
+        return database.sql("""
                         select c.id, c.at, c.actor, a.name as actor_name, c.ledger, c.object_id, c.action, c.before, c.after,
                                c.import_id, c.note
                           from lifeline.change c left join identity.account a on a.account = c.actor
@@ -68,15 +83,6 @@ class LifeLineQueries {
                 .param("limit", limit)
                 .query((row, n) -> new Found(row.getLong("id"), entry(ledger, id, row, locale)))
                 .list();
-        var next = changes.size() == limit ? changes.get(limit - 1).id() : null;
-        var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
-        extras.stream()
-                .flatMap(extra -> extra.events(String.valueOf(ledger.objectKind()), id, locale).stream())
-                .filter(between(
-                        next == null ? null : entries.get(limit - 1).at(), after == null ? null : moment(after)))
-                .forEach(entries::add);
-        entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
-        return new Page(entries, next);
     }
 
     /** What happened elsewhere stands on the page of the changes it happened between. */

@@ -151,7 +151,10 @@ final class Asking {
         var response = http.post()
                 .multipart()
                 .file(new MockMultipartFile(
-                        "file", "批文.txt", "text/plain", institution.toString().getBytes(StandardCharsets.UTF_8)))
+                        "file",
+                        "批文.pdf",
+                        "application/pdf",
+                        ("%PDF-1.4\n%" + institution + "\n%%EOF").getBytes(StandardCharsets.UTF_8)))
                 .uri("/api/objects/institution/" + institution + "/papers")
                 .param("title", "批文")
                 .param("paperKind", "OTHER")

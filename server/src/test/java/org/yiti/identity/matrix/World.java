@@ -114,9 +114,10 @@ final class World {
             if (ledger.isFlow() || ledger.isEveryones() || ledger.name().equals("organization.institution")) {
                 continue;
             }
-            var word = ledger.find("plate").isPresent()
-                    ? "plate"
-                    : ledger.find("code").isPresent() ? "code" : "null";
+            var word = Stream.of("plate", "code")
+                    .filter(name -> isColumn(ledger, name))
+                    .findFirst()
+                    .orElse("null");
             database.sql("select id, " + word + "::text from " + ledger.name() + " where institution_id <> all (?)")
                     .param(mine.toArray(UUID[]::new))
                     .query((row, n) -> {
@@ -131,8 +132,29 @@ final class World {
                     })
                     .list();
         }
+        // What somebody has of their own under the same name tells nothing.
+        for (var table : List.of(
+                "organization.post",
+                "organization.department",
+                "organization.person",
+                "fleet.driver",
+                "energy.meter")) {
+            foreignWords.removeAll(database.sql("select code from " + table + " where institution_id = any (?)")
+                    .param(mine.toArray(UUID[]::new))
+                    .query(String.class)
+                    .list());
+        }
         foreignWords.addAll(
                 Set.of("FM-SIBLING", "FM-NEPHEW", "FM-PARENT", "matrix-SIBLING", "matrix-NEPHEW", "matrix-PARENT"));
+    }
+
+    private boolean isColumn(Ledger ledger, String name) {
+        return database.sql(
+                        "select exists (select from pg_attribute where attrelid = cast(? as regclass) and attname = ?)")
+                .param(ledger.name())
+                .param(name)
+                .query(Boolean.class)
+                .single();
     }
 
     int foreignRows() {
