@@ -126,6 +126,8 @@ final class Asking {
                     {"step": "VERIFY", "version": -1}""";
             case "/api/identity/accounts/{id}" -> """
                     {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
+            case "/api/identity/accounts/{id}/tokens" -> """
+                    {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
             case "/api/workbook/imports/{id}/apply" -> """
                     {"skipBad": false}""";
             case "/api/identity/authenticators/{id}/confirmation" -> """

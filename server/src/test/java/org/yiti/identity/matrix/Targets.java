@@ -36,6 +36,12 @@ final class Targets {
         if (operation.isOf("/api/supervision/findings/")) {
             return List.of(new Target("finding", pattern, World::finding));
         }
+        if (operation.path().contains("{token}")) {
+            return List.of(new Target(
+                    "token",
+                    pattern.replace("{token}", "00000000-0000-4000-8000-00000000dead"),
+                    (world, relation) -> relation.isInScope() ? Optional.empty() : world.account(relation)));
+        }
         if (operation.isOf("/api/identity/accounts/")) {
             return List.of(new Target("account", pattern, World::account));
         }

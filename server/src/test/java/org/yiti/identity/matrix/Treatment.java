@@ -28,7 +28,11 @@ enum Treatment {
         if (operation.isOf("/api/identity/accounts/{", "/api/workbook/imports/{")) {
             return OBJECT;
         }
-        if (operation.isOf("/api/identity/sessions/{", "/api/identity/authenticators/{")) {
+        if (operation.isOf(
+                "/api/identity/sessions/{",
+                "/api/identity/authenticators/{",
+                "/api/identity/passkeys/{",
+                "/api/identity/tokens/{")) {
             return OBJECT;
         }
         if (operation.method().equals("GET")
@@ -60,6 +64,8 @@ enum Treatment {
                 "/api/identity/session",
                 "/api/identity/sessions",
                 "/api/identity/authenticators",
+                "/api/identity/passkeys",
+                "/api/identity/tokens",
                 "/api/identity/password",
                 "/api/identity/demo-accounts",
                 "/api/identity/invitations/accept")) {
