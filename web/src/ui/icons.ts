@@ -45,6 +45,7 @@ export const icons: Record<string, string> = {
   refresh: 'M19 8a8 8 0 1 0 1 4M19.5 3.5V8H15',
   alert: 'M12 4 2.5 20h19zM12 10v4.5M12 17.2h.01',
   info: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 11v5.5M12 7.8h.01',
+  eye: 'M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6z',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   inbox: 'M4 13 6.5 5h11L20 13v6H4zM4 13h5l1 2.5h4L15 13h5',
   meter: 'M5 4h14v16H5zM8 7h8v4H8zM8 15h.01M12 15h.01M16 15h.01',

@@ -8,7 +8,9 @@ public enum SafeguardRefusal implements Refusal {
     WHOLE_LOG_ONLY(Kind.FORBIDDEN),
     UNREADABLE_FILTER(Kind.UNACCEPTABLE),
     LOG_REWRITTEN(Kind.CONFLICTING),
-    KEY_ABSENT(Kind.CONFLICTING);
+    KEY_ABSENT(Kind.CONFLICTING),
+    REASON_TOO_SHORT(Kind.UNACCEPTABLE),
+    TOO_MANY_REVEALS(Kind.TOO_MANY);
 
     private final Kind kind;
 

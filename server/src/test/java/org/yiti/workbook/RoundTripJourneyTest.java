@@ -70,7 +70,14 @@ class RoundTripJourneyTest extends ImportJourney {
         assertThat(listed).hasSizeGreaterThanOrEqualTo(30);
         var before = new LinkedHashMap<Ledger, List<Row>>();
         for (var ledger : listed) {
-            before.put(ledger, rows(exported(ledger, "xlsx")));
+            var whole = exported(ledger, "xlsx");
+            if (ledger.own().stream().anyMatch(column -> column.grading().guarded())) {
+                // What a mask left comes back and leaves the value as it is.
+                nothingNew(ledger, ledger.title().zh() + ".xlsx", whole);
+            }
+            before.put(
+                    ledger,
+                    rows(whole).stream().map(RoundTripJourneyTest::withoutMasks).toList());
             assertThat(before.get(ledger)).as(ledger.name()).hasSizeGreaterThan(1);
         }
         database.sql("truncate " + listed.stream().map(Ledger::name).collect(joining(", ")) + " cascade")
@@ -94,6 +101,16 @@ class RoundTripJourneyTest extends ImportJourney {
             nothingNew(ledger, ledger.title().zh() + ".xlsx", after);
             nothingNew(ledger, ledger.title().zh() + ".csv", exported(ledger, "csv"));
         }
+    }
+
+    /** There is nothing to go by once the rows are gone. */
+    private static Row withoutMasks(Row row) {
+        return new Row(
+                row.number(),
+                row.cells().stream()
+                        .map(cell -> cell.display().contains("****") ? Cell.BLANK : cell)
+                        .toList(),
+                row.formulas());
     }
 
     private void nothingNew(Ledger ledger, String name, byte[] file) throws Exception {

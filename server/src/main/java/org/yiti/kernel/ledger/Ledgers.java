@@ -45,6 +45,9 @@ public class Ledgers {
     /** Columns read through a reference take the kind they have there. */
     private static Ledger kinds(Ledger ledger, Map<String, Ledger> declared) {
         for (var column : ledger.columns()) {
+            if (!column.grading().sound()) {
+                throw new IllegalStateException(ledger.name() + "." + column.name() + " is " + column.grading());
+            }
             if (column.via() != null && column.source() != null) {
                 column.readAs(origin(ledger, column, declared));
             }

@@ -71,17 +71,30 @@ public class AmendLedger {
             Ledger ledger, UUID id, int version, Map<String, @Nullable Object> cells, boolean correcting) {
         permit(ledger);
         known(ledger, cells);
-        var now = rows.get(ledger, id);
+        var now = rows.unmasked(ledger, id);
         lock(ledger, id, version);
         var all = new LinkedHashMap<String, @Nullable Object>();
         ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
         if (ledger.past().isPresent()) {
             all.put(Past.SINCE, null); // since when is asked anew with every change
         }
-        all.putAll(cells);
+        cells.forEach((name, value) -> {
+            if (!isLeftMasked(ledger.column(name), now.get(name), value)) {
+                all.put(name, value);
+            }
+        });
         var stage = Stage.ofRow(database, source, ledgers, ledger, ledger.inputs(), name(), id);
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
+    }
+
+    /** A form that was filled with what the mask left hands it back: then nothing was changed. */
+    private static boolean isLeftMasked(Column column, @Nullable Object now, @Nullable Object given) {
+        var mask = column.grading().mask();
+        return mask != null
+                && now != null
+                && given != null
+                && mask.of(now).text().equals(given);
     }
 
     public void remove(Ledger ledger, UUID id, int version) {

@@ -47,6 +47,12 @@ public final class CellReader {
         if (written instanceof String text && isUnreadable(text)) {
             return Cell.wrong("含有不可见的控制字符或残缺字符", "contains control characters or half characters", null);
         }
+        var mask = column.grading().mask();
+        if (mask != null && written instanceof String text && mask.left(text)) {
+            return column.kind() == Kind.TEXT
+                    ? Cell.of(Cell.AS_IT_IS)
+                    : Cell.wrong("是脱敏后的内容，不能当作数据写入", "is what a mask leaves of a value, and no value", null);
+        }
         return switch (column.kind()) {
             case TEXT -> text(written);
             case INTEGER, DECIMAL -> number(written);

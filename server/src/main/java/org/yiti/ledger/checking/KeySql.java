@@ -60,10 +60,23 @@ final class KeySql {
 
     /** What a cell of the sheet {@code s} comes to: a rank by the level of the institution, what the database fills in where it is empty. */
     static String value(Column column, Map<String, String> defaults) {
-        var cell =
-                column.kind() == Kind.RANK && column.via() == null ? "m_" + column.db() + ".rank" : "s." + column.db();
+        var cell = column.kind() == Kind.RANK && column.via() == null ? "m_" + column.db() + ".rank" : given(column);
         var fallback = column.via() == null ? defaults.get(column.db()) : null;
         return fallback == null ? cell : "coalesce(" + cell + ", " + fallback + ")";
+    }
+
+    private static String given(Column column) {
+        var cell = "s." + column.db();
+        return isKept(column)
+                ? "case when " + cell + " = '" + Cell.AS_IT_IS + "' then t." + column.db() + " else " + cell + " end"
+                : cell;
+    }
+
+    /** Whether its cells may say that the value stays as it is. */
+    static boolean isKept(Column column) {
+        return column.via() == null
+                && column.kind() == Kind.TEXT
+                && column.grading().guarded();
     }
 
     String candidates(Map<String, String> defaults) {

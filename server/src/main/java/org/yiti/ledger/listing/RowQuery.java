@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
@@ -21,6 +22,7 @@ import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.LedgerSql;
 import org.yiti.ledger.checking.CellReader;
+import org.yiti.safeguard.Eyes;
 
 /**
  * One question to a ledger, as SQL: {@code column=value} (several mean any of them), {@code column.from}, {@code
@@ -29,14 +31,16 @@ import org.yiti.ledger.checking.CellReader;
 final class RowQuery {
 
     private final Ledger ledger;
+    private final Eyes eyes;
     private final LedgerSql sql;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
     private final List<String> bounds = new ArrayList<>();
     private @Nullable Looking looking;
 
-    RowQuery(Ledgers ledgers, Ledger ledger) {
+    RowQuery(Ledgers ledgers, Ledger ledger, Eyes eyes) {
         this.ledger = ledger;
+        this.eyes = eyes;
         this.sql = new LedgerSql(ledgers, ledger);
     }
 
@@ -102,6 +106,10 @@ final class RowQuery {
         var dot = filter.lastIndexOf('.');
         var name = dot < 0 ? filter : filter.substring(0, dot);
         var column = ledger.find(name).orElseThrow(() -> refused(LedgerRefusal.UNKNOWN_FILTER, filter, ""));
+        if (!eyes.see(column)) {
+            // Asked often enough, a filter tells what the mask hides.
+            throw new Refused(LedgerRefusal.MASKED_COLUMN, Map.of("column", name));
+        }
         switch (dot < 0 ? "" : filter.substring(dot + 1)) {
             case "" -> any(column, filter, values);
             case "from" -> compare(column, ">=", filter, values.get(0));
@@ -130,7 +138,7 @@ final class RowQuery {
         var expression = sql.expression(column);
         var conditions = looking != null && column.equals(looking.along()) ? bounds : this.conditions;
         if (column.kind() == Kind.TIME && value.length() == 10 && operator.equals("<=")) {
-            var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value))
+            var nextDay = LocalDate.parse(stored(Column.date("d", "", "", Grade.L1), filter, value))
                     .plusDays(1);
             conditions.add(expression + " < cast(:" + bind(nextDay + "T00:00+08:00") + " as timestamptz)");
             return;
@@ -150,6 +158,7 @@ final class RowQuery {
     private void search(String value) {
         if (ledger.search().isEmpty()) {
             var captions = ledger.columns().stream()
+                    .filter(eyes::see)
                     .filter(column -> column.kind() == Kind.TEXT && (column.via() == null || column.shown()))
                     .map(column -> sql.expression(column) + " ilike :" + bind("%" + escaped(value) + "%"))
                     .toList();
@@ -178,7 +187,7 @@ final class RowQuery {
     private List<String> captionsAbove() {
         return ledger.caption().stream()
                 .map(ledger::column)
-                .filter(column -> column.via() != null)
+                .filter(column -> column.via() != null && eyes.see(column))
                 .map(sql::expression)
                 .toList();
     }
@@ -199,7 +208,7 @@ final class RowQuery {
     /**
      * Every two neighbouring characters must be there, which an index knows; the text itself is to be looked at besides.
      *
-     * @return the searched columns
+     * @return the searched columns that may be seen
      */
     private List<String> fragments(String cleaned) {
         var columns = ledger.search().stream()
@@ -207,7 +216,11 @@ final class RowQuery {
                 .toList();
         conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(pieces(cleaned))
                 + " as text[])");
-        return columns;
+        return ledger.search().stream()
+                .map(ledger::column)
+                .filter(eyes::see)
+                .map(column -> "t." + column.db())
+                .toList();
     }
 
     private static String cleaned(String value) {

@@ -39,7 +39,7 @@ class FindingQueries {
             """;
     static final String SELECT = """
             select f.*, r.code, r.module, r.title_zh, r.title_en, r.explain_zh, r.explain_en, i.name as institution_name,
-                   a.name as assignee_name
+                   a.name as assignee_name, r.evidence as evidence_columns
             """;
 
     private final NamedParameterJdbcTemplate database;
@@ -47,8 +47,16 @@ class FindingQueries {
     private final JsonMapper json;
     private final Scope scope;
     private final Clock clock;
+    private final FindingEyes eyes;
 
-    FindingQueries(NamedParameterJdbcTemplate database, DataSource source, JsonMapper json, Scope scope, Clock clock) {
+    FindingQueries(
+            NamedParameterJdbcTemplate database,
+            DataSource source,
+            JsonMapper json,
+            Scope scope,
+            Clock clock,
+            FindingEyes eyes) {
+        this.eyes = eyes;
         this.database = database;
         this.source = source;
         this.json = json;
@@ -63,7 +71,7 @@ class FindingQueries {
     FindingFilter filter(MultiValueMap<String, String> parameters, @Nullable UUID institution) {
         return new FindingFilter()
                 .within(institution == null ? scope.institutions() : scope.subtree(institution))
-                .where(parameters, today(), scope.account().account());
+                .where(parameters, today(), scope.account().account(), eyes.hiddenSubjects());
     }
 
     @Transactional(readOnly = true)
@@ -127,7 +135,8 @@ class FindingQueries {
     }
 
     FindingView.Item item(ResultSet row, Locale locale) throws SQLException {
-        var facts = json.readTree(row.getString("facts"));
+        var kind = row.getString("subject_kind");
+        var facts = eyes.facts(json.readTree(row.getString("facts")), row.getString("evidence_columns"), kind);
         var state = State.valueOf(row.getString("state"));
         var due = LocalDate.parse(row.getString("due_on"));
         var assignee = row.getString("assignee");
@@ -145,9 +154,9 @@ class FindingQueries {
                 state,
                 state.label(Severity.valueOf(row.getString("severity"))),
                 new FindingView.Subject(
-                        row.getString("subject_kind"),
+                        kind,
                         row.getObject("subject_id", UUID.class),
-                        row.getString("subject_title")),
+                        eyes.title(kind, row.getString("subject_title"))),
                 row.getString("episode"),
                 new FindingView.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),
