@@ -39,6 +39,7 @@ final class DriverLedger {
                                 .personal(),
                         text("phone", "电话", "Phone", L3)
                                 .guarded(Category.CONTACT, Mask.PHONE)
+                                .sealed()
                                 .upTo(40)
                                 .tucked(),
                         date("joinedOn", "到岗日期", "Joined", L2).personal().tucked(),

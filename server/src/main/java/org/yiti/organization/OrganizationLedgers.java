@@ -10,6 +10,7 @@ import static org.yiti.kernel.ledger.Column.yesNo;
 import static org.yiti.kernel.ledger.Grade.L1;
 import static org.yiti.kernel.ledger.Grade.L2;
 import static org.yiti.kernel.ledger.Grade.L3;
+import static org.yiti.kernel.ledger.Grade.L4;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -199,8 +200,16 @@ class OrganizationLedgers implements LedgerBook {
                         yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance", L2)
                                 .personal()
                                 .tucked(),
+                        text("idNumber", "公民身份号码", "Identity number", L4)
+                                .guarded(Category.SENSITIVE, Mask.ID_NUMBER)
+                                .sealed()
+                                .formed(new IdNumberFormat())
+                                .upTo(18)
+                                .tucked()
+                                .alias("身份证号", "身份证号码", "证件号码"),
                         text("phone", "电话", "Phone", L3)
                                 .guarded(Category.CONTACT, Mask.PHONE)
+                                .sealed()
                                 .upTo(40)
                                 .tucked(),
                         date("joinedOn", "到岗日期", "Joined", L2)

@@ -19,9 +19,16 @@ public class Masking {
             Map.of(Category.PERSONAL, Permission.PERSONAL, Category.TRACK, Permission.TRACK);
 
     private final Scope scope;
+    private final ColumnCipher cipher;
 
-    Masking(Scope scope) {
+    Masking(Scope scope, ColumnCipher cipher) {
         this.scope = scope;
+        this.cipher = cipher;
+    }
+
+    /** What opens sealed columns, so that something can be left of them. */
+    public ColumnCipher cipher() {
+        return cipher;
     }
 
     /** Of whoever asks now. */
@@ -40,6 +47,6 @@ public class Masking {
                 covered.add(category);
             }
         });
-        return new Eyes(covered);
+        return new Eyes(covered, account.may(Permission.REVEAL));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
 
 /**
  * Lets one masked value of one object be shown to somebody who says what for and why. The act is sealed in the audit log
@@ -27,6 +30,7 @@ public class Reveal {
     public record Wanted(String ledger, UUID id, @Nullable UUID institution, String column) {}
 
     public static final String ACT = "data.revealed";
+    public static final String SEARCH = "data.searched";
     private static final Duration WITHIN = Duration.ofHours(1);
     private static final int SHORTEST = 4;
 
@@ -59,6 +63,20 @@ public class Reveal {
                 .with("reason", said));
     }
 
+    /** Asking whether a sealed value is equal to one that is known tells as much as showing it, and is kept like it. */
+    @Transactional
+    public void search(Ledger ledger, Set<String> filters) {
+        var sealed = filters.stream()
+                .filter(name -> ledger.find(name).filter(Column::isSealed).isPresent())
+                .sorted()
+                .toList();
+        if (!sealed.isEmpty()) {
+            scope.require(Permission.REVEAL);
+            refuseTooMany();
+            audit.record(Act.of(SEARCH, "ledger", ledger.name()).with("columns", String.join(", ", sealed)));
+        }
+    }
+
     /** Who shows everything one by one takes away a list. */
     private void refuseTooMany() {
         var actor = "account/" + scope.account().account();
@@ -68,10 +86,11 @@ public class Reveal {
                 .query(row -> {});
         var shown = Objects.requireNonNull(database.sql("""
                         select count(*) from safeguard.entry
-                         where actor = :actor and action = :action and outcome = 'done' and at > :since
+                         where actor = :actor and action in (:action, :search) and outcome = 'done' and at > :since
                         """)
                 .param("actor", actor)
                 .param("action", ACT)
+                .param("search", SEARCH)
                 .param("since", clock.instant().minus(WITHIN).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single());

@@ -26,6 +26,7 @@ public final class Column {
     private @Nullable Label note;
     private @Nullable Format format;
     private boolean identifies;
+    private boolean sealed;
     private Grading grading = Grading.of(Grade.L1);
 
     private Column(String name, Kind kind, String zh, String en) {
@@ -95,6 +96,7 @@ public final class Column {
         maxLength = origin.maxLength;
         identifies = origin.identifies;
         grading = origin.grading;
+        sealed = origin.sealed;
     }
 
     /** Its texts tell rows apart: how wide a letter is typed, or what cannot be seen, must not make another row. */
@@ -117,6 +119,12 @@ public final class Column {
     /** From L3 up a column says why it is guarded, and what is left of it for those who may not see it. */
     public Column guarded(Category category, Mask mask) {
         grading = new Grading(grading.grade(), category, mask);
+        return this;
+    }
+
+    /** Kept encrypted: found by what it is equal to, and by nothing else. */
+    public Column sealed() {
+        sealed = true;
         return this;
     }
 
@@ -251,6 +259,10 @@ public final class Column {
 
     public @Nullable Format format() {
         return format;
+    }
+
+    public boolean isSealed() {
+        return sealed;
     }
 
     /** Its texts are codes or numbers by which rows are known. */

@@ -39,6 +39,9 @@ public enum Mask {
     };
 
     public static final String HIDDEN = "***";
+    /** In place of a value whose key is gone for good. */
+    public static final String DESTROYED = "†††";
+
     private static final String BETWEEN = "****";
 
     abstract String of(int[] points);

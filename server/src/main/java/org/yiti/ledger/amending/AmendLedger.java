@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,29 +26,24 @@ import org.yiti.kernel.ledger.Past;
 import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.ledger.checking.Staging;
 import org.yiti.ledger.listing.Rows;
 
 /** Adds, changes and removes one row of a ledger, under the very checks that a workbook goes through. */
 @UseCase
 public class AmendLedger {
 
+    private final Staging staging;
     private final JdbcClient database;
-    private final DataSource source;
     private final Ledgers ledgers;
     private final Rows rows;
     private final Scope scope;
     private final ApplicationEventPublisher events;
 
-    AmendLedger(
-            JdbcClient database,
-            DataSource source,
-            Ledgers ledgers,
-            Rows rows,
-            Scope scope,
-            ApplicationEventPublisher events) {
-        this.database = database;
-        this.source = source;
-        this.ledgers = ledgers;
+    AmendLedger(Staging staging, Rows rows, Scope scope, ApplicationEventPublisher events) {
+        this.staging = staging;
+        this.database = staging.database();
+        this.ledgers = staging.ledgers();
         this.rows = rows;
         this.scope = scope;
         this.events = events;
@@ -59,7 +53,7 @@ public class AmendLedger {
     public UUID add(Ledger ledger, Map<String, @Nullable Object> cells) {
         permit(ledger);
         var columns = known(ledger, cells);
-        var stage = Stage.of(database, source, ledgers, ledger, columns, name(), List.of());
+        var stage = Stage.of(staging, ledger, columns, name(), List.of());
         return merged(stage, cells, true, false);
     }
 
@@ -83,7 +77,7 @@ public class AmendLedger {
                 all.put(name, value);
             }
         });
-        var stage = Stage.ofRow(database, source, ledgers, ledger, ledger.inputs(), name(), id);
+        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id);
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
     }

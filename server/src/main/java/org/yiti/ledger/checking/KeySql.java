@@ -72,6 +72,15 @@ final class KeySql {
                 : cell;
     }
 
+    /** A column of the table as it is compared: what is sealed by what it is equal by. */
+    static String compared(Ledger ledger, String column, String expression) {
+        return isSealed(ledger, column) ? "kernel.blind(" + expression + ")" : expression;
+    }
+
+    static boolean isSealed(Ledger ledger, String column) {
+        return ledger.own().stream().anyMatch(one -> one.isSealed() && one.db().equals(column));
+    }
+
     /** Whether its cells may say that the value stays as it is. */
     static boolean isKept(Column column) {
         return column.via() == null

@@ -11,10 +11,15 @@ import org.springframework.jdbc.core.RowMapper;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Masked;
+import org.yiti.ledger.LedgerSql;
+import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
 
 /** Every cell of every ledger that leaves the database comes by here, and with it what is left of it for whoever asks. */
-record RowReader(Ledger ledger, Eyes eyes) implements RowMapper<Map<String, @Nullable Object>> {
+record RowReader(LedgerSql sql, Ledger ledger, Eyes eyes, ColumnCipher cipher)
+        implements RowMapper<Map<String, @Nullable Object>> {
 
     private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
 
@@ -27,9 +32,20 @@ record RowReader(Ledger ledger, Eyes eyes) implements RowMapper<Map<String, @Nul
             var column = ledger.find(name);
             row.put(
                     name,
-                    column.isPresent() ? eyes.seen(column.get(), value(column.get(), found, i)) : found.getObject(i));
+                    column.isPresent()
+                            ? eyes.seen(column.get(), opened(column.get(), value(column.get(), found, i)))
+                            : found.getObject(i));
         }
         return row;
+    }
+
+    private @Nullable Object opened(Column column, @Nullable Object value) {
+        if (value == null || !column.isSealed()) {
+            return value;
+        }
+        var place = sql.place(column);
+        var opened = cipher.open(place.ledger().name(), place.column().db(), value.toString());
+        return opened == null ? new Masked(Mask.DESTROYED) : opened;
     }
 
     static @Nullable Object value(Column column, ResultSet found, int i) throws SQLException {

@@ -19,6 +19,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.LedgerRefusal;
+import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
 
@@ -40,6 +41,12 @@ public class Rows {
             boolean totalCapped,
             @Nullable Object lookedTo) {}
 
+    /** @param institution only it and what is below it; null for the whole scope */
+    public record Wanted(
+            Map<String, List<String>> filters,
+            @Nullable UUID institution,
+            @Nullable String sort) {}
+
     private static final int COUNTED = 10_000;
     private static final int LONG = 100_000;
     static final int MOST = 500;
@@ -50,6 +57,7 @@ public class Rows {
     private final DataSource source;
     private final PatientCount patient;
     private final Masking masking;
+    private final ColumnCipher cipher;
 
     Rows(
             NamedParameterJdbcTemplate database,
@@ -59,6 +67,7 @@ public class Rows {
             PatientCount patient,
             Masking masking) {
         this.masking = masking;
+        this.cipher = masking.cipher();
         this.database = database;
         this.patient = patient;
         this.source = source;
@@ -85,7 +94,7 @@ public class Rows {
         var size = Math.max(1, Math.min(MOST, limit));
         var institutions = institutions(institution);
         var eyes = masking.eyes();
-        var query = new RowQuery(ledgers, ledger, eyes);
+        var query = new RowQuery(ledgers, ledger, eyes, cipher);
         var order = Order.of(ledger, sort, query.sql(), eyes);
         var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions) : null;
         if (looking != null) {
@@ -97,7 +106,7 @@ public class Rows {
             order.continueAfter(query, decoded(after));
         }
         var text = select(ledger, query, order, looking) + " limit " + (size + 1);
-        var rows = new ArrayList<>(database.query(text, query.bound(), reader(ledger, eyes)));
+        var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, eyes)));
         var more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -152,7 +161,8 @@ public class Rows {
 
     private Counting counting(
             Ledger ledger, Eyes eyes, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
-        var query = new RowQuery(ledgers, ledger, eyes).within(institutions).where(filters);
+        var query =
+                new RowQuery(ledgers, ledger, eyes, cipher).within(institutions).where(filters);
         var conditions = query.conditions();
         return new Counting(
                 "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
@@ -164,10 +174,11 @@ public class Rows {
     @Transactional(readOnly = true)
     public List<Map<String, @Nullable Object>> search(Ledger ledger, String wanted, int most) {
         var eyes = masking.eyes();
-        var query =
-                new RowQuery(ledgers, ledger, eyes).within(scope.institutions()).where(Map.of("q", List.of(wanted)));
+        var query = new RowQuery(ledgers, ledger, eyes, cipher)
+                .within(scope.institutions())
+                .where(Map.of("q", List.of(wanted)));
         return database.query(
-                select(ledger, query, Order.none()) + " limit " + most, query.bound(), reader(ledger, eyes));
+                select(ledger, query, Order.none()) + " limit " + most, query.bound(), reader(query, ledger, eyes));
     }
 
     /** How many rows a filter finds, at most some more than ten thousand. */
@@ -198,9 +209,9 @@ public class Rows {
         if (ledger.isFlow()) {
             return Optional.empty();
         }
-        var query = new RowQuery(ledgers, ledger, eyes).within(scope.institutions());
+        var query = new RowQuery(ledgers, ledger, eyes, cipher).within(scope.institutions());
         query.after("t.id = :id", Map.of("id", id));
-        return database.query(select(ledger, query, Order.none()), query.bound(), reader(ledger, eyes)).stream()
+        return database.query(select(ledger, query, Order.none()), query.bound(), reader(query, ledger, eyes)).stream()
                 .findFirst()
                 .map(row -> {
                     row.remove(Order.KEY);
@@ -208,20 +219,31 @@ public class Rows {
                 });
     }
 
-    /** All rows a filter finds, one by one, however many. */
+    /** How many rows a filter finds below an institution, at most so many. */
     @Transactional(readOnly = true)
-    public void each(
-            Ledger ledger,
-            Map<String, List<String>> filters,
-            @Nullable UUID institution,
-            @Nullable String sort,
-            Consumer<Map<String, @Nullable Object>> taker) {
-        var eyes = masking.eyes();
-        var query = new RowQuery(ledgers, ledger, eyes)
-                .within(institutions(institution))
-                .where(filters);
-        var order = ledger.isFlow() ? Order.none() : Order.of(ledger, sort, query.sql(), eyes);
-        var reader = reader(ledger, eyes);
+    public long count(Ledger ledger, Wanted wanted, int most) {
+        var query = new RowQuery(ledgers, ledger, masking.eyes(), cipher)
+                .within(institutions(wanted.institution()))
+                .where(wanted.filters());
+        var conditions = query.conditions();
+        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + most + ") capped";
+        return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
+                .orElse(0L);
+    }
+
+    /**
+     * All rows a filter finds, one by one, however many.
+     *
+     * @param eyes what is shown of them; whoever asks filters by what they may see themselves
+     */
+    @Transactional(readOnly = true)
+    public void each(Ledger ledger, Wanted wanted, Eyes eyes, Consumer<Map<String, @Nullable Object>> taker) {
+        var own = masking.eyes();
+        var query = new RowQuery(ledgers, ledger, own, cipher)
+                .within(institutions(wanted.institution()))
+                .where(wanted.filters());
+        var order = ledger.isFlow() ? Order.none() : Order.of(ledger, wanted.sort(), query.sql(), own);
+        var reader = reader(query, ledger, eyes);
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(2000);
         streaming.query(select(ledger, query, order), query.bound(), row -> {
@@ -247,8 +269,8 @@ public class Rows {
         return "select " + String.join(", ", columns) + "\n" + from + conditions + order.by();
     }
 
-    private static RowReader reader(Ledger ledger, Eyes eyes) {
-        return new RowReader(ledger, eyes);
+    private RowReader reader(RowQuery query, Ledger ledger, Eyes eyes) {
+        return new RowReader(query.sql(), ledger, eyes, cipher);
     }
 
     private static String encoded(String place) {

@@ -11,6 +11,7 @@ import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Mask;
 import org.yiti.kernel.ledger.Names;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.listing.Rows;
@@ -35,7 +36,8 @@ class ChangedCells {
         this.masking = masking;
     }
 
-    List<LifeLineEntry.Change> of(Ledger ledger, @Nullable String before, @Nullable String after, Locale locale) {
+    List<LifeLineEntry.Change> of(
+            Ledger ledger, UUID object, @Nullable String before, @Nullable String after, Locale locale) {
         if (before == null) {
             return List.of();
         }
@@ -49,8 +51,12 @@ class ChangedCells {
                 changes.add(new LifeLineEntry.Change(
                         column.get().name(),
                         column.get().label(),
-                        shown(eyes, column.get(), field.getValue(), locale),
-                        shown(eyes, column.get(), now.path(field.getKey()), locale)));
+                        shown(eyes, column.get(), opened(ledger, column.get(), object, field.getValue()), locale),
+                        shown(
+                                eyes,
+                                column.get(),
+                                opened(ledger, column.get(), object, now.path(field.getKey())),
+                                locale)));
             } else {
                 ledger.references().stream()
                         .filter(reference -> reference.db().equals(field.getKey()) && after != null)
@@ -62,6 +68,14 @@ class ChangedCells {
             }
         }
         return changes;
+    }
+
+    private JsonNode opened(Ledger ledger, Column column, UUID row, JsonNode value) {
+        if (!column.isSealed() || !value.isString()) {
+            return value;
+        }
+        var opened = masking.cipher().open(ledger.name(), column.db(), row, value.asString());
+        return json.getNodeFactory().stringNode(opened == null ? Mask.DESTROYED : opened);
     }
 
     private static @Nullable Object shown(Eyes eyes, Column column, JsonNode value, Locale locale) {

@@ -134,7 +134,7 @@ class LifeLineQueries {
                         ? null
                         : new LifeLineEntry.Subject(
                                 ledger.objectKind(), id, ledger.title().in(locale)),
-                cells.of(ledger, row.getString("before"), row.getString("after"), locale),
+                cells.of(ledger, id, row.getString("before"), row.getString("after"), locale),
                 row.getObject("import_id", UUID.class),
                 null,
                 null,

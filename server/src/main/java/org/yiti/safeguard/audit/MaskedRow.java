@@ -1,9 +1,13 @@
 package org.yiti.safeguard.audit;
 
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Mask;
 import org.yiti.kernel.ledger.Names;
+import org.yiti.safeguard.ColumnCipher;
+import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +40,11 @@ class MaskedRow {
                 .orElse(opened);
     }
 
+    /** A ciphertext is not opened for it. */
+    private static String masked(Eyes eyes, Column column, String value) {
+        return value.startsWith(ColumnCipher.MARK) ? Mask.HIDDEN : String.valueOf(eyes.seen(column, value));
+    }
+
     private AuditView.OpenedValue masked(Ledger ledger, AuditView.OpenedValue opened, String value) {
         if (!(json.readTree(value) instanceof ObjectNode row)) {
             return opened;
@@ -45,9 +54,7 @@ class MaskedRow {
         for (var field : row.propertyNames().toArray(String[]::new)) {
             var column = ledger.find(Names.camel(field));
             if (column.isPresent() && !eyes.see(column.get()) && !row.get(field).isNull()) {
-                row.put(
-                        field,
-                        String.valueOf(eyes.seen(column.get(), row.get(field).asString())));
+                row.put(field, masked(eyes, column.get(), row.get(field).asString()));
                 isMasked = true;
             }
         }

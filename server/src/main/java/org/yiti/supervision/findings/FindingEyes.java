@@ -14,6 +14,7 @@ import org.yiti.kernel.ledger.Grading;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -40,12 +41,16 @@ class FindingEyes {
         this.json = json;
     }
 
-    String title(String kind, String title) {
+    Eyes own() {
+        return masking.eyes();
+    }
+
+    String title(Eyes eyes, String kind, String title) {
         return ledgers.findByKind(kind)
                 .flatMap(ledger -> caption(ledger).stream()
                         .filter(column -> column.grading().guarded())
                         .findFirst())
-                .map(column -> String.valueOf(masking.eyes().seen(column, title)))
+                .map(column -> String.valueOf(eyes.seen(column, title)))
                 .orElse(title);
     }
 
@@ -63,29 +68,29 @@ class FindingEyes {
         return ledger.caption().stream().map(ledger::column).toList();
     }
 
-    JsonNode facts(JsonNode facts, String columns, String kind) {
+    JsonNode facts(Eyes eyes, JsonNode facts, String columns, String kind) {
         if (facts instanceof ObjectNode object) {
-            hidden(columns).forEach((name, grading) -> {
+            hidden(eyes, columns).forEach((name, grading) -> {
                 if (object.hasNonNull(name)) {
                     object.put(name, text(grading, object.get(name).asString()));
                 }
             });
             if (object.hasNonNull("title")) {
-                object.put("title", title(kind, object.get("title").asString()));
+                object.put("title", title(eyes, kind, object.get("title").asString()));
             }
         }
         return facts;
     }
 
     void mask(List<Map<String, @Nullable Object>> rows, String columns) {
-        hidden(columns)
+        hidden(own(), columns)
                 .forEach((name, grading) ->
                         rows.forEach(row -> row.computeIfPresent(name, (n, value) -> text(grading, value.toString()))));
     }
 
     /** However deep: what the facts were before a step, and after it. */
     void maskWithin(Map<String, Object> details, String columns) {
-        var hidden = hidden(columns);
+        var hidden = hidden(own(), columns);
         if (!hidden.isEmpty()) {
             details.replaceAll((name, value) -> masked(hidden, name, value));
         }
@@ -108,8 +113,7 @@ class FindingEyes {
         return Objects.requireNonNull(grading.mask()).of(value).text();
     }
 
-    private Map<String, Grading> hidden(String columns) {
-        var eyes = masking.eyes();
+    private Map<String, Grading> hidden(Eyes eyes, String columns) {
         var hidden = new HashMap<String, Grading>();
         if (GUARDS.values().stream().allMatch(eyes::see)) {
             return hidden;

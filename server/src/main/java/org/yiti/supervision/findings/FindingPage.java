@@ -101,6 +101,7 @@ class FindingPage {
                 FindingQueries.summary(
                         kept.remedy().in(locale),
                         eyes.facts(
+                                eyes.own(),
                                 json.readTree(kept.facts()),
                                 kept.columns(),
                                 item.subject().kind()),

@@ -22,6 +22,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Explanation;
 import org.yiti.law.Severity;
+import org.yiti.safeguard.Eyes;
 import org.yiti.supervision.SupervisionRefusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +103,7 @@ class FindingQueries {
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
     }
 
-    /** All that a filter finds, one by one, however many. */
+    /** All that a filter finds, one by one, however many, with what is guarded masked: they leave in a file. */
     @Transactional(readOnly = true)
     public void each(
             MultiValueMap<String, String> parameters,
@@ -113,7 +114,7 @@ class FindingQueries {
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(500);
         streaming.query(SELECT + FROM + filter.sql() + FindingOrder.of(sort).by(), filter.bound(), row -> {
-            taker.accept(item(row, Locale.CHINESE));
+            taker.accept(item(row, Locale.CHINESE, Eyes.NOTHING_GUARDED));
         });
     }
 
@@ -135,8 +136,12 @@ class FindingQueries {
     }
 
     FindingView.Item item(ResultSet row, Locale locale) throws SQLException {
+        return item(row, locale, eyes.own());
+    }
+
+    private FindingView.Item item(ResultSet row, Locale locale, Eyes seeing) throws SQLException {
         var kind = row.getString("subject_kind");
-        var facts = eyes.facts(json.readTree(row.getString("facts")), row.getString("evidence_columns"), kind);
+        var facts = eyes.facts(seeing, json.readTree(row.getString("facts")), row.getString("evidence_columns"), kind);
         var state = State.valueOf(row.getString("state"));
         var due = LocalDate.parse(row.getString("due_on"));
         var assignee = row.getString("assignee");
@@ -156,7 +161,7 @@ class FindingQueries {
                 new FindingView.Subject(
                         kind,
                         row.getObject("subject_id", UUID.class),
-                        eyes.title(kind, row.getString("subject_title"))),
+                        eyes.title(seeing, kind, row.getString("subject_title"))),
                 row.getString("episode"),
                 new FindingView.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),
