@@ -25,7 +25,9 @@ public enum Permission {
     /** Have one masked value shown, for a reason that is kept. */
     REVEAL("data.reveal"),
     /** Decide whether guarded values may leave in a file that somebody else asked for. */
-    EXPORT_APPROVAL("export.approve");
+    EXPORT_APPROVAL("export.approve"),
+    /** Change the keys of sealed columns, destroy what was sealed of somebody, and delete what was kept long enough. */
+    PROTECTION("data.protect");
 
     private final String code;
 

@@ -20,7 +20,8 @@ public enum Role {
             Permission.PERSONAL,
             Permission.TRACK,
             Permission.REVEAL,
-            Permission.EXPORT_APPROVAL),
+            Permission.EXPORT_APPROVAL,
+            Permission.PROTECTION),
     /** 使用单位经办人: keeps the ledgers of an institution and what is below it, answers its findings. */
     OFFICER(
             "单位经办人",

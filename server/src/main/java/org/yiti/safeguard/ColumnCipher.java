@@ -36,6 +36,9 @@ public interface ColumnCipher {
     @Nullable
     String open(String table, String column, UUID row, String stored);
 
+    /** Nothing that was sealed of the row is ever opened again. */
+    void destroy(UUID row);
+
     /** SQL for a sealed column together with all that is needed to open it. */
     static String carried(String alias, String column) {
         return "%1$s.%2$s || '|' || %1$s.id || '|' || coalesce((select encode(secret, 'hex') from safeguard.subject where id = %1$s.id), '')"

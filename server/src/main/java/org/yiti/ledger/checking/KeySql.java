@@ -68,7 +68,8 @@ final class KeySql {
     private static String given(Column column) {
         var cell = "s." + column.db();
         return isKept(column)
-                ? "case when " + cell + " = '" + Cell.AS_IT_IS + "' then t." + column.db() + " else " + cell + " end"
+                ? "case when " + cell + " = '" + Cell.AS_IT_IS + "' then t." + column.db() + " else " + cell + "::"
+                        + column.kind().type() + " end"
                 : cell;
     }
 
@@ -83,9 +84,7 @@ final class KeySql {
 
     /** Whether its cells may say that the value stays as it is. */
     static boolean isKept(Column column) {
-        return column.via() == null
-                && column.kind() == Kind.TEXT
-                && column.grading().guarded();
+        return column.via() == null && column.grading().guarded();
     }
 
     String candidates(Map<String, String> defaults) {

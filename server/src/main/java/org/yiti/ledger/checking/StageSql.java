@@ -95,7 +95,10 @@ final class StageSql {
     String createRaw() {
         return "create unlogged table if not exists " + raw() + " (row_no bigint not null"
                 + columns.stream()
-                        .map(column -> ", " + column.db() + " " + column.kind().type())
+                        .map(column -> ", " + column.db() + " "
+                                + (KeySql.isKept(column)
+                                        ? "text"
+                                        : column.kind().type()))
                         .collect(joining())
                 + ")";
     }

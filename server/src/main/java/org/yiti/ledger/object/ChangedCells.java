@@ -82,7 +82,7 @@ class ChangedCells {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        if (!eyes.see(column)) {
+        if (!eyes.see(column) && !value.asString().equals(Mask.DESTROYED)) {
             return eyes.seen(column, value.asString());
         }
         if (value.isBoolean()) {

@@ -34,6 +34,7 @@ class DataKeys {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, DataKey> known = new ConcurrentHashMap<>();
     private volatile @Nullable DataKey current;
+    private volatile @Nullable DataKey index;
 
     DataKeys(JdbcClient database, MasterKey master, PlatformTransactionManager transactions) {
         this.database = database;
@@ -58,18 +59,30 @@ class DataKeys {
     }
 
     DataKey index() {
-        return known.computeIfAbsent(INDEX, none -> newest(INDEX));
+        var one = index;
+        if (one == null) {
+            one = newest(INDEX);
+            index = one;
+        }
+        return one;
     }
 
     DataKey get(String id) {
-        return known.computeIfAbsent(
-                id,
-                wanted -> database.sql("select wrapped from safeguard.data_key where id = :id")
-                        .param("id", wanted)
-                        .query(byte[].class)
-                        .optional()
-                        .map(wrapped -> new DataKey(wanted, master.unwrap(wrapped, "data-key", wanted)))
-                        .orElseThrow(() -> new CannotOpen("its key " + wanted + " is not there")));
+        var one = known.get(id);
+        if (one == null) {
+            one = read(id);
+            known.put(id, one);
+        }
+        return one;
+    }
+
+    private DataKey read(String id) {
+        return database.sql("select wrapped from safeguard.data_key where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .map(wrapped -> new DataKey(id, master.unwrap(wrapped, "data-key", id)))
+                .orElseThrow(() -> new CannotOpen("its key " + id + " is not there"));
     }
 
     private DataKey newest(String use) {

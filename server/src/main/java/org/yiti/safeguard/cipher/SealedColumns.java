@@ -21,6 +21,7 @@ import org.yiti.safeguard.ColumnCipher;
 class SealedColumns implements ColumnCipher {
 
     private static final byte[] OF_STAGE = {0};
+    private static final int INDEX_KEY_BYTES = 32;
 
     private final DataKeys keys;
     private final Subjects subjects;
@@ -59,9 +60,12 @@ class SealedColumns implements ColumnCipher {
 
     @Override
     public String blindIndex(String table, String column, String value) {
-        var key = indexKeys.computeIfAbsent(
-                table + "." + column,
-                name -> Derived.key(keys.index().secret(), new byte[0], 32, "yiti", "index", table, column));
+        var name = table + "." + column;
+        var key = indexKeys.get(name);
+        if (key == null) {
+            key = Derived.key(keys.index().secret(), new byte[0], INDEX_KEY_BYTES, "yiti", "index", table, column);
+            indexKeys.put(name, key);
+        }
         return Derived.index(key, value);
     }
 
@@ -91,6 +95,11 @@ class SealedColumns implements ColumnCipher {
         }
         var secret = subjects.find(row);
         return secret == null ? null : decrypted(secret, stored, table, column, row.toString());
+    }
+
+    @Override
+    public void destroy(UUID row) {
+        subjects.destroy(row);
     }
 
     private String encrypted(boolean staged, byte[] secret, String value, String table, String column, String... row) {

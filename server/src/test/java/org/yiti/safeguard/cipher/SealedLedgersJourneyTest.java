@@ -236,4 +236,26 @@ class SealedLedgersJourneyTest extends Journey {
                 }))
                 .hasMessageContaining("A change of keys changes no values");
     }
+
+    @Test
+    void whatWasDestroyedIsGoneFromTheRowAndFromItsLifeLineAndTheLogKeepsWhy() {
+        var person = person(institution(), "SL-P7", "13977778888");
+        assertThat(change(person, "phone", "13977779999")).hasStatusOk();
+
+        var destroyed =
+                post(ADMINISTRATOR, "/api/objects/person/" + person + "/destruction", Map.of("reason", "本人申请删除"));
+
+        assertThat(destroyed).hasStatus(204);
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + person)))
+                .containsEntry("phone", null);
+        assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
+                .contains("†††")
+                .doesNotContain("139****");
+        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=1&action=data.destroyed"))
+                        .get(0))
+                .containsEntry("object", "organization.person/" + person);
+        assertThat(change(person, "phone", "13977770000")).hasStatusOk();
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + person)))
+                .containsEntry("phone", "139****0000");
+    }
 }
