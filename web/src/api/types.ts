@@ -62,6 +62,10 @@ export interface Column {
   derived: boolean
   /** Path of the ledger whose key this column gives the last part of. */
   refersTo?: string | null
+  grade: 'L1' | 'L2' | 'L3' | 'L4'
+  category: 'ORDINARY' | 'PERSONAL' | 'CONTACT' | 'SENSITIVE' | 'TRACK'
+  /** Whoever asks sees what a mask leaves of its values; one can be shown for a reason. */
+  masked: boolean
 }
 
 export interface Ledger {

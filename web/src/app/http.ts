@@ -33,6 +33,8 @@ export const http = {
   patch: <T>(path: string, body?: unknown, ask: Ask = {}) => json<T>('PATCH', path, { ...ask, body }),
   delete: <T = void>(path: string, query?: Query) => json<T>('DELETE', path, { query }),
   /** Fetched rather than linked to, so that a refusal is shown as a sentence and not saved as a file. */
+  /** A file that is had once: asking for it changes something. */
+  take: async (path: string) => fileOf(await send('POST', path, { body: {} })),
   file: async (path: string, query?: Query, signal?: AbortSignal) => fileOf(await send('GET', path, { query, signal })),
 }
 

@@ -9,7 +9,7 @@ vi.mock('vue-router', async (original) => ({ ...(await original<object>()), useR
 
 const column = (name: string, over: Partial<Column> = {}): Column => ({
   name, label: { zh: name, en: name }, kind: 'TEXT', required: false, unit: null, scale: null, min: null, max: null, maxLength: null,
-  codes: null, sortable: true, filter: 'TEXT', shown: true, link: null, note: null, derived: false, ...over,
+  codes: null, sortable: true, filter: 'TEXT', shown: true, link: null, note: null, derived: false, grade: 'L2', category: 'ORDINARY', masked: false, ...over,
 })
 const ledger: Ledger = {
   name: 'premises.room', module: 'premises', path: 'premises/rooms', title: { zh: '房间', en: 'Rooms' }, note: null, objectKind: 'room', key: ['number'], defaultSort: 'number', writable: true,

@@ -4,7 +4,7 @@ import { askQuery, conditionsOf, nextSort, readQuery, withFilter, writeQuery } f
 
 const column = (name: string, kind: Column['kind'] = 'TEXT'): Column => ({
   name, label: { zh: name, en: name }, kind, required: false, unit: null, scale: null, min: null, max: null, maxLength: null,
-  codes: null, sortable: true, filter: 'TEXT', shown: true, link: null, note: null, derived: false,
+  codes: null, sortable: true, filter: 'TEXT', shown: true, link: null, note: null, derived: false, grade: 'L2', category: 'ORDINARY', masked: false,
 })
 const rooms: Ledger = {
   name: 'premises.room', module: 'premises', path: 'premises/rooms', title: { zh: '房间', en: 'Rooms' }, note: null, objectKind: 'room',

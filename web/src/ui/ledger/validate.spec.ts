@@ -4,7 +4,7 @@ import { readCell, sameCell } from './validate'
 
 const column = (over: Partial<Column>): Column => ({
   name: 'x', label: { zh: '', en: '' }, kind: 'TEXT', required: false, unit: null, scale: null, min: null, max: null, maxLength: null,
-  codes: null, sortable: true, filter: 'TEXT', shown: true, link: null, note: null, derived: false, ...over,
+  codes: null, sortable: true, filter: 'TEXT', shown: true, link: null, note: null, derived: false, grade: 'L2', category: 'ORDINARY', masked: false, ...over,
 })
 const area = column({ kind: 'DECIMAL', scale: 2, min: 0.01, max: 5000, unit: 'm²' })
 

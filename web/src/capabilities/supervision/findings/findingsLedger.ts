@@ -44,7 +44,7 @@ const both = (key: keyof typeof zhCN.column): Words => ({ zh: zhCN.column[key], 
 
 function column(name: keyof typeof zhCN.column, kind: Column['kind'], over: Partial<Column> = {}): Column {
   return {
-    name, label: both(name), kind, required: false, unit: null, scale: null, min: null, max: null, maxLength: null, codes: null, sortable: false, filter: 'NONE', shown: true, link: null, note: null, derived: true, ...over,
+    name, label: both(name), kind, required: false, unit: null, scale: null, min: null, max: null, maxLength: null, codes: null, sortable: false, filter: 'NONE', shown: true, link: null, note: null, derived: true, grade: 'L2', category: 'ORDINARY', masked: false, ...over,
   }
 }
 

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
             "yiti.demonstration=false",
             "db-scheduler.polling-interval=200ms",
             "yiti.audit-folder=target/audit",
+            "yiti.key-folder=target/keys",
             "yiti.lists.count-patience=1m",
             "yiti.surface.anonymous-per-minute=100000",
             "yiti.surface.work-per-minute=100000"

@@ -55,6 +55,7 @@ public final class RunningServer implements AutoCloseable {
                 "--spring.datasource.password=postgres",
                 "--yiti.demonstration=false",
                 "--yiti.audit-folder=target/audit",
+                "--yiti.key-folder=target/keys",
                 "--server.port=" + port));
         command.addAll(Arrays.asList(settings));
         var process = new ProcessBuilder(command)

@@ -8,14 +8,17 @@ import static org.yiti.kernel.ledger.Column.month;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.time;
 import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Grade.L2;
+import static org.yiti.kernel.ledger.Grade.L3;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
+import org.yiti.kernel.ledger.Mask;
 
 /** The ledgers of energy and water. */
 @Component
@@ -23,16 +26,16 @@ class EnergyLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(meters(), readings(), consumptions(), users(), quotas(), filings());
+        return List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings());
     }
 
-    private static Column institutionCode() {
+    static Column institutionCode() {
         return via("institution", "code", "institutionCode", "单位编码", "Institution code")
                 .needed()
                 .tucked();
     }
 
-    private static Column institutionName() {
+    static Column institutionName() {
         return via("institution", "name", "institutionName", "单位名称", "Institution");
     }
 
@@ -42,8 +45,8 @@ class EnergyLedgers implements LedgerBook {
                 .alias("楼栋编码", "楼座编码");
     }
 
-    private static Column year() {
-        return integer("year", "年度", "Year")
+    static Column year() {
+        return integer("year", "年度", "Year", L2)
                 .needed()
                 .within(1990, 2100)
                 .sorted()
@@ -57,8 +60,12 @@ class EnergyLedgers implements LedgerBook {
                 .sharedByAll()
                 .searchedBy("code", "name")
                 .columns(
-                        text("code", "表计编码", "Code").needed().upTo(60).sorted().alias("表号", "计量器具编码"),
-                        text("name", "表计名称", "Name").needed().upTo(120).alias("名称"),
+                        text("code", "表计编码", "Code", L2)
+                                .needed()
+                                .upTo(60)
+                                .sorted()
+                                .alias("表号", "计量器具编码"),
+                        text("name", "表计名称", "Name", L2).needed().upTo(120).alias("名称"),
                         institutionCode(),
                         institutionName(),
                         via("site", "code", "siteCode", "院落编码", "Site code").tucked(),
@@ -67,16 +74,16 @@ class EnergyLedgers implements LedgerBook {
                         via("parent", "code", "parentCode", "上级表计编码", "Parent meter code")
                                 .tucked()
                                 .alias("上级表号"),
-                        code("energyKind", "energy-kind", "能源种类", "Energy kind")
+                        code("energyKind", "energy-kind", "能源种类", "Energy kind", L2)
                                 .needed()
                                 .alias("能源类型"),
-                        code("level", "meter-level", "计量级别", "Level").needed(),
-                        code("item", "electricity-item", "分项", "Item").alias("分项用途"),
-                        decimal("ratio", "倍率", "Ratio", null, 3)
+                        code("level", "meter-level", "计量级别", "Level", L2).needed(),
+                        code("item", "electricity-item", "分项", "Item", L2).alias("分项用途"),
+                        decimal("ratio", "倍率", "Ratio", null, 3, L2)
                                 .within(0.001, 100_000)
                                 .tucked(),
-                        date("installedOn", "安装日期", "Installed").tucked(),
-                        date("removedOn", "拆除日期", "Removed").tucked())
+                        date("installedOn", "安装日期", "Installed", L2).tucked(),
+                        date("removedOn", "拆除日期", "Removed", L2).tucked())
                 .keyedBy("code")
                 .refers("site", "premises.site", false, "siteCode")
                 .refers("building", "premises.building", false, "buildingCode")
@@ -93,8 +100,8 @@ class EnergyLedgers implements LedgerBook {
                         via("meter", "code", "meterCode", "表计编码", "Meter code")
                                 .needed()
                                 .alias("表号"),
-                        time("at", "时刻", "Hour").needed().alias("时间", "采集时间"),
-                        decimal("amount", "用量", "Amount", null, 4)
+                        time("at", "时刻", "Hour", L2).needed().alias("时间", "采集时间"),
+                        decimal("amount", "用量", "Amount", null, 4, L2)
                                 .needed()
                                 .within(-1e12, 1e12)
                                 .alias("读数", "耗量"))
@@ -112,18 +119,20 @@ class EnergyLedgers implements LedgerBook {
                         institutionName(),
                         buildingCode(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        code("energyKind", "energy-kind", "能源种类", "Energy kind")
+                        code("energyKind", "energy-kind", "能源种类", "Energy kind", L2)
                                 .needed()
                                 .alias("能源类型"),
-                        month("month", "月份", "Month").needed().sorted(),
-                        decimal("amount", "消费量", "Amount", null, 3)
+                        month("month", "月份", "Month", L2).needed().sorted(),
+                        decimal("amount", "消费量", "Amount", null, 3, L2)
                                 .needed()
                                 .within(0, 1e12)
                                 .alias("用量"),
-                        decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3)
+                        decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3, L2)
                                 .within(0, 1e12)
                                 .tucked(),
-                        decimal("cost", "费用", "Cost", "元", 2).within(0, 1e11).alias("金额"))
+                        decimal("cost", "费用", "Cost", "元", 2, L2)
+                                .within(0, 1e11)
+                                .alias("金额"))
                 .keyedBy("institutionCode", "buildingCode", "energyKind", "month")
                 .refers("building", "premises.building", false, "buildingCode");
     }
@@ -136,42 +145,16 @@ class EnergyLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         year(),
-                        integer("persons", "用能人数", "Persons").needed().within(0, 1_000_000),
-                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2)
+                        integer("persons", "用能人数", "Persons", L2).needed().within(0, 1_000_000),
+                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2, L2)
                                 .needed()
                                 .within(0.01, 10_000_000),
-                        decimal("heatedArea", "采暖面积", "Heated area", "m²", 2).within(0, 10_000_000),
-                        text("statistician", "能源统计人员", "Statistician").upTo(60))
+                        decimal("heatedArea", "采暖面积", "Heated area", "m²", 2, L2)
+                                .within(0, 10_000_000),
+                        text("statistician", "能源统计人员", "Statistician", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .upTo(60))
                 .keyedBy("institutionCode", "year");
-    }
-
-    private static Ledger quotas() {
-        return Ledger.of("energy.energy_quota", "energy-quotas", "能耗定额", "Energy quotas")
-                .records("energy-quota", "institutionName", "year")
-                .ofInstitution()
-                .columns(
-                        institutionCode(),
-                        institutionName(),
-                        year(),
-                        code("indicator", "quota-indicator", "指标", "Indicator").needed(),
-                        decimal("constraintValue", "约束值", "Constraint", null, 4)
-                                .needed()
-                                .within(0.0001, 1e9),
-                        decimal("benchmarkValue", "基准值", "Benchmark", null, 4).within(0.0001, 1e9),
-                        decimal("guideValue", "引导值", "Guide", null, 4).within(0.0001, 1e9),
-                        text("documentNo", "下达文号", "Document no."))
-                .keyedBy("institutionCode", "year", "indicator")
-                .checks(
-                        new Check(
-                                "benchmarkValue",
-                                true,
-                                "w.benchmark_value > w.constraint_value",
-                                new Label("基准值高于约束值", "the benchmark is above the constraint")),
-                        new Check(
-                                "guideValue",
-                                true,
-                                "w.guide_value > coalesce(w.benchmark_value, w.constraint_value)",
-                                new Label("引导值高于基准值或约束值", "the guide is above the benchmark or constraint")));
     }
 
     private static Ledger filings() {
@@ -183,12 +166,12 @@ class EnergyLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         year(),
-                        code("kind", "energy-filing-kind", "报送事项", "Kind")
+                        code("kind", "energy-filing-kind", "报送事项", "Kind", L2)
                                 .needed()
                                 .alias("类别"),
-                        date("filedOn", "报送日期", "Filed").needed(),
-                        text("documentNo", "文号", "Document no."),
-                        text("note", "说明", "Note").upTo(2000).tucked())
+                        date("filedOn", "报送日期", "Filed", L2).needed(),
+                        text("documentNo", "文号", "Document no.", L2),
+                        text("note", "说明", "Note", L2).upTo(2000).tucked())
                 .keyedBy("institutionCode", "year", "kind");
     }
 }

@@ -7,6 +7,7 @@ import static org.yiti.kernel.ledger.Column.integer;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Column.yesNo;
+import static org.yiti.kernel.ledger.Grade.L2;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class FleetLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        var all = new ArrayList<>(List.of(quotas(), vehicles(), pastVehicles(), drivers()));
+        var all = new ArrayList<>(List.of(quotas(), vehicles(), pastVehicles(), DriverLedger.drivers()));
         all.addAll(JourneyLedgers.all());
         all.addAll(UpkeepLedgers.all());
         return all;
@@ -52,14 +53,16 @@ class FleetLedgers implements LedgerBook {
                 .columns(
                         institutionCode(),
                         institutionName(),
-                        code("type", "vehicle-type", "车辆类型", "Type").needed().alias("用车类型"),
-                        integer("quota", "编制数", "Quota")
+                        code("type", "vehicle-type", "车辆类型", "Type", L2)
+                                .needed()
+                                .alias("用车类型"),
+                        integer("quota", "编制数", "Quota", L2)
                                 .needed()
                                 .within(0, 10_000)
                                 .alias("车辆编制数"),
-                        date("startsOn", "生效日期", "From").needed(),
-                        date("endsOn", "失效日期", "Until"),
-                        text("approvalNo", "批准文号", "Approval no."))
+                        date("startsOn", "生效日期", "From", L2).needed(),
+                        date("endsOn", "失效日期", "Until", L2),
+                        text("approvalNo", "批准文号", "Approval no.", L2))
                 .keyedBy("institutionCode", "type", "startsOn")
                 .checks(Check.order("startsOn", "endsOn"))
                 .checks(Check.alone(
@@ -77,70 +80,75 @@ class FleetLedgers implements LedgerBook {
                 .objects("vehicle", "plate")
                 .searchedBy("plate", "brandModel", "vin")
                 .columns(
-                        text("plate", "号牌号码", "Plate")
+                        text("plate", "号牌号码", "Plate", L2)
                                 .needed()
                                 .upTo(12)
                                 .sorted()
                                 .formed(new PlateFormat())
                                 .alias("车牌号", "车牌", "车牌号码"),
-                        code("plateColour", "plate-colour", "号牌颜色", "Plate colour")
+                        code("plateColour", "plate-colour", "号牌颜色", "Plate colour", L2)
                                 .tucked(),
                         institutionCode(),
                         institutionName(),
-                        code("type", "vehicle-type", "车辆类型", "Type").needed().alias("用车类型"),
-                        code("body", "vehicle-body", "车型", "Body").needed().alias("车身类型", "车辆车型"),
-                        code("energy", "vehicle-energy", "能源类型", "Energy")
+                        code("type", "vehicle-type", "车辆类型", "Type", L2)
+                                .needed()
+                                .alias("用车类型"),
+                        code("body", "vehicle-body", "车型", "Body", L2).needed().alias("车身类型", "车辆车型"),
+                        code("energy", "vehicle-energy", "能源类型", "Energy", L2)
                                 .needed()
                                 .alias("燃料种类", "燃料类型"),
-                        text("brandModel", "品牌型号", "Brand and model").upTo(80).alias("厂牌型号"),
-                        text("vin", "车架号", "VIN").upTo(20).tucked().alias("车辆识别代号"),
-                        text("engineNo", "发动机号", "Engine no.").upTo(40).tucked(),
-                        decimal("displacement", "排气量", "Displacement", "L", 2)
+                        text("brandModel", "品牌型号", "Brand and model", L2)
+                                .upTo(80)
+                                .alias("厂牌型号"),
+                        text("vin", "车架号", "VIN", L2).upTo(20).tucked().alias("车辆识别代号"),
+                        text("engineNo", "发动机号", "Engine no.", L2).upTo(40).tucked(),
+                        decimal("displacement", "排气量", "Displacement", "L", 2, L2)
                                 .within(0, 20)
                                 .alias("排量"),
-                        integer("seats", "核定载客", "Seats")
+                        integer("seats", "核定载客", "Seats", L2)
                                 .within(1, 100)
                                 .tucked()
                                 .alias("座位数", "核载人数"),
-                        decimal("price", "购置价格", "Price", "元", 2)
+                        decimal("price", "购置价格", "Price", "元", 2, L2)
                                 .within(0, 100_000_000)
                                 .alias("购车金额", "购置价", "价格")
                                 .noted("不含车辆购置税", "without vehicle purchase tax"),
-                        date("purchasedOn", "购置日期", "Purchased").tucked(),
-                        date("registeredOn", "注册登记日期", "Registered").alias("入户时间", "登记日期"),
-                        text("registeredOwner", "登记所有人", "Registered owner")
+                        date("purchasedOn", "购置日期", "Purchased", L2).tucked(),
+                        date("registeredOn", "注册登记日期", "Registered", L2).alias("入户时间", "登记日期"),
+                        text("registeredOwner", "登记所有人", "Registered owner", L2)
                                 .upTo(120)
                                 .tucked()
                                 .alias("所有人"),
-                        code("acquisition", "vehicle-acquisition", "取得方式", "Acquisition")
+                        code("acquisition", "vehicle-acquisition", "取得方式", "Acquisition", L2)
                                 .tucked(),
-                        text("specialNeed", "特殊工作需要说明", "Special need").tucked(),
-                        yesNo("fixedRoute", "路线固定", "Fixed route").tucked(),
-                        code("markStatus", "mark-status", "标识化", "Mark")
+                        text("specialNeed", "特殊工作需要说明", "Special need", L2).tucked(),
+                        yesNo("fixedRoute", "路线固定", "Fixed route", L2).tucked(),
+                        code("markStatus", "mark-status", "标识化", "Mark", L2)
                                 .needed()
                                 .tucked()
                                 .alias("标识状态"),
-                        text("markExemptionNo", "免标识批准文号", "Mark exemption no.").tucked(),
-                        decimal("tank", "油箱容量", "Tank", "L", 1)
+                        text("markExemptionNo", "免标识批准文号", "Mark exemption no.", L2)
+                                .tucked(),
+                        decimal("tank", "油箱容量", "Tank", "L", 1, L2)
                                 .within(0.1, 2000)
                                 .tucked(),
-                        decimal("ratedConsumption", "核定百公里油耗", "Rated consumption", "L/100km", 2)
+                        decimal("ratedConsumption", "核定百公里油耗", "Rated consumption", "L/100km", 2, L2)
                                 .within(0.1, 200)
                                 .tucked(),
-                        text("terminalNo", "终端号", "Terminal no.")
+                        text("terminalNo", "终端号", "Terminal no.", L2)
                                 .upTo(30)
                                 .tucked()
                                 .alias("北斗终端号"),
-                        yesNo("dutyVehicle", "值班应急车辆", "Duty vehicle").tucked(),
-                        text("parking", "停放地点", "Parking").tucked(),
-                        decimal("parkingLongitude", "停放地经度", "Parking longitude", "°", 6)
+                        yesNo("dutyVehicle", "值班应急车辆", "Duty vehicle", L2).tucked(),
+                        text("parking", "停放地点", "Parking", L2).tucked(),
+                        decimal("parkingLongitude", "停放地经度", "Parking longitude", "°", 6, L2)
                                 .within(-180, 180)
                                 .tucked(),
-                        decimal("parkingLatitude", "停放地纬度", "Parking latitude", "°", 6)
+                        decimal("parkingLatitude", "停放地纬度", "Parking latitude", "°", 6, L2)
                                 .within(-90, 90)
                                 .tucked(),
-                        code("status", "vehicle-status", "状态", "Status").alias("车辆状态"),
-                        date("retiredOn", "退出日期", "Retired").tucked())
+                        code("status", "vehicle-status", "状态", "Status", L2).alias("车辆状态"),
+                        date("retiredOn", "退出日期", "Retired", L2).tucked())
                 .keyedBy("plate")
                 .dated("fleet.vehicle_past", "vehicle", "institution", "type", "status");
     }
@@ -156,27 +164,10 @@ class FleetLedgers implements LedgerBook {
                                 .tucked()
                                 .alias("单位编码"),
                         via("institution", "name", "institutionName", "原单位", "Institution"),
-                        code("type", "vehicle-type", "原车辆类型", "Type").needed(),
-                        code("status", "vehicle-status", "原状态", "Status"))
+                        code("type", "vehicle-type", "原车辆类型", "Type", L2).needed(),
+                        code("status", "vehicle-status", "原状态", "Status", L2))
                 .pastOf("fleet.vehicle", "vehicle")
                 .keyedBy("plate", "endsOn")
                 .refers("vehicle", "fleet.vehicle", true, "plate");
-    }
-
-    private static Ledger drivers() {
-        return Ledger.of("fleet.driver", "drivers", "驾驶员", "Drivers")
-                .ofInstitution()
-                .objects("driver", "name")
-                .columns(
-                        text("code", "驾驶员编号", "Code").needed().upTo(40).sorted(),
-                        text("name", "姓名", "Name").needed().upTo(60),
-                        institutionCode(),
-                        institutionName(),
-                        text("licenceClass", "准驾车型", "Licence class").upTo(20),
-                        date("licenceExpiresOn", "驾驶证有效期止", "Licence expires"),
-                        text("phone", "电话", "Phone").upTo(40).tucked(),
-                        date("joinedOn", "到岗日期", "Joined").tucked(),
-                        date("leftOn", "离岗日期", "Left").tucked())
-                .keyedBy("code");
     }
 }

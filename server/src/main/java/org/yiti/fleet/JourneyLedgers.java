@@ -8,12 +8,17 @@ import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.time;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Column.yesNo;
+import static org.yiti.kernel.ledger.Grade.L2;
+import static org.yiti.kernel.ledger.Grade.L3;
 
 import java.util.List;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Mask;
 
 /** The ledgers of what vehicles do: orders, trips and fuel. */
 class JourneyLedgers {
@@ -33,11 +38,11 @@ class JourneyLedgers {
     }
 
     private static String column(String name) {
-        return time(name, "", "").db();
+        return time(name, "", "", L2).db();
     }
 
-    private static Column degrees(String name, String zh, String en, double most) {
-        return decimal(name, zh, en, "°", 6).within(-most, most).tucked();
+    private static Column degrees(String name, String zh, String en, double most, Grade grade) {
+        return decimal(name, zh, en, "°", 6, grade).within(-most, most).tucked();
     }
 
     private static Ledger dispatchOrders() {
@@ -46,26 +51,35 @@ class JourneyLedgers {
                 .ofInstitutionOf("vehicle")
                 .numerous()
                 .columns(
-                        text("orderNo", "派车单号", "Order no.").needed().upTo(60),
+                        text("orderNo", "派车单号", "Order no.", L2).needed().upTo(60),
                         plate(),
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
                         via("driver", "code", "driverCode", "驾驶员编号", "Driver code")
                                 .tucked(),
                         via("driver", "name", "driverName", "驾驶员", "Driver"),
-                        text("applicant", "用车人", "Applicant").upTo(60).alias("申请人"),
-                        text("purpose", "用车事由", "Purpose").needed().alias("事由"),
-                        text("origin", "出发地", "Origin").tucked(),
-                        text("destination", "目的地", "Destination").needed(),
-                        integer("passengers", "乘车人数", "Passengers")
+                        text("applicant", "用车人", "Applicant", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .upTo(60)
+                                .alias("申请人"),
+                        text("purpose", "用车事由", "Purpose", L2).needed().alias("事由"),
+                        text("origin", "出发地", "Origin", L3)
+                                .guarded(Category.TRACK, Mask.ALL)
+                                .tucked(),
+                        text("destination", "目的地", "Destination", L3)
+                                .guarded(Category.TRACK, Mask.ALL)
+                                .needed(),
+                        integer("passengers", "乘车人数", "Passengers", L2)
                                 .within(0, 100)
                                 .tucked(),
-                        time("plannedStart", "计划出车时间", "Planned start").needed().sorted(),
-                        time("plannedEnd", "计划返回时间", "Planned end").needed(),
-                        yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved")
+                        time("plannedStart", "计划出车时间", "Planned start", L2)
+                                .needed()
+                                .sorted(),
+                        time("plannedEnd", "计划返回时间", "Planned end", L2).needed(),
+                        yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved", L2)
                                 .tucked(),
-                        yesNo("outOfTown", "批准出本行政区", "Out of town").tucked(),
-                        text("approvalNo", "审批单号", "Approval no.").tucked(),
-                        code("status", "order-status", "状态", "Status"))
+                        yesNo("outOfTown", "批准出本行政区", "Out of town", L2).tucked(),
+                        text("approvalNo", "审批单号", "Approval no.", L2).tucked(),
+                        code("status", "order-status", "状态", "Status", L2))
                 .keyedBy("orderNo")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
                 .refers("driver", "fleet.driver", false, "driverCode")
@@ -80,18 +94,23 @@ class JourneyLedgers {
                 .columns(
                         plate(),
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
-                        time("startedAt", "出车时间", "Started").needed().sorted(),
-                        time("endedAt", "返回时间", "Ended").needed(),
-                        decimal("kilometres", "行驶里程", "Distance", "km", 1)
+                        time("startedAt", "出车时间", "Started", L2).needed().sorted(),
+                        time("endedAt", "返回时间", "Ended", L2).needed(),
+                        decimal("kilometres", "行驶里程", "Distance", "km", 1, L2)
                                 .needed()
                                 .within(0, 10_000)
                                 .alias("里程"),
-                        decimal("odometer", "返回里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
-                        text("orderNo", "派车单号", "Order no.").upTo(60).identifying(),
-                        text("origin", "出发地", "Origin").tucked(),
-                        text("destination", "到达地", "Destination").alias("目的地"),
-                        degrees("endLongitude", "到达经度", "End longitude", 180),
-                        degrees("endLatitude", "到达纬度", "End latitude", 90))
+                        decimal("odometer", "返回里程表读数", "Odometer", "km", 1, L2).within(0, 10_000_000),
+                        text("orderNo", "派车单号", "Order no.", L2).upTo(60).identifying(),
+                        text("origin", "出发地", "Origin", L3)
+                                .guarded(Category.TRACK, Mask.ALL)
+                                .tucked(),
+                        text("destination", "到达地", "Destination", L3)
+                                .guarded(Category.TRACK, Mask.ALL)
+                                .alias("目的地"),
+                        degrees("endLongitude", "到达经度", "End longitude", 180, L3)
+                                .guarded(Category.TRACK, Mask.ALL),
+                        degrees("endLatitude", "到达纬度", "End latitude", 90, L3).guarded(Category.TRACK, Mask.ALL))
                 .keyedBy("plate", "startedAt")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
                 .checks(after("startedAt", "endedAt"));
@@ -103,27 +122,35 @@ class JourneyLedgers {
                 .ofInstitutionOf("vehicle")
                 .numerous()
                 .columns(
-                        text("serialNo", "流水号", "Serial no.").needed().upTo(60).alias("交易流水号"),
+                        text("serialNo", "流水号", "Serial no.", L2)
+                                .needed()
+                                .upTo(60)
+                                .alias("交易流水号"),
                         plate(),
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
-                        text("cardNo", "卡号", "Card no.").upTo(40).alias("加油卡号"),
-                        time("fuelledAt", "加油时间", "Fuelled").needed().sorted().alias("交易时间"),
-                        decimal("litres", "加油量", "Litres", "L", 2)
+                        text("cardNo", "卡号", "Card no.", L2).upTo(40).alias("加油卡号"),
+                        time("fuelledAt", "加油时间", "Fuelled", L2)
+                                .needed()
+                                .sorted()
+                                .alias("交易时间"),
+                        decimal("litres", "加油量", "Litres", "L", 2, L2)
                                 .needed()
                                 .within(0.01, 5000)
                                 .alias("升数", "加油升数"),
-                        decimal("amount", "金额", "Amount", "元", 2)
+                        decimal("amount", "金额", "Amount", "元", 2, L2)
                                 .needed()
                                 .within(0, 1_000_000)
                                 .alias("加油金额"),
-                        code("grade", "fuel-grade", "油品", "Grade").tucked().alias("油号"),
-                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1).within(0, 10_000_000),
-                        yesNo("filledUp", "是否加满", "Filled up").tucked(),
-                        text("station", "加油站", "Station"),
-                        degrees("stationLongitude", "加油站经度", "Station longitude", 180),
-                        degrees("stationLatitude", "加油站纬度", "Station latitude", 90),
-                        degrees("vehicleLongitude", "车辆经度", "Vehicle longitude", 180),
-                        degrees("vehicleLatitude", "车辆纬度", "Vehicle latitude", 90))
+                        code("grade", "fuel-grade", "油品", "Grade", L2).tucked().alias("油号"),
+                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1, L2).within(0, 10_000_000),
+                        yesNo("filledUp", "是否加满", "Filled up", L2).tucked(),
+                        text("station", "加油站", "Station", L2),
+                        degrees("stationLongitude", "加油站经度", "Station longitude", 180, L2),
+                        degrees("stationLatitude", "加油站纬度", "Station latitude", 90, L2),
+                        degrees("vehicleLongitude", "车辆经度", "Vehicle longitude", 180, L3)
+                                .guarded(Category.TRACK, Mask.ALL),
+                        degrees("vehicleLatitude", "车辆纬度", "Vehicle latitude", 90, L3)
+                                .guarded(Category.TRACK, Mask.ALL))
                 .keyedBy("serialNo")
                 .refers("vehicle", "fleet.vehicle", true, "plate");
     }

@@ -6,6 +6,7 @@ import static org.yiti.kernel.ledger.Column.date;
 import static org.yiti.kernel.ledger.Column.decimal;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Grade.L2;
 
 import java.util.List;
 import org.yiti.kernel.ledger.Check;
@@ -37,13 +38,13 @@ class UpkeepLedgers {
                 .columns(
                         plate(),
                         institutionName(),
-                        text("documentNo", "维修单号", "Document no.").needed().upTo(60),
-                        date("doneOn", "日期", "Date").needed().sorted().alias("维修日期"),
-                        code("kind", "maintenance-kind", "类别", "Kind").needed(),
-                        text("items", "项目", "Items").needed().upTo(1000).alias("维修项目"),
-                        text("supplier", "维修厂", "Supplier").upTo(120).alias("供应商"),
-                        decimal("amount", "金额", "Amount", "元", 2).needed().within(0, 10_000_000),
-                        decimal("odometer", "里程表读数", "Odometer", "km", 1).within(0, 10_000_000))
+                        text("documentNo", "维修单号", "Document no.", L2).needed().upTo(60),
+                        date("doneOn", "日期", "Date", L2).needed().sorted().alias("维修日期"),
+                        code("kind", "maintenance-kind", "类别", "Kind", L2).needed(),
+                        text("items", "项目", "Items", L2).needed().upTo(1000).alias("维修项目"),
+                        text("supplier", "维修厂", "Supplier", L2).upTo(120).alias("供应商"),
+                        decimal("amount", "金额", "Amount", "元", 2, L2).needed().within(0, 10_000_000),
+                        decimal("odometer", "里程表读数", "Odometer", "km", 1, L2).within(0, 10_000_000))
                 .keyedBy("plate", "documentNo");
     }
 
@@ -53,12 +54,12 @@ class UpkeepLedgers {
                 .columns(
                         plate(),
                         institutionName(),
-                        text("policyNo", "保单号", "Policy no.").needed().upTo(60),
-                        text("insurer", "保险公司", "Insurer").needed().upTo(120),
-                        code("kind", "insurance-kind", "险种", "Kind"),
-                        decimal("amount", "保费", "Premium", "元", 2).needed().within(0, 10_000_000),
-                        date("startsOn", "起保日期", "From").needed(),
-                        date("endsOn", "终保日期", "Until").needed().sorted())
+                        text("policyNo", "保单号", "Policy no.", L2).needed().upTo(60),
+                        text("insurer", "保险公司", "Insurer", L2).needed().upTo(120),
+                        code("kind", "insurance-kind", "险种", "Kind", L2),
+                        decimal("amount", "保费", "Premium", "元", 2, L2).needed().within(0, 10_000_000),
+                        date("startsOn", "起保日期", "From", L2).needed(),
+                        date("endsOn", "终保日期", "Until", L2).needed().sorted())
                 .keyedBy("plate", "policyNo")
                 .checks(Check.order("startsOn", "endsOn"));
     }
@@ -69,12 +70,12 @@ class UpkeepLedgers {
                 .columns(
                         plate(),
                         institutionName(),
-                        date("inspectedOn", "检验日期", "Inspected").needed().sorted(),
-                        code("result", "inspection-result", "检验结果", "Result")
+                        date("inspectedOn", "检验日期", "Inspected", L2).needed().sorted(),
+                        code("result", "inspection-result", "检验结果", "Result", L2)
                                 .needed()
                                 .alias("结果"),
-                        date("validUntil", "有效期止", "Valid until"),
-                        text("station", "检验机构", "Station").upTo(120))
+                        date("validUntil", "有效期止", "Valid until", L2),
+                        text("station", "检验机构", "Station", L2).upTo(120))
                 .keyedBy("plate", "inspectedOn");
     }
 
@@ -84,14 +85,14 @@ class UpkeepLedgers {
                 .columns(
                         plate(),
                         institutionName(),
-                        date("disposedOn", "处置日期", "Disposed").needed().sorted(),
-                        code("reason", "disposal-reason", "处置原因", "Reason").needed(),
-                        code("method", "disposal-method", "处置方式", "Method").needed(),
-                        text("approvalNo", "处置批准文号", "Approval no.").alias("批准文号"),
-                        text("earlyApprovalNo", "提前更新批准文号", "Early replacement approval"),
-                        text("replacedBy", "更新车辆号牌", "Replaced by").upTo(12),
-                        decimal("income", "处置收入", "Income", "元", 2).within(0, 1e10),
-                        text("receiptNo", "缴库凭证号", "Treasury receipt no."))
+                        date("disposedOn", "处置日期", "Disposed", L2).needed().sorted(),
+                        code("reason", "disposal-reason", "处置原因", "Reason", L2).needed(),
+                        code("method", "disposal-method", "处置方式", "Method", L2).needed(),
+                        text("approvalNo", "处置批准文号", "Approval no.", L2).alias("批准文号"),
+                        text("earlyApprovalNo", "提前更新批准文号", "Early replacement approval", L2),
+                        text("replacedBy", "更新车辆号牌", "Replaced by", L2).upTo(12),
+                        decimal("income", "处置收入", "Income", "元", 2, L2).within(0, 1e10),
+                        text("receiptNo", "缴库凭证号", "Treasury receipt no.", L2))
                 .keyedBy("plate");
     }
 }

@@ -17,7 +17,17 @@ public enum Permission {
     /** Open, change and close accounts. */
     ACCOUNT("account.keep"),
     /** Read the audit log of one's scope, have entries proven and the log handed over. */
-    AUDIT("audit.read");
+    AUDIT("audit.read"),
+    /** See who people are in the course of work: L3 values of the category PERSONAL. */
+    PERSONAL("data.personal"),
+    /** See where vehicles were in the course of work: L3 values of the category TRACK. */
+    TRACK("data.track"),
+    /** Have one masked value shown, for a reason that is kept. */
+    REVEAL("data.reveal"),
+    /** Decide whether guarded values may leave in a file that somebody else asked for. */
+    EXPORT_APPROVAL("export.approve"),
+    /** Change the keys of sealed columns, destroy what was sealed of somebody, and delete what was kept long enough. */
+    PROTECTION("data.protect");
 
     private final String code;
 

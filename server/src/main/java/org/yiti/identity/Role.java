@@ -16,11 +16,33 @@ public enum Role {
             Permission.RECTIFY,
             Permission.RULE,
             Permission.ACCOUNT,
-            Permission.AUDIT),
+            Permission.AUDIT,
+            Permission.PERSONAL,
+            Permission.TRACK,
+            Permission.REVEAL,
+            Permission.EXPORT_APPROVAL,
+            Permission.PROTECTION),
     /** 使用单位经办人: keeps the ledgers of an institution and what is below it, answers its findings. */
-    OFFICER("单位经办人", "Institution officer", Permission.READ, Permission.WRITE, Permission.IMPORT, Permission.RECTIFY),
-    /** 督查人员: reads everything, verifies findings, changes no ledger. */
-    INSPECTOR("督查人员", "Inspector", Permission.READ, Permission.VERIFY, Permission.AUDIT);
+    OFFICER(
+            "单位经办人",
+            "Institution officer",
+            Permission.READ,
+            Permission.WRITE,
+            Permission.IMPORT,
+            Permission.RECTIFY,
+            Permission.PERSONAL,
+            Permission.TRACK,
+            Permission.REVEAL),
+    /** 督查人员: reads everything, verifies findings, changes no ledger; who somebody is, for a reason. */
+    INSPECTOR(
+            "督查人员",
+            "Inspector",
+            Permission.READ,
+            Permission.VERIFY,
+            Permission.AUDIT,
+            Permission.TRACK,
+            Permission.REVEAL,
+            Permission.EXPORT_APPROVAL);
 
     private final Label label;
     private final Set<Permission> permissions;

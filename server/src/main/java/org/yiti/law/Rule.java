@@ -58,12 +58,16 @@ public record Rule(String id, Heading heading, Grounds grounds, Question questio
             String cases,
             String hash) {}
 
-    /** @param codes name of the code table its values are words of */
+    /**
+     * @param codes name of the code table its values are words of
+     * @param guard what its values tell: {@code person} who somebody is, {@code track} where somebody was; null for neither
+     */
     public record EvidenceColumn(
             String name,
             Label label,
             @Nullable String unit,
-            @Nullable String codes) {}
+            @Nullable String codes,
+            @Nullable String guard) {}
 
     /** Sentences with columns of the question in braces. */
     public record Telling(Label explain, Label remedy, int dueDays) {}

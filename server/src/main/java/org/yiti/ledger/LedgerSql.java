@@ -8,6 +8,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Reference;
+import org.yiti.safeguard.ColumnCipher;
 
 /**
  * The SQL of one ledger: its table under the alias {@code t}, and a join for every reference that a column is read
@@ -19,6 +20,11 @@ public final class LedgerSql {
     public record Place(String alias, Ledger ledger, Column column) {
         public String expression() {
             return alias + "." + column.db();
+        }
+
+        /** With what is needed to open it, where it is sealed. */
+        public String read() {
+            return column.isSealed() ? ColumnCipher.carried(alias, column.db()) : expression();
         }
     }
 

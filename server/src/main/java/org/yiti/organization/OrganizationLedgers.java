@@ -7,12 +7,18 @@ import static org.yiti.kernel.ledger.Column.rank;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Column.yesNo;
+import static org.yiti.kernel.ledger.Grade.L1;
+import static org.yiti.kernel.ledger.Grade.L2;
+import static org.yiti.kernel.ledger.Grade.L3;
+import static org.yiti.kernel.ledger.Grade.L4;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
+import org.yiti.kernel.ledger.Mask;
 
 /** The ledgers of who there is. */
 @Component
@@ -28,14 +34,16 @@ class OrganizationLedgers implements LedgerBook {
                 .ofNobody()
                 .objects("division", "name")
                 .columns(
-                        text("code", "区划代码", "Code").needed().upTo(12).sorted(),
-                        text("name", "区划名称", "Name").needed().upTo(60),
-                        code("level", "institution-level", "级别", "Level").needed(),
+                        text("code", "区划代码", "Code", L1).needed().upTo(12).sorted(),
+                        text("name", "区划名称", "Name", L1).needed().upTo(60),
+                        code("level", "institution-level", "级别", "Level", L1).needed(),
                         via("parent", "code", "parentCode", "上级区划代码", "Parent code"),
                         via("parent", "name", "parentName", "上级区划", "Parent"),
-                        date("startsOn", "启用日期", "From").tucked(),
-                        date("endsOn", "撤销日期", "Until").tucked(),
-                        text("successorCode", "继任代码", "Successor code").upTo(12).tucked())
+                        date("startsOn", "启用日期", "From", L1).tucked(),
+                        date("endsOn", "撤销日期", "Until", L1).tucked(),
+                        text("successorCode", "继任代码", "Successor code", L1)
+                                .upTo(12)
+                                .tucked())
                 .keyedBy("code")
                 .refers("parent", "organization.division", false, "parentCode")
                 .checks(Check.order("startsOn", "endsOn"));
@@ -47,22 +55,28 @@ class OrganizationLedgers implements LedgerBook {
                 .objects("institution", "name")
                 .searchedBy("name", "shortName", "code", "creditCode")
                 .columns(
-                        text("code", "单位编码", "Code")
+                        text("code", "单位编码", "Code", L1)
                                 .needed()
                                 .upTo(40)
                                 .sorted()
                                 .alias("机构编码", "单位代码", "机构代码")
                                 .noted("单位在本系统中的唯一编码，可用统一社会信用代码", "Unique in this system; the credit code will do"),
-                        text("name", "单位名称", "Name").needed().upTo(120).sorted().alias("机构名称"),
-                        text("shortName", "单位简称", "Short name")
+                        text("name", "单位名称", "Name", L1)
+                                .needed()
+                                .upTo(120)
+                                .sorted()
+                                .alias("机构名称"),
+                        text("shortName", "单位简称", "Short name", L1)
                                 .upTo(60)
                                 .tucked()
                                 .alias("简称"),
-                        text("creditCode", "统一社会信用代码", "Credit code").upTo(18).formed(new CreditCodeFormat()),
-                        code("kind", "institution-kind", "单位性质", "Kind")
+                        text("creditCode", "统一社会信用代码", "Credit code", L1)
+                                .upTo(18)
+                                .formed(new CreditCodeFormat()),
+                        code("kind", "institution-kind", "单位性质", "Kind", L1)
                                 .needed()
                                 .alias("单位类型", "机构性质"),
-                        code("level", "institution-level", "机关层级", "Level")
+                        code("level", "institution-level", "机关层级", "Level", L1)
                                 .needed()
                                 .alias("行政级别", "层级"),
                         via("division", "code", "divisionCode", "区划代码", "Division code")
@@ -73,10 +87,10 @@ class OrganizationLedgers implements LedgerBook {
                                 .tucked()
                                 .alias("主管单位编码"),
                         via("parent", "name", "parentName", "上级单位", "Parent"),
-                        date("establishedOn", "设立日期", "Established").tucked(),
-                        date("dissolvedOn", "撤销日期", "Dissolved").tucked(),
-                        text("phone", "电话", "Phone").upTo(40).tucked(),
-                        text("address", "地址", "Address").tucked())
+                        date("establishedOn", "设立日期", "Established", L1).tucked(),
+                        date("dissolvedOn", "撤销日期", "Dissolved", L1).tucked(),
+                        text("phone", "电话", "Phone", L1).upTo(40).tucked(),
+                        text("address", "地址", "Address", L1).tucked())
                 .keyedBy("code")
                 .refers("division", "organization.division", true, "divisionCode")
                 .refers("parent", "organization.institution", false, "parentCode")
@@ -92,14 +106,14 @@ class OrganizationLedgers implements LedgerBook {
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
                                 .needed(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
-                        rank("rank", "职级", "Rank").needed().alias("职务级别", "职务层次"),
-                        integer("headcount", "编制数", "Headcount")
+                        rank("rank", "职级", "Rank", L2).needed().alias("职务级别", "职务层次"),
+                        integer("headcount", "编制数", "Headcount", L2)
                                 .needed()
                                 .within(0, 100000)
                                 .alias("编制人数", "编制"),
-                        date("startsOn", "生效日期", "From").needed(),
-                        date("endsOn", "失效日期", "Until"),
-                        text("approvalNo", "批准文号", "Approval no."))
+                        date("startsOn", "生效日期", "From", L2).needed(),
+                        date("endsOn", "失效日期", "Until", L2),
+                        text("approvalNo", "批准文号", "Approval no.", L2))
                 .keyedBy("institutionCode", "rank", "startsOn")
                 .checks(Check.order("startsOn", "endsOn"))
                 .checks(Check.alone(
@@ -120,12 +134,12 @@ class OrganizationLedgers implements LedgerBook {
                                 .needed()
                                 .tucked(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
-                        text("code", "部门编码", "Code").needed().upTo(40).sorted(),
-                        text("name", "部门名称", "Name").needed().upTo(80),
+                        text("code", "部门编码", "Code", L2).needed().upTo(40).sorted(),
+                        text("name", "部门名称", "Name", L2).needed().upTo(80),
                         via("parent", "code", "parentCode", "上级部门编码", "Parent code")
                                 .tucked(),
-                        date("startsOn", "设立日期", "From").tucked(),
-                        date("endsOn", "撤销日期", "Until").tucked())
+                        date("startsOn", "设立日期", "From", L2).tucked(),
+                        date("endsOn", "撤销日期", "Until", L2).tucked())
                 .keyedBy("institutionCode", "code")
                 .refers("parent", "organization.department", false, "institutionCode", "parentCode")
                 .dated("organization.department_past", "department", "name", "parent")
@@ -141,14 +155,14 @@ class OrganizationLedgers implements LedgerBook {
                                 .needed()
                                 .tucked(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
-                        text("code", "岗位编码", "Code").needed().upTo(40).sorted(),
-                        text("name", "岗位名称", "Name").needed().upTo(80),
-                        rank("rank", "职级", "Rank"),
+                        text("code", "岗位编码", "Code", L2).needed().upTo(40).sorted(),
+                        text("name", "岗位名称", "Name", L2).needed().upTo(80),
+                        rank("rank", "职级", "Rank", L2),
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
                         via("department", "name", "departmentName", "部门", "Department"),
-                        date("startsOn", "设立日期", "From").tucked(),
-                        date("endsOn", "撤销日期", "Until").tucked())
+                        date("startsOn", "设立日期", "From", L2).tucked(),
+                        date("endsOn", "撤销日期", "Until", L2).tucked())
                 .keyedBy("institutionCode", "code")
                 .refers("department", "organization.department", false, "institutionCode", "departmentCode")
                 .dated("organization.post_past", "post", "name", "rank", "department")
@@ -161,8 +175,16 @@ class OrganizationLedgers implements LedgerBook {
                 .objects("person", "name")
                 .searchedBy("name", "code")
                 .columns(
-                        text("code", "人员编号", "Code").needed().upTo(40).sorted().alias("工号", "职工编号"),
-                        text("name", "姓名", "Name").needed().upTo(60),
+                        text("code", "人员编号", "Code", L2)
+                                .personal()
+                                .needed()
+                                .upTo(40)
+                                .sorted()
+                                .alias("工号", "职工编号"),
+                        text("name", "姓名", "Name", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .needed()
+                                .upTo(60),
                         via("institution", "code", "institutionCode", "单位编码", "Institution code")
                                 .needed()
                                 .tucked(),
@@ -170,16 +192,34 @@ class OrganizationLedgers implements LedgerBook {
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
                         via("department", "name", "departmentName", "部门", "Department"),
-                        rank("rank", "职级", "Rank").needed().alias("职务级别", "职务层次"),
-                        code("staffing", "staffing", "人员身份", "Staffing")
+                        rank("rank", "职级", "Rank", L2).personal().needed().alias("职务级别", "职务层次"),
+                        code("staffing", "staffing", "人员身份", "Staffing", L2)
+                                .personal()
                                 .tucked()
                                 .alias("编制类型"),
-                        yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance")
+                        yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance", L2)
+                                .personal()
                                 .tucked(),
-                        text("phone", "电话", "Phone").upTo(40).tucked(),
-                        date("joinedOn", "到岗日期", "Joined").tucked().alias("入职日期"),
-                        date("transferredOn", "调离日期", "Transferred").alias("调出日期"),
-                        date("retiredOn", "退休日期", "Retired"))
+                        text("idNumber", "公民身份号码", "Identity number", L4)
+                                .guarded(Category.SENSITIVE, Mask.ID_NUMBER)
+                                .sealed()
+                                .formed(new IdNumberFormat())
+                                .upTo(18)
+                                .tucked()
+                                .alias("身份证号", "身份证号码", "证件号码"),
+                        text("phone", "电话", "Phone", L3)
+                                .guarded(Category.CONTACT, Mask.PHONE)
+                                .sealed()
+                                .upTo(40)
+                                .tucked(),
+                        date("joinedOn", "到岗日期", "Joined", L2)
+                                .personal()
+                                .tucked()
+                                .alias("入职日期"),
+                        date("transferredOn", "调离日期", "Transferred", L2)
+                                .personal()
+                                .alias("调出日期"),
+                        date("retiredOn", "退休日期", "Retired", L2).personal())
                 .keyedBy("code")
                 .refers("department", "organization.department", false, "institutionCode", "departmentCode")
                 .dated("organization.person_past", "person", "institution", "department", "rank", "staffing");
@@ -199,10 +239,21 @@ class OrganizationLedgers implements LedgerBook {
                                 .needed(),
                         via("person", "name", "personName", "姓名", "Name"),
                         via("post", "code", "postCode", "岗位编码", "Post code").tucked(),
-                        text("title", "职务名称", "Title").needed().upTo(80).alias("职务"),
-                        yesNo("main", "是否主要任职", "Main post").needed().alias("主要任职"),
-                        date("startsOn", "任职日期", "From").needed().sorted().alias("开始日期"),
-                        date("endsOn", "免职日期", "Until").alias("结束日期"))
+                        text("title", "职务名称", "Title", L2)
+                                .personal()
+                                .needed()
+                                .upTo(80)
+                                .alias("职务"),
+                        yesNo("main", "是否主要任职", "Main post", L2)
+                                .personal()
+                                .needed()
+                                .alias("主要任职"),
+                        date("startsOn", "任职日期", "From", L2)
+                                .personal()
+                                .needed()
+                                .sorted()
+                                .alias("开始日期"),
+                        date("endsOn", "免职日期", "Until", L2).personal().alias("结束日期"))
                 .keyedBy("institutionCode", "personCode", "title", "startsOn")
                 .refers("person", "organization.person", true, "personCode")
                 .refers("post", "organization.post", false, "institutionCode", "postCode")

@@ -4,6 +4,7 @@ import static org.yiti.kernel.ledger.Column.code;
 import static org.yiti.kernel.ledger.Column.rank;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Grade.L2;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,9 @@ class PastLedgers implements LedgerBook {
                                 .needed()
                                 .tucked(),
                         via("institution", "name", "institutionName", "现名称", "Now"),
-                        text("name", "原名称", "Former name").needed().upTo(120),
-                        code("kind", "institution-kind", "单位性质", "Kind").needed(),
-                        code("level", "institution-level", "机关层级", "Level").needed(),
+                        text("name", "原名称", "Former name", L2).needed().upTo(120),
+                        code("kind", "institution-kind", "单位性质", "Kind", L2).needed(),
+                        code("level", "institution-level", "机关层级", "Level", L2).needed(),
                         via("division", "code", "divisionCode", "区划代码", "Division code")
                                 .needed(),
                         via("division", "name", "divisionName", "行政区划", "Division"),
@@ -56,7 +57,7 @@ class PastLedgers implements LedgerBook {
                                 .needed()
                                 .tucked(),
                         via("department", "name", "departmentName", "现名称", "Now"),
-                        text("name", "原名称", "Former name").needed().upTo(80),
+                        text("name", "原名称", "Former name", L2).needed().upTo(80),
                         via("parent", "code", "parentCode", "上级部门编码", "Parent code")
                                 .tucked())
                 .pastOf("organization.department", "department")
@@ -75,8 +76,8 @@ class PastLedgers implements LedgerBook {
                                 .tucked(),
                         via("institution", "name", "institutionName", "单位名称", "Institution"),
                         via("post", "code", "postCode", "岗位编码", "Post code").needed(),
-                        text("name", "原名称", "Former name").needed().upTo(80),
-                        rank("rank", "职级", "Rank"),
+                        text("name", "原名称", "Former name", L2).needed().upTo(80),
+                        rank("rank", "职级", "Rank", L2),
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
                         via("department", "name", "departmentName", "部门", "Department"))
@@ -104,8 +105,10 @@ class PastLedgers implements LedgerBook {
                                 .tucked()
                                 .alias("部门编码"),
                         via("department", "name", "departmentName", "原部门", "Department"),
-                        rank("rank", "原职级", "Rank").needed().alias("职级"),
-                        code("staffing", "staffing", "人员身份", "Staffing").tucked())
+                        rank("rank", "原职级", "Rank", L2).personal().needed().alias("职级"),
+                        code("staffing", "staffing", "人员身份", "Staffing", L2)
+                                .personal()
+                                .tucked())
                 .pastOf("organization.person", "person")
                 .keyedBy("personCode", "endsOn")
                 .refers("person", "organization.person", true, "personCode")

@@ -8,6 +8,7 @@ import static org.yiti.kernel.ledger.Column.month;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Column.yesNo;
+import static org.yiti.kernel.ledger.Grade.L2;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +51,16 @@ class PremisesLedgers implements LedgerBook {
                 .objects("site", "name")
                 .sharedByAll()
                 .columns(
-                        text("code", "院落编码", "Code").needed().upTo(40).sorted(),
-                        text("name", "院落名称", "Name").needed().upTo(120),
+                        text("code", "院落编码", "Code", L2).needed().upTo(40).sorted(),
+                        text("name", "院落名称", "Name", L2).needed().upTo(120),
                         institutionCode().alias("管理单位编码"),
                         institutionName(),
-                        text("address", "坐落", "Address").alias("地址"),
-                        decimal("landArea", "用地面积", "Land area", "m²", 2).within(0.01, 100_000_000),
-                        decimal("longitude", "经度", "Longitude", "°", 6)
+                        text("address", "坐落", "Address", L2).alias("地址"),
+                        decimal("landArea", "用地面积", "Land area", "m²", 2, L2).within(0.01, 100_000_000),
+                        decimal("longitude", "经度", "Longitude", "°", 6, L2)
                                 .within(-180, 180)
                                 .tucked(),
-                        decimal("latitude", "纬度", "Latitude", "°", 6)
+                        decimal("latitude", "纬度", "Latitude", "°", 6, L2)
                                 .within(-90, 90)
                                 .tucked())
                 .keyedBy("code");
@@ -72,33 +73,40 @@ class PremisesLedgers implements LedgerBook {
                 .sharedByAll()
                 .searchedBy("name", "code", "certificateNo")
                 .columns(
-                        text("code", "建筑编码", "Code").needed().upTo(40).sorted().alias("楼栋编码", "楼座编码", "房屋编码"),
-                        text("name", "建筑名称", "Name").needed().upTo(120).alias("楼栋名称", "楼座名称", "房屋名称"),
+                        text("code", "建筑编码", "Code", L2)
+                                .needed()
+                                .upTo(40)
+                                .sorted()
+                                .alias("楼栋编码", "楼座编码", "房屋编码"),
+                        text("name", "建筑名称", "Name", L2).needed().upTo(120).alias("楼栋名称", "楼座名称", "房屋名称"),
                         institutionCode().alias("使用单位编码"),
                         institutionName(),
                         via("site", "code", "siteCode", "院落编码", "Site code")
                                 .needed()
                                 .tucked(),
                         via("site", "name", "siteName", "院落", "Site"),
-                        code("acquisition", "building-acquisition", "取得方式", "Acquisition")
+                        code("acquisition", "building-acquisition", "取得方式", "Acquisition", L2)
                                 .needed(),
-                        text("titleHolder", "权属人", "Title holder").upTo(120),
-                        code("titleStatus", "title-status", "权属登记状态", "Title status")
+                        text("titleHolder", "权属人", "Title holder", L2).upTo(120),
+                        code("titleStatus", "title-status", "权属登记状态", "Title status", L2)
                                 .needed(),
-                        text("certificateNo", "权证号", "Certificate no.").upTo(80).tucked(),
-                        date("builtOn", "建成时间", "Built").tucked().alias("建成日期"),
-                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2)
+                        text("certificateNo", "权证号", "Certificate no.", L2)
+                                .upTo(80)
+                                .tucked(),
+                        date("builtOn", "建成时间", "Built", L2).tucked().alias("建成日期"),
+                        decimal("buildingArea", "建筑面积", "Building area", "m²", 2, L2)
                                 .needed()
                                 .within(0.01, 10_000_000),
-                        decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 10_000_000),
-                        integer("storeys", "地上层数", "Storeys")
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2, L2)
+                                .within(0.01, 10_000_000),
+                        integer("storeys", "地上层数", "Storeys", L2)
                                 .needed()
                                 .within(1, 200)
                                 .alias("层数"),
-                        integer("storeysBelow", "地下层数", "Storeys below ground")
+                        integer("storeysBelow", "地下层数", "Storeys below ground", L2)
                                 .within(0, 10)
                                 .tucked(),
-                        yesNo("highRise", "是否高层", "High-rise").tucked().alias("高层"))
+                        yesNo("highRise", "是否高层", "High-rise", L2).tucked().alias("高层"))
                 .keyedBy("code")
                 .refers("site", "premises.site", true, "siteCode")
                 .checks(new Check(
@@ -116,14 +124,15 @@ class PremisesLedgers implements LedgerBook {
                 .columns(
                         buildingCode().needed(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        integer("number", "楼层", "Floor")
+                        integer("number", "楼层", "Floor", L2)
                                 .needed()
                                 .within(-10, 200)
                                 .sorted()
                                 .alias("楼层号", "层号")
                                 .noted("地下层用负数，如 -1", "Below ground is negative, such as -1"),
-                        text("name", "楼层名称", "Name").upTo(60),
-                        decimal("usableArea", "使用面积", "Usable area", "m²", 2).within(0.01, 1_000_000))
+                        text("name", "楼层名称", "Name", L2).upTo(60),
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2, L2)
+                                .within(0.01, 1_000_000))
                 .keyedBy("buildingCode", "number")
                 .refers("building", "premises.building", true, "buildingCode");
     }
@@ -133,37 +142,39 @@ class PremisesLedgers implements LedgerBook {
                 .records("lease", "contractNo")
                 .ofInstitution()
                 .columns(
-                        text("contractNo", "合同编号", "Contract no.")
+                        text("contractNo", "合同编号", "Contract no.", L2)
                                 .needed()
                                 .upTo(60)
                                 .sorted(),
                         institutionCode(),
                         institutionName(),
-                        code("direction", "lease-direction", "租赁方向", "Direction")
+                        code("direction", "lease-direction", "租赁方向", "Direction", L2)
                                 .needed()
                                 .alias("租入租出", "方向"),
                         buildingCode().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building")
                                 .tucked(),
-                        text("place", "房屋坐落", "Place").needed().alias("坐落"),
-                        text("counterparty", "对方名称", "Counterparty").needed().upTo(120),
-                        code("counterpartyKind", "counterparty-kind", "对方性质", "Counterparty kind")
+                        text("place", "房屋坐落", "Place", L2).needed().alias("坐落"),
+                        text("counterparty", "对方名称", "Counterparty", L2)
+                                .needed()
+                                .upTo(120),
+                        code("counterpartyKind", "counterparty-kind", "对方性质", "Counterparty kind", L2)
                                 .needed()
                                 .tucked(),
-                        decimal("area", "合同面积", "Area", "m²", 2)
+                        decimal("area", "合同面积", "Area", "m²", 2, L2)
                                 .needed()
                                 .within(0.01, 10_000_000)
                                 .alias("租赁面积"),
-                        decimal("approvedArea", "批准面积", "Approved area", "m²", 2)
+                        decimal("approvedArea", "批准面积", "Approved area", "m²", 2, L2)
                                 .within(0, 10_000_000),
-                        decimal("rentPerYear", "年租金", "Rent", "元/年", 2)
+                        decimal("rentPerYear", "年租金", "Rent", "元/年", 2, L2)
                                 .needed()
                                 .within(0, 1e12)
                                 .alias("租金"),
-                        text("approvalNo", "租用批准文号", "Lease approval no.").alias("批准文号"),
-                        text("disposalNo", "处置利用批准文号", "Disposal approval no."),
-                        date("startsOn", "起租日期", "From").needed().alias("开始日期"),
-                        date("endsOn", "到期日期", "Until").alias("结束日期"))
+                        text("approvalNo", "租用批准文号", "Lease approval no.", L2).alias("批准文号"),
+                        text("disposalNo", "处置利用批准文号", "Disposal approval no.", L2),
+                        date("startsOn", "起租日期", "From", L2).needed().alias("开始日期"),
+                        date("endsOn", "到期日期", "Until", L2).alias("结束日期"))
                 .keyedBy("institutionCode", "contractNo")
                 .refers("building", "premises.building", false, "buildingCode")
                 .checks(Check.order("startsOn", "endsOn"));
@@ -174,7 +185,7 @@ class PremisesLedgers implements LedgerBook {
                 .records("use-agreement", "agreementNo")
                 .ofInstitution()
                 .columns(
-                        text("agreementNo", "协议编号", "Agreement no.")
+                        text("agreementNo", "协议编号", "Agreement no.", L2)
                                 .needed()
                                 .upTo(60)
                                 .sorted(),
@@ -182,10 +193,12 @@ class PremisesLedgers implements LedgerBook {
                         institutionName(),
                         buildingCode().needed().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        text("certificateNo", "分配使用凭证号", "Certificate no.").upTo(60),
-                        decimal("area", "核定面积", "Agreed area", "m²", 2).needed().within(0.01, 10_000_000),
-                        date("startsOn", "生效日期", "From").needed(),
-                        date("endsOn", "到期日期", "Until"))
+                        text("certificateNo", "分配使用凭证号", "Certificate no.", L2).upTo(60),
+                        decimal("area", "核定面积", "Agreed area", "m²", 2, L2)
+                                .needed()
+                                .within(0.01, 10_000_000),
+                        date("startsOn", "生效日期", "From", L2).needed(),
+                        date("endsOn", "到期日期", "Until", L2))
                 .keyedBy("institutionCode", "agreementNo")
                 .refers("building", "premises.building", true, "buildingCode")
                 .checks(Check.order("startsOn", "endsOn"));
@@ -201,10 +214,10 @@ class PremisesLedgers implements LedgerBook {
                         institutionName(),
                         buildingCode().needed().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        month("month", "月份", "Month").needed().sorted(),
-                        code("kind", "service-charge-kind", "费用类别", "Kind").needed(),
-                        decimal("amount", "金额", "Amount", "元", 2).needed().within(-1e10, 1e10),
-                        text("supplier", "供应商", "Supplier").upTo(120))
+                        month("month", "月份", "Month", L2).needed().sorted(),
+                        code("kind", "service-charge-kind", "费用类别", "Kind", L2).needed(),
+                        decimal("amount", "金额", "Amount", "元", 2, L2).needed().within(-1e10, 1e10),
+                        text("supplier", "供应商", "Supplier", L2).upTo(120))
                 .keyedBy("institutionCode", "buildingCode", "month", "kind")
                 .refers("building", "premises.building", true, "buildingCode");
     }

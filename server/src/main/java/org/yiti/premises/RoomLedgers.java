@@ -5,6 +5,7 @@ import static org.yiti.kernel.ledger.Column.date;
 import static org.yiti.kernel.ledger.Column.decimal;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Grade.L2;
 import static org.yiti.premises.PremisesLedgers.buildingCode;
 import static org.yiti.premises.PremisesLedgers.institutionCode;
 import static org.yiti.premises.PremisesLedgers.institutionName;
@@ -31,24 +32,29 @@ final class RoomLedgers {
                 .columns(
                         buildingCode().needed().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building"),
-                        text("number", "房间号", "Room").needed().upTo(40).sorted().alias("房号", "房间编号"),
+                        text("number", "房间号", "Room", L2)
+                                .needed()
+                                .upTo(40)
+                                .sorted()
+                                .alias("房号", "房间编号"),
                         via("floor", "number", "floorNumber", "楼层", "Floor")
                                 .needed()
                                 .alias("楼层号", "层号"),
                         institutionCode().alias("使用单位编码"),
                         institutionName(),
-                        code("use", "room-use", "用途", "Use").needed().alias("房间用途", "房屋用途", "使用功能"),
-                        code("approvedUse", "room-use", "批准用途", "Approved use").tucked(),
-                        decimal("usableArea", "使用面积", "Usable area", "m²", 2)
+                        code("use", "room-use", "用途", "Use", L2).needed().alias("房间用途", "房屋用途", "使用功能"),
+                        code("approvedUse", "room-use", "批准用途", "Approved use", L2)
+                                .tucked(),
+                        decimal("usableArea", "使用面积", "Usable area", "m²", 2, L2)
                                 .needed()
                                 .within(0.01, 100_000)
                                 .alias("面积"),
-                        decimal("toiletArea", "室内卫生间面积", "Own toilet", "m²", 2)
+                        decimal("toiletArea", "室内卫生间面积", "Own toilet", "m²", 2, L2)
                                 .within(0, 1000)
                                 .tucked(),
-                        text("wing", "分区", "Wing").upTo(20).alias("朝向", "侧"),
-                        text("basisDocument", "立项或标准依据", "Basis document").tucked(),
-                        date("idleSince", "闲置起始日", "Idle since").tucked())
+                        text("wing", "分区", "Wing", L2).upTo(20).alias("朝向", "侧"),
+                        text("basisDocument", "立项或标准依据", "Basis document", L2).tucked(),
+                        date("idleSince", "闲置起始日", "Idle since", L2).tucked())
                 .keyedBy("buildingCode", "number")
                 .refers("building", "premises.building", true, "buildingCode")
                 .refers("floor", "premises.floor", true, "buildingCode", "floorNumber")
@@ -70,8 +76,8 @@ final class RoomLedgers {
                                 .tucked()
                                 .alias("单位编码"),
                         via("institution", "name", "institutionName", "原使用单位", "Institution"),
-                        code("use", "room-use", "原用途", "Use").needed(),
-                        decimal("usableArea", "原使用面积", "Usable area", "m²", 2)
+                        code("use", "room-use", "原用途", "Use", L2).needed(),
+                        decimal("usableArea", "原使用面积", "Usable area", "m²", 2, L2)
                                 .needed()
                                 .within(0.01, 100_000))
                 .pastOf("premises.room", "room")
@@ -105,10 +111,10 @@ final class RoomLedgers {
                                 .tucked()
                                 .alias("部门编码"),
                         via("department", "name", "departmentName", "使用部门", "Department"),
-                        date("startsOn", "起始日期", "From").needed().sorted().alias("启用日期", "开始日期"),
-                        date("endsOn", "截止日期", "Until").alias("腾退日期", "结束日期"),
-                        text("approvalNo", "批准文号", "Approval no."),
-                        text("note", "备注", "Note").tucked())
+                        date("startsOn", "起始日期", "From", L2).needed().sorted().alias("启用日期", "开始日期"),
+                        date("endsOn", "截止日期", "Until", L2).alias("腾退日期", "结束日期"),
+                        text("approvalNo", "批准文号", "Approval no.", L2),
+                        text("note", "备注", "Note", L2).tucked())
                 .keyedBy("buildingCode", "roomNumber", "personCode", "departmentCode", "startsOn")
                 .refers("room", "premises.room", true, "buildingCode", "roomNumber")
                 .refers("person", "organization.person", false, "personCode")

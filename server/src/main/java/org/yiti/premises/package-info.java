@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "办公用房 Premises",
-        allowedDependencies = {"kernel", "identity"})
+        allowedDependencies = {"kernel", "identity", "safeguard"})
 @NullMarked
 package org.yiti.premises;
 

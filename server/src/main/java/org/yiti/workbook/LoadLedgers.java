@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,21 +14,22 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.ledger.checking.Staging;
 
 /** Loads rows that are made rather than typed, through the very checks and the merge that a workbook goes through. */
 @Component
 public class LoadLedgers {
 
+    private final Staging staging;
     private final JdbcClient database;
-    private final DataSource source;
     private final Ledgers ledgers;
     private final Scope scope;
     private final TransactionTemplate transaction;
 
-    LoadLedgers(JdbcClient database, DataSource source, Ledgers ledgers, Scope scope, TransactionTemplate transaction) {
-        this.database = database;
-        this.source = source;
-        this.ledgers = ledgers;
+    LoadLedgers(Staging staging, Scope scope, TransactionTemplate transaction) {
+        this.staging = staging;
+        this.database = staging.database();
+        this.ledgers = staging.ledgers();
         this.scope = scope;
         this.transaction = transaction;
     }
@@ -46,7 +46,7 @@ public class LoadLedgers {
         var declared = ledgers.get(ledger);
         List<Column> given = columns.stream().map(declared::column).toList();
         var name = "load_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
-        var stage = Stage.of(database, source, ledgers, declared, given, name, List.of());
+        var stage = Stage.of(staging, declared, given, name, List.of());
         stage.create();
         try {
             try (var writer = stage.writer()) {

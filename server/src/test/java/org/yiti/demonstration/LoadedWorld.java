@@ -53,7 +53,7 @@ final class LoadedWorld {
         Ledger ledger = ledgers.get(sheet.ledger());
         List<Column> columns = sheet.columns().stream().map(ledger::column).toList();
         String name = "demo_" + sheet.ledger().replace('.', '_');
-        Stage stage = Stage.of(database.jdbc(), database.dataSource(), ledgers, ledger, columns, name, List.of())
+        Stage stage = Stage.of(Unsealed.staging(database, ledgers), ledger, columns, name, List.of())
                 .create();
         write(sheet, stage);
         outcomes.put(sheet.ledger(), stage.judge(null));

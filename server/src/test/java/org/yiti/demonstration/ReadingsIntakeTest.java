@@ -33,7 +33,7 @@ class ReadingsIntakeTest {
     private static Stage.Outcome load(List<List<Object>> rows) {
         Ledger ledger = LEDGERS.get("energy.reading");
         List<Column> columns = List.of(ledger.column("meterCode"), ledger.column("at"), ledger.column("amount"));
-        var stage = Stage.of(DATABASE, HOUSE.dataSource(), LEDGERS, ledger, columns, "readings_" + ++stages, List.of());
+        var stage = Stage.of(Unsealed.staging(HOUSE, LEDGERS), ledger, columns, "readings_" + ++stages, List.of());
         stage.create();
         try (var writer = stage.writer()) {
             for (var i = 0; i < rows.size(); i++) {

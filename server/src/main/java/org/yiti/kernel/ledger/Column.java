@@ -26,6 +26,8 @@ public final class Column {
     private @Nullable Label note;
     private @Nullable Format format;
     private boolean identifies;
+    private boolean sealed;
+    private Grading grading = Grading.of(Grade.L1);
 
     private Column(String name, Kind kind, String zh, String en) {
         this.name = name;
@@ -33,46 +35,46 @@ public final class Column {
         this.label = new Label(zh, en);
     }
 
-    public static Column text(String name, String zh, String en) {
-        return new Column(name, Kind.TEXT, zh, en);
+    public static Column text(String name, String zh, String en, Grade grade) {
+        return new Column(name, Kind.TEXT, zh, en).graded(grade);
     }
 
-    public static Column integer(String name, String zh, String en) {
-        return new Column(name, Kind.INTEGER, zh, en);
+    public static Column integer(String name, String zh, String en, Grade grade) {
+        return new Column(name, Kind.INTEGER, zh, en).graded(grade);
     }
 
-    public static Column decimal(String name, String zh, String en, @Nullable String unit, int scale) {
-        var column = new Column(name, Kind.DECIMAL, zh, en);
+    public static Column decimal(String name, String zh, String en, @Nullable String unit, int scale, Grade grade) {
+        var column = new Column(name, Kind.DECIMAL, zh, en).graded(grade);
         column.unit = unit;
         column.scale = scale;
         return column;
     }
 
-    public static Column date(String name, String zh, String en) {
-        return new Column(name, Kind.DATE, zh, en);
+    public static Column date(String name, String zh, String en, Grade grade) {
+        return new Column(name, Kind.DATE, zh, en).graded(grade);
     }
 
-    public static Column month(String name, String zh, String en) {
-        return new Column(name, Kind.MONTH, zh, en);
+    public static Column month(String name, String zh, String en, Grade grade) {
+        return new Column(name, Kind.MONTH, zh, en).graded(grade);
     }
 
-    public static Column time(String name, String zh, String en) {
-        return new Column(name, Kind.TIME, zh, en);
+    public static Column time(String name, String zh, String en, Grade grade) {
+        return new Column(name, Kind.TIME, zh, en).graded(grade);
     }
 
-    public static Column yesNo(String name, String zh, String en) {
-        return new Column(name, Kind.BOOLEAN, zh, en);
+    public static Column yesNo(String name, String zh, String en, Grade grade) {
+        return new Column(name, Kind.BOOLEAN, zh, en).graded(grade);
     }
 
     /** @param table id of a code table in {@code standards/} */
-    public static Column code(String name, String table, String zh, String en) {
-        var column = new Column(name, Kind.CODE, zh, en);
+    public static Column code(String name, String table, String zh, String en, Grade grade) {
+        var column = new Column(name, Kind.CODE, zh, en).graded(grade);
         column.codes = table;
         return column;
     }
 
-    public static Column rank(String name, String zh, String en) {
-        var column = new Column(name, Kind.RANK, zh, en);
+    public static Column rank(String name, String zh, String en, Grade grade) {
+        var column = new Column(name, Kind.RANK, zh, en).graded(grade);
         column.codes = "rank";
         return column;
     }
@@ -93,11 +95,36 @@ public final class Column {
         scale = origin.scale;
         maxLength = origin.maxLength;
         identifies = origin.identifies;
+        grading = origin.grading;
+        sealed = origin.sealed;
     }
 
     /** Its texts tell rows apart: how wide a letter is typed, or what cannot be seen, must not make another row. */
     public Column identifying() {
         identifies = kind == Kind.TEXT;
+        return this;
+    }
+
+    private Column graded(Grade grade) {
+        grading = Grading.of(grade);
+        return this;
+    }
+
+    /** Of a natural person, and yet known to whoever works with them. */
+    public Column personal() {
+        grading = new Grading(grading.grade(), Category.PERSONAL, null);
+        return this;
+    }
+
+    /** From L3 up a column says why it is guarded, and what is left of it for those who may not see it. */
+    public Column guarded(Category category, Mask mask) {
+        grading = new Grading(grading.grade(), category, mask);
+        return this;
+    }
+
+    /** Kept encrypted: found by what it is equal to, and by nothing else. */
+    public Column sealed() {
+        sealed = true;
         return this;
     }
 
@@ -144,6 +171,11 @@ public final class Column {
     public Column formed(Format form) {
         format = form;
         return this;
+    }
+
+    /** How it is to be guarded; a column read through a reference as where it is read from. */
+    public Grading grading() {
+        return grading;
     }
 
     /** camelCase name in the API. */
@@ -227,6 +259,10 @@ public final class Column {
 
     public @Nullable Format format() {
         return format;
+    }
+
+    public boolean isSealed() {
+        return sealed;
     }
 
     /** Its texts are codes or numbers by which rows are known. */

@@ -45,11 +45,24 @@ public class Ledgers {
     /** Columns read through a reference take the kind they have there. */
     private static Ledger kinds(Ledger ledger, Map<String, Ledger> declared) {
         for (var column : ledger.columns()) {
+            if (!isSound(ledger, column)) {
+                throw new IllegalStateException(ledger.name() + "." + column.name() + " is " + column.grading());
+            }
             if (column.via() != null && column.source() != null) {
                 column.readAs(origin(ledger, column, declared));
             }
         }
         return ledger;
+    }
+
+    /** What is encrypted can neither be put in order, nor searched, nor tell rows apart. */
+    private static boolean isSound(Ledger ledger, Column column) {
+        var isFound = column.sortable()
+                || ledger.key().contains(column.name())
+                || ledger.search().contains(column.name());
+        return column.grading().sound()
+                && (!column.isSealed()
+                        || (column.kind() == Kind.TEXT && column.grading().guarded() && !isFound));
     }
 
     private static Column origin(Ledger ledger, Column column, Map<String, Ledger> declared) {

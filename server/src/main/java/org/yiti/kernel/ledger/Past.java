@@ -21,7 +21,7 @@ public record Past(String ledger, String reference, List<String> names) {
     public static final String TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 
     static Column since() {
-        return Column.date(SINCE, "现状起始日期", "In force since")
+        return Column.date(SINCE, "现状起始日期", "In force since", Grade.L2)
                 .tucked()
                 .alias("变动日期")
                 .noted(
@@ -33,8 +33,8 @@ public record Past(String ledger, String reference, List<String> names) {
     /** From which day to which a former state held, both included. */
     static Column[] days() {
         return new Column[] {
-            Column.date("startsOn", "起始日期", "From"),
-            Column.date("endsOn", "截止日期", "Until").needed()
+            Column.date("startsOn", "起始日期", "From", Grade.L2),
+            Column.date("endsOn", "截止日期", "Until", Grade.L2).needed()
         };
     }
 

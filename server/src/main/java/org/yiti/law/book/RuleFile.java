@@ -96,12 +96,15 @@ record RuleFile(
 
     private Question question(Located root) {
         var evidence = root.field("evidence").items().stream()
-                .map(item -> item.only("name", "zh", "en", "unit", "codes"))
+                .map(item -> item.only("name", "zh", "en", "unit", "codes", "guard"))
                 .map(item -> new EvidenceColumn(
                         item.field("name").text("[a-z_]+"),
                         new Label(item.field("zh").text(), item.field("en").text()),
                         item.textOf("unit"),
-                        item.textOf("codes")))
+                        item.textOf("codes"),
+                        item.optional("guard")
+                                .map(guard -> guard.text("person|track"))
+                                .orElse(null)))
                 .toList();
         return new Question(find, unjudged, evidence, Set.copyOf(texts(root, "running")), cases, hash());
     }

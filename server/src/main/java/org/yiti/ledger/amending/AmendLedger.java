@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,29 +27,24 @@ import org.yiti.kernel.ledger.Past;
 import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.ledger.checking.Staging;
 import org.yiti.ledger.listing.Rows;
 
 /** Adds, changes and removes one row of a ledger, under the very checks that a workbook goes through. */
 @UseCase
 public class AmendLedger {
 
+    private final Staging staging;
     private final JdbcClient database;
-    private final DataSource source;
     private final Ledgers ledgers;
     private final Rows rows;
     private final Scope scope;
     private final ApplicationEventPublisher events;
 
-    AmendLedger(
-            JdbcClient database,
-            DataSource source,
-            Ledgers ledgers,
-            Rows rows,
-            Scope scope,
-            ApplicationEventPublisher events) {
-        this.database = database;
-        this.source = source;
-        this.ledgers = ledgers;
+    AmendLedger(Staging staging, Rows rows, Scope scope, ApplicationEventPublisher events) {
+        this.staging = staging;
+        this.database = staging.database();
+        this.ledgers = staging.ledgers();
         this.rows = rows;
         this.scope = scope;
         this.events = events;
@@ -60,7 +54,7 @@ public class AmendLedger {
     public UUID add(Ledger ledger, Map<String, @Nullable Object> cells) {
         permit(ledger);
         var columns = known(ledger, cells);
-        var stage = Stage.of(database, source, ledgers, ledger, columns, name(), List.of());
+        var stage = Stage.of(staging, ledger, columns, name(), List.of());
         return merged(stage, cells, true, false);
     }
 
@@ -72,17 +66,30 @@ public class AmendLedger {
             Ledger ledger, UUID id, int version, Map<String, @Nullable Object> cells, boolean correcting) {
         permit(ledger);
         known(ledger, cells);
-        var now = rows.get(ledger, id);
+        var now = rows.unmasked(ledger, id);
         lock(ledger, id, version);
         var all = new LinkedHashMap<String, @Nullable Object>();
         ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
         if (ledger.past().isPresent()) {
             all.put(Past.SINCE, null); // since when is asked anew with every change
         }
-        all.putAll(cells);
-        var stage = Stage.ofRow(database, source, ledgers, ledger, ledger.inputs(), name(), id);
+        cells.forEach((name, value) -> {
+            if (!isLeftMasked(ledger.column(name), now.get(name), value)) {
+                all.put(name, value);
+            }
+        });
+        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id);
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
+    }
+
+    /** A form that was filled with what the mask left hands it back: then nothing was changed. */
+    private static boolean isLeftMasked(Column column, @Nullable Object now, @Nullable Object given) {
+        var mask = column.grading().mask();
+        return mask != null
+                && now != null
+                && given != null
+                && mask.of(now).text().equals(given);
     }
 
     public void remove(Ledger ledger, UUID id, int version) {

@@ -23,6 +23,9 @@ public record Cell(
         this(stored, error, doubt, allowed, null);
     }
 
+    /** Stored for what a mask left, come back in a workbook: the value stays as it is. No text can hold this character. */
+    static final String AS_IT_IS = "\u001A";
+
     static final Cell EMPTY = new Cell(null, null, null, null);
 
     static Cell of(String stored) {

@@ -48,6 +48,10 @@ public final class CellReader {
         if (written instanceof String text && isUnreadable(text)) {
             return Cell.wrong("含有不可见的控制字符或残缺字符", "contains control characters or half characters", null);
         }
+        var mask = column.grading().mask();
+        if (mask != null && written instanceof String text && mask.left(text)) {
+            return Cell.of(Cell.AS_IT_IS);
+        }
         return switch (column.kind()) {
             case TEXT -> text(written);
             case INTEGER, DECIMAL -> number(written);

@@ -60,10 +60,31 @@ final class KeySql {
 
     /** What a cell of the sheet {@code s} comes to: a rank by the level of the institution, what the database fills in where it is empty. */
     static String value(Column column, Map<String, String> defaults) {
-        var cell =
-                column.kind() == Kind.RANK && column.via() == null ? "m_" + column.db() + ".rank" : "s." + column.db();
+        var cell = column.kind() == Kind.RANK && column.via() == null ? "m_" + column.db() + ".rank" : given(column);
         var fallback = column.via() == null ? defaults.get(column.db()) : null;
         return fallback == null ? cell : "coalesce(" + cell + ", " + fallback + ")";
+    }
+
+    private static String given(Column column) {
+        var cell = "s." + column.db();
+        return isKept(column)
+                ? "case when " + cell + " = '" + Cell.AS_IT_IS + "' then t." + column.db() + " else " + cell + "::"
+                        + column.kind().type() + " end"
+                : cell;
+    }
+
+    /** A column of the table as it is compared: what is sealed by what it is equal by. */
+    static String compared(Ledger ledger, String column, String expression) {
+        return isSealed(ledger, column) ? "kernel.blind(" + expression + ")" : expression;
+    }
+
+    static boolean isSealed(Ledger ledger, String column) {
+        return ledger.own().stream().anyMatch(one -> one.isSealed() && one.db().equals(column));
+    }
+
+    /** Whether its cells may say that the value stays as it is. */
+    static boolean isKept(Column column) {
+        return column.via() == null && column.grading().guarded();
     }
 
     String candidates(Map<String, String> defaults) {

@@ -86,11 +86,18 @@ final class MergeSql {
         var dated = ledger.dated();
         var values = targets.stream()
                 .filter(target -> dated.isEmpty() || !target.equals(Past.SINCE))
-                .map(target -> target + " = w." + target)
+                .map(target -> target + " = " + changed(target))
                 .toList();
         return "update " + ledger.name() + " t set " + String.join(", ", values)
                 + (dated.isEmpty() ? "" : ", since = " + since(dated)) + " from " + work
                 + " w where t.id = w.existing_id and w.sound and w.fate = 'CHANGED'";
+    }
+
+    /** A sealed value that is the same keeps its ciphertext, or its life line would tell of a change. */
+    private String changed(String target) {
+        return KeySql.isSealed(ledger, target)
+                ? "case when kernel.blind(t.%1$s) = kernel.blind(w.%1$s) then t.%1$s else w.%1$s end".formatted(target)
+                : "w." + target;
     }
 
     /** The day that is given; today when none is and something that holds since a day is another. */

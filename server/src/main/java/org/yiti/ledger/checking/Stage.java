@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
-import org.yiti.kernel.ledger.Ledgers;
 
 /**
  * Rows on their way into a ledger: read into a table of their own, resolved against what is there and against earlier
@@ -47,16 +45,15 @@ public final class Stage {
     private static final int WORTH_LEARNING = 10;
 
     private final JdbcClient database;
-    private final DataSource source;
+    private final Staging staging;
     private final Ledger ledger;
     private final List<Column> columns;
     private final String name;
     private final StageSql sql;
 
-    private Stage(
-            JdbcClient database, DataSource source, StageSql sql, Ledger ledger, List<Column> columns, String name) {
-        this.database = database;
-        this.source = source;
+    private Stage(Staging staging, StageSql sql, Ledger ledger, List<Column> columns, String name) {
+        this.database = staging.database();
+        this.staging = staging;
         this.ledger = ledger;
         this.columns = columns;
         this.name = name;
@@ -68,43 +65,22 @@ public final class Stage {
      * @param columns the inputs that are given; what is not given is left as it is
      * @param earlier stages of the same load that these rows may refer to
      */
-    public static Stage of(
-            JdbcClient database,
-            DataSource source,
-            Ledgers ledgers,
-            Ledger ledger,
-            List<Column> columns,
-            String name,
-            List<Stage> earlier) {
-        return ofSheet(database, source, ledgers, ledger, columns, name, "", earlier);
+    public static Stage of(Staging staging, Ledger ledger, List<Column> columns, String name, List<Stage> earlier) {
+        return ofSheet(staging, ledger, columns, name, "", earlier);
     }
 
     /** @param title how people call the sheet */
     public static Stage ofSheet(
-            JdbcClient database,
-            DataSource source,
-            Ledgers ledgers,
-            Ledger ledger,
-            List<Column> columns,
-            String name,
-            String title,
-            List<Stage> earlier) {
+            Staging staging, Ledger ledger, List<Column> columns, String name, String title, List<Stage> earlier) {
         var before = earlier.stream().map(stage -> stage.sql).toList();
-        var sql = new StageSql(ledgers, ledger, columns, name, title, before, null);
-        return new Stage(database, source, sql, ledger, columns, name);
+        var sql = new StageSql(staging.ledgers(), ledger, columns, name, title, before, null);
+        return new Stage(staging, sql, ledger, columns, name);
     }
 
     /** A stage for a single row that is there already and may get another key. */
-    public static Stage ofRow(
-            JdbcClient database,
-            DataSource source,
-            Ledgers ledgers,
-            Ledger ledger,
-            List<Column> columns,
-            String name,
-            UUID id) {
-        var sql = new StageSql(ledgers, ledger, columns, name, "", List.of(), id);
-        return new Stage(database, source, sql, ledger, columns, name);
+    public static Stage ofRow(Staging staging, Ledger ledger, List<Column> columns, String name, UUID id) {
+        var sql = new StageSql(staging.ledgers(), ledger, columns, name, "", List.of(), id);
+        return new Stage(staging, sql, ledger, columns, name);
     }
 
     public Ledger ledger() {
@@ -143,7 +119,7 @@ public final class Stage {
 
     /** Reads rows in, some thousands a transaction, as fast as COPY does. */
     public StageWriter writer() {
-        return new StageWriter(source, sql.raw(), name, columns);
+        return new StageWriter(staging, sql.raw(), name, ledger, columns);
     }
 
     /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
@@ -193,6 +169,7 @@ public final class Stage {
 
     private Outcome merge(@Nullable UUID importId, boolean correcting) {
         var outcome = outcome();
+        byTheHouse(() -> new SealedRows(database, staging.cipher(), ledger.name(), name, sql.work()).settle(columns));
         for (var statement : sql.merge(importId, outcome, correcting)) {
             if (statement.startsWith("analyze ")) {
                 byTheHouse(() -> database.sql(statement).update());

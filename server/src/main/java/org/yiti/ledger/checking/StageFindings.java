@@ -45,6 +45,7 @@ final class StageFindings {
                 new Label("与本表第 ' || w.first_row || ' 行重复", "repeats row ' || w.first_row || '"));
         stage.siblings().forEach(this::repeated);
         missing();
+        masked();
         ranks();
         stage.self()
                 .ifPresent(self -> find(
@@ -176,6 +177,17 @@ final class StageFindings {
                                 "a new row needs the column " + column.label().en())));
     }
 
+    private void masked() {
+        columns.stream()
+                .filter(KeySql::isKept)
+                .forEach(column -> find(
+                        column.name(),
+                        true,
+                        "w.existing_id is null and s." + column.db() + " = '" + Cell.AS_IT_IS + "'",
+                        new Label("是脱敏后的内容，新增的行须填原文", "is what a mask leaves; a new row needs the value itself"),
+                        " join " + stage.raw() + " s on s.row_no = w.row_no"));
+    }
+
     private void ranks() {
         columns.stream()
                 .filter(column -> column.kind() == Kind.RANK && column.via() == null)
@@ -200,7 +212,7 @@ final class StageFindings {
 
     private void find(String column, boolean error, String when, Label message, String join) {
         var at = ledger.column(column);
-        var value = !stage.given(column)
+        var value = !stage.given(column) || at.grading().guarded()
                 ? "null"
                 : "w." + at.db() + (at.kind() == Kind.RANK && at.via() == null ? "_word" : "") + "::text";
         var allowed = at.via() == null ? Allowed.in(at) : null;

@@ -95,7 +95,10 @@ final class StageSql {
     String createRaw() {
         return "create unlogged table if not exists " + raw() + " (row_no bigint not null"
                 + columns.stream()
-                        .map(column -> ", " + column.db() + " " + column.kind().type())
+                        .map(column -> ", " + column.db() + " "
+                                + (KeySql.isKept(column)
+                                        ? "text"
+                                        : column.kind().type()))
                         .collect(joining())
                 + ")";
     }
@@ -256,7 +259,7 @@ final class StageSql {
                 .toList();
         var mine = all.stream().map(this::mine);
         return "(" + mine.collect(joining(", ")) + ", 1) is distinct from ("
-                + all.stream().map(c -> "t." + c).collect(joining(", ")) + ", 1)";
+                + all.stream().map(c -> KeySql.compared(ledger, c, "t." + c)).collect(joining(", ")) + ", 1)";
     }
 
     /** An empty day since when leaves the one that is there. */
@@ -264,7 +267,9 @@ final class StageSql {
         if (ledger.past().isPresent() && column.equals(Past.SINCE)) {
             return "coalesce(k.since, t.since)";
         }
-        return self().map(Reference::db).filter(column::equals).isPresent() ? "p.id" : "k." + column;
+        return self().map(Reference::db).filter(column::equals).isPresent()
+                ? "p.id"
+                : KeySql.compared(ledger, column, "k." + column);
     }
 
     List<String> findings(boolean scoped) {

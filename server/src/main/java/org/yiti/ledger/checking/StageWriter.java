@@ -14,6 +14,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.safeguard.ColumnCipher;
 
 /**
  * Writes rows and their problems by COPY, some thousands at a time. In a transaction it is part of it; otherwise each
@@ -24,6 +26,8 @@ public final class StageWriter implements AutoCloseable {
     private static final int BATCH = 10_000;
 
     private final DataSource source;
+    private final ColumnCipher cipher;
+    private final Ledger ledger;
     private final String copyRows;
     private final String copyProblems;
     private final String stage;
@@ -34,8 +38,10 @@ public final class StageWriter implements AutoCloseable {
     private int waiting;
     private long errors;
 
-    StageWriter(DataSource source, String table, String stage, List<Column> columns) {
-        this.source = source;
+    StageWriter(Staging staging, String table, String stage, Ledger ledger, List<Column> columns) {
+        this.source = staging.source();
+        this.cipher = staging.cipher();
+        this.ledger = ledger;
         this.stage = stage;
         this.columns = columns;
         this.readers = columns.stream().map(CellReader::new).toList();
@@ -52,13 +58,13 @@ public final class StageWriter implements AutoCloseable {
         for (var i = 0; i < readers.size(); i++) {
             var cell = readers.get(i).read(raw.get(i));
             rows.append('\t');
-            append(rows, cell.stored());
+            append(rows, kept(columns.get(i), number, cell.stored()));
             var remark = cell.error() != null ? cell.error() : cell.doubt();
             if (remark != null) {
                 problem(
                         number,
                         columns.get(i).name(),
-                        raw.get(i) instanceof Cell ? cell.written() : written(raw.get(i)),
+                        told(columns.get(i), raw.get(i) instanceof Cell ? cell.written() : raw.get(i)),
                         cell.isWrong(),
                         remark.zh(),
                         remark.en(),
@@ -72,8 +78,19 @@ public final class StageWriter implements AutoCloseable {
         }
     }
 
-    private static @Nullable Object written(@Nullable Object raw) {
-        return raw == null || raw instanceof String ? raw : Spelled.plain(raw);
+    /** No value of a sealed column is ever written as it is, not even on its way. */
+    private @Nullable String kept(Column column, long number, @Nullable String stored) {
+        return stored == null || !column.isSealed() || column.via() != null || stored.equals(Cell.AS_IT_IS)
+                ? stored
+                : cipher.stage(ledger.name(), column.db(), stage, number, stored);
+    }
+
+    /** What is sealed is not repeated in a problem with it. */
+    private static @Nullable Object told(Column column, @Nullable Object value) {
+        var mask = column.grading().mask();
+        return value == null || mask == null || !column.isSealed()
+                ? value
+                : mask.of(value).text();
     }
 
     /** Notes a problem that was seen before the cell could be read. */

@@ -11,12 +11,15 @@ import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
+import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Past;
 import org.yiti.ledger.LedgerSql;
+import org.yiti.safeguard.Masking;
 
 /** What ledgers there are and how their columns look: the console draws lists and forms from it. */
 @RestController
@@ -46,7 +49,10 @@ class LedgerController {
             @Nullable LinkView link,
             @Nullable Label note,
             boolean derived,
-            @Nullable String refersTo) {}
+            @Nullable String refersTo,
+            Grade grade,
+            Category category,
+            boolean masked) {}
 
     record LedgerView(
             String name,
@@ -70,8 +76,10 @@ class LedgerController {
 
     private final Ledgers ledgers;
     private final Scope scope;
+    private final Masking masking;
 
-    LedgerController(Ledgers ledgers, Scope scope) {
+    LedgerController(Ledgers ledgers, Scope scope, Masking masking) {
+        this.masking = masking;
         this.ledgers = ledgers;
         this.scope = scope;
     }
@@ -84,7 +92,8 @@ class LedgerController {
     private LedgerView view(Ledger ledger) {
         var sql = new LedgerSql(ledgers, ledger);
         var columns = new ArrayList<ColumnView>();
-        ledger.columns().forEach(column -> columns.add(view(ledger, column, sql)));
+        var eyes = masking.eyes();
+        ledger.columns().forEach(column -> columns.add(view(ledger, column, sql, !eyes.see(column))));
         var sort = ledger.columns().stream()
                 .filter(Column::sortable)
                 .findFirst()
@@ -120,7 +129,7 @@ class LedgerController {
                 ledgers.get(past.ledger()).reference(past.reference()).idName());
     }
 
-    private ColumnView view(Ledger ledger, Column column, LedgerSql sql) {
+    private ColumnView view(Ledger ledger, Column column, LedgerSql sql, boolean masked) {
         var link = sql.link(column).map(l -> new LinkView(l.kind(), l.idName()));
         var given = ledger.given(column);
         return new ColumnView(
@@ -134,8 +143,8 @@ class LedgerController {
                 column.max(),
                 column.maxLength(),
                 codes(column),
-                column.sortable(),
-                filter(column.kind()),
+                column.sortable() && !masked,
+                masked ? "NONE" : filter(column.kind()),
                 column.shown(),
                 link.orElse(null),
                 column.note(),
@@ -143,7 +152,10 @@ class LedgerController {
                 given.filter(reference ->
                                 reference.by().get(reference.by().size() - 1).equals(column.name()))
                         .map(reference -> ledgers.get(reference.ledger()).path())
-                        .orElse(null));
+                        .orElse(null),
+                column.grading().grade(),
+                column.grading().category(),
+                masked);
     }
 
     private static String kind(Column column) {

@@ -9,6 +9,7 @@ import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.LedgerSql;
+import org.yiti.safeguard.Eyes;
 
 /**
  * The order of a list, and how to go on after a row of it. A page begins after the sort key and the id of the last row
@@ -34,10 +35,10 @@ final class Order {
         return new Order(null, null, "text", false);
     }
 
-    static Order of(Ledger ledger, @Nullable String sort, LedgerSql sql) {
+    static Order of(Ledger ledger, @Nullable String sort, LedgerSql sql, Eyes eyes) {
         if (sort == null || sort.isBlank()) {
             return ledger.columns().stream()
-                    .filter(Column::sortable)
+                    .filter(column -> column.sortable() && eyes.see(column))
                     .findFirst()
                     .map(column -> by(column, sql, isDated(column)))
                     .orElseGet(() -> new Order(null, "t.id", "uuid", false));
@@ -46,6 +47,9 @@ final class Order {
         var name = descending ? sort.substring(1) : sort;
         var column =
                 ledger.find(name).orElseThrow(() -> new Refused(LedgerRefusal.NOT_SORTABLE, Map.of("column", name)));
+        if (!eyes.see(column)) {
+            throw new Refused(LedgerRefusal.MASKED_COLUMN, Map.of("column", name));
+        }
         return by(column, sql, descending);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.ledger.LedgerPaths;
+import org.yiti.safeguard.Reveal;
 
 /** The rows of any ledger, under the address of the ledger: {@code /api/premises/rooms}. */
 @RestController
@@ -26,8 +27,10 @@ class RowController {
 
     private final Rows rows;
     private final LedgerPaths paths;
+    private final Reveal reveal;
 
-    RowController(Rows rows, LedgerPaths paths) {
+    RowController(Rows rows, LedgerPaths paths, Reveal reveal) {
+        this.reveal = reveal;
         this.rows = rows;
         this.paths = paths;
     }
@@ -41,7 +44,10 @@ class RowController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return rows.page(paths.get(module, plural), filters(parameters), institution, sort, after, limit);
+        var ledger = paths.get(module, plural);
+        var filters = filters(parameters);
+        reveal.search(ledger, filters.keySet());
+        return rows.page(ledger, filters, institution, sort, after, limit);
     }
 
     @GetMapping("/{id:[0-9a-fA-F-]{36}}")

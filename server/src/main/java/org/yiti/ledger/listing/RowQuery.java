@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.BoundedNumber;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
@@ -22,6 +22,8 @@ import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.LedgerSql;
 import org.yiti.ledger.checking.CellReader;
+import org.yiti.safeguard.ColumnCipher;
+import org.yiti.safeguard.Eyes;
 
 /**
  * One question to a ledger, as SQL: {@code column=value} (several mean any of them), {@code column.from}, {@code
@@ -30,15 +32,21 @@ import org.yiti.ledger.checking.CellReader;
 final class RowQuery {
 
     private final Ledger ledger;
+    private final Eyes eyes;
     private final LedgerSql sql;
+    private final ColumnCipher cipher;
+    private final TextSearch texts;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
     private final List<String> bounds = new ArrayList<>();
     private @Nullable Looking looking;
 
-    RowQuery(Ledgers ledgers, Ledger ledger) {
+    RowQuery(Ledgers ledgers, Ledger ledger, Eyes eyes, ColumnCipher cipher) {
+        this.cipher = cipher;
         this.ledger = ledger;
+        this.eyes = eyes;
         this.sql = new LedgerSql(ledgers, ledger);
+        this.texts = new TextSearch(ledger, sql, eyes, this::bind, conditions::add);
     }
 
     LedgerSql sql() {
@@ -90,7 +98,7 @@ final class RowQuery {
 
     private void where(String filter, List<String> values) {
         if (filter.equals("q")) {
-            search(values.get(0));
+            texts.search(values.get(0));
             return;
         }
         var reference = ledger.references().stream()
@@ -103,13 +111,34 @@ final class RowQuery {
         var dot = filter.lastIndexOf('.');
         var name = dot < 0 ? filter : filter.substring(0, dot);
         var column = ledger.find(name).orElseThrow(() -> refused(LedgerRefusal.UNKNOWN_FILTER, filter, ""));
+        if (!eyes.see(column)) {
+            equal(column, dot < 0 ? values : List.of());
+            return;
+        }
         switch (dot < 0 ? "" : filter.substring(dot + 1)) {
             case "" -> any(column, filter, values);
             case "from" -> compare(column, ">=", filter, values.get(0));
             case "to" -> compare(column, "<=", filter, values.get(0));
-            case "like" -> like(column, values.get(0));
+            case "like" -> texts.like(column, values.get(0));
             default -> throw refused(LedgerRefusal.UNKNOWN_FILTER, filter, "");
         }
+    }
+
+    /**
+     * Asked often enough, a filter tells what the mask hides. Only who may have values shown may ask whether a sealed one is
+     * equal, and that is recorded like showing it.
+     */
+    private void equal(Column column, List<String> values) {
+        if (!column.isSealed() || column.via() != null || !eyes.reveals() || values.isEmpty()) {
+            throw new Refused(LedgerRefusal.MASKED_COLUMN, Map.of("column", column.name()));
+        }
+        var reader = new CellReader(column);
+        var indexes = values.stream()
+                .map(value -> reader.read(value).stored())
+                .filter(Objects::nonNull)
+                .map(value -> cipher.blindIndex(ledger.name(), column.db(), value))
+                .toArray(String[]::new);
+        conditions.add("kernel.blind(" + sql.expression(column) + ") = any(:" + bind(indexes) + ")");
     }
 
     private void byId(Reference reference, String filter, List<String> values) {
@@ -131,101 +160,13 @@ final class RowQuery {
         var expression = sql.expression(column);
         var conditions = looking != null && column.equals(looking.along()) ? bounds : this.conditions;
         if (column.kind() == Kind.TIME && value.length() == 10 && operator.equals("<=")) {
-            var nextDay = LocalDate.parse(stored(Column.date("d", "", ""), filter, value))
+            var nextDay = LocalDate.parse(stored(Column.date("d", "", "", Grade.L1), filter, value))
                     .plusDays(1);
             conditions.add(expression + " < cast(:" + bind(nextDay + "T00:00+08:00") + " as timestamptz)");
             return;
         }
         conditions.add(expression + " " + operator + " cast(:" + bind(stored(column, filter, value)) + " as "
                 + column.kind().type() + ")");
-    }
-
-    private void like(Column column, String value) {
-        var place = sql.place(column);
-        if (place.alias().equals("t") && ledger.search().contains(column.name())) {
-            fragments(cleaned(value));
-        }
-        conditions.add(place.expression() + "::text ilike :" + bind("%" + escaped(value) + "%"));
-    }
-
-    private void search(String value) {
-        if (ledger.search().isEmpty()) {
-            var captions = ledger.columns().stream()
-                    .filter(column -> column.kind() == Kind.TEXT && (column.via() == null || column.shown()))
-                    .map(column -> sql.expression(column) + " ilike :" + bind("%" + escaped(value) + "%"))
-                    .toList();
-            conditions.add("(" + String.join(" or ", captions) + ")");
-            return;
-        }
-        var words = value.strip().split("\\s+");
-        var above = captionsAbove();
-        if (words.length == 1 || above.isEmpty()) {
-            contains(value);
-            return;
-        }
-        // 市民中心2号楼 1001: a room is called by its building's name and its own number.
-        for (var i = 0; i < words.length - 1; i++) {
-            var word = bind("%" + escaped(words[i]) + "%");
-            conditions.add("("
-                    + String.join(
-                            " or ",
-                            above.stream()
-                                    .map(column -> column + " ilike :" + word)
-                                    .toList()) + ")");
-        }
-        contains(words[words.length - 1]);
-    }
-
-    private List<String> captionsAbove() {
-        return ledger.caption().stream()
-                .map(ledger::column)
-                .filter(column -> column.via() != null)
-                .map(sql::expression)
-                .toList();
-    }
-
-    private void contains(String value) {
-        var cleaned = cleaned(value);
-        var columns = fragments(cleaned);
-        var pattern = bind("%" + escaped(cleaned) + "%");
-        conditions.add("("
-                + String.join(
-                        " or ",
-                        columns.stream()
-                                .map(c -> "regexp_replace(" + c + ", '\\s', '', 'g') ilike :" + pattern)
-                                .toList())
-                + ")");
-    }
-
-    /**
-     * Every two neighbouring characters must be there, which an index knows; the text itself is to be looked at besides.
-     *
-     * @return the searched columns
-     */
-    private List<String> fragments(String cleaned) {
-        var columns = ledger.search().stream()
-                .map(name -> "t." + ledger.column(name).db())
-                .toList();
-        conditions.add("kernel.fragments(" + String.join(", ", columns) + ") @> cast(:" + bind(pieces(cleaned))
-                + " as text[])");
-        return columns;
-    }
-
-    private static String cleaned(String value) {
-        return value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    }
-
-    static String[] pieces(String cleaned) {
-        var all = new ArrayList<String>();
-        var points = cleaned.codePoints().limit(30).toArray();
-        for (var i = 0; i < points.length; i++) {
-            all.add(new String(points, i, Math.min(2, points.length - i)));
-        }
-        return all.toArray(String[]::new);
-    }
-
-    static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private String stored(Column column, String filter, String value) {
@@ -268,7 +209,7 @@ final class RowQuery {
     Map<String, String> selected() {
         var selected = new LinkedHashMap<String, String>();
         for (var column : ledger.columns()) {
-            selected.put(column.name(), sql.expression(column));
+            selected.put(column.name(), sql.place(column).read());
         }
         for (var reference : ledger.references()) {
             selected.put(reference.idName(), "t." + reference.db());

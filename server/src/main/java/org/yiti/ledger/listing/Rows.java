@@ -1,13 +1,8 @@
 package org.yiti.ledger.listing;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.ledger.Column;
-import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.LedgerRefusal;
+import org.yiti.safeguard.ColumnCipher;
+import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Masking;
 
 /** Rows of any ledger: a page of them, all of them, one of them. Only those in scope. */
 @Component
@@ -45,18 +41,33 @@ public class Rows {
             boolean totalCapped,
             @Nullable Object lookedTo) {}
 
+    /** @param institution only it and what is below it; null for the whole scope */
+    public record Wanted(
+            Map<String, List<String>> filters,
+            @Nullable UUID institution,
+            @Nullable String sort) {}
+
     private static final int COUNTED = 10_000;
     private static final int LONG = 100_000;
     static final int MOST = 500;
-    private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
 
     private final NamedParameterJdbcTemplate database;
     private final Ledgers ledgers;
     private final Scope scope;
     private final DataSource source;
     private final PatientCount patient;
+    private final Masking masking;
+    private final ColumnCipher cipher;
 
-    Rows(NamedParameterJdbcTemplate database, DataSource source, Ledgers ledgers, Scope scope, PatientCount patient) {
+    Rows(
+            NamedParameterJdbcTemplate database,
+            DataSource source,
+            Ledgers ledgers,
+            Scope scope,
+            PatientCount patient,
+            Masking masking) {
+        this.masking = masking;
+        this.cipher = masking.cipher();
         this.database = database;
         this.patient = patient;
         this.source = source;
@@ -82,8 +93,9 @@ public class Rows {
         }
         var size = Math.max(1, Math.min(MOST, limit));
         var institutions = institutions(institution);
-        var query = new RowQuery(ledgers, ledger);
-        var order = Order.of(ledger, sort, query.sql());
+        var eyes = masking.eyes();
+        var query = new RowQuery(ledgers, ledger, eyes, cipher);
+        var order = Order.of(ledger, sort, query.sql(), eyes);
         var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions) : null;
         if (looking != null) {
             query.walking(looking);
@@ -94,7 +106,7 @@ public class Rows {
             order.continueAfter(query, decoded(after));
         }
         var text = select(ledger, query, order, looking) + " limit " + (size + 1);
-        var rows = new ArrayList<>(database.query(text, query.bound(), (row, n) -> row(ledger, row)));
+        var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, eyes)));
         var more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -108,7 +120,7 @@ public class Rows {
             // Whoever sees them all need not look for them twice.
             return new Page(rows, next, rows.size(), false, null);
         }
-        var question = counting(ledger, filters, institutions);
+        var question = counting(ledger, eyes, filters, institutions);
         var counted = patient.ask(question.sql(), question.bound());
         return counted.isEmpty()
                 ? new Page(rows, next, rows.size(), true, null)
@@ -129,7 +141,7 @@ public class Rows {
                         encoded(order.place(row.getString("id"), row.getString(Order.KEY))),
                         rows.size(),
                         true,
-                        value(looking.along(), row, 3)));
+                        RowReader.value(looking.along(), row, 3)));
         return last.isEmpty() ? new Page(rows, null, rows.size(), goesOn, null) : last.get(0);
     }
 
@@ -147,8 +159,10 @@ public class Rows {
 
     private record Counting(String sql, Map<String, Object> bound) {}
 
-    private Counting counting(Ledger ledger, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
-        var query = new RowQuery(ledgers, ledger).within(institutions).where(filters);
+    private Counting counting(
+            Ledger ledger, Eyes eyes, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
+        var query =
+                new RowQuery(ledgers, ledger, eyes, cipher).within(institutions).where(filters);
         var conditions = query.conditions();
         return new Counting(
                 "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
@@ -159,15 +173,18 @@ public class Rows {
     /** Some rows whose searched columns contain a text, in no order: as many as are found first. */
     @Transactional(readOnly = true)
     public List<Map<String, @Nullable Object>> search(Ledger ledger, String wanted, int most) {
-        var query = new RowQuery(ledgers, ledger).within(scope.institutions()).where(Map.of("q", List.of(wanted)));
+        var eyes = masking.eyes();
+        var query = new RowQuery(ledgers, ledger, eyes, cipher)
+                .within(scope.institutions())
+                .where(Map.of("q", List.of(wanted)));
         return database.query(
-                select(ledger, query, Order.none()) + " limit " + most, query.bound(), (row, n) -> row(ledger, row));
+                select(ledger, query, Order.none()) + " limit " + most, query.bound(), reader(query, ledger, eyes));
     }
 
     /** How many rows a filter finds, at most some more than ten thousand. */
     @Transactional(readOnly = true)
     public long count(Ledger ledger, Map<String, List<String>> filters) {
-        var question = counting(ledger, filters, scope.institutions());
+        var question = counting(ledger, masking.eyes(), filters, scope.institutions());
         return Optional.ofNullable(database.queryForObject(question.sql(), question.bound(), Long.class))
                 .orElse(0L);
     }
@@ -177,14 +194,24 @@ public class Rows {
         return find(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
     }
 
+    /** With nothing masked: for the work of the house itself, never for an answer. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> unmasked(Ledger ledger, UUID id) {
+        return find(ledger, id, Eyes.ALL_SEEING).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id) {
+        return find(ledger, id, masking.eyes());
+    }
+
+    private Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id, Eyes eyes) {
         if (ledger.isFlow()) {
             return Optional.empty();
         }
-        var query = new RowQuery(ledgers, ledger).within(scope.institutions());
+        var query = new RowQuery(ledgers, ledger, eyes, cipher).within(scope.institutions());
         query.after("t.id = :id", Map.of("id", id));
-        return database.query(select(ledger, query, Order.none()), query.bound(), (row, n) -> row(ledger, row)).stream()
+        return database.query(select(ledger, query, Order.none()), query.bound(), reader(query, ledger, eyes)).stream()
                 .findFirst()
                 .map(row -> {
                     row.remove(Order.KEY);
@@ -192,21 +219,35 @@ public class Rows {
                 });
     }
 
-    /** All rows a filter finds, one by one, however many. */
+    /** How many rows a filter finds below an institution, at most so many. */
     @Transactional(readOnly = true)
-    public void each(
-            Ledger ledger,
-            Map<String, List<String>> filters,
-            @Nullable UUID institution,
-            @Nullable String sort,
-            Consumer<Map<String, @Nullable Object>> taker) {
-        var query =
-                new RowQuery(ledgers, ledger).within(institutions(institution)).where(filters);
-        var order = ledger.isFlow() ? Order.none() : Order.of(ledger, sort, query.sql());
+    public long count(Ledger ledger, Wanted wanted, int most) {
+        var query = new RowQuery(ledgers, ledger, masking.eyes(), cipher)
+                .within(institutions(wanted.institution()))
+                .where(wanted.filters());
+        var conditions = query.conditions();
+        var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + most + ") capped";
+        return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
+                .orElse(0L);
+    }
+
+    /**
+     * All rows a filter finds, one by one, however many.
+     *
+     * @param eyes what is shown of them; whoever asks filters by what they may see themselves
+     */
+    @Transactional(readOnly = true)
+    public void each(Ledger ledger, Wanted wanted, Eyes eyes, Consumer<Map<String, @Nullable Object>> taker) {
+        var own = masking.eyes();
+        var query = new RowQuery(ledgers, ledger, own, cipher)
+                .within(institutions(wanted.institution()))
+                .where(wanted.filters());
+        var order = ledger.isFlow() ? Order.none() : Order.of(ledger, wanted.sort(), query.sql(), own);
+        var reader = reader(query, ledger, eyes);
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(2000);
         streaming.query(select(ledger, query, order), query.bound(), row -> {
-            taker.accept(row(ledger, row));
+            taker.accept(reader.mapRow(row, 0));
         });
     }
 
@@ -228,27 +269,8 @@ public class Rows {
         return "select " + String.join(", ", columns) + "\n" + from + conditions + order.by();
     }
 
-    private Map<String, @Nullable Object> row(Ledger ledger, ResultSet found) throws SQLException {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        var meta = found.getMetaData();
-        for (var i = 1; i <= meta.getColumnCount(); i++) {
-            var name = meta.getColumnLabel(i);
-            var column = ledger.find(name);
-            row.put(name, column.isPresent() ? value(column.get(), found, i) : found.getObject(i));
-        }
-        return row;
-    }
-
-    private static @Nullable Object value(Column column, ResultSet found, int i) throws SQLException {
-        if (column.kind() == Kind.TIME) {
-            var moment = found.getObject(i, OffsetDateTime.class);
-            return moment == null ? null : moment.withOffsetSameInstant(HERE);
-        }
-        if (column.kind() == Kind.DATE || column.kind() == Kind.MONTH) {
-            var day = found.getDate(i);
-            return day == null ? null : found.getString(i).substring(0, column.kind() == Kind.MONTH ? 7 : 10);
-        }
-        return found.getObject(i);
+    private RowReader reader(RowQuery query, Ledger ledger, Eyes eyes) {
+        return new RowReader(query.sql(), ledger, eyes, cipher);
     }
 
     private static String encoded(String place) {

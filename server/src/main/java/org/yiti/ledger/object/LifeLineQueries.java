@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Account;
 import org.yiti.identity.Unscoped;
-import org.yiti.kernel.Label;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.kernel.ledger.Names;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.ObjectExtras;
 import org.yiti.ledger.listing.Rows;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The life line of an object: its own changes, those of what belongs to it, and its findings. */
 @Component
@@ -40,15 +34,15 @@ class LifeLineQueries {
     private final JdbcClient database;
     private final Ledgers ledgers;
     private final Rows rows;
-    private final JsonMapper json;
     private final ObjectProvider<ObjectExtras> extras;
+    private final ChangedCells cells;
 
     LifeLineQueries(
-            JdbcClient database, Ledgers ledgers, Rows rows, JsonMapper json, ObjectProvider<ObjectExtras> extras) {
+            JdbcClient database, Ledgers ledgers, Rows rows, ObjectProvider<ObjectExtras> extras, ChangedCells cells) {
+        this.cells = cells;
         this.database = database;
         this.ledgers = ledgers;
         this.rows = rows;
-        this.json = json;
         this.extras = extras;
     }
 
@@ -146,60 +140,10 @@ class LifeLineQueries {
                         ? null
                         : new LifeLineEntry.Subject(
                                 ledger.objectKind(), id, ledger.title().in(locale)),
-                changes(ledger, row.getString("before"), row.getString("after"), locale),
+                cells.of(ledger, id, row.getString("before"), row.getString("after"), locale),
                 row.getObject("import_id", UUID.class),
                 null,
                 null,
                 row.getString("note"));
-    }
-
-    private List<LifeLineEntry.Change> changes(
-            Ledger ledger, @Nullable String before, @Nullable String after, Locale locale) {
-        if (before == null) {
-            return List.of();
-        }
-        var was = json.readTree(before);
-        var now = after == null ? json.createObjectNode() : json.readTree(after);
-        var changes = new ArrayList<LifeLineEntry.Change>();
-        for (Map.Entry<String, JsonNode> field : was.properties()) {
-            var column = ledger.find(Names.camel(field.getKey()));
-            if (column.isPresent() && column.get().via() == null) {
-                changes.add(new LifeLineEntry.Change(
-                        column.get().name(),
-                        column.get().label(),
-                        shown(column.get(), field.getValue(), locale),
-                        shown(column.get(), now.path(field.getKey()), locale)));
-            } else {
-                ledger.references().stream()
-                        .filter(reference -> reference.db().equals(field.getKey()) && after != null)
-                        .forEach(reference -> changes.add(new LifeLineEntry.Change(
-                                reference.name(),
-                                ledgers.get(reference.ledger()).title(),
-                                named(ledgers.get(reference.ledger()), field.getValue()),
-                                named(ledgers.get(reference.ledger()), now.path(field.getKey())))));
-            }
-        }
-        return changes;
-    }
-
-    private static @Nullable Object shown(Column column, JsonNode value, Locale locale) {
-        if (value.isNull() || value.isMissingNode()) {
-            return null;
-        }
-        if (value.isBoolean()) {
-            return new Label(value.booleanValue() ? "是" : "否", value.booleanValue() ? "yes" : "no").in(locale);
-        }
-        var word = ObjectQueries.word(column, value.asString(), locale);
-        return word != null ? word : value.isNumber() ? value.decimalValue() : value.asString();
-    }
-
-    private @Nullable String named(Ledger ledger, JsonNode id) {
-        if (!id.isString()) {
-            return null;
-        }
-        // What is gone, or not for this account to see, has no name here.
-        return rows.find(ledger, UUID.fromString(id.asString()))
-                .map(row -> ObjectQueries.title(ledger, row))
-                .orElse("…");
     }
 }

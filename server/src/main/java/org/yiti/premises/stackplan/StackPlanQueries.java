@@ -18,7 +18,10 @@ import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.code.CodeTables;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.premises.PremisesRefusal;
+import org.yiti.safeguard.Masking;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,8 +123,12 @@ class StackPlanQueries {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Scope scope;
+    private final Masking masking;
+    private final Column name;
 
-    StackPlanQueries(JdbcClient database, JsonMapper json, Scope scope) {
+    StackPlanQueries(JdbcClient database, JsonMapper json, Scope scope, Masking masking, Ledgers ledgers) {
+        this.masking = masking;
+        this.name = ledgers.get("organization.person").column("name");
         this.database = database;
         this.json = json;
         this.scope = scope;
@@ -207,8 +214,13 @@ class StackPlanQueries {
     }
 
     private Room room(ResultSet row) throws SQLException {
+        var eyes = masking.eyes();
         var people = json.readValue(row.getString("who"), new TypeReference<List<PersonRow>>() {}).stream()
-                .map(person -> new Occupant(person.id(), person.name(), person.rank(), rankName(person.rank())))
+                .map(person -> new Occupant(
+                        person.id(),
+                        String.valueOf(eyes.seen(name, person.name())),
+                        person.rank(),
+                        rankName(person.rank())))
                 .toList();
         var area = row.getBigDecimal("usable_area");
         var limit = row.getBigDecimal("may_have");

@@ -27,8 +27,10 @@ class OpenEntry {
     private final AuditQueries entries;
     private final JdbcClient database;
     private final JsonMapper json;
+    private final MaskedRow masked;
 
-    OpenEntry(AuditQueries entries, JdbcClient database, JsonMapper json) {
+    OpenEntry(AuditQueries entries, JdbcClient database, JsonMapper json, MaskedRow masked) {
+        this.masked = masked;
         this.entries = entries;
         this.database = database;
         this.json = json;
@@ -77,7 +79,8 @@ class OpenEntry {
                 var value = open(field, hash, kept.salt(), clear.get(field));
                 // How a new row was is worked out from later changes; what a migration has altered cannot be told any
                 // more.
-                opened.add(isTakenBack && Boolean.FALSE.equals(value.matches()) ? value.untold() : value);
+                var told = isTakenBack && Boolean.FALSE.equals(value.matches()) ? value.untold() : value;
+                opened.add(kept.changeId() == null ? told : masked.of(entry.object(), told));
             });
         } catch (ProofRefused noEntryAnyMore) {
             // The item says that it is not sound.

@@ -47,8 +47,16 @@ class FindingPage {
     private final JsonMapper json;
     private final Scope scope;
     private final LinkedPapers papers;
+    private final FindingEyes eyes;
 
-    FindingPage(JdbcClient database, FindingQueries findings, JsonMapper json, Scope scope, LinkedPapers papers) {
+    FindingPage(
+            JdbcClient database,
+            FindingQueries findings,
+            JsonMapper json,
+            Scope scope,
+            LinkedPapers papers,
+            FindingEyes eyes) {
+        this.eyes = eyes;
         this.database = database;
         this.findings = findings;
         this.json = json;
@@ -61,7 +69,8 @@ class FindingPage {
             String zh,
             String en,
             @Nullable String unit,
-            @Nullable String codes) {}
+            @Nullable String codes,
+            @Nullable String guard) {}
 
     private record Kept(String basis, String parameters, String columns, String evidence, Label remedy, String facts) {}
 
@@ -89,7 +98,14 @@ class FindingPage {
                 .single();
         return new FindingView.Whole(
                 item,
-                FindingQueries.summary(kept.remedy().in(locale), json.readTree(kept.facts()), locale),
+                FindingQueries.summary(
+                        kept.remedy().in(locale),
+                        eyes.facts(
+                                eyes.own(),
+                                json.readTree(kept.facts()),
+                                kept.columns(),
+                                item.subject().kind()),
+                        locale),
                 list(kept.basis()),
                 list(kept.parameters()),
                 evidence(kept, locale),
@@ -104,6 +120,7 @@ class FindingPage {
     private FindingView.Evidence evidence(Kept kept, Locale locale) {
         List<EvidenceColumn> columns = json.readValue(kept.columns(), new TypeReference<>() {});
         List<Map<String, @Nullable Object>> rows = json.readValue(kept.evidence(), new TypeReference<>() {});
+        eyes.mask(rows, kept.columns());
         for (var column : columns) {
             var codes = column.codes();
             if (codes != null) {
@@ -144,10 +161,12 @@ class FindingPage {
     private List<FindingView.Event> steps(UUID id) {
         return database.sql("""
                         select e.at, e.actor, a.name as actor_name, e.step, e.from_state, e.to_state, e.note, e.due_on, e.assignee,
-                               b.name as assignee_name, e.details
+                               b.name as assignee_name, e.details, r.evidence as evidence_columns
                           from supervision.finding_event e
                           left join identity.account a on a.account = e.actor
                           left join identity.account b on b.account = e.assignee
+                          join supervision.finding f on f.id = e.finding_id
+                          join supervision.rule r on r.id = f.rule_id
                          where e.finding_id = :id order by e.id desc
                         """).param("id", id).query((row, n) -> event(row)).list();
     }
@@ -155,7 +174,7 @@ class FindingPage {
     private FindingView.Event event(ResultSet row) throws SQLException {
         var from = row.getString("from_state");
         var due = row.getString("due_on");
-        var details = details(row.getString("details"));
+        var details = details(row.getString("details"), row.getString("evidence_columns"));
         return new FindingView.Event(
                 row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
                 person(row.getString("actor"), row.getString("actor_name")),
@@ -170,7 +189,7 @@ class FindingPage {
                 null);
     }
 
-    private @Nullable Map<String, Object> details(@Nullable String text) {
+    private @Nullable Map<String, Object> details(@Nullable String text, String columns) {
         if (text == null) {
             return null;
         }
@@ -181,6 +200,7 @@ class FindingPage {
                         .find(reason.toString())
                         .<Object>map(Code::label)
                         .orElse(reason));
+        eyes.maskWithin(details, columns);
         return details;
     }
 

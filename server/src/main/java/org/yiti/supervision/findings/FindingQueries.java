@@ -22,6 +22,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Explanation;
 import org.yiti.law.Severity;
+import org.yiti.safeguard.Eyes;
 import org.yiti.supervision.SupervisionRefusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ class FindingQueries {
             """;
     static final String SELECT = """
             select f.*, r.code, r.module, r.title_zh, r.title_en, r.explain_zh, r.explain_en, i.name as institution_name,
-                   a.name as assignee_name
+                   a.name as assignee_name, r.evidence as evidence_columns
             """;
 
     private final NamedParameterJdbcTemplate database;
@@ -47,8 +48,16 @@ class FindingQueries {
     private final JsonMapper json;
     private final Scope scope;
     private final Clock clock;
+    private final FindingEyes eyes;
 
-    FindingQueries(NamedParameterJdbcTemplate database, DataSource source, JsonMapper json, Scope scope, Clock clock) {
+    FindingQueries(
+            NamedParameterJdbcTemplate database,
+            DataSource source,
+            JsonMapper json,
+            Scope scope,
+            Clock clock,
+            FindingEyes eyes) {
+        this.eyes = eyes;
         this.database = database;
         this.source = source;
         this.json = json;
@@ -63,7 +72,7 @@ class FindingQueries {
     FindingFilter filter(MultiValueMap<String, String> parameters, @Nullable UUID institution) {
         return new FindingFilter()
                 .within(institution == null ? scope.institutions() : scope.subtree(institution))
-                .where(parameters, today(), scope.account().account());
+                .where(parameters, today(), scope.account().account(), eyes.hiddenSubjects());
     }
 
     @Transactional(readOnly = true)
@@ -94,7 +103,7 @@ class FindingQueries {
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
     }
 
-    /** All that a filter finds, one by one, however many. */
+    /** All that a filter finds, one by one, however many, with what is guarded masked: they leave in a file. */
     @Transactional(readOnly = true)
     public void each(
             MultiValueMap<String, String> parameters,
@@ -105,7 +114,7 @@ class FindingQueries {
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(500);
         streaming.query(SELECT + FROM + filter.sql() + FindingOrder.of(sort).by(), filter.bound(), row -> {
-            taker.accept(item(row, Locale.CHINESE));
+            taker.accept(item(row, Locale.CHINESE, Eyes.NOTHING_GUARDED));
         });
     }
 
@@ -127,7 +136,12 @@ class FindingQueries {
     }
 
     FindingView.Item item(ResultSet row, Locale locale) throws SQLException {
-        var facts = json.readTree(row.getString("facts"));
+        return item(row, locale, eyes.own());
+    }
+
+    private FindingView.Item item(ResultSet row, Locale locale, Eyes seeing) throws SQLException {
+        var kind = row.getString("subject_kind");
+        var facts = eyes.facts(seeing, json.readTree(row.getString("facts")), row.getString("evidence_columns"), kind);
         var state = State.valueOf(row.getString("state"));
         var due = LocalDate.parse(row.getString("due_on"));
         var assignee = row.getString("assignee");
@@ -145,9 +159,9 @@ class FindingQueries {
                 state,
                 state.label(Severity.valueOf(row.getString("severity"))),
                 new FindingView.Subject(
-                        row.getString("subject_kind"),
+                        kind,
                         row.getObject("subject_id", UUID.class),
-                        row.getString("subject_title")),
+                        eyes.title(seeing, kind, row.getString("subject_title"))),
                 row.getString("episode"),
                 new FindingView.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),

@@ -2,6 +2,7 @@ package org.yiti.supervision.findings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
@@ -20,8 +21,10 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     private final FindingQueries findings;
     private final FindingPage pages;
     private final Scope scope;
+    private final FindingEyes eyes;
 
-    FindingsOfObjects(FindingQueries findings, FindingPage pages, Scope scope) {
+    FindingsOfObjects(FindingQueries findings, FindingPage pages, Scope scope, FindingEyes eyes) {
+        this.eyes = eyes;
         this.findings = findings;
         this.pages = pages;
         this.scope = scope;
@@ -78,7 +81,8 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     public List<Found> search(String wanted, int most, Locale locale) {
         var filter = new FindingFilter().within(scope.institutions());
         var pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        filter.and("(f.number ilike :q or f.subject_title ilike :q)", "q", pattern);
+        filter.and("(f.number ilike :q or " + FindingFilter.TITLED + ")", "q", pattern);
+        filter.also("true", Map.of("hidden", eyes.hiddenSubjects().toArray(String[]::new)));
         return findings.list(filter, "f.number desc", most, locale).stream()
                 .map(item -> new Found(
                         item.id(),

@@ -103,11 +103,12 @@ class RulebookLoading implements InitializingBean {
             String zh,
             String en,
             @Nullable String unit,
-            @Nullable String codes) {}
+            @Nullable String codes,
+            @Nullable String guard) {}
 
     private static List<Column> columns(Rule rule) {
         return rule.question().evidence().stream()
-                .map(c -> new Column(c.name(), c.label().zh(), c.label().en(), c.unit(), c.codes()))
+                .map(c -> new Column(c.name(), c.label().zh(), c.label().en(), c.unit(), c.codes(), c.guard()))
                 .toList();
     }
 }

@@ -1,10 +1,9 @@
 package org.yiti.workbook.exports;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.yiti.identity.Acting;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.LedgerPaths;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
+import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Reveal;
 import org.yiti.workbook.TableDownload;
+import org.yiti.workbook.WorkbookRefusal;
 
 /** Any list as a file, row by row as the database gives it; and the templates to fill in. */
 @RestController
@@ -39,19 +40,20 @@ class ExportController {
     private final Rows rows;
     private final Ledgers ledgers;
     private final LedgerPaths paths;
-    private final Scope scope;
-    private final Clock clock;
+    private final LedgerFiles files;
     private final Audit audit;
+    private final Reveal reveal;
 
-    ExportController(Rows rows, Ledgers ledgers, LedgerPaths paths, Scope scope, Clock clock, Audit audit) {
+    ExportController(Rows rows, Ledgers ledgers, LedgerPaths paths, LedgerFiles files, Audit audit, Reveal reveal) {
         this.rows = rows;
         this.ledgers = ledgers;
         this.paths = paths;
-        this.scope = scope;
-        this.clock = clock;
+        this.files = files;
         this.audit = audit;
+        this.reveal = reveal;
     }
 
+    /** What is guarded leaves masked; a file with more is asked for ({@link ExportRequestController}). */
     @GetMapping("/{module:organization|premises|fleet|energy}/{plural}/export")
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String module,
@@ -63,29 +65,17 @@ class ExportController {
         var ledger = paths.get(module, plural);
         var filters = new LinkedHashMap<String, List<String>>(parameters);
         filters.keySet().removeAll(NOT_FILTERS);
+        reveal.search(ledger, filters.keySet());
         // A wrong filter is refused now, while a refusal can still be told.
-        rows.count(ledger, filters);
-        var account = scope.account();
+        var count = rows.count(ledger, new Rows.Wanted(filters, institution, sort), files.most() + 1);
+        if (count > files.most()) {
+            throw new Refused(WorkbookRefusal.EXPORT_TOO_LONG, Map.of("most", files.most()));
+        }
         audit.record(Act.of("ledger.exported", "ledger", ledger.name())
                 .in(institution)
                 .with("format", format)
                 .with("filters", filters));
-        var name = ledger.title().zh() + "-" + LocalDate.now(clock);
-        return TableDownload.of(
-                name,
-                plural,
-                format,
-                writer -> Acting.as(account, () -> {
-                    writer.table(LedgerTables.of(ledger, ledger.columns(), false));
-                    rows.each(
-                            ledger,
-                            filters,
-                            institution,
-                            sort,
-                            row -> writer.row(ledger.columns().stream()
-                                    .map(column -> LedgerTables.cell(column, row.get(column.name())))
-                                    .toList()));
-                }));
+        return files.of(ledger, new LedgerFiles.Asked(format, filters, institution, sort), Eyes.NOTHING_GUARDED);
     }
 
     @GetMapping("/{module:organization|premises|fleet|energy}/{plural}/template")

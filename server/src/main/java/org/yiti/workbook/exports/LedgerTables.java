@@ -10,6 +10,7 @@ import org.yiti.kernel.code.CodeTables;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Masked;
 import org.yiti.ledger.checking.Allowed;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
@@ -65,6 +66,9 @@ final class LedgerTables {
     static Cell cell(Column column, @Nullable Object value) {
         if (value == null) {
             return Cell.BLANK;
+        }
+        if (value instanceof Masked masked) {
+            return Cell.text(masked.text());
         }
         return switch (column.kind()) {
             case TEXT -> Cell.text(value.toString());

@@ -20,6 +20,9 @@ public interface TableWriter {
         return new CsvWriter(out);
     }
 
+    /** Who takes the file and when, on every page that is printed of the sheets that follow. */
+    default void watermark(String text) {}
+
     /** A sheet of text for people, one line a row. */
     void notes(String name, List<String> lines);
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,9 +19,16 @@ final class XlsxWriter implements TableWriter {
     private final Workbook workbook;
     private final List<List<String>> lists = new ArrayList<>();
     private @Nullable XlsxTable table;
+    private @Nullable String mark;
 
     XlsxWriter(OutputStream out) {
         workbook = new Workbook(out, "Yiti", "1.0");
+    }
+
+    @Override
+    public void watermark(String text) {
+        // an ampersand begins a code there
+        mark = text.replace("&", "&&");
     }
 
     @Override
@@ -87,7 +95,12 @@ final class XlsxWriter implements TableWriter {
                 .strip()
                 .replaceAll("^'+|'+$", "")
                 .strip();
-        return workbook.newWorksheet(plain.isEmpty() ? "Sheet" : plain);
+        Worksheet sheet = workbook.newWorksheet(plain.isEmpty() ? "Sheet" : plain);
+        if (mark != null) {
+            sheet.header(mark, Position.RIGHT, 9);
+            sheet.footer(mark, Position.CENTER, 9);
+        }
+        return sheet;
     }
 
     private void finishTable() {

@@ -5,32 +5,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.ledger.checking.Staging;
 
 /** The stages of an import, one a sheet. */
 @Component
 class Stages {
 
+    private final Staging staging;
     private final JdbcClient database;
-    private final DataSource source;
     private final Ledgers ledgers;
 
-    Stages(JdbcClient database, DataSource source, Ledgers ledgers) {
-        this.database = database;
-        this.source = source;
-        this.ledgers = ledgers;
+    Stages(Staging staging) {
+        this.staging = staging;
+        this.database = staging.database();
+        this.ledgers = staging.ledgers();
     }
 
     /** @param place of the sheet in the workbook */
     Stage of(UUID importId, int place, String sheet, SheetMatch match, List<Stage> earlier) {
         var columns = List.copyOf(match.columns().values());
         var name = prefix(importId) + place;
-        return Stage.ofSheet(database, source, ledgers, match.ledger(), columns, name, sheet, List.copyOf(earlier));
+        return Stage.ofSheet(staging, match.ledger(), columns, name, sheet, List.copyOf(earlier));
     }
 
     static String prefix(UUID importId) {
@@ -47,8 +47,7 @@ class Stages {
                     .map(entry -> ledger.column(entry.getKey()))
                     .toList();
             var name = String.valueOf(sheet.stage());
-            stages.add(Stage.ofSheet(
-                    database, source, ledgers, ledger, columns, name, sheet.sheet(), List.copyOf(stages)));
+            stages.add(Stage.ofSheet(staging, ledger, columns, name, sheet.sheet(), List.copyOf(stages)));
         }
         return stages;
     }

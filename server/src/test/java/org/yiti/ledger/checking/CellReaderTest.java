@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiti.kernel.ledger.Grade;
 
 class CellReaderTest {
 
-    private final CellReader words = new CellReader(text("name", "名称", "Name"));
-    private final CellReader numbers = new CellReader(decimal("area", "面积", "Area", "m²", 2));
+    private final CellReader words = new CellReader(text("name", "名称", "Name", Grade.L2));
+    private final CellReader numbers = new CellReader(decimal("area", "面积", "Area", "m²", 2, Grade.L2));
 
     @ParameterizedTest
     @ValueSource(strings = {"一号楼", " 一号楼 ", "\u3000一号楼\u00A0", "\uFEFF一号楼\t\r\n", "\u2003\u000B一号楼\u2028"})
@@ -76,7 +77,9 @@ class CellReaderTest {
         "2026-02-30 08:30, "
     })
     void a_moment_is_read_with_and_without_its_zone(String written, String stored) {
-        assertThat(new CellReader(time("at", "时刻", "At")).read(written).stored())
+        assertThat(new CellReader(time("at", "时刻", "At", Grade.L2))
+                        .read(written)
+                        .stored())
                 .isEqualTo(stored);
     }
 }

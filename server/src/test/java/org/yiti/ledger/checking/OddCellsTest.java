@@ -10,23 +10,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Ledger;
 
 class OddCellsTest {
 
-    private static final Column NAME = Column.text("name", "名称", "Name");
+    private static final Column NAME = Column.text("name", "名称", "Name", Grade.L2);
     private static final Column AREA =
-            Column.decimal("area", "面积", "Area", "m²", 2).within(0.01, 1_000_000);
+            Column.decimal("area", "面积", "Area", "m²", 2, Grade.L2).within(0.01, 1_000_000);
     private static final Column RENT =
-            Column.decimal("rent", "租金", "Rent", "元/年", 2).within(0, 1e9);
-    private static final Column STOREYS = Column.integer("storeys", "层数", "Storeys");
-    private static final Column BUILT = Column.date("built", "建成", "Built");
-    private static final Column MONTH = Column.month("month", "月份", "Month");
-    private static final Column AT = Column.time("at", "时刻", "At");
+            Column.decimal("rent", "租金", "Rent", "元/年", 2, Grade.L2).within(0, 1e9);
+    private static final Column STOREYS = Column.integer("storeys", "层数", "Storeys", Grade.L2);
+    private static final Column BUILT = Column.date("built", "建成", "Built", Grade.L2);
+    private static final Column MONTH = Column.month("month", "月份", "Month", Grade.L2);
+    private static final Column AT = Column.time("at", "时刻", "At", Grade.L2);
     private static final Column CODE = code();
 
     private static Column code() {
-        var code = Column.text("code", "编码", "Code").upTo(40);
+        var code = Column.text("code", "编码", "Code", Grade.L2).upTo(40);
         Ledger.of("a.b", "b", "甲", "A").columns(code).keyedBy("code");
         return code;
     }
@@ -102,7 +103,8 @@ class OddCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"约100", "12%", "(120)", "-", "无", "1e99999999999", "1,23", "元", "1.2.3", "12 34x"})
     void whatIsNoNumberIsRefused(String written) {
-        assertThat(error(Column.decimal("x", "值", "X", "L", 2), written)).isEqualTo("不是数字");
+        assertThat(error(Column.decimal("x", "值", "X", "L", 2, Grade.L2), written))
+                .isEqualTo("不是数字");
     }
 
     @ParameterizedTest

@@ -1,0 +1,49 @@
+package org.yiti.fleet;
+
+import static org.yiti.fleet.FleetLedgers.institutionCode;
+import static org.yiti.fleet.FleetLedgers.institutionName;
+import static org.yiti.kernel.ledger.Column.date;
+import static org.yiti.kernel.ledger.Column.text;
+import static org.yiti.kernel.ledger.Grade.L2;
+import static org.yiti.kernel.ledger.Grade.L3;
+
+import org.yiti.kernel.ledger.Category;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Mask;
+
+/** Who drives. */
+final class DriverLedger {
+
+    private DriverLedger() {}
+
+    static Ledger drivers() {
+        return Ledger.of("fleet.driver", "drivers", "驾驶员", "Drivers")
+                .ofInstitution()
+                .objects("driver", "name")
+                .columns(
+                        text("code", "驾驶员编号", "Code", L2)
+                                .personal()
+                                .needed()
+                                .upTo(40)
+                                .sorted(),
+                        text("name", "姓名", "Name", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .needed()
+                                .upTo(60),
+                        institutionCode(),
+                        institutionName(),
+                        text("licenceClass", "准驾车型", "Licence class", L2)
+                                .personal()
+                                .upTo(20),
+                        date("licenceExpiresOn", "驾驶证有效期止", "Licence expires", L2)
+                                .personal(),
+                        text("phone", "电话", "Phone", L3)
+                                .guarded(Category.CONTACT, Mask.PHONE)
+                                .sealed()
+                                .upTo(40)
+                                .tucked(),
+                        date("joinedOn", "到岗日期", "Joined", L2).personal().tucked(),
+                        date("leftOn", "离岗日期", "Left", L2).personal().tucked())
+                .keyedBy("code");
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiti.ledger.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
+import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Masked;
+import org.yiti.ledger.LedgerSql;
+import org.yiti.safeguard.ColumnCipher;
+import org.yiti.safeguard.Eyes;
+
+/** Every cell of every ledger that leaves the database comes by here, and with it what is left of it for whoever asks. */
+record RowReader(LedgerSql sql, Ledger ledger, Eyes eyes, ColumnCipher cipher)
+        implements RowMapper<Map<String, @Nullable Object>> {
+
+    private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
+
+    @Override
+    public Map<String, @Nullable Object> mapRow(ResultSet found, int n) throws SQLException {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        var meta = found.getMetaData();
+        for (var i = 1; i <= meta.getColumnCount(); i++) {
+            var name = meta.getColumnLabel(i);
+            var column = ledger.find(name);
+            row.put(
+                    name,
+                    column.isPresent()
+                            ? eyes.seen(column.get(), opened(column.get(), value(column.get(), found, i)))
+                            : found.getObject(i));
+        }
+        return row;
+    }
+
+    private @Nullable Object opened(Column column, @Nullable Object value) {
+        if (value == null || !column.isSealed()) {
+            return value;
+        }
+        var place = sql.place(column);
+        var opened = cipher.open(place.ledger().name(), place.column().db(), value.toString());
+        return opened == null ? new Masked(Mask.DESTROYED) : opened;
+    }
+
+    static @Nullable Object value(Column column, ResultSet found, int i) throws SQLException {
+        if (column.kind() == Kind.TIME) {
+            var moment = found.getObject(i, OffsetDateTime.class);
+            return moment == null ? null : moment.withOffsetSameInstant(HERE);
+        }
+        if (column.kind() == Kind.DATE || column.kind() == Kind.MONTH) {
+            var day = found.getDate(i);
+            return day == null ? null : found.getString(i).substring(0, column.kind() == Kind.MONTH ? 7 : 10);
+        }
+        return found.getObject(i);
+    }
+}

@@ -1,0 +1,47 @@
+package org.yiti.safeguard;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts the values of sealed columns. What it writes belongs to one column of one row: moved elsewhere it cannot be
+ * opened. Beside the ciphertext stands a blind index, by which equal values are found and nothing else.
+ */
+public interface ColumnCipher {
+
+    /** What every ciphertext begins with; {@code kernel.blind} knows it as well. */
+    String MARK = "~";
+
+    /** A value read into row {@code number} of a stage, which does not know yet which row of the ledger it is for. */
+    record Staged(long number, UUID id, String text) {}
+
+    /** Encrypted for a row of a stage. */
+    String stage(String table, String column, String stage, long number, String value);
+
+    /** What was staged, encrypted for the rows of the ledger it is for. */
+    List<String> settle(String table, String column, String stage, List<Staged> staged);
+
+    /** As the column holds a value to be equal to it. */
+    String blindIndex(String table, String column, String value);
+
+    /**
+     * @param stored as {@link #carried} has selected it; a value from before its column was sealed is given back as it is
+     * @return null when the secret of the row has been destroyed
+     */
+    @Nullable
+    String open(String table, String column, String stored);
+
+    /** As {@link #open}, of a row's value that was kept elsewhere, such as in its life line. */
+    @Nullable
+    String open(String table, String column, UUID row, String stored);
+
+    /** Nothing that was sealed of the row is ever opened again. */
+    void destroy(UUID row);
+
+    /** SQL for a sealed column together with all that is needed to open it. */
+    static String carried(String alias, String column) {
+        return "%1$s.%2$s || '|' || %1$s.id || '|' || coalesce((select encode(secret, 'hex') from safeguard.subject where id = %1$s.id), '')"
+                .formatted(alias, column);
+    }
+}

@@ -1,0 +1,63 @@
+package org.yiti.safeguard.cipher;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
+
+/** The keys of sealed columns: which there are, how many values are still under an older one, and a new one. */
+@RestController
+@Needs(Permission.PROTECTION)
+@RequestMapping("/api/safeguard/data-keys")
+class KeyController {
+
+    record Key(String id, OffsetDateTime madeAt) {}
+
+    /** @param left values under an older key, or not encrypted yet */
+    record Keys(List<Key> keys, long left) {}
+
+    private final JdbcClient database;
+    private final DataKeys keys;
+    private final RotateKeys rotate;
+    private final Audit audit;
+
+    KeyController(JdbcClient database, DataKeys keys, RotateKeys rotate, Audit audit) {
+        this.database = database;
+        this.keys = keys;
+        this.rotate = rotate;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    Keys list() {
+        keys.current();
+        return new Keys(
+                database.sql("select id, made_at from safeguard.data_key where use = 'VALUES' order by made_at desc")
+                        .query(Key.class)
+                        .list(),
+                rotate.left());
+    }
+
+    /** Values are encrypted anew within minutes, while people go on working. */
+    @Confirmed
+    @PostMapping
+    @Transactional
+    @ResponseStatus(HttpStatus.CREATED)
+    public Map<String, String> make() {
+        var id = keys.makeNew();
+        audit.record(Act.of("data.key-made", "safeguard.data_key", id));
+        return Map.of("id", id);
+    }
+}

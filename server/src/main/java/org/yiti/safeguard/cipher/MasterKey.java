@@ -1,0 +1,96 @@
+package org.yiti.safeguard.cipher;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.yiti.kernel.Refused;
+import org.yiti.safeguard.SafeguardRefusal;
+
+/** Wraps all other keys. It lies in a file for its owner's eyes only, not in the database: whoever has the one has nothing. */
+@Component
+class MasterKey {
+
+    private static final int BYTES = 32;
+
+    private final Path file;
+    private final SecureRandom random = new SecureRandom();
+    private byte @Nullable [] wrapping;
+
+    MasterKey(@Value("${yiti.key-folder}") String folder) {
+        this.file = Path.of(folder).toAbsolutePath().resolve("master.key");
+    }
+
+    byte[] wrap(byte[] secret, String... use) {
+        var nonce = new byte[Aead.NONCE_BYTES];
+        random.nextBytes(nonce);
+        var sealed = Aead.SM4.encrypt(wrapping(), nonce, secret, Derived.joined(use));
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    byte[] unwrap(byte[] wrapped, String... use) {
+        return Aead.SM4.decrypt(
+                wrapping(),
+                Arrays.copyOf(wrapped, Aead.NONCE_BYTES),
+                Arrays.copyOfRange(wrapped, Aead.NONCE_BYTES, wrapped.length),
+                Derived.joined(use));
+    }
+
+    /** Another one would open nothing of what is there. */
+    void makeIfAbsent() {
+        if (Files.exists(file)) {
+            return;
+        }
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var key = new byte[BYTES];
+        random.nextBytes(key);
+        try {
+            Files.createDirectories(file.getParent());
+            try (var channel = Files.newByteChannel(file, options, attributes)) {
+                channel.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(US_ASCII)));
+            }
+        } catch (FileAlreadyExistsException otherServer) {
+            // It has made one for both.
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private synchronized byte[] wrapping() {
+        var known = wrapping;
+        if (known == null) {
+            known = Derived.key(read(), new byte[0], Aead.SM4.keyBytes(), "yiti", "wrap");
+            wrapping = known;
+        }
+        return known;
+    }
+
+    private byte[] read() {
+        try {
+            return HexFormat.of().parseHex(Files.readString(file, US_ASCII).strip());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Refused(SafeguardRefusal.MASTER_KEY_ABSENT, Map.of("file", file));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.yiti.safeguard.cipher;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yiti.kernel.Refused;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
+
+/** Every minute what is not encrypted with the newest key is looked for: what was there before its column was sealed as well. */
+@Configuration(proxyBeanMethods = false)
+class RotationJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(RotationJobs.class);
+    private static final TaskDescriptor<Void> ROTATION = TaskDescriptor.of("safeguard-rotation");
+
+    @Bean
+    RecurringTask<Void> safeguardRotation(
+            ObjectProvider<RotateKeys> rotate,
+            ObjectProvider<Audit> audit,
+            @Value("${yiti.rotation-pause:1m}") Duration pause) {
+        return Tasks.recurring(ROTATION, Schedules.fixedDelay(pause)).execute((instance, context) -> {
+            try {
+                var done = rotate.getObject().run();
+                if (done > 0) {
+                    audit.getObject()
+                            .record(Act.of("data.encrypted-anew", "safeguard", "data-key")
+                                    .with("values", done));
+                    log.info("{} values are encrypted with the newest key", done);
+                }
+            } catch (Refused | CannotOpen broken) {
+                log.error("Values cannot be encrypted anew: {}", broken.getMessage());
+            }
+        });
+    }
+}

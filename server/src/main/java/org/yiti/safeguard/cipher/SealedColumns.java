@@ -1,0 +1,140 @@
+package org.yiti.safeguard.cipher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.yiti.safeguard.ColumnCipher;
+
+/** Each value under a key of its own (data key × secret of the row × column), bound to table, column and row. */
+@Component
+class SealedColumns implements ColumnCipher {
+
+    private static final byte[] OF_STAGE = {0};
+    private static final int INDEX_KEY_BYTES = 32;
+
+    private final DataKeys keys;
+    private final Subjects subjects;
+    private final Aead aead;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, byte[]> indexKeys = new ConcurrentHashMap<>();
+
+    SealedColumns(DataKeys keys, Subjects subjects, @Value("${yiti.cipher:sm4}") String cipher) {
+        this.keys = keys;
+        this.subjects = subjects;
+        this.aead = Aead.of(cipher.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String stage(String table, String column, String stage, long number, String value) {
+        return encrypted(true, OF_STAGE, value, table, column, stage, Long.toString(number));
+    }
+
+    @Override
+    public List<String> settle(String table, String column, String stage, List<Staged> staged) {
+        var secrets = subjects.of(staged.stream().map(Staged::id).toList());
+        return staged.stream()
+                .map(one -> {
+                    var value = decrypted(OF_STAGE, one.text(), table, column, stage, Long.toString(one.number()));
+                    return encrypt(table, column, one.id(), secrets.get(one.id()), value);
+                })
+                .toList();
+    }
+
+    String encrypt(String table, String column, UUID row, byte @Nullable [] secret, String value) {
+        if (secret == null) {
+            throw new CannotOpen("the row has no secret");
+        }
+        return encrypted(false, secret, value, table, column, row.toString());
+    }
+
+    @Override
+    public String blindIndex(String table, String column, String value) {
+        var name = table + "." + column;
+        var key = indexKeys.get(name);
+        if (key == null) {
+            key = Derived.key(keys.index().secret(), new byte[0], INDEX_KEY_BYTES, "yiti", "index", table, column);
+            indexKeys.put(name, key);
+        }
+        return Derived.index(key, value);
+    }
+
+    @Override
+    public @Nullable String open(String table, String column, String stored) {
+        if (!Token.is(stored)) {
+            return stored.contains("|")
+                    ? stored.substring(0, stored.lastIndexOf('|', stored.lastIndexOf('|') - 1))
+                    : stored;
+        }
+        var parts = stored.split("\\|", -1);
+        var row = UUID.fromString(parts[1]);
+        return parts[2].isEmpty()
+                ? null
+                : decrypted(
+                        subjects.unwrap(row, HexFormat.of().parseHex(parts[2])),
+                        parts[0],
+                        table,
+                        column,
+                        row.toString());
+    }
+
+    @Override
+    public @Nullable String open(String table, String column, UUID row, String stored) {
+        if (!Token.is(stored)) {
+            return stored;
+        }
+        var secret = subjects.find(row);
+        return secret == null ? null : decrypted(secret, stored, table, column, row.toString());
+    }
+
+    @Override
+    public void destroy(UUID row) {
+        subjects.destroy(row);
+    }
+
+    private String encrypted(boolean staged, byte[] secret, String value, String table, String column, String... row) {
+        var key = keys.current();
+        var nonce = new byte[Aead.NONCE_BYTES];
+        random.nextBytes(nonce);
+        var sealed = aead.encrypt(
+                key(key, aead, secret, table, column), nonce, value.getBytes(UTF_8), place(table, column, row));
+        var payload = ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+        return new Token(staged, aead, key.id(), blindIndex(table, column, value), payload).toString();
+    }
+
+    String decrypted(byte[] secret, String stored, String table, String column, String... row) {
+        var token = Token.parse(stored);
+        var payload = token.payload();
+        if (payload.length < Aead.NONCE_BYTES) {
+            throw new CannotOpen("it is cut off");
+        }
+        var plain = token.aead()
+                .decrypt(
+                        key(keys.get(token.key()), token.aead(), secret, table, column),
+                        Arrays.copyOf(payload, Aead.NONCE_BYTES),
+                        Arrays.copyOfRange(payload, Aead.NONCE_BYTES, payload.length),
+                        place(table, column, row));
+        return new String(plain, UTF_8);
+    }
+
+    private static byte[] key(DataKeys.DataKey key, Aead aead, byte[] secret, String table, String column) {
+        return Derived.key(key.secret(), secret, aead.keyBytes(), "yiti", "value", aead.code(), table, column);
+    }
+
+    private static byte[] place(String table, String column, String... row) {
+        return Derived.joined(table, column, String.join("\0", row));
+    }
+}

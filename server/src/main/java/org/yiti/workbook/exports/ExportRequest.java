@@ -1,0 +1,46 @@
+package org.yiti.workbook.exports;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.Label;
+
+/**
+ * A file that somebody asked for and somebody else decides.
+ *
+ * @param mine whoever looks has asked for it
+ * @param rows how many there were when it was asked for
+ */
+record ExportRequest(
+        UUID id,
+        String ledger,
+        Label title,
+        String format,
+        Map<String, List<String>> filters,
+        @Nullable UUID institution,
+        @Nullable String sort,
+        long rows,
+        String purpose,
+        String reason,
+        State state,
+        Person requestedBy,
+        OffsetDateTime requestedAt,
+        @Nullable Person decidedBy,
+        @Nullable OffsetDateTime decidedAt,
+        @Nullable String note,
+        OffsetDateTime expiresAt,
+        boolean mine,
+        boolean mayDecide) {
+
+    enum State {
+        REQUESTED,
+        APPROVED,
+        REJECTED,
+        TAKEN,
+        EXPIRED
+    }
+
+    record Person(String account, String name) {}
+}

@@ -1,0 +1,186 @@
+package org.yiti.safeguard.cipher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.yiti.TestDatabase;
+import org.yiti.kernel.Refused;
+import org.yiti.safeguard.ColumnCipher.Staged;
+
+class SealedColumnsTest {
+
+    private static final String TABLE = "organization.person";
+    private static final String NUMBER = "330102199003071234";
+
+    @TempDir
+    Path folder;
+
+    private TestDatabase database;
+    private DataKeys keys;
+    private Subjects subjects;
+    private SealedColumns cipher;
+
+    @BeforeEach
+    void onADatabaseOfItsOwn() {
+        database = TestDatabase.fresh();
+        cipher = cipher("sm4", folder);
+    }
+
+    private SealedColumns cipher(String name, Path keyFolder) {
+        var source = database.dataSource();
+        var jdbc = JdbcClient.create(source);
+        var master = new MasterKey(keyFolder.toString());
+        keys = new DataKeys(jdbc, master, new JdbcTransactionManager(source));
+        subjects = new Subjects(jdbc, master);
+        return new SealedColumns(keys, subjects, name);
+    }
+
+    private String sealed(UUID row, String value) {
+        var staged = cipher.stage(TABLE, "id_number", "s", 1, value);
+        return cipher.settle(TABLE, "id_number", "s", List.of(new Staged(1, row, staged)))
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sm4", "aes"})
+    void whatWasSealedIsOpenedAgainAndNothingOfItIsReadable(String name) {
+        cipher = cipher(name, folder);
+        var row = UUID.randomUUID();
+
+        var stored = sealed(row, NUMBER);
+
+        assertThat(stored).startsWith("~1." + name + ".").doesNotContain(NUMBER).doesNotContain("0307");
+        assertThat(cipher.open(TABLE, "id_number", row, stored)).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void aCiphertextThatWasMovedToAnotherRowColumnOrTableIsNotOpened() {
+        var row = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var stored = sealed(row, NUMBER);
+        sealed(other, "another");
+
+        assertThatThrownBy(() -> cipher.open(TABLE, "id_number", other, stored)).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> cipher.open(TABLE, "phone", row, stored)).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> cipher.open("fleet.driver", "id_number", row, stored))
+                .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void aSecretMovedToAnotherRowOpensNothing() {
+        var row = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var stored = sealed(row, NUMBER);
+        sealed(other, "another");
+        database.jdbc()
+                .sql(
+                        "update safeguard.subject set secret = (select secret from safeguard.subject where id = :row) where id = :other")
+                .param("row", row)
+                .param("other", other)
+                .update();
+
+        assertThatThrownBy(() -> cipher.open(TABLE, "id_number", other, stored)).isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void aCiphertextOfWhichOneBitWasChangedIsNotOpened() {
+        var row = UUID.randomUUID();
+        var token = Token.parse(sealed(row, NUMBER));
+
+        for (var i = 0; i < token.payload().length; i++) {
+            var payload = token.payload().clone();
+            payload[i] ^= 1;
+            var altered = new Token(false, token.aead(), token.key(), token.index(), payload).toString();
+            assertThatThrownBy(() -> cipher.open(TABLE, "id_number", row, altered))
+                    .isInstanceOf(CannotOpen.class);
+        }
+        var asAes = new Token(false, Aead.AES, token.key(), token.index(), token.payload()).toString();
+        assertThatThrownBy(() -> cipher.open(TABLE, "id_number", row, asAes)).isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void noTwoValuesHaveTheSameNonceOrCiphertext() {
+        var payloads = new HashSet<String>();
+        var nonces = new HashSet<String>();
+        for (var i = 0; i < 100_000; i++) {
+            var token = Token.parse(cipher.stage(TABLE, "id_number", "s", 1, NUMBER));
+            nonces.add(Arrays.toString(Arrays.copyOf(token.payload(), Aead.NONCE_BYTES)));
+            payloads.add(Arrays.toString(token.payload()));
+        }
+        assertThat(nonces).hasSize(100_000);
+        assertThat(payloads).hasSize(100_000);
+    }
+
+    @Test
+    void equalValuesHaveTheSameBlindIndexInOneColumnAndAnotherInTheNext() {
+        var one = Token.parse(sealed(UUID.randomUUID(), NUMBER));
+        var same = Token.parse(sealed(UUID.randomUUID(), NUMBER));
+
+        assertThat(one.index()).isEqualTo(same.index()).isEqualTo(cipher.blindIndex(TABLE, "id_number", NUMBER));
+        assertThat(cipher.blindIndex(TABLE, "phone", NUMBER)).isNotEqualTo(one.index());
+        assertThat(cipher.blindIndex(TABLE, "id_number", "330102199003071235")).isNotEqualTo(one.index());
+        assertThat(database.jdbc()
+                        .sql("select kernel.blind(:stored)")
+                        .param("stored", one.toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(one.index());
+    }
+
+    @Test
+    void olderKeysStillOpenWhileTheNewOneEncrypts() {
+        var row = UUID.randomUUID();
+        var before = sealed(row, NUMBER);
+        var made = keys.makeNew();
+
+        var after = sealed(row, NUMBER);
+
+        assertThat(Token.parse(after).key())
+                .isEqualTo(made)
+                .isNotEqualTo(Token.parse(before).key());
+        assertThat(Token.parse(after).index()).isEqualTo(Token.parse(before).index());
+        assertThat(cipher.open(TABLE, "id_number", row, before)).isEqualTo(NUMBER);
+        assertThat(cipher.open(TABLE, "id_number", row, after)).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void onceTheSecretOfARowIsDestroyedNoCopyOfItsValuesCanBeOpened() {
+        var row = UUID.randomUUID();
+        var copy = sealed(row, NUMBER);
+
+        assertThat(subjects.destroy(row)).isTrue();
+
+        assertThat(cipher.open(TABLE, "id_number", row, copy)).isNull();
+        sealed(row, "written anew");
+        assertThatThrownBy(() -> cipher.open(TABLE, "id_number", row, copy)).isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void theMasterKeyIsForItsOwnersEyesAloneAndAnotherOneOpensNothing(@TempDir Path elsewhere) throws Exception {
+        var row = UUID.randomUUID();
+        var stored = sealed(row, NUMBER);
+        var file = folder.resolve("master.key");
+
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        var without = cipher("sm4", elsewhere.resolve("none"));
+        assertThatThrownBy(() -> without.open(TABLE, "id_number", row, stored)).isInstanceOf(Refused.class);
+        new MasterKey(elsewhere.toString()).makeIfAbsent();
+        var other = cipher("sm4", elsewhere);
+        assertThatThrownBy(() -> other.open(TABLE, "id_number", row, stored)).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> keys.check()).isInstanceOf(Refused.class);
+        assertThat(Files.readString(file)).doesNotContain(" ");
+    }
+}

@@ -1,0 +1,261 @@
+package org.yiti.safeguard.cipher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiti.Journey;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
+import org.yiti.identity.Role;
+import org.yiti.ledger.checking.Stage;
+import org.yiti.workbook.LoadLedgers;
+
+@TestPropertySource(properties = {"yiti.reveals-per-hour=20", "yiti.rotation-pause=1d"})
+@DirtiesContext
+class SealedLedgersJourneyTest extends Journey {
+
+    private static final String NUMBER = "330102199003071230";
+
+    private static final Account CURIOUS = new Account("curious", "好奇", Role.INSPECTOR, null, true);
+
+    @Autowired
+    private LoadLedgers load;
+
+    @Autowired
+    private RotateKeys rotate;
+
+    @Autowired
+    private DataKeys keys;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private static int count;
+
+    private String institution() {
+        var code = "SL-" + ++count;
+        if (count == 1) {
+            add("organization/divisions", Map.of("code", "971600", "name", "加密市", "level", "市级"));
+        }
+        add(
+                "organization/institutions",
+                Map.of("code", code, "name", "加密市局" + count, "kind", "政府机关", "level", "市级", "divisionCode", "971600"));
+        return code;
+    }
+
+    private UUID person(String institution, String code, String phone) {
+        return add(
+                "organization/people",
+                Map.of("code", code, "name", "某人", "institutionCode", institution, "rank", "局(处)级以下", "phone", phone));
+    }
+
+    private Stage.Outcome loaded(List<List<String>> rows) {
+        var outcome = new AtomicReference<Stage.Outcome>();
+        Acting.as(
+                ADMINISTRATOR,
+                () -> outcome.set(load.load(
+                        "organization.person",
+                        List.of("code", "name", "institutionCode", "rank", "phone"),
+                        rows.stream())));
+        return outcome.get();
+    }
+
+    private String stored(UUID person) {
+        return database.sql("select phone from organization.person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
+    }
+
+    private MvcTestResult change(UUID person, String column, String value) {
+        return patch(
+                ADMINISTRATOR, "/api/organization/people/" + person, Map.of("version", version(person), column, value));
+    }
+
+    private MvcTestResult revealed(Account by, UUID person, String column) {
+        return post(
+                by,
+                "/api/objects/person/" + person + "/reveal",
+                Map.of("column", column, "purpose", "VERIFICATION", "reason", "核对加密的内容"));
+    }
+
+    private Object version(UUID person) {
+        return json(get(ADMINISTRATOR, "/api/organization/people/" + person)).get("version");
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void noTableHoldsAPhoneOrAnIdentityNumberAsItIs() {
+        var code = institution();
+        var person = person(code, "SL-P1", "13911112222");
+        var wrong = change(person, "idNumber", "330102199003071231");
+        assertThat(wrong).hasStatus(422);
+        assertThat(text(wrong)).doesNotContain("330102199003071231");
+        assertThat(change(person, "idNumber", NUMBER)).hasStatusOk();
+        patch(
+                ADMINISTRATOR,
+                "/api/organization/people/" + person,
+                Map.of("version", version(person), "phone", "13911113333"));
+
+        var everything = database.sql("""
+                        select coalesce(string_agg(p::text, ' '), '') || (select string_agg(c::text, ' ') from lifeline.change c)
+                               || coalesce((select string_agg(r::text, ' ') from ledger.problem r), '')
+                               || (select string_agg(e::text, ' ') from safeguard.entry e)
+                          from organization.person p
+                        """).query(String.class).single();
+        assertThat(everything)
+                .doesNotContain("13911112222")
+                .doesNotContain("13911113333")
+                .doesNotContain(NUMBER);
+        assertThat(json(revealed(ADMINISTRATOR, person, "phone"))).containsEntry("value", "13911113333");
+        assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
+                .contains("139****2222")
+                .contains("139****3333");
+    }
+
+    @Test
+    void theSameValueAgainIsNoChangeAndAnotherOneIs() {
+        var code = institution();
+        var person = person(code, "SL-P2", "13922223333");
+        var before = stored(person);
+        var same = loaded(List.of(List.of("SL-P2", "某人", code, "局(处)级以下", "13922223333")));
+        var renamed = loaded(List.of(List.of("SL-P2", "另名", code, "局(处)级以下", "13922223333")));
+
+        assertThat(same.same()).isOne();
+        assertThat(renamed.changed()).isOne();
+        assertThat(stored(person)).isEqualTo(before);
+        assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
+                .doesNotContain("139****3333");
+    }
+
+    @Test
+    void aSealedValueIsFoundByWhatItIsEqualToAndTheSearchIsKept() {
+        var code = institution();
+        var person = person(code, "SL-P3", "13933334444");
+        person(code, "SL-P4", "13933334445");
+
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/people?phone=13933334444")))
+                .extracting("id")
+                .containsExactly(person.toString());
+        assertThat(get(ADMINISTRATOR, "/api/organization/people?phone.like=1393333"))
+                .hasStatus(403);
+        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=1&action=data.searched")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAsksForTooManyHasToWait() {
+        var person = person(institution(), "SL-P5", "13955556666");
+
+        var answers = IntStream.range(0, 21)
+                .mapToObj(i -> revealed(CURIOUS, person, "phone"))
+                .toList();
+
+        assertThat(answers.get(20)).hasStatus(429);
+    }
+
+    @Test
+    void aRotationThatWasKilledHalfWayGoesOnWhereItStoodAndIsNoChange() {
+        var code = institution();
+        var rows = IntStream.range(0, 450)
+                .mapToObj(i -> List.of("SL-R" + i, "某人", code, "局(处)级以下", "137" + (10_000_000 + i)))
+                .toList();
+        loaded(rows);
+        // from before the column was sealed
+        database.sql(
+                        "set session_replication_role = replica; update organization.person set phone = '13700000449' where code = 'SL-R449'; set session_replication_role = origin")
+                .update();
+        rotate.run();
+        var changes = database.sql("select count(*) from lifeline.change")
+                .query(Long.class)
+                .single();
+        keys.makeNew();
+        // the machine loses power within the third batch
+        database.sql("""
+                        create function pg_temp_cut() returns trigger language plpgsql as $$
+                        begin
+                            if (select count(*) from organization.person p
+                                 where split_part(p.phone, '.', 3) = (select id from safeguard.data_key where use = 'VALUES' order by made_at desc limit 1)) >= 400 then
+                                raise exception 'power cut';
+                            end if;
+                            return new;
+                        end $$
+                        """).update();
+        database.sql(
+                        "create trigger cut before update on organization.person for each row execute function pg_temp_cut()")
+                .update();
+
+        assertThatThrownBy(() -> rotate.run()).hasMessageContaining("power cut");
+        var half = rotate.left();
+        database.sql("drop trigger cut on organization.person; drop function pg_temp_cut()")
+                .update();
+        var rest = rotate.run();
+
+        assertThat(half).isPositive().isLessThan(450);
+        assertThat(rest).isEqualTo(half);
+        assertThat(rotate.left()).isZero();
+        assertThat(database.sql("select count(*) from lifeline.change")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(changes);
+        assertThat(database.sql(
+                                "select count(*) from organization.person where phone is not null and phone not like '~1.%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/people?code=SL-R449"))
+                        .get(0))
+                .containsEntry("phone", "137****0449");
+    }
+
+    @Test
+    void theWayForRotationLetsNothingElsePastTheLifeLine() {
+        var person = person(institution(), "SL-P6", "13966667777");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    database.sql("select set_config('yiti.rotating', 'on', true)")
+                            .query(row -> {});
+                    database.sql("update organization.person set name = '冒名' where id = :id")
+                            .param("id", person)
+                            .update();
+                }))
+                .hasMessageContaining("A change of keys changes no values");
+    }
+
+    @Test
+    void whatWasDestroyedIsGoneFromTheRowAndFromItsLifeLineAndTheLogKeepsWhy() {
+        var person = person(institution(), "SL-P7", "13977778888");
+        assertThat(change(person, "phone", "13977779999")).hasStatusOk();
+
+        var destroyed =
+                post(ADMINISTRATOR, "/api/objects/person/" + person + "/destruction", Map.of("reason", "本人申请删除"));
+
+        assertThat(destroyed).hasStatus(204);
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + person)))
+                .containsEntry("phone", null);
+        assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
+                .contains("†††")
+                .doesNotContain("139****");
+        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=1&action=data.destroyed"))
+                        .get(0))
+                .containsEntry("object", "organization.person/" + person);
+        assertThat(change(person, "phone", "13977770000")).hasStatusOk();
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + person)))
+                .containsEntry("phone", "139****0000");
+    }
+}

@@ -1,0 +1,102 @@
+package org.yiti.safeguard.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+import org.yiti.Journey;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+import org.yiti.kernel.Refused;
+
+class RetentionJourneyTest extends Journey {
+
+    private static final Account INSPECTOR = new Account("retention", "督查", Role.INSPECTOR, null, true);
+
+    private Map<String, Object> due(String id) {
+        return list(get(ADMINISTRATOR, "/api/safeguard/retention")).stream()
+                .filter(period -> period.get("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasKeptLongEnoughIsCountedThenDeletedAndTheLogKeepsThatItWas() {
+        database.sql("""
+                        insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by,
+                               requested_at, expires_at)
+                        select 'fleet.driver', 'csv', '{}', 1, 'SERVICE', '很久以前', 'somebody', at, at
+                          from (values (now() - interval '6 years'), (now() - interval '4 years')) v (at)
+                        """).update();
+
+        assertThat(due("exports")).containsEntry("due", 1).containsEntry("atLeastDays", 1096);
+        assertThat(json(post(ADMINISTRATOR, "/api/safeguard/retention/runs", Map.of())))
+                .containsKey("deleted");
+
+        assertThat(due("exports")).containsEntry("due", 0);
+        assertThat(database.sql("select count(*) from workbook.export_request where reason = '很久以前'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(items(get(INSPECTOR, "/api/safeguard/audit/entries?limit=1&action=data.purged"))
+                        .get(0))
+                .containsEntry("object", "retention/exports");
+    }
+
+    @Test
+    void noOneElseDeletesAnything() {
+        assertThat(get(INSPECTOR, "/api/safeguard/retention")).hasStatus(403);
+        assertThat(post(INSPECTOR, "/api/safeguard/retention/runs", Map.of())).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30, 182})
+    void logsAreNeverKeptForLessThanTheLawAsksFor(int days) {
+        var settings = new MockEnvironment().withProperty("yiti.retention.network-logs", Integer.toString(days));
+
+        assertThatThrownBy(() -> new Periods(Clock.systemUTC(), settings)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aHouseMayKeepLongerOrDownToTheMinimum() {
+        var settings = new MockEnvironment().withProperty("yiti.retention.network-logs", "183");
+
+        assertThat(new Periods(Clock.systemUTC(), settings).inForce())
+                .filteredOn(period -> period.id().equals("network-logs"))
+                .singleElement()
+                .satisfies(period -> assertThat(period.keepDays()).isEqualTo(183));
+    }
+
+    @Test
+    void aFileThatKeepsLessThanItsOwnMinimumIsRefused() {
+        var file = """
+                - id: network-logs
+                  title: { zh: 日志, en: Logs }
+                  from: 2017-06-01
+                  at_least_days: 183
+                  keep_days: 90
+                  source: 网络安全法
+                """;
+
+        assertThatThrownBy(() -> Periods.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void everyPeriodNamesItsSourceAndIsKeptBySomething() throws Exception {
+        try (var file = new FileInputStream("../standards/retention.yml")) {
+            assertThat(Periods.read(file))
+                    .isNotEmpty()
+                    .allSatisfy(period -> assertThat(period.source()).contains("第"));
+        }
+        assertThat(list(get(ADMINISTRATOR, "/api/safeguard/retention"))).hasSize(4);
+    }
+}

@@ -1,0 +1,19 @@
+import type { Words } from '@/api/types'
+
+export interface ExportRequest {
+  id: string
+  ledger: string
+  title: Words
+  format: 'xlsx' | 'csv'
+  rows: number
+  purpose: string
+  reason: string
+  state: 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'TAKEN' | 'EXPIRED'
+  requestedBy: { account: string; name: string }
+  requestedAt: string
+  decidedBy: { account: string; name: string } | null
+  note: string | null
+  expiresAt: string
+  mine: boolean
+  mayDecide: boolean
+}

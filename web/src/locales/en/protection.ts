@@ -1,0 +1,16 @@
+export default {
+  nav: 'Data protection',
+  keys: 'Keys',
+  keysText: 'Telephones and identity numbers are encrypted with the newest key. After a new one is made, older values follow within minutes while people work. Older keys stay: the history needs them.',
+  current: 'in use',
+  left: '{n} values are not under the newest key yet',
+  make: 'New key',
+  made: 'The new key is in use',
+  retention: 'Retention',
+  retentionText: 'What has been kept long enough is deleted every night at 03:40, and the audit log is told. No period is shorter than the law asks for.',
+  what: 'What', keep: 'Kept', least: 'Legal minimum', due: 'Would go now', source: 'Source',
+  days: '{n} days',
+  dueBefore: '{n} (before {day})',
+  purge: 'Delete now',
+  purged: 'Deleted, and told to the audit log',
+}

@@ -1,0 +1,16 @@
+export default {
+  nav: '数据保护',
+  keys: '加密密钥',
+  keysText: '电话、身份证号用最新的密钥加密；换新密钥后，旧值在几分钟内陆续改用新密钥，不影响使用。旧密钥保留，历史记录还要用它。',
+  current: '正在使用',
+  left: '还有 {n} 项没有用最新的密钥加密',
+  make: '换新密钥',
+  made: '新密钥已启用',
+  retention: '保存期限',
+  retentionText: '每晚 3:40 清理到期的内容，记入审计日志。期限不能短于法定最低。',
+  what: '内容', keep: '保存', least: '法定最低', due: '现在会清理', source: '依据',
+  days: '{n} 天',
+  dueBefore: '{n} 项（{day} 以前）',
+  purge: '现在清理',
+  purged: '已清理，记入审计日志',
+}
