@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
-import org.yiti.identity.LiveSession;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
@@ -23,12 +22,17 @@ import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
-/** An administrator opens, changes and closes the accounts of their part of the tree. None of it tells them a password. */
+/**
+ * The system administrator opens, changes and closes the accounts of their part of the tree. None of it tells them a
+ * password, and none of it gives the account a right: that is the security administrator's. What is closed loses what it
+ * was granted.
+ */
 @UseCase
 class KeepAccounts {
 
     /**
      * @param account what is signed in with, for good
+     * @param role what it is opened for, as the security administrator shall see; everything likewise
      * @param personId whose it is; null for a machine
      * @param institutionId where they work; null only for one that sees everything
      */
@@ -49,7 +53,8 @@ class KeepAccounts {
             boolean everything,
             boolean enabled) {}
 
-    private final AccountQueries accounts;
+    private final OwnPart part;
+    private final LetGo letGo;
     private final Invitations invitations;
     private final Sessions sessions;
     private final Factors factors;
@@ -58,14 +63,16 @@ class KeepAccounts {
     private final ApplicationEventPublisher events;
 
     KeepAccounts(
-            AccountQueries accounts,
+            OwnPart part,
+            LetGo letGo,
             Invitations invitations,
             Sessions sessions,
             Factors factors,
             JdbcClient database,
             Scope scope,
             ApplicationEventPublisher events) {
-        this.accounts = accounts;
+        this.part = part;
+        this.letGo = letGo;
         this.invitations = invitations;
         this.sessions = sessions;
         this.factors = factors;
@@ -75,9 +82,9 @@ class KeepAccounts {
     }
 
     long open(Opening wish) {
-        refuseBeyondOwn(wish.institutionId(), wish.everything());
+        part.refuseBeyond(wish.institutionId(), wish.everything());
         if (wish.personId() != null) {
-            refuseUnknownPerson(wish.personId());
+            part.refuseUnknownPerson(wish.personId());
         }
         try {
             var id = database.sql("""
@@ -104,8 +111,8 @@ class KeepAccounts {
     }
 
     void change(long id, Change wish) {
-        var before = own(id);
-        refuseBeyondOwn(wish.institutionId(), wish.everything());
+        var before = part.account(id);
+        part.refuseBeyond(wish.institutionId(), wish.everything());
         database.sql("""
                         update identity.account
                            set name = :name, role = :role, institution_id = :institution, everything = :everything, enabled = :enabled
@@ -119,8 +126,7 @@ class KeepAccounts {
                 .param("id", id)
                 .update();
         if (before.enabled() && !wish.enabled()) {
-            sessions.endAll(id, null);
-            invitations.withdraw(id);
+            letGo.takeEverything(id);
             tell(What.CLOSED, before.account(), before.institutionId());
         } else {
             tell(What.CHANGED, before.account(), wish.institutionId());
@@ -129,7 +135,7 @@ class KeepAccounts {
 
     /** A link with which its owner chooses a password, be it the first or another; an earlier link is void. */
     String invite(long id) {
-        var account = own(id);
+        var account = part.accountToReset(id);
         if (account.demonstration()) {
             throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
         }
@@ -138,52 +144,19 @@ class KeepAccounts {
 
     /** Whoever lost phone and recovery codes begins anew: no factor, no session. */
     void removeFactors(long id) {
-        var account = own(id);
+        var account = part.accountToReset(id);
         factors.removeAll(id);
         sessions.endAll(id, null);
         tell(What.FACTOR_REMOVED, account.account(), account.institutionId());
     }
 
     void endSessions(long id) {
-        var account = own(id);
+        var account = part.account(id);
         sessions.endAll(id, null);
         tell(What.SESSIONS_ENDED, account.account(), account.institutionId());
     }
 
     private void tell(What what, String account, @Nullable UUID institution) {
         events.publishEvent(new AccountEvent(what, account, institution));
-    }
-
-    /** One of those in scope that is not the own: nobody raises or locks out themselves. */
-    private AccountQueries.Listed own(long id) {
-        var account = accounts.find(id)
-                .filter(one -> one.everything() ? scope.account().everything() : scope.contains(one.institutionId()))
-                .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
-        if (LiveSession.current().accountId() == id) {
-            throw new Refused(IdentityRefusal.OWN_ACCOUNT);
-        }
-        return account;
-    }
-
-    /** Nobody gives what they have not. */
-    private void refuseBeyondOwn(@Nullable UUID institution, boolean everything) {
-        if (everything && !scope.account().everything()) {
-            throw new Refused(IdentityRefusal.NOT_PERMITTED);
-        }
-        if (institution == null && !everything) {
-            throw new Refused(IdentityRefusal.INSTITUTION_NEEDED);
-        }
-        if (institution != null) {
-            scope.subtree(institution);
-        }
-    }
-
-    private void refuseUnknownPerson(UUID person) {
-        database.sql("select institution_id from organization.person where id = :id")
-                .param("id", person)
-                .query(UUID.class)
-                .optional()
-                .filter(scope::contains)
-                .orElseThrow(() -> new Refused(IdentityRefusal.OUTSIDE_SCOPE));
     }
 }

@@ -53,12 +53,13 @@ class SessionView {
                         : new Institution(
                                 institution,
                                 accounts.institutionName(institution).orElse("")),
-                account.everything(),
+                account.rights().anywhere().everywhere(),
                 accounts.find(account.account())
                         .map(Accounts.Row::demonstration)
                         .orElse(false),
                 lacks(),
-                account.role().permissions().stream()
+                account.rights().reaches().keySet().stream()
+                        .filter(account::may)
                         .map(Permission::code)
                         .sorted()
                         .toList());

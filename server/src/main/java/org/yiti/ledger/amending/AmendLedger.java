@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
@@ -73,6 +74,7 @@ public class AmendLedger {
         permit(ledger);
         known(ledger, cells);
         var now = rows.get(ledger, id);
+        refuseUnlessMine(ledger, id);
         lock(ledger, id, version);
         var all = new LinkedHashMap<String, @Nullable Object>();
         ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
@@ -88,6 +90,7 @@ public class AmendLedger {
     public void remove(Ledger ledger, UUID id, int version) {
         permit(ledger);
         var now = rows.get(ledger, id);
+        refuseUnlessMine(ledger, id);
         lock(ledger, id, version);
         for (var other : ledgers.all()) {
             for (var reference : other.references()) {
@@ -139,8 +142,15 @@ public class AmendLedger {
         if (ledger.isFlow()) {
             throw new Refused(LedgerRefusal.NOT_LISTED);
         }
-        if (ledger.isEveryones() && !scope.account().everything()) {
+        if (ledger.isEveryones() && !scope.account().mayEverywhere(Permission.WRITE)) {
             throw new Refused(LedgerRefusal.ROW_NOT_FOUND);
+        }
+    }
+
+    /** Whoever sees more than they may change is told so. */
+    private void refuseUnlessMine(Ledger ledger, UUID id) {
+        if (!rows.may(Permission.WRITE, ledger, id)) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.WRITE.code()));
         }
     }
 
@@ -177,7 +187,7 @@ public class AmendLedger {
             stage.columns().forEach(column -> values.add(cells.get(column.name())));
             writer.row(1, values);
         }
-        var outcome = stage.judge(scope.institutions());
+        var outcome = stage.judge(scope.institutions(Permission.WRITE));
         if (outcome.bad() > 0) {
             throw new Refused(LedgerRefusal.ROW_REFUSED, Map.of(), fields(stage));
         }

@@ -45,6 +45,9 @@ class DoorActs {
                     .with("account", event.account());
         }
         var act = Act.of(action, "account", event.account()).in(event.institutionId());
+        for (var detail : event.details().entrySet()) {
+            act = act.with(detail.getKey(), detail.getValue());
+        }
         return BY_OWNER.contains(event.what()) ? act.by(Actors.name(event.account())) : act;
     }
 

@@ -196,7 +196,7 @@ class FindingPage {
     private List<FindingView.Possible> steps(FindingView.Item item) {
         return Arrays.stream(Step.values())
                 .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
-                        && scope.account().may(step.permission()))
+                        && scope.contains(step.permission(), item.institution().id()))
                 .map(step -> new FindingView.Possible(
                         step,
                         step.label(),
