@@ -250,10 +250,11 @@ class GrantsJourneyTest extends Journey {
                 .hasStatus(201);
         var told = json(standIn.get("/api/identity/own-rights"));
         assertThat(told.get("current").toString()).contains("STAND_IN", "away-" + n);
-        var entry = items(audit.get("/api/safeguard/audit/entries?limit=1&action=ledger.created&actor=account/in-" + n));
+        var entry =
+                items(audit.get("/api/safeguard/audit/entries?limit=1&action=ledger.created&actor=account/in-" + n));
         assertThat(json(audit.get("/api/safeguard/audit/entries/" + entry.get(0).get("seq")))
                         .toString())
-                .contains("onBehalfOf", "away-" + n)
+                .contains("onBehalfOf", "value=away-" + n, "field=after", "matches=true")
                 .doesNotContain("matches=false");
 
         var passed = (String) ((List<?>) json(delegated).get("grants")).get(0);

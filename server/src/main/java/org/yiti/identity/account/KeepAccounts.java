@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
@@ -17,6 +18,7 @@ import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
+import org.yiti.identity.grant.Grants;
 import org.yiti.identity.invitation.Invitations;
 import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
@@ -46,9 +48,11 @@ class KeepAccounts {
             @Nullable UUID institutionId,
             boolean everything) {}
 
+    /** @param personId whose it is, where that was not known so far */
     record Change(
             @NotBlank @Size(max = 50) String name,
             @NotNull Role role,
+            @Nullable UUID personId,
             @Nullable UUID institutionId,
             boolean everything,
             boolean enabled) {}
@@ -113,6 +117,9 @@ class KeepAccounts {
     void change(long id, Change wish) {
         var before = part.account(id);
         part.refuseBeyond(wish.institutionId(), wish.everything());
+        if (before.personId() == null && wish.personId() != null) {
+            bind(id, wish.personId());
+        }
         database.sql("""
                         update identity.account
                            set name = :name, role = :role, institution_id = :institution, everything = :everything, enabled = :enabled
@@ -130,6 +137,21 @@ class KeepAccounts {
             tell(What.CLOSED, before.account(), before.institutionId());
         } else {
             tell(What.CHANGED, before.account(), wish.institutionId());
+        }
+    }
+
+    /** Whose offices the account has are from now on the person's, who may have another already. */
+    private void bind(long id, UUID person) {
+        part.refuseUnknownPerson(person);
+        try {
+            database.sql("update identity.account set person_id = :person where id = :id")
+                    .param("person", person)
+                    .param("id", id)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused(IdentityRefusal.PERSON_HAS_ACCOUNT);
+        } catch (DataIntegrityViolationException never) {
+            throw Grants.named(never);
         }
     }
 
