@@ -28,8 +28,8 @@ test('an account is opened, its owner comes with a second factor, and goes the m
   const name = fresh('新')
   const admin = await as(null)
   await admin.goto('/sign-in')
-  await admin.getByRole('button', { name: /王管理/ }).click()
-  await expect(admin).toHaveURL(/\/(\?.*)?$/)
+  await admin.getByRole('button', { name: /钱系统/ }).click()
+  await expect(admin).toHaveURL(/\/accounts$/)
   const owner = await as(null)
   let secret = ''
 
@@ -39,7 +39,7 @@ test('an account is opened, its owner comes with a second factor, and goes the m
     const form = admin.getByRole('dialog', { name: '开通账号' })
     await form.getByLabel('姓名').fill(name)
     await form.getByLabel('账号', { exact: false }).last().fill(account)
-    await form.getByText('可以看到全部单位').click()
+    await form.getByText('面向全部单位').click()
     await form.getByRole('button', { name: '开通', exact: true }).click()
     const shown = admin.getByRole('textbox', { name: '邀请链接' })
     await expect(shown).toBeVisible()
@@ -47,6 +47,18 @@ test('an account is opened, its owner comes with a second factor, and goes the m
     await admin.getByRole('button', { name: '关闭', exact: true }).last().click()
     await expect(admin.getByRole('row', { name: new RegExp(name) })).toContainText('等待本人设置密码')
     return address
+  })
+
+  await test.step('the security administrator, who is somebody else, grants what it was opened for', async () => {
+    const security = await as(null)
+    await security.goto('/sign-in')
+    await security.getByRole('button', { name: /孙安全/ }).click()
+    await expect(security).toHaveURL(/\/grants$/)
+    const holder = security.getByRole('region', { name, exact: true })
+    await expect(holder).toContainText('尚无权限')
+    await holder.getByRole('button', { name: '授权' }).click()
+    await security.getByRole('dialog').getByRole('button', { name: '确定授权' }).click()
+    await expect(holder).toContainText('孙安全授予')
   })
 
   await test.step('the owner chooses a password, adds an authenticator and keeps the recovery codes', async () => {

@@ -18,9 +18,9 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   const finding = await first<Finding>('supervision/findings')
   const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
   const { permissions } = await desk.get<{ permissions: string[] }>('identity/session')
-  const kept = Object.entries({ '/accounts': 'account.keep', '/audit': 'audit.read' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
+  const kept = Object.entries({ '/accounts': 'account.keep', '/grants': 'grant.govern', '/handover': 'finding.verify', '/audit': 'audit.read' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', ...kept,
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rights', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }
@@ -34,7 +34,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   return {
     cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
-    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, account: '/account', accounts: '/accounts', imports: '/imports', upload: '/imports/new',
+    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, account: '/account', rights: '/rights', imports: '/imports', upload: '/imports/new',
   }
 }
 

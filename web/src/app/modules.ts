@@ -27,7 +27,8 @@ export interface NavEntry {
   icon: string
   section: 'work' | 'base' | 'system'
   order: number
-  permission?: string
+  /** Any one of them. */
+  permission?: string | string[]
 }
 
 /** A part of an object page that only some kinds have: a stack plan, a load curve. It is given `{ view: ObjectView }`. */

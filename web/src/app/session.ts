@@ -107,7 +107,7 @@ export const useSession = defineStore('session', () => {
     session.value = null
   }
 
-  const may = (permission: string) => session.value?.permissions.includes(permission) ?? false
+  const may = (anyOf: string | string[]) => [anyOf].flat().some((permission) => session.value?.permissions.includes(permission))
   const demonstration = computed(() => session.value?.demonstration ?? false)
 
   /** Has to do something first: nothing but the page of the own account is open. */

@@ -14,8 +14,8 @@ export default {
     { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
   ],
   nav: [
-    { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5 },
-    { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20 },
+    { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
+    { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20, permission: 'ledger.read' },
   ],
   actions: [
     { to: '/findings?rule=premises.office-area&state=OPEN', label: 'finding.actionOffices', icon: 'door' },

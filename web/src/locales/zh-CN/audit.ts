@@ -25,7 +25,7 @@ export default {
   column: { seq: '编号', at: '时间', actor: '操作人', action: '动作', outcome: '结果', object: '对象', institution: '单位' },
   kinds: { account: '账号', law: '法规参数', ledger: '台账', request: '请求', safeguard: '审计日志', supervision_finding: '问题', supervision_rule: '规则', supervision_sweep: '检查', workbook_import: '导入' },
   outcomes: { done: '完成', refused: '被拒绝', past_the_server: '绕过服务，事后补记' },
-  field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256' },
+  field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象' },
   action: {
     ledger_created: '新增台账行', ledger_changed: '修改台账行', ledger_removed: '删除台账行', ledger_exported: '导出台账', finding_exported: '导出问题清单',
     paper_added: '添加文书', paper_removed: '移除文书', paper_opened: '查看文书', paper_downloaded: '下载文书',
@@ -33,6 +33,6 @@ export default {
     finding_verify: '开始核查', finding_ask_explanation: '要求说明', finding_explain: '提交说明', finding_order_rectification: '要求整改', finding_report_rectified: '报告已整改', finding_fail_review: '复核不通过', finding_close: '销号', finding_dismiss: '认定误报', finding_reopen: '重新核查', finding_assign: '指定负责人',
     rule_switched_on: '启用规则', rule_switched_off: '停用规则', sweep_started: '发起检查', parameters_loaded: '装入参数',
     session_signed_in: '登录', session_sign_in_failed: '登录失败', session_signed_out: '退出', session_ended: '结束登录', account_opened: '开通账号', account_changed: '修改账号', account_closed: '停用账号', password_changed: '修改密码', factor_added: '添加验证器', factor_removed: '移除验证器', factor_suspected: '通行密钥疑被复制', token_issued: '发放令牌', token_revoked: '撤销令牌', factor_codes_drawn: '生成恢复码', invitation_issued: '发出邀请', invitation_accepted: '接受邀请',
-    request_refused: '请求被拒绝', audit_exported: '导出审计日志',
+    request_refused: '请求被拒绝', audit_exported: '导出审计日志', account_handed_over: '指定接手人', audit_read: '查看审计日志', audit_proven: '下载审计证明', grant_given: '授权', grant_revoked: '收回授权', grant_delegated: '委托权限', session_purpose_changed: '切换工作事由', account_left: '人员离岗',
   },
 }

@@ -1,9 +1,11 @@
+import { type Role } from '@/ui/identity/grants'
+
 /** An account as its administrator sees it. */
 export interface Listed {
   id: number
   account: string
   name: string
-  role: 'ADMINISTRATOR' | 'OFFICER' | 'INSPECTOR'
+  role: Role
   institutionId: string | null
   institution: string | null
   personId: string | null
@@ -16,8 +18,6 @@ export interface Listed {
   seenAt: string | null
   sessions: number
 }
-
-export const roles = ['ADMINISTRATOR', 'OFFICER', 'INSPECTOR'] as const
 
 /** What an administrator has to know at a glance. */
 export function stateOf(account: Listed, now = Date.now()): 'closed' | 'invited' | 'lapsed' | 'never' | 'single' | 'ready' {

@@ -42,7 +42,7 @@ class Announcement implements ApplicationRunner {
         log.info("Yiti 一体 is ready: http://{}:{}", host, port);
         first.invite()
                 .ifPresent(token -> log.info(
-                        "Nobody can sign in yet. Choose the password of the first administrator here, once, within a day: http://{}:{}/invitation#{}",
+                        "There is no system administrator who can sign in yet. Choose the password of the first one here, once, within a day: http://{}:{}/invitation#{}",
                         host,
                         port,
                         token));

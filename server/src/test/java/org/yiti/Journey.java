@@ -3,6 +3,7 @@ package org.yiti;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yiti.identity.Account;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Role;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,9 @@ public abstract class Journey {
 
     protected static final Account ADMINISTRATOR = new Account("admin", "管理员", Role.ADMINISTRATOR, null, true);
 
+    /** The audit log is seen by nobody else. */
+    protected static final Account AUDITOR = new Account("auditor", "审计", Role.AUDIT_ADMINISTRATOR, null, true);
+
     @Autowired
     protected MockMvcTester http;
 
@@ -54,6 +59,54 @@ public abstract class Journey {
         properties.add("spring.datasource.url", own::url);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
+        keep(own.jdbc(), ADMINISTRATOR);
+    }
+
+    /** Makes somebody an account with the grants they act by: work that goes on in the background looks them up. */
+    protected Account known(Account account) {
+        keep(database, account);
+        return account;
+    }
+
+    private static void keep(JdbcClient database, Account account) {
+        database.sql(
+                        "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .param(account.account())
+                .param(account.name())
+                .param(account.role().name())
+                .param(account.institutionId())
+                .param(account.everything())
+                .update();
+        var granted = database.sql(
+                        "select exists (select from identity.grant g join identity.account a on a.id = g.account_id where a.account = ?)")
+                .param(account.account())
+                .query(Boolean.class)
+                .single();
+        if (!granted) {
+            grant(database, account);
+        }
+    }
+
+    private static void grant(JdbcClient database, Account account) {
+        account.rights().reaches().forEach((permission, reach) -> {
+            if (reach.everywhere()) {
+                grant(database, account, permission, null);
+            }
+            reach.roots().forEach(root -> grant(database, account, permission, root));
+        });
+    }
+
+    private static void grant(JdbcClient database, Account account, Permission permission, @Nullable UUID root) {
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, permission, institution_id, purpose, starts_at, granted_at, granted_by)
+                        select id, '', case when :duty then role end, case when not :duty then :permission end, :root::uuid, :purpose, now() - interval '1 day', now(), 'yiti' from identity.account where account = :account
+                        """)
+                .param("duty", account.role().isAdministratorsDuty())
+                .param("permission", permission.name())
+                .param("root", root)
+                .param("purpose", account.rights().purpose().name())
+                .param("account", account.account())
+                .update();
     }
 
     protected static Account officer(UUID institution) {

@@ -117,6 +117,9 @@ class LoadDemonstration implements ApplicationRunner {
         var bureau = institution("name like '示范市机关事务%'");
         accounts.open("admin", "王管理", Role.ADMINISTRATOR, bureau, true);
         accounts.open("inspector", "李督查", Role.INSPECTOR, bureau, true);
+        accounts.open("sysadmin", "钱系统", Role.SYSTEM_ADMINISTRATOR, bureau, true);
+        accounts.open("secadmin", "孙安全", Role.SECURITY_ADMINISTRATOR, bureau, true);
+        accounts.open("auditor", "周审计", Role.AUDIT_ADMINISTRATOR, bureau, true);
         accounts.open("officer", "张经办", Role.OFFICER, institution("name like '示范市财政局%'"), false);
         accounts.open("county", "赵县办", Role.OFFICER, institution("level = 'COUNTY' and name like '%机关事务%'"), false);
     }

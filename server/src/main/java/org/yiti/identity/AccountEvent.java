@@ -1,5 +1,6 @@
 package org.yiti.identity;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,17 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Something happened to an account at the doors of the house. Told before it takes effect: whoever listens and fails
  * keeps it from happening.
  *
+ * @param details what was said; blanks say nothing
  * @param account the name; for a failed sign-in what was typed, whether there is such an account or not
- * @param how by which means, where there are several
  */
 public record AccountEvent(
-        What what,
-        String account,
-        @Nullable UUID institutionId,
-        @Nullable String how) {
+        What what, String account, @Nullable UUID institutionId, Map<String, String> details) {
 
     public AccountEvent(What what, String account, @Nullable UUID institutionId) {
-        this(what, account, institutionId, null);
+        this(what, account, institutionId, Map.of());
     }
 
     public enum What {
@@ -35,6 +33,12 @@ public record AccountEvent(
         RECOVERY_CODES_DRAWN("factor.codes-drawn"),
         TOKEN_ISSUED("token.issued"),
         TOKEN_REVOKED("token.revoked"),
+        LEFT("account.left"),
+        HANDED_OVER("account.handed-over"),
+        GRANTED("grant.given"),
+        REVOKED("grant.revoked"),
+        DELEGATED("grant.delegated"),
+        PURPOSE_CHANGED("session.purpose-changed"),
         INVITED("invitation.issued"),
         INVITATION_ACCEPTED("invitation.accepted");
 

@@ -35,6 +35,16 @@ public class DemonstrationAccounts {
                 .param("institution", institution)
                 .param("everything", everything)
                 .update();
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
+                        select a.id, '', :role, :where::uuid, 'DAILY', now(), now(), 'yiti' from identity.account a
+                         where a.account = :account and (a.everything or a.institution_id is not null)
+                           and not exists (select from identity.grant g where g.account_id = a.id)
+                        """)
+                .param("account", account)
+                .param("role", role.name())
+                .param("where", everything ? null : institution)
+                .update();
     }
 
     public record Opened(String account, String name, Role role) {}

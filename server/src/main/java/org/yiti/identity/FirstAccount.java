@@ -10,7 +10,7 @@ import org.yiti.kernel.UseCase;
 public class FirstAccount {
 
     /** What the first account is called. */
-    public static final String ACCOUNT = "admin";
+    public static final String ACCOUNT = "sysadmin";
 
     private final JdbcClient database;
     private final Invitations invitations;
@@ -21,20 +21,29 @@ public class FirstAccount {
     }
 
     /**
-     * Where no account has a password yet, a token with which the first administrator chooses one; the token of an
-     * earlier start is void then. Empty as soon as somebody can sign in.
+     * Where no system administrator can sign in, a token with which the first one chooses a password; the token of an
+     * earlier start is void then. They open accounts for the other two administrators and bring them into office: nobody is
+     * ever all three. Empty as soon as there is somebody.
      */
     public Optional<String> invite() {
-        var isInhabited = database.sql("select exists (select from identity.account where password_hash is not null)")
-                .query(Boolean.class)
-                .single();
+        var isInhabited = database.sql("""
+                        select exists (select from identity.grant g join identity.account a on a.id = g.account_id
+                                        where g.role = 'SYSTEM_ADMINISTRATOR' and g.institution_id is null and g.valid @> now()
+                                          and a.enabled and a.password_hash is not null)
+                        """).query(Boolean.class).single();
         if (isInhabited) {
             return Optional.empty();
         }
         database.sql("""
                         insert into identity.account (account, name, role, everything)
-                        values (:account, '管理员', 'ADMINISTRATOR', true)
-                        on conflict (account) do nothing
+                        values (:account, '系统管理员', 'SYSTEM_ADMINISTRATOR', true)
+                        on conflict (account) do update set enabled = true
+                        """).param("account", ACCOUNT).update();
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
+                        select a.id, '', 'SYSTEM_ADMINISTRATOR', 'DAILY', now(), now(), 'yiti' from identity.account a
+                         where a.account = :account
+                           and not exists (select from identity.grant g where g.account_id = a.id and g.duty is not null and g.valid @> now())
                         """).param("account", ACCOUNT).update();
         return Optional.of(invitations.issue(ACCOUNT));
     }

@@ -9,5 +9,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
-    Permission value();
+    /** Any one of them. */
+    Permission[] value();
 }

@@ -14,9 +14,11 @@ public enum Permission {
     RECTIFY("finding.rectify"),
     /** Switch rules on and off, start a sweep. */
     RULE("rule.govern"),
-    /** Open, change and close accounts. */
+    /** Open, change and close accounts, end sessions: the system administrator's. */
     ACCOUNT("account.keep"),
-    /** Read the audit log of one's scope, have entries proven and the log handed over. */
+    /** Grant and revoke: the security administrator's. */
+    GRANT("grant.govern"),
+    /** Read the audit log of one's scope, have entries proven and the log handed over: the audit administrator's. */
     AUDIT("audit.read"),
     /** See who people are in the course of work: L3 values of the category PERSONAL. */
     PERSONAL("data.personal"),

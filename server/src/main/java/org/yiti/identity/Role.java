@@ -3,7 +3,7 @@ package org.yiti.identity;
 import java.util.Set;
 import org.yiti.kernel.Label;
 
-/** What somebody is here for. Simple for now: one role an account. */
+/** Permissions that are mostly granted together. */
 public enum Role {
     /** 机关事务管理局管理员: keeps the ledgers and runs supervision for all institutions of the bureau's area. */
     ADMINISTRATOR(
@@ -15,8 +15,6 @@ public enum Role {
             Permission.VERIFY,
             Permission.RECTIFY,
             Permission.RULE,
-            Permission.ACCOUNT,
-            Permission.AUDIT,
             Permission.PERSONAL,
             Permission.TRACK,
             Permission.REVEAL,
@@ -39,10 +37,15 @@ public enum Role {
             "Inspector",
             Permission.READ,
             Permission.VERIFY,
-            Permission.AUDIT,
             Permission.TRACK,
             Permission.REVEAL,
-            Permission.EXPORT_APPROVAL);
+            Permission.EXPORT_APPROVAL),
+    /** 系统管理员: opens and closes accounts, ends sessions. 三员分立: nobody has two of these three (GB/T 22239-2019 8.1.5). */
+    SYSTEM_ADMINISTRATOR("系统管理员", "System administrator", Permission.ACCOUNT),
+    /** 安全管理员: grants and revokes; opens no account. */
+    SECURITY_ADMINISTRATOR("安全管理员", "Security administrator", Permission.GRANT),
+    /** 审计管理员: reads the audit log, of the other two as well; changes nothing. */
+    AUDIT_ADMINISTRATOR("审计管理员", "Audit administrator", Permission.AUDIT);
 
     private final Label label;
     private final Set<Permission> permissions;
@@ -50,6 +53,11 @@ public enum Role {
     Role(String zh, String en, Permission... permissions) {
         this.label = new Label(zh, en);
         this.permissions = Set.of(permissions);
+    }
+
+    /** One of the three that no person has two of, and that are never delegated. */
+    public boolean isAdministratorsDuty() {
+        return this == SYSTEM_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
     }
 
     public Label label() {

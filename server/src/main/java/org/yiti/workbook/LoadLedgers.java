@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
@@ -61,7 +62,7 @@ public class LoadLedgers {
     }
 
     private Stage.Outcome merged(Stage stage) {
-        var outcome = stage.judge(scope.institutions());
+        var outcome = stage.judge(scope.institutions(Permission.IMPORT));
         if (outcome.bad() > 0) {
             var first = new ArrayList<>(stage.problems(20));
             first.removeIf(problem -> !problem.error());

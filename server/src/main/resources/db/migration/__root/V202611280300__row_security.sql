@@ -1,11 +1,12 @@
--- Whoever acts asks the database in a role of their own, which has no rights but those given here, and says which parts of
--- the tree it acts for. yiti_scoped sees what lies in them, yiti_all sees everything; neither may touch the life line, the
+-- Whoever acts asks the database in a role of their own, which has no rights but those given here, and says for which parts
+-- of the tree it may do what: read, write, settle findings, read the audit log. yiti_scoped reads and writes parts,
+-- yiti_sees_all reads everything and writes parts, yiti_all reads and writes everything; none may touch the life line, the
 -- audit log, the law or the calendar. What the house does by itself it does as the account that owns the tables.
 do $$
 declare
     acting text;
 begin
-    foreach acting in array array['yiti_scoped', 'yiti_all'] loop
+    foreach acting in array array['yiti_scoped', 'yiti_sees_all', 'yiti_all'] loop
         if not exists (select from pg_roles where rolname = acting) then
             execute format('create role %I nologin', acting);
         end if;
@@ -73,17 +74,22 @@ with recursive above as (
 insert into organization.below (root, member) select root, member from above;
 analyze organization.below;
 
-create function kernel.roots() returns uuid[]
-    language sql stable parallel safe as $$ select coalesce(nullif(current_setting('yiti.roots', true), ''), '{}')::uuid[] $$;
-comment on function kernel.roots is 'the institutions on which the parts of the tree hang that are acted for; set with the role';
+create function kernel.roots(act text) returns uuid[]
+    language sql stable parallel safe as $$ select coalesce(nullif(current_setting('yiti.' || act, true), ''), '{}')::uuid[] $$;
+comment on function kernel.roots is 'the institutions on which the parts of the tree hang where one may do this: reads, writes, settles, audits; set with the role; {0} for everywhere';
+
+create function kernel.everywhere(act text) returns boolean
+    language sql stable parallel safe as $$ select kernel.roots(act) = '{00000000-0000-0000-0000-000000000000}' $$;
 
 create function kernel.account() returns text
     language sql stable parallel safe as $$ select nullif(current_setting('yiti.account', true), '') $$;
 
-create function kernel.within_scope(institution text) returns text
+create function kernel.within(act text, institution text) returns text
     language sql immutable as $$
-    select format('exists (select from organization.below where below.member = %s and below.root = any ((select kernel.roots())::uuid[]))', institution)
+    select format('exists (select from organization.below where below.member = %s and below.root = any ((select kernel.roots(%L))::uuid[]))', institution, act)
 $$;
+create function kernel.within_or_everywhere(act text, institution text) returns text
+    language sql immutable as $$ select format('((select kernel.everywhere(%L)) or %s)', act, kernel.within(act, institution)) $$;
 
 -- Whether whoever asks sees a row: asked as them.
 create function kernel.sees(of_table text, row_id uuid) returns boolean
@@ -93,6 +99,18 @@ declare
 begin
     execute format('select exists (select from %s where id = $1)', of_table::regclass) into seen using row_id;
     return seen;
+end $$;
+
+-- What only those may do to it who write everything.
+create function kernel.guard_writes(guarded regclass, writes text) returns void
+    language plpgsql as $$
+declare
+    write text;
+begin
+    foreach write in array string_to_array(writes, ', ') loop
+        execute format('create policy %I on %s for %s to yiti_all %s', write || 's_everything', guarded, write,
+                       case write when 'insert' then 'with check (true)' else 'using (true)' end);
+    end loop;
 end $$;
 
 -- What a policy allows is granted as well: kernel.let_accounts_in.
@@ -107,10 +125,11 @@ declare
 begin
     execute format('alter table %s enable row level security', guarded);
     execute format('alter table %s force row level security', guarded);
-    execute format('create policy sees_everything on %s to yiti_all using (true) with check (true)', guarded);
+    execute format('create policy sees_everything on %s for select to yiti_all, yiti_sees_all using (true)', guarded);
     execute format('create policy sees_its_part on %s for select to yiti_scoped using (%s)', guarded, seen);
     foreach write in array case writes when '' then array[]::text[] else string_to_array(writes, ', ') end loop
-        execute format('create policy %I on %s for %s to yiti_scoped %s', write || 's_in_its_part', guarded, write,
+        perform kernel.guard_writes(guarded, write);
+        execute format('create policy %I on %s for %s to yiti_scoped, yiti_sees_all %s', write || 's_in_its_part', guarded, write,
             case write
                 when 'insert' then format('with check (%s)', coalesce(written, seen))
                 when 'update' then format('using (%1$s) with check (%1$s)', coalesce(written, seen))
@@ -125,23 +144,11 @@ end $$;
 
 -- Rows of an institution: those of the parts of the tree that are acted for.
 create function kernel.guard_ledger(guarded regclass, writes text default 'insert, update, delete') returns void
-    language sql as $$ select kernel.guard(guarded, kernel.within_scope('institution_id'), writes) $$;
+    language sql as $$ select kernel.guard(guarded, kernel.within('reads', 'institution_id'), writes, kernel.within('writes', 'institution_id')) $$;
 
 -- Nobody's rows: everybody sees them. What may be done to them by whom is granted apart.
 create function kernel.guard_open(guarded regclass, writes text default '') returns void
     language sql as $$ select kernel.guard(guarded, 'true', writes) $$;
-
--- What only those may do to it who see everything.
-create function kernel.guard_writes(guarded regclass, writes text) returns void
-    language plpgsql as $$
-declare
-    write text;
-begin
-    foreach write in array string_to_array(writes, ', ') loop
-        execute format('create policy %I on %s for %s to yiti_all %s', write || 's_everything', guarded, write,
-                       case write when 'insert' then 'with check (true)' else 'using (true)' end);
-    end loop;
-end $$;
 
 -- What belongs to something else is seen by who sees that.
 create function kernel.guard_part(guarded regclass, reference text, whole regclass, writes text default '') returns void
@@ -180,8 +187,8 @@ begin
 end $$;
 
 -- What an institution is called and where it hangs is no secret; what belongs to it is.
-select kernel.guard('organization.institution', 'cardinality((select kernel.roots())) > 0', 'insert, update, delete',
-                    '(' || kernel.within_scope('id') || ' or ' || kernel.within_scope('parent_id') || ')');
+select kernel.guard('organization.institution', '(select kernel.account()) is not null', 'insert, update, delete',
+                    '(' || kernel.within('writes', 'id') || ' or ' || kernel.within('writes', 'parent_id') || ')');
 select kernel.guard_writes('organization.division', 'insert, update, delete');
 
 -- A building houses many, a main meter feeds many: who uses something of it sees what it is, and whose. What lies in one's
@@ -189,7 +196,7 @@ select kernel.guard_writes('organization.division', 'insert, update, delete');
 create function premises.in_use() returns setof uuid
     language sql stable security definer set search_path = premises, pg_temp as $$
     with mine as (
-        select distinct member as id from organization.below where root = any (kernel.roots())
+        select distinct member as id from organization.below where root = any (kernel.roots('reads'))
     ), rooms as (
         select r.id, r.floor_id, r.building_id from premises.room r join mine on mine.id = r.institution_id
         union
@@ -213,7 +220,7 @@ $$;
 create function energy.in_use() returns setof uuid
     language sql stable security definer set search_path = energy, pg_temp as $$
     select distinct m.parent_id from energy.meter m join organization.below b on b.member = m.institution_id
-     where b.root = any (kernel.roots()) and m.parent_id is not null
+     where b.root = any (kernel.roots('reads')) and m.parent_id is not null
 $$;
 do $$
 declare
@@ -221,33 +228,52 @@ declare
 begin
     foreach shared in array array['site', 'building', 'floor', 'room'] loop
         perform kernel.guard(('premises.' || shared)::regclass,
-                             '(' || kernel.within_scope('institution_id') || ' or id in (select premises.in_use()))',
-                             'insert, update, delete', kernel.within_scope('institution_id'));
+                             '(' || kernel.within('reads', 'institution_id') || ' or id in (select premises.in_use()))',
+                             'insert, update, delete', kernel.within('writes', 'institution_id'));
     end loop;
 end $$;
-select kernel.guard('energy.meter', '(' || kernel.within_scope('institution_id') || ' or id in (select energy.in_use()))',
-                    'insert, update, delete', kernel.within_scope('institution_id'));
+select kernel.guard('energy.meter', '(' || kernel.within('reads', 'institution_id') || ' or id in (select energy.in_use()))',
+                    'insert, update, delete', kernel.within('writes', 'institution_id'));
 -- not what a shared main meter reads
-select kernel.guard('energy.reading', 'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within_scope('m.institution_id') || ')',
-                    'insert, update, delete');
-select kernel.guard('energy.meter_day', 'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within_scope('m.institution_id') || ')');
+select kernel.guard('energy.reading', 'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('reads', 'm.institution_id') || ')',
+                    'insert, update, delete',
+                    'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('writes', 'm.institution_id') || ')');
+select kernel.guard('energy.meter_day', 'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('reads', 'm.institution_id') || ')');
 
 select kernel.guard_ledger('fleet.vehicle_month', '');
 select kernel.guard_ledger('fleet.trip_outside_orders', '');
 
-select kernel.guard_ledger('supervision.finding', 'update');
-select kernel.guard_part('supervision.finding_event', 'finding_id', 'supervision.finding', 'insert');
+-- Findings are settled by whoever may, be it nothing else that they may write; also by those who write all ledgers.
+select kernel.guard_ledger('supervision.finding', '');
+create policy settles on supervision.finding for update to yiti_scoped, yiti_sees_all, yiti_all
+    using (true) with check (true);
+select kernel.guard_part('supervision.finding_event', 'finding_id', 'supervision.finding');
+create policy settles on supervision.finding_event for insert to yiti_scoped, yiti_sees_all, yiti_all with check (true);
+do $$
+begin
+    execute format('alter policy settles on supervision.finding using (%1$s) with check (%1$s)', kernel.within_or_everywhere('settles', 'institution_id'));
+    execute format('alter policy settles on supervision.finding_event with check (exists (select from supervision.finding whole where whole.id = finding_id and %s))',
+                   kernel.within_or_everywhere('settles', 'whole.institution_id'));
+end $$;
 select kernel.guard_ledger('supervision.unjudged', '');
-select kernel.guard_writes('supervision.rule', 'update');
-select kernel.guard_writes('supervision.sweep', 'insert');
+-- Whoever governs rules need not write ledgers; that they may is decided in code.
+create policy governs on supervision.rule for update to yiti_sees_all, yiti_all using (true) with check (true);
+create policy governs on supervision.sweep for insert to yiti_sees_all, yiti_all with check (true);
 
 -- An import is its account's own.
 select kernel.guard('workbook.import', 'account = (select kernel.account())', 'insert, update, delete');
 select kernel.guard_part('workbook.import_chunk', 'import_id', 'workbook.import', 'insert, update, delete');
 
 -- What an object was elsewhere comes along with it.
-select kernel.guard('lifeline.change', '(' || kernel.within_scope('institution_id') || ' or kernel.sees(ledger, object_id))');
+select kernel.guard('lifeline.change', '(' || kernel.within('reads', 'institution_id') || ' or kernel.sees(ledger, object_id))');
+-- The audit log is seen by whoever audits, and nobody else, however much they see.
 select kernel.guard_ledger('safeguard.entry', '');
+drop policy sees_everything on safeguard.entry;
+do $$
+begin
+    execute format('alter policy sees_its_part on safeguard.entry to yiti_scoped, yiti_sees_all, yiti_all using (%s)',
+                   kernel.within_or_everywhere('audits', 'institution_id'));
+end $$;
 
 -- Every right that the roles have, from the policies: a database that was restored without them gets them back at its start.
 create function kernel.let_accounts_in() returns void
@@ -258,24 +284,25 @@ declare
 begin
     foreach part in array array['kernel', 'identity', 'calendar', 'law', 'organization', 'ledger', 'lifeline', 'safeguard',
                                 'workbook', 'premises', 'fleet', 'energy', 'supervision', 'demonstration', 'facts'] loop
-        execute format('grant usage on schema %I to yiti_scoped, yiti_all', part);
+        execute format('grant usage on schema %I to yiti_scoped, yiti_sees_all, yiti_all', part);
     end loop;
     for one in
-        select p.polrelid::regclass as guarded, p.polname as policy, split_part(p.polname, 's_', 1) as write from pg_policy p
-         where p.polname in ('sees_its_part') or p.polname ~ '^(insert|update|delete)s_(in_its_part|everything)$' loop
-        execute format('grant %s on %s to yiti_all%s', case one.policy when 'sees_its_part' then 'select' else one.write end,
-                       one.guarded, case when one.policy like '%\_everything' then '' else ', yiti_scoped' end);
+        select p.polrelid::regclass as guarded, r.rolname as acting,
+               case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' end as act
+          from pg_policy p join pg_roles r on r.oid = any (p.polroles)
+         where r.rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all') and p.polcmd <> '*' loop
+        execute format('grant %s on %s to %I', one.act, one.guarded, one.acting);
     end loop;
     -- What a view shows to whoever asks, its tables decide.
     for one in select c.oid::regclass as shown from pg_class c where c.relkind = 'v' and c.reloptions::text like '%security_invoker=true%' loop
         execute format('grant select on %s to yiti_all, yiti_scoped', one.shown);
     end loop;
     -- Rows on their way into a ledger are read in and judged by the house, and merged by whoever brings them.
-    alter default privileges in schema ledger grant select, insert, update, delete on tables to yiti_scoped, yiti_all;
+    alter default privileges in schema ledger grant select, insert, update, delete on tables to yiti_scoped, yiti_sees_all, yiti_all;
     -- Facts are seen whole: they are for the rules, and for who sees everything anyway. The law is everybody's.
     grant usage on schema facts to rule_reader;
-    grant select on all tables in schema facts to rule_reader, yiti_all;
-    alter default privileges in schema facts grant select on tables to rule_reader, yiti_all;
+    grant select on all tables in schema facts to rule_reader, yiti_sees_all, yiti_all;
+    alter default privileges in schema facts grant select on tables to rule_reader, yiti_sees_all, yiti_all;
     grant select on facts.calendar_day, facts.division to yiti_scoped;
     for one in select p.relation from law.parameter p where to_regclass('facts.' || p.relation) is not null loop
         execute format('grant select on facts.%I to yiti_scoped', one.relation);

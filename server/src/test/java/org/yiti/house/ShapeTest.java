@@ -21,13 +21,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Account;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
 import org.yiti.identity.Own;
+import org.yiti.identity.Role;
 
 @AnalyzeClasses(packages = "org.yiti", importOptions = ImportOption.DoNotIncludeTests.class)
 class ShapeTest {
@@ -78,6 +81,12 @@ class ShapeTest {
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** An account made in code has the rights of its role where it works, whatever it was granted: that is for tests. */
+    @ArchTest
+    static final ArchRule rights_come_from_grants = noClasses()
+            .should()
+            .callConstructor(Account.class, String.class, String.class, Role.class, UUID.class, boolean.class);
 
     @ArchTest
     static final ArchRule every_endpoint_says_what_it_needs =

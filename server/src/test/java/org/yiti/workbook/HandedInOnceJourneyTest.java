@@ -29,6 +29,7 @@ class HandedInOnceJourneyTest extends ImportJourney {
 
     @Test
     void isTheSameImportUnderTheSameKey() {
+        known(OTHER);
         var key = UUID.randomUUID().toString();
 
         var first = json(handIn(ADMINISTRATOR, key, "区划代码,区划名称,级别\n"));

@@ -29,7 +29,7 @@ public abstract class ImportJourney extends Journey {
                 .multipart()
                 .file(new MockMultipartFile("file", name, null, bytes))
                 .uri("/api/workbook/imports")
-                .with(as(account))
+                .with(as(known(account)))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
         assertThat(result).hasStatus(202);

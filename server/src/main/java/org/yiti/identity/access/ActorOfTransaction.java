@@ -28,11 +28,12 @@ class ActorOfTransaction implements TransactionExecutionListener {
         var actor = actor();
         if (actor != null) {
             database.query(
-                    "select set_config('yiti.actor', ?, true), set_config('yiti.import', ?, true), set_config('yiti.note', ?, true)",
+                    "select set_config('yiti.actor', ?, true), set_config('yiti.import', ?, true), set_config('yiti.note', ?, true), set_config('yiti.behalf', ?, true)",
                     row -> {},
                     actor.account(),
                     Objects.toString(Acting.importId(), ""),
-                    Objects.toString(Acting.note(), ""));
+                    Objects.toString(Acting.note(), ""),
+                    Objects.toString(actor.rights().onBehalfOf(), ""));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yiti.identity.access;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Permission;
+import org.yiti.identity.Reach;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 
@@ -18,7 +20,7 @@ import org.yiti.kernel.Refused;
 @Component
 class CurrentScope implements Scope {
 
-    private static final String SUBTREE = "select member from organization.below where root = :root";
+    private static final String SUBTREE = "select member from organization.below where root = any (:roots)";
 
     private final JdbcClient database;
 
@@ -40,34 +42,42 @@ class CurrentScope implements Scope {
     }
 
     @Override
-    public void require(Permission permission) {
+    public void require(Permission... anyOf) {
         var account = account();
-        if (!account.may(permission)) {
-            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", permission.code()));
+        if (Arrays.stream(anyOf).noneMatch(account::may)) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", anyOf[0].code()));
         }
     }
 
     @Override
-    public @Nullable Set<UUID> institutions() {
-        var account = account();
-        if (account.everything()) {
-            return null;
-        }
-        return account.institutionId() == null ? Set.of() : below(account.institutionId());
+    public @Nullable Set<UUID> institutions(Permission permission) {
+        return below(account().rights().reach(permission));
     }
 
     @Override
-    public Set<UUID> subtree(UUID institution) {
-        var wanted = below(institution);
-        var mine = institutions();
-        if (wanted.isEmpty() || (mine != null && !mine.contains(institution))) {
+    public @Nullable Set<UUID> institutionsOfAny() {
+        return below(account().rights().anywhere());
+    }
+
+    @Override
+    public Set<UUID> subtree(Permission permission, UUID institution) {
+        var wanted = below(Set.of(institution));
+        if (wanted.isEmpty() || !contains(permission, institution)) {
             throw new Refused(IdentityRefusal.OUTSIDE_SCOPE, Map.of("institution", institution));
         }
         return wanted;
     }
 
-    private Set<UUID> below(UUID root) {
-        return new HashSet<>(
-                database.sql(SUBTREE).param("root", root).query(UUID.class).list());
+    private @Nullable Set<UUID> below(Reach reach) {
+        return reach.everywhere() ? null : below(reach.roots());
+    }
+
+    private Set<UUID> below(Set<UUID> roots) {
+        return roots.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql(SUBTREE)
+                        .param("roots", roots.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 }

@@ -1,25 +1,39 @@
 package org.yiti.identity.access;
 
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Reach;
 import org.yiti.identity.Unscoped;
 
 /**
- * As whom the database is asked.
+ * As whom the database is asked. Where one may do something is said as an array in PostgreSQL's writing: institutions on
+ * which the parts of the tree hang, or {@link #EVERYWHERE}.
  *
  * @param role of PostgreSQL; {@code none} is the account that owns the tables
- * @param roots institutions on which the parts of the tree hang, as an array in PostgreSQL's writing
+ * @param writes rows of ledgers, by whatever permission
+ * @param settles findings
+ * @param audits the audit log
  * @param account whose own rows are seen
  */
-record Standing(String role, String roots, String account) {
+record Standing(String role, String reads, String writes, String settles, String audits, String account) {
+
+    private static final String NOWHERE = "{}";
+    private static final String EVERYWHERE = "{00000000-0000-0000-0000-000000000000}";
 
     /** What happens by the clock, at the start, or where {@link Unscoped} says why. */
-    static final Standing HOUSE = new Standing("none", "{}", "");
+    static final Standing HOUSE = new Standing("none", NOWHERE, NOWHERE, NOWHERE, NOWHERE, "");
     /** A request nobody has signed in for. */
-    static final Standing NOBODY = new Standing("yiti_scoped", "{}", "");
+    static final Standing NOBODY = new Standing("yiti_scoped", NOWHERE, NOWHERE, NOWHERE, NOWHERE, "");
 
+    /** Asked before every statement: the last answer of this thread is kept. */
+    private record Known(Account account, Standing standing) {}
+
+    private static final ThreadLocal<Known> KNOWN = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> ANSWERING = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> LOOKING = new ThreadLocal<>();
 
@@ -35,15 +49,33 @@ record Standing(String role, String roots, String account) {
     }
 
     private static Standing of(Account account) {
-        if (account.equals(Account.HOUSE)) {
-            return HOUSE;
+        var known = KNOWN.get();
+        if (known == null || known.account() != account) {
+            known = new Known(account, account.equals(Account.HOUSE) ? HOUSE : derived(account));
+            KNOWN.set(known);
         }
-        return account.everything()
-                ? new Standing("yiti_all", "{}", account.account())
-                : new Standing(
-                        "yiti_scoped",
-                        account.institutionId() == null ? "{}" : "{" + account.institutionId() + "}",
-                        account.account());
+        return known.standing();
+    }
+
+    private static Standing derived(Account account) {
+        var rights = account.rights();
+        var reads = rights.reach(Permission.READ);
+        var writes = rights.reach(Permission.WRITE).and(rights.reach(Permission.IMPORT));
+        var settles = rights.reach(Permission.VERIFY).and(rights.reach(Permission.RECTIFY));
+        var acting = writes.everywhere() ? "yiti_all" : reads.everywhere() ? "yiti_sees_all" : "yiti_scoped";
+        return new Standing(
+                acting,
+                written(reads),
+                written(writes),
+                written(settles),
+                written(rights.reach(Permission.AUDIT)),
+                account.account());
+    }
+
+    private static String written(Reach reach) {
+        return reach.everywhere()
+                ? EVERYWHERE
+                : reach.roots().stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Whose session this is may have to be looked up first, and who looks it up is nobody yet. */
@@ -66,6 +98,7 @@ record Standing(String role, String roots, String account) {
             ANSWERING.set(Boolean.TRUE);
         } else {
             ANSWERING.remove();
+            KNOWN.remove();
         }
     }
 
@@ -75,8 +108,12 @@ record Standing(String role, String roots, String account) {
      * @param local until the transaction ends
      */
     String commands(boolean local) {
-        var set = local ? "set local " : "set ";
-        return set + "role " + role + "; " + set + "yiti.roots = '" + roots + "'; " + set + "yiti.account = '"
-                + account.replace("'", "''") + "'";
+        var set = local ? "; set local " : "; set ";
+        return set.substring(2) + "role " + role
+                + set + "yiti.reads = '" + reads + "'"
+                + set + "yiti.writes = '" + writes + "'"
+                + set + "yiti.settles = '" + settles + "'"
+                + set + "yiti.audits = '" + audits + "'"
+                + set + "yiti.account = '" + account.replace("'", "''") + "'";
     }
 }

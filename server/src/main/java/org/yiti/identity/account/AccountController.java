@@ -39,7 +39,7 @@ class AccountController {
 
     @GetMapping
     List<AccountQueries.Listed> list() {
-        return accounts.list(scope.institutions());
+        return accounts.list(scope.institutions(Permission.ACCOUNT));
     }
 
     @Confirmed

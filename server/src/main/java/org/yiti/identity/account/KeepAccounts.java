@@ -9,27 +9,32 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
-import org.yiti.identity.LiveSession;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
+import org.yiti.identity.grant.Grants;
 import org.yiti.identity.invitation.Invitations;
 import org.yiti.identity.session.Sessions;
-import org.yiti.identity.token.ApiTokens;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
-/** An administrator opens, changes and closes the accounts of their part of the tree. None of it tells them a password. */
+/**
+ * The system administrator opens, changes and closes the accounts of their part of the tree. None of it tells them a
+ * password, and none of it gives the account a right: that is the security administrator's. What is closed loses what it
+ * was granted.
+ */
 @UseCase
 class KeepAccounts {
 
     /**
      * @param account what is signed in with, for good
+     * @param role what it is opened for, as the security administrator shall see; everything likewise
      * @param personId whose it is; null for a machine
      * @param institutionId where they work; null only for one that sees everything
      */
@@ -43,45 +48,47 @@ class KeepAccounts {
             @Nullable UUID institutionId,
             boolean everything) {}
 
+    /** @param personId whose it is, where that was not known so far */
     record Change(
             @NotBlank @Size(max = 50) String name,
             @NotNull Role role,
+            @Nullable UUID personId,
             @Nullable UUID institutionId,
             boolean everything,
             boolean enabled) {}
 
-    private final AccountQueries accounts;
+    private final OwnPart part;
+    private final LetGo letGo;
     private final Invitations invitations;
     private final Sessions sessions;
     private final Factors factors;
-    private final ApiTokens tokens;
     private final JdbcClient database;
     private final Scope scope;
     private final ApplicationEventPublisher events;
 
     KeepAccounts(
-            AccountQueries accounts,
+            OwnPart part,
+            LetGo letGo,
             Invitations invitations,
             Sessions sessions,
             Factors factors,
-            ApiTokens tokens,
             JdbcClient database,
             Scope scope,
             ApplicationEventPublisher events) {
-        this.accounts = accounts;
+        this.part = part;
+        this.letGo = letGo;
         this.invitations = invitations;
         this.sessions = sessions;
         this.factors = factors;
-        this.tokens = tokens;
         this.database = database;
         this.scope = scope;
         this.events = events;
     }
 
     long open(Opening wish) {
-        refuseBeyondOwn(wish.institutionId(), wish.everything());
+        part.refuseBeyond(wish.institutionId(), wish.everything());
         if (wish.personId() != null) {
-            refuseUnknownPerson(wish.personId());
+            part.refuseUnknownPerson(wish.personId());
         }
         try {
             var id = database.sql("""
@@ -108,8 +115,11 @@ class KeepAccounts {
     }
 
     void change(long id, Change wish) {
-        var before = own(id);
-        refuseBeyondOwn(wish.institutionId(), wish.everything());
+        var before = part.account(id);
+        part.refuseBeyond(wish.institutionId(), wish.everything());
+        if (before.personId() == null && wish.personId() != null) {
+            bind(id, wish.personId());
+        }
         database.sql("""
                         update identity.account
                            set name = :name, role = :role, institution_id = :institution, everything = :everything, enabled = :enabled
@@ -123,18 +133,31 @@ class KeepAccounts {
                 .param("id", id)
                 .update();
         if (before.enabled() && !wish.enabled()) {
-            sessions.endAll(id, null);
-            invitations.withdraw(id);
-            tokens.revokeAll(id);
+            letGo.takeEverything(id);
             tell(What.CLOSED, before.account(), before.institutionId());
         } else {
             tell(What.CHANGED, before.account(), wish.institutionId());
         }
     }
 
+    /** Whose offices the account has are from now on the person's, who may have another already. */
+    private void bind(long id, UUID person) {
+        part.refuseUnknownPerson(person);
+        try {
+            database.sql("update identity.account set person_id = :person where id = :id")
+                    .param("person", person)
+                    .param("id", id)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused(IdentityRefusal.PERSON_HAS_ACCOUNT);
+        } catch (DataIntegrityViolationException never) {
+            throw Grants.named(never);
+        }
+    }
+
     /** A link with which its owner chooses a password, be it the first or another; an earlier link is void. */
     String invite(long id) {
-        var account = own(id);
+        var account = part.accountToReset(id);
         if (account.demonstration()) {
             throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
         }
@@ -143,52 +166,19 @@ class KeepAccounts {
 
     /** Whoever lost phone and recovery codes begins anew: no factor, no session. */
     void removeFactors(long id) {
-        var account = own(id);
+        var account = part.accountToReset(id);
         factors.removeAll(id);
         sessions.endAll(id, null);
         tell(What.FACTOR_REMOVED, account.account(), account.institutionId());
     }
 
     void endSessions(long id) {
-        var account = own(id);
+        var account = part.account(id);
         sessions.endAll(id, null);
         tell(What.SESSIONS_ENDED, account.account(), account.institutionId());
     }
 
     private void tell(What what, String account, @Nullable UUID institution) {
         events.publishEvent(new AccountEvent(what, account, institution));
-    }
-
-    /** One of those in scope that is not the own: nobody raises or locks out themselves. */
-    AccountQueries.Listed own(long id) {
-        var account = accounts.find(id)
-                .filter(one -> one.everything() ? scope.account().everything() : scope.contains(one.institutionId()))
-                .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
-        if (LiveSession.current().accountId() == id) {
-            throw new Refused(IdentityRefusal.OWN_ACCOUNT);
-        }
-        return account;
-    }
-
-    /** Nobody gives what they have not. */
-    private void refuseBeyondOwn(@Nullable UUID institution, boolean everything) {
-        if (everything && !scope.account().everything()) {
-            throw new Refused(IdentityRefusal.NOT_PERMITTED);
-        }
-        if (institution == null && !everything) {
-            throw new Refused(IdentityRefusal.INSTITUTION_NEEDED);
-        }
-        if (institution != null) {
-            scope.subtree(institution);
-        }
-    }
-
-    private void refuseUnknownPerson(UUID person) {
-        database.sql("select institution_id from organization.person where id = :id")
-                .param("id", person)
-                .query(UUID.class)
-                .optional()
-                .filter(scope::contains)
-                .orElseThrow(() -> new Refused(IdentityRefusal.OUTSIDE_SCOPE));
     }
 }

@@ -2,6 +2,8 @@ package org.yiti.identity.account;
 
 import java.util.UUID;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Rights;
+import org.yiti.identity.grant.GrantsInForce;
 import org.yiti.identity.token.IssueToken;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -13,27 +15,33 @@ import org.yiti.kernel.UseCase;
 @UseCase
 class MachineTokens {
 
-    private final KeepAccounts keep;
+    private final OwnPart part;
+    private final GrantsInForce grants;
     private final IssueToken issueToken;
 
-    MachineTokens(KeepAccounts keep, IssueToken issueToken) {
-        this.keep = keep;
+    MachineTokens(OwnPart part, GrantsInForce grants, IssueToken issueToken) {
+        this.part = part;
+        this.grants = grants;
         this.issueToken = issueToken;
     }
 
     IssueToken.Overview overview(long id) {
-        return issueToken.overview(id, keep.own(id).role());
+        return issueToken.overview(id, rights(part.account(id)));
     }
 
     IssueToken.Issued issue(long id, IssueToken.Wish wish) {
-        var account = keep.own(id);
+        var account = part.account(id);
         if (account.personId() != null || account.hasPassword() || !account.enabled()) {
             throw new Refused(IdentityRefusal.NOT_A_MACHINE);
         }
-        return issueToken.issue(new IssueToken.Holder(id, account.account(), account.role()), wish);
+        return issueToken.issue(new IssueToken.Holder(id, account.account(), rights(account)), wish);
+    }
+
+    private Rights rights(AccountQueries.Listed account) {
+        return grants.rights(account.account(), null, null);
     }
 
     void revoke(long id, UUID token) {
-        issueToken.revoke(id, keep.own(id).account(), token);
+        issueToken.revoke(id, part.account(id).account(), token);
     }
 }

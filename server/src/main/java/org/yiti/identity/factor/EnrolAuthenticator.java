@@ -1,5 +1,6 @@
 package org.yiti.identity.factor;
 
+import java.util.Map;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,6 +123,6 @@ class EnrolAuthenticator {
 
     private void tell(What what) {
         var owner = scope.account();
-        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId(), "totp"));
+        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId(), Map.of("how", "totp")));
     }
 }

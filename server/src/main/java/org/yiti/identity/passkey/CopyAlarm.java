@@ -1,5 +1,6 @@
 package org.yiti.identity.passkey;
 
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,6 @@ class CopyAlarm {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void ring(String account) {
-        events.publishEvent(new AccountEvent(AccountEvent.What.FACTOR_SUSPECTED, account, null, "passkey"));
+        events.publishEvent(new AccountEvent(AccountEvent.What.FACTOR_SUSPECTED, account, null, Map.of("how", "passkey")));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiti.identity.passkey;
 
+import java.util.Map;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -106,6 +107,6 @@ class EnrolPasskey {
     }
 
     private void tell(What what, Account owner) {
-        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId(), HOW));
+        events.publishEvent(new AccountEvent(what, owner.account(), owner.institutionId(), Map.of("how", HOW)));
     }
 }

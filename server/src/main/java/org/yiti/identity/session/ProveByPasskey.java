@@ -1,5 +1,6 @@
 package org.yiti.identity.session;
 
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yiti.identity.Account;
 import org.yiti.identity.AccountEvent;
@@ -95,7 +96,7 @@ class ProveByPasskey {
     }
 
     private void tell(Accounts.Row row, String how) {
-        events.publishEvent(new AccountEvent(AccountEvent.What.SIGNED_IN, row.account(), row.institutionId(), how));
+        events.publishEvent(new AccountEvent(AccountEvent.What.SIGNED_IN, row.account(), row.institutionId(), Map.of("how", how)));
     }
 
     private static String shortened(String credential) {

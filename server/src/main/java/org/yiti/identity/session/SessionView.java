@@ -58,11 +58,12 @@ class SessionView {
                         : new Institution(
                                 institution,
                                 accounts.institutionName(institution).orElse("")),
-                account.everything(),
+                account.rights().anywhere().everywhere(),
                 row.map(Accounts.Row::demonstration).orElse(false),
                 row.map(one -> passkeys.has(one.id())).orElse(false),
                 lacks(),
-                account.role().permissions().stream()
+                account.rights().reaches().keySet().stream()
+                        .filter(account::may)
                         .map(Permission::code)
                         .sorted()
                         .toList());

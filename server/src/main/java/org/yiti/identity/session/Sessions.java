@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Profile;
+import org.yiti.identity.Purpose;
 import org.yiti.identity.Role;
+import org.yiti.identity.grant.GrantsInForce;
 import org.yiti.identity.secret.Policy;
 import org.yiti.identity.secret.Token;
 
@@ -42,12 +44,20 @@ public class Sessions {
             String name,
             Role role,
             @Nullable UUID institutionId,
-            boolean everything) {
+            boolean everything,
+            @Nullable Purpose purpose,
+            @Nullable String onBehalfOf) {
 
-        Found found() {
+        Found found(GrantsInForce grants) {
             return new Found(
                     new LiveSession(id, accountId, lacksFactor, passwordExpired, confirmedAt.toInstant()),
-                    new Account(account, name, role, institutionId, everything),
+                    new Account(
+                            account,
+                            name,
+                            role,
+                            institutionId,
+                            everything,
+                            grants.rights(account, purpose, onBehalfOf)),
                     stale);
         }
     }
@@ -58,8 +68,10 @@ public class Sessions {
     private final JdbcClient database;
     private final Clock clock;
     private final Policy policy;
+    private final GrantsInForce grants;
 
-    Sessions(JdbcClient database, Clock clock, Policy policy) {
+    Sessions(JdbcClient database, Clock clock, Policy policy, GrantsInForce grants) {
+        this.grants = grants;
         this.database = database;
         this.clock = clock;
         this.policy = policy;
@@ -86,7 +98,7 @@ public class Sessions {
     Optional<Found> find(String token) {
         return alive(database.sql("""
                         select s.id, s.account_id, s.confirmed_at, s.seen_at < :staleBefore as stale,
-                               a.account, a.name, a.role, a.institution_id, a.everything,
+                               a.account, a.name, a.role, a.institution_id, a.everything, s.purpose, s.on_behalf_of,
                                (:secondFactor and not a.demonstration
                                 and not exists (select from identity.second_factor f where f.account_id = a.id)) as lacks_factor,
                                (not a.demonstration and a.password_changed_at < cast(:passwordBefore as timestamptz)) is true as password_expired
@@ -98,7 +110,7 @@ public class Sessions {
                 .param("hash", Token.hash(token))
                 .query(Row.class)
                 .optional()
-                .map(Row::found);
+                .map(row -> row.found(grants));
     }
 
     /** The account of a session that awaits its second factor. */

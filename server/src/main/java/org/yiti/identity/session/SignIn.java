@@ -1,5 +1,6 @@
 package org.yiti.identity.session;
 
+import java.util.Map;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -85,6 +86,6 @@ class SignIn {
     }
 
     private void tell(Accounts.Row row, String how) {
-        events.publishEvent(new AccountEvent(What.SIGNED_IN, row.account(), row.institutionId(), how));
+        events.publishEvent(new AccountEvent(What.SIGNED_IN, row.account(), row.institutionId(), Map.of("how", how)));
     }
 }

@@ -20,6 +20,7 @@ import org.yiti.identity.Account;
 import org.yiti.identity.LiveToken;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Role;
+import org.yiti.identity.grant.GrantsInForce;
 import org.yiti.identity.secret.Token;
 
 /** The tokens that are out. */
@@ -48,9 +49,11 @@ public class ApiTokens {
             Found found, List<String> ranges, @Nullable Instant usedAt) {}
 
     private final JdbcClient database;
+    private final GrantsInForce grants;
     private final Clock clock;
 
-    ApiTokens(JdbcClient database, Clock clock) {
+    ApiTokens(JdbcClient database, GrantsInForce grants, Clock clock) {
+        this.grants = grants;
         this.database = database;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ public class ApiTokens {
         return row.map(Row::found);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var codes = strings(row, "permissions");
         var used = row.getTimestamp("used_at");
         var account = new Account(
@@ -83,9 +86,10 @@ public class ApiTokens {
                 Role.valueOf(row.getString("role")),
                 row.getObject("institution_id", UUID.class),
                 row.getBoolean("everything"),
-                Arrays.stream(Permission.values())
-                        .filter(permission -> codes.contains(permission.code()))
-                        .collect(Collectors.toUnmodifiableSet()));
+                grants.rights(row.getString("account"), null, null)
+                        .limitedTo(Arrays.stream(Permission.values())
+                                .filter(permission -> codes.contains(permission.code()))
+                                .collect(Collectors.toUnmodifiableSet())));
         var token = new LiveToken(row.getObject("id", UUID.class), row.getLong("account_id"), row.getString("token"));
         return new Row(new Found(token, account), strings(row, "ranges"), used == null ? null : used.toInstant());
     }

@@ -21,7 +21,7 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Role;
+import org.yiti.identity.Rights;
 import org.yiti.identity.Scope;
 import org.yiti.identity.secret.Token;
 import org.yiti.kernel.Refused;
@@ -52,7 +52,7 @@ public class IssueToken {
     public record Overview(List<ApiTokens.Listed> tokens, List<String> permissions) {}
 
     /** Whom a token is for. */
-    public record Holder(long id, String account, Role role) {}
+    public record Holder(long id, String account, Rights rights) {}
 
     private final JdbcClient database;
     private final ApiTokens tokens;
@@ -68,21 +68,21 @@ public class IssueToken {
         this.events = events;
     }
 
-    public Overview overview(long account, Role role) {
-        return new Overview(tokens.list(account), given(role));
+    public Overview overview(long account, Rights rights) {
+        return new Overview(tokens.list(account), given(rights));
     }
 
-    /** What a token of somebody with this role may be for: everything they may do but govern accounts. */
-    private static List<String> given(Role role) {
+    /** What a token of somebody with these rights may be for: everything they may do but govern accounts and grants. */
+    private static List<String> given(Rights rights) {
         return Arrays.stream(Permission.values())
-                .filter(role.permissions()::contains)
-                .filter(permission -> permission != Permission.ACCOUNT)
+                .filter(permission -> !rights.reach(permission).isNowhere())
+                .filter(permission -> permission != Permission.ACCOUNT && permission != Permission.GRANT)
                 .map(Permission::code)
                 .toList();
     }
 
     public Issued issue(Holder holder, Wish wish) {
-        var held = given(holder.role());
+        var held = given(holder.rights());
         wish.permissions().stream()
                 .filter(permission -> !held.contains(permission))
                 .findFirst()
@@ -125,6 +125,6 @@ public class IssueToken {
     }
 
     private void tell(What what, String account, String token) {
-        events.publishEvent(new AccountEvent(what, account, null, token));
+        events.publishEvent(new AccountEvent(what, account, null, Map.of("token", token)));
     }
 }

@@ -38,7 +38,7 @@ class TokenController {
     @GetMapping
     IssueToken.Overview list() {
         return issueToken.overview(
-                LiveSession.current().accountId(), scope.account().role());
+                LiveSession.current().accountId(), scope.account().rights());
     }
 
     @Own
@@ -52,7 +52,7 @@ class TokenController {
         }
         factors.refuseDemonstration(session.accountId());
         var owner = scope.account();
-        return issueToken.issue(new IssueToken.Holder(session.accountId(), owner.account(), owner.role()), wish);
+        return issueToken.issue(new IssueToken.Holder(session.accountId(), owner.account(), owner.rights()), wish);
     }
 
     /** Needs no fresh proof: whoever fears for a token must not be kept waiting. */

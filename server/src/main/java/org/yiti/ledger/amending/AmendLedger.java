@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
@@ -67,6 +68,7 @@ public class AmendLedger {
         permit(ledger);
         known(ledger, cells);
         var now = rows.unmasked(ledger, id);
+        refuseUnlessMine(ledger, id);
         lock(ledger, id, version);
         var all = new LinkedHashMap<String, @Nullable Object>();
         ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
@@ -95,6 +97,7 @@ public class AmendLedger {
     public void remove(Ledger ledger, UUID id, int version) {
         permit(ledger);
         var now = rows.get(ledger, id);
+        refuseUnlessMine(ledger, id);
         lock(ledger, id, version);
         for (var other : ledgers.all()) {
             for (var reference : other.references()) {
@@ -146,8 +149,15 @@ public class AmendLedger {
         if (ledger.isFlow()) {
             throw new Refused(LedgerRefusal.NOT_LISTED);
         }
-        if (ledger.isEveryones() && !scope.account().everything()) {
+        if (ledger.isEveryones() && !scope.account().mayEverywhere(Permission.WRITE)) {
             throw new Refused(LedgerRefusal.ROW_NOT_FOUND);
+        }
+    }
+
+    /** Whoever sees more than they may change is told so. */
+    private void refuseUnlessMine(Ledger ledger, UUID id) {
+        if (!rows.may(Permission.WRITE, ledger, id)) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.WRITE.code()));
         }
     }
 
@@ -184,7 +194,7 @@ public class AmendLedger {
             stage.columns().forEach(column -> values.add(cells.get(column.name())));
             writer.row(1, values);
         }
-        var outcome = stage.judge(scope.institutions());
+        var outcome = stage.judge(scope.institutions(Permission.WRITE));
         if (outcome.bad() > 0) {
             throw new Refused(LedgerRefusal.ROW_REFUSED, Map.of(), fields(stage));
         }

@@ -109,7 +109,7 @@ class LedgerController {
                 sort.orElse(null),
                 scope.account().may(Permission.WRITE)
                         && !ledger.isFlow()
-                        && (!ledger.isEveryones() || scope.account().everything()),
+                        && (!ledger.isEveryones() || scope.account().mayEverywhere(Permission.WRITE)),
                 !ledger.isFlow(),
                 ledger.past().map(past -> dated(ledger, past)).orElse(null),
                 columns);

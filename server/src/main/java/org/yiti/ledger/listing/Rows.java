@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
@@ -217,6 +218,20 @@ public class Rows {
                     row.remove(Order.KEY);
                     return row;
                 });
+    }
+
+    /** Whether whoever asks may do something to a row, be it that they see it or not. */
+    @Transactional(readOnly = true)
+    public boolean may(Permission permission, Ledger ledger, UUID id) {
+        if (ledger.owner() == null) {
+            return scope.account().mayEverywhere(permission);
+        }
+        var owner = "self".equals(ledger.owner()) ? "id" : "institution_id";
+        return database
+                .queryForList(
+                        "select " + owner + " from " + ledger.name() + " where id = :id", Map.of("id", id), UUID.class)
+                .stream()
+                .anyMatch(institution -> scope.contains(permission, institution));
     }
 
     /** How many rows a filter finds below an institution, at most so many. */

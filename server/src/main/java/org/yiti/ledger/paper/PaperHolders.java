@@ -45,8 +45,7 @@ class PaperHolders {
 
     private PaperHolder ofLedger(Ledger ledger, UUID id) {
         var row = rows.get(ledger, id);
-        var mayWrite = scope.account().may(Permission.WRITE)
-                && (!ledger.isEveryones() || scope.account().everything());
+        var mayWrite = rows.may(Permission.WRITE, ledger, id);
         return new PaperHolder(
                 ledger.name(),
                 id,

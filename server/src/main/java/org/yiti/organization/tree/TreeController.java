@@ -11,7 +11,7 @@ import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 
 @RestController
-@Needs(Permission.READ)
+@Needs({Permission.READ, Permission.ACCOUNT, Permission.GRANT})
 @RequestMapping("/api/organization/tree")
 class TreeController {
 

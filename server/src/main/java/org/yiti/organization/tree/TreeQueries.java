@@ -1,11 +1,13 @@
 package org.yiti.organization.tree;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
 
 /** Institutions with what hangs on them. */
 @Component
@@ -49,20 +51,26 @@ class TreeQueries {
     }
 
     List<Node> roots() {
-        var own = scope.account().institutionId();
-        return scope.account().everything() || own == null
-                ? nodes("i.parent_id is null", null)
-                : nodes("i.id = :id", own);
+        var reach = scope.account().rights().anywhere();
+        return reach.everywhere()
+                ? nodes("i.parent_id is null", List.of())
+                : nodes(
+                        "i.id = any (:ids) and not exists (select from organization.below b where b.member = i.id"
+                                + " and b.root <> i.id and b.root = any (:ids))",
+                        List.copyOf(reach.roots()));
     }
 
     List<Node> below(UUID parent) {
-        scope.subtree(parent);
-        return nodes("i.parent_id = :id", parent);
+        var visible = scope.institutionsOfAny();
+        if (visible != null && !visible.contains(parent)) {
+            throw new Refused(IdentityRefusal.OUTSIDE_SCOPE, Map.of("institution", parent));
+        }
+        return nodes("i.parent_id = any (:ids)", List.of(parent));
     }
 
-    private List<Node> nodes(String condition, @Nullable UUID id) {
+    private List<Node> nodes(String condition, List<UUID> ids) {
         var statement = database.sql(NODES.formatted(condition));
-        return (id == null ? statement : statement.param("id", id))
+        return (ids.isEmpty() ? statement : statement.param("ids", ids.toArray(UUID[]::new)))
                 .query((row, n) -> new Node(
                         row.getObject("id", UUID.class),
                         row.getString("name"),

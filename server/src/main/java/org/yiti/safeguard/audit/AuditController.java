@@ -2,6 +2,7 @@ package org.yiti.safeguard.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,9 +27,11 @@ class AuditController {
     private final AuditQueries entries;
     private final OpenEntry page;
     private final HandOver handOver;
+    private final AuditReaders readers;
     private final Clock clock;
 
-    AuditController(AuditQueries entries, OpenEntry page, HandOver handOver, Clock clock) {
+    AuditController(AuditQueries entries, OpenEntry page, HandOver handOver, AuditReaders readers, Clock clock) {
+        this.readers = readers;
         this.entries = entries;
         this.page = page;
         this.handOver = handOver;
@@ -46,11 +49,20 @@ class AuditController {
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit) {
+        readers.note("list", parameters.toSingleValueMap().toString());
         return entries.newest(parameters, institution, after, within(limit));
+    }
+
+    /** Who reads the log is watched by the other two administrators: the newest of what was read, proven or taken away. */
+    @Needs({Permission.ACCOUNT, Permission.GRANT, Permission.AUDIT})
+    @GetMapping("/readers")
+    List<AuditReaders.Reading> readers() {
+        return readers.newest();
     }
 
     @GetMapping("/entries/{seq}")
     AuditView.OpenedEntry get(@PathVariable long seq) {
+        readers.note("entry", Long.toString(seq));
         return page.get(seq);
     }
 
@@ -69,6 +81,7 @@ class AuditController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit) {
+        readers.note("story", id.toString());
         return entries.story(id, after, within(limit));
     }
 

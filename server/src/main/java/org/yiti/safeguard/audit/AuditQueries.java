@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.proof.ProofRefused;
@@ -43,7 +44,11 @@ class AuditQueries {
     }
 
     private AuditFilter filter(@Nullable UUID institution) {
-        return new AuditFilter().within(institution == null ? scope.institutions() : scope.subtree(institution));
+        return new AuditFilter()
+                .within(
+                        institution == null
+                                ? scope.institutions(Permission.AUDIT)
+                                : scope.subtree(Permission.AUDIT, institution));
     }
 
     /** The newest first. */

@@ -58,7 +58,7 @@ class ChangesOfTransaction {
         var after = made.isEmpty()
                 ? "c.after::text"
                 : "case when c.action = 'CREATED' then case c.ledger" + made + " end else c.after::text end";
-        return "select c.id, c.at, c.actor, c.ledger, c.object_id, c.institution_id, c.action, c.import_id,"
+        return "select c.id, c.at, c.actor, c.ledger, c.object_id, c.institution_id, c.action, c.import_id, current_setting('yiti.behalf', true) as behalf,"
                 + " c.before::text as before, " + after + " as after" + OURS + " order by c.id limit " + BATCH;
     }
 
@@ -77,7 +77,8 @@ class ChangesOfTransaction {
         @Override
         public boolean hasNext() {
             if (next.isEmpty() && from != null) {
-                next = database.query(question, (row, n) -> draft(row, Act.DONE), from);
+                next = database.query(
+                        question, (row, n) -> draft(row, Act.DONE, onBehalf(row.getString("behalf"))), from);
                 from = next.size() < BATCH ? null : (Long) (last(next) + 1);
             }
             return !next.isEmpty();
@@ -100,6 +101,15 @@ class ChangesOfTransaction {
 
     /** Of a row of the life line that gives before and after as text. */
     static Draft draft(ResultSet row, String outcome) throws SQLException {
+        return draft(row, outcome, Map.of());
+    }
+
+    /** Whoever stands in for somebody changes a row as themselves, and it is said for whom. */
+    private static Map<String, String> onBehalf(@Nullable String account) {
+        return account == null || account.isEmpty() ? Map.of() : Map.of("onBehalfOf", account);
+    }
+
+    private static Draft draft(ResultSet row, String outcome, Map<String, String> details) throws SQLException {
         var ledger = row.getString("ledger");
         var object = row.getObject("object_id", UUID.class);
         return new Draft(
@@ -114,7 +124,7 @@ class ChangesOfTransaction {
                 row.getLong("id"),
                 row.getString("before"),
                 row.getString("after"),
-                Map.of());
+                details);
     }
 
     private static String actor(@Nullable String account) {

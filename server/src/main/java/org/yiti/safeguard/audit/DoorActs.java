@@ -32,7 +32,7 @@ class DoorActs {
 
     @EventListener
     void heard(AccountEvent event) {
-        audit.record(act(event).with("how", event.how()).with("address", address()));
+        audit.record(act(event).with("address", address()));
     }
 
     private static Act act(AccountEvent event) {
@@ -46,7 +46,10 @@ class DoorActs {
         }
         var act = Act.of(action, "account", event.account()).in(event.institutionId());
         if (event.what() == What.FACTOR_SUSPECTED) {
-            return act.by(Actors.NOBODY).ended(Act.REFUSED);
+            act = act.by(Actors.NOBODY).ended(Act.REFUSED);
+        }
+        for (var detail : event.details().entrySet()) {
+            act = act.with(detail.getKey(), detail.getValue());
         }
         return BY_OWNER.contains(event.what()) ? act.by(Actors.name(event.account())) : act;
     }

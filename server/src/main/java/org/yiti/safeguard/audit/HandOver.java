@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
@@ -60,6 +61,7 @@ class HandOver {
     /** An entry that was sealed a moment ago is signed for at once. */
     byte[] proof(long seq) {
         var leaf = entries.get(seq, (row, n) -> row.getString("leaf").getBytes(UTF_8));
+        audit.record(Act.of("audit.proven", "safeguard", "audit").with("entry", seq));
         var head = checkpoint.over(seq);
         var size = head.checkpoint().size();
         var inclusion = new Tree(Leaves.TREE, store, size).inclusion(seq - 1, size);
@@ -68,7 +70,7 @@ class HandOver {
 
     /** The log has no part that belongs to one institution alone. The export is an act itself, and the last it holds. */
     SignedCheckpoint prepare() {
-        if (scope.institutions() != null) {
+        if (scope.institutions(Permission.AUDIT) != null) {
             throw new Refused(SafeguardRefusal.WHOLE_LOG_ONLY);
         }
         audit.record(Act.of("audit.exported", "safeguard", "audit"));

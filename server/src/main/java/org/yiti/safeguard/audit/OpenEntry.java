@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Unscoped;
 import org.yiti.proof.ProofRefused;
 import org.yiti.proof.entry.AuditEntry;
 import org.yiti.proof.entry.Fingerprint;
@@ -103,25 +104,28 @@ class OpenEntry {
     }
 
     private Map<String, String> clear(Kept kept) {
-        if (kept.changeId() != null) {
-            return database.sql("""
-                            select c.before::text,
-                                   case c.action when 'CREATED' then lifeline.as_made(c.id) else c.after end::text
-                              from lifeline.change c where c.id = :id
-                            """)
-                    .param("id", kept.changeId())
-                    .query((row, n) -> {
-                        var values = new LinkedHashMap<String, String>();
-                        put(values, "before", row.getString(1));
-                        put(values, "after", row.getString(2));
-                        return (Map<String, String>) values;
-                    })
-                    .optional()
-                    .orElse(Map.of());
+        var values = new LinkedHashMap<String, String>();
+        if (kept.clear() != null) {
+            values.putAll(json.readValue(kept.clear(), new TypeReference<Map<String, String>>() {}));
         }
-        return kept.clear() == null
-                ? Map.of()
-                : json.readValue(kept.clear(), new TypeReference<Map<String, String>>() {});
+        var change = kept.changeId();
+        if (change != null) {
+            Unscoped.run(
+                    "whoever may read an entry may read what it tells of, although they see no ledgers",
+                    () -> putChange(values, change));
+        }
+        return values;
+    }
+
+    private void putChange(Map<String, String> values, long change) {
+        database.sql("""
+                        select c.before::text,
+                               case c.action when 'CREATED' then lifeline.as_made(c.id) else c.after end::text
+                          from lifeline.change c where c.id = :id
+                        """).param("id", change).query(row -> {
+            put(values, "before", row.getString(1));
+            put(values, "after", row.getString(2));
+        });
     }
 
     private static void put(Map<String, String> values, String field, @Nullable String value) {

@@ -8,6 +8,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Account;
+import org.yiti.identity.Purpose;
+import org.yiti.identity.Rights;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 
@@ -43,6 +45,13 @@ class RecordAct implements Audit {
                 ? act.in(actors.account().map(Account::institutionId).orElse(null))
                 : act;
         var actor = act.actor() == null ? actors.now() : act.actor();
-        return Draft.of(told, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return Draft.of(onBehalf(told), actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Who stands in for somebody does it as themselves, and it is said for whom. */
+    private Act onBehalf(Act act) {
+        var rights = actors.account().map(Account::rights).orElse(Rights.NONE);
+        var told = rights.onBehalfOf() == null ? act : act.with("onBehalfOf", rights.onBehalfOf());
+        return rights.purpose() == Purpose.DAILY ? told : told.with("purpose", rights.purpose());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,9 +215,15 @@ class FindingPage {
     }
 
     private List<FindingView.Possible> steps(FindingView.Item item) {
+        var permitted = Arrays.stream(Step.values())
+                .map(Step::permission)
+                .distinct()
+                .filter(permission ->
+                        scope.contains(permission, item.institution().id()))
+                .collect(Collectors.toSet());
         return Arrays.stream(Step.values())
                 .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
-                        && scope.account().may(step.permission()))
+                        && permitted.contains(step.permission()))
                 .map(step -> new FindingView.Possible(
                         step,
                         step.label(),

@@ -38,18 +38,22 @@ class PapersOfFindings implements HoldsPapers {
                 .optional()
                 .filter(found -> scope.contains(found.institutionId()))
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
-        var account = scope.account();
-        var isWorkedOn = account.may(Permission.VERIFY) || account.may(Permission.RECTIFY);
+        var verifies = scope.contains(Permission.VERIFY, now.institutionId());
+        var isWorkedOn = verifies || scope.contains(Permission.RECTIFY, now.institutionId());
+        var keepsTheWhole = verifies && scope.contains(Permission.WRITE, now.institutionId());
         return new PaperHolder(
-                "supervision.finding", id, now.institutionId(), isWorkedOn, removal(now.state(), isWorkedOn));
+                "supervision.finding",
+                id,
+                now.institutionId(),
+                isWorkedOn,
+                removal(now.state(), isWorkedOn, keepsTheWhole));
     }
 
     /** Nobody takes away what somebody else has shown, besides those who keep the whole. */
-    private Removal removal(State state, boolean isWorkedOn) {
+    private static Removal removal(State state, boolean isWorkedOn, boolean keepsTheWhole) {
         if (!isWorkedOn || !state.open()) {
             return Removal.NONE;
         }
-        var account = scope.account();
-        return account.may(Permission.VERIFY) && account.may(Permission.WRITE) ? Removal.ANY : Removal.OWN;
+        return keepsTheWhole ? Removal.ANY : Removal.OWN;
     }
 }

@@ -54,8 +54,8 @@ class TakeStep {
 
     /** @param at when the step is taken; earlier than now only where a past is told */
     void handle(UUID id, Request request, Instant at) {
-        var now = locked(id);
-        scope.require(request.step().permission());
+        scope.require(request.step().permission(), find(id, "").institutionId());
+        var now = find(id, " for update");
         if (now.version() != request.version()) {
             throw new Refused(SupervisionRefusal.FINDING_STALE, Map.of("version", now.version()));
         }
@@ -76,9 +76,9 @@ class TakeStep {
                 .with("assignee", request.assignee());
     }
 
-    private Now locked(UUID id) {
-        return database.sql(
-                        "select state, severity, version, institution_id from supervision.finding where id = :id for update")
+    private Now find(UUID id, String lock) {
+        return database.sql("select state, severity, version, institution_id from supervision.finding where id = :id"
+                        + lock)
                 .param("id", id)
                 .query(Now.class)
                 .optional()

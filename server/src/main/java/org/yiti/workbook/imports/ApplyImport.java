@@ -14,6 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.LedgerChanged;
@@ -109,7 +110,7 @@ class ApplyImport {
         // All are judged before any is merged: what one sheet adds is looked up by the next among its candidates.
         for (var i = 0; i < all.size(); i++) {
             pace.report("JUDGING", sheets.get(i).sheet(), 0.5 * shares[i]);
-            var outcome = all.get(i).judge(scope.institutions());
+            var outcome = all.get(i).judge(scope.institutions(Permission.IMPORT));
             // Stages are not logged: a database that crashed has emptied them.
             if (outcome.rows() != sheets.get(i).rows()) {
                 throw new Refused(WorkbookRefusal.CHECK_LOST);

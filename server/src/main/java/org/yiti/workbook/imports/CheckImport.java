@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
@@ -115,7 +116,7 @@ class CheckImport {
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);
             before += part;
-            var outcome = stage.judge(scope.institutions());
+            var outcome = stage.judge(scope.institutions(Permission.IMPORT));
             done.add(stage);
             results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
         }
@@ -168,7 +169,7 @@ class CheckImport {
     }
 
     private boolean mayImport(Ledger ledger) {
-        return !ledger.isEveryones() || scope.account().everything();
+        return !ledger.isEveryones() || scope.account().mayEverywhere(Permission.IMPORT);
     }
 
     private void read(WorkbookFile workbook, Plan plan, Stage stage, Pace pace, double before, double part) {

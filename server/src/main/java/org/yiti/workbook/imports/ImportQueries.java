@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.problem.Wording;
 import org.yiti.kernel.web.Progress;
@@ -29,7 +30,9 @@ class ImportQueries {
 
     List<ImportView> newest(@Nullable UUID after, int limit, Locale locale) {
         var account = scope.account();
-        return imports.newest(account.everything() ? null : account.account(), after, limit).stream()
+        return imports
+                .newest(account.mayEverywhere(Permission.IMPORT) ? null : account.account(), after, limit)
+                .stream()
                 .map(found -> view(found, List.of(), locale))
                 .toList();
     }
@@ -37,7 +40,7 @@ class ImportQueries {
     /** How many there are to see for whoever asks. */
     long count() {
         var account = scope.account();
-        return imports.count(account.everything() ? null : account.account());
+        return imports.count(account.mayEverywhere(Permission.IMPORT) ? null : account.account());
     }
 
     Optional<Progress.Standing> standing(UUID id, Locale locale) {

@@ -100,7 +100,7 @@ class ImportWorkbook {
     /** Imports are seen by who made them, and by who sees everything. */
     Import get(UUID id) {
         return imports.find(id)
-                .filter(found -> scope.account().everything()
+                .filter(found -> scope.account().mayEverywhere(Permission.IMPORT)
                         || found.account().account().equals(scope.account().account()))
                 .orElseThrow(() -> new Refused(WorkbookRefusal.IMPORT_NOT_FOUND));
     }

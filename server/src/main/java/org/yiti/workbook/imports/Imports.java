@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Account;
+import org.yiti.identity.AccountDirectory;
+import org.yiti.identity.Purpose;
 import org.yiti.identity.Role;
 import org.yiti.kernel.file.Chunks;
 import org.yiti.safeguard.Act;
@@ -47,8 +49,10 @@ class Imports {
     private final Chunks files;
     private final JsonMapper json;
     private final Audit audit;
+    private final AccountDirectory accounts;
 
-    Imports(JdbcClient database, JsonMapper json, Audit audit) {
+    Imports(JdbcClient database, JsonMapper json, Audit audit, AccountDirectory accounts) {
+        this.accounts = accounts;
         this.database = database;
         this.files = new Chunks(database, "workbook.import_chunk", "import_id");
         this.json = json;
@@ -61,8 +65,8 @@ class Imports {
         var id = UUID.randomUUID();
         database.sql("""
                         insert into workbook.import (id, file_name, size, sha256, ledger, account, account_name, role,
-                                                     institution_id, everything, idempotency_key)
-                        values (:id, :name, 0, '', :ledger, :account, :accountName, :role, :institution, :everything, :key)
+                                                     institution_id, everything, purpose, on_behalf_of, idempotency_key)
+                        values (:id, :name, 0, '', :ledger, :account, :accountName, :role, :institution, :everything, :purpose, :behalf, :key)
                         """)
                 .param("id", id)
                 .param("name", fileName)
@@ -73,6 +77,8 @@ class Imports {
                 .param("role", account.role().name())
                 .param("institution", account.institutionId())
                 .param("everything", account.everything())
+                .param("purpose", account.rights().purpose().name())
+                .param("behalf", account.rights().onBehalfOf())
                 .update();
         try {
             var kept = files.write(id, file);
@@ -192,7 +198,7 @@ class Imports {
     void undoneBy(UUID id, Account account) {
         database.sql("update workbook.import set undone_by = :account::jsonb where id = :id")
                 .param("id", id)
-                .param("account", json.writeValueAsString(account))
+                .param("account", json.writeValueAsString(By.of(account)))
                 .update();
     }
 
@@ -243,17 +249,25 @@ class Imports {
                 json.readValue(
                         String.valueOf(row.getString("sheets")), new TypeReference<List<Import.SheetResult>>() {}),
                 refusal == null ? null : json.readValue(refusal, Import.Refusal.class),
-                new Account(
+                handedInBy(row),
+                row.getString("undone_by") == null
+                        ? null
+                        : json.readValue(String.valueOf(row.getString("undone_by")), By.class)
+                                .now(accounts),
+                Objects.requireNonNull(here(row, "created_at")),
+                here(row, "applied_at"));
+    }
+
+    /** With the rights they have now: what was taken from them since, their import has lost as well. */
+    private Account handedInBy(ResultSet row) throws SQLException {
+        var purpose = row.getString("purpose");
+        return new By(
                         row.getString("account"),
                         row.getString("account_name"),
                         Role.valueOf(row.getString("role")),
-                        row.getObject("institution_id", UUID.class),
-                        row.getBoolean("everything")),
-                row.getString("undone_by") == null
-                        ? null
-                        : json.readValue(String.valueOf(row.getString("undone_by")), Account.class),
-                Objects.requireNonNull(here(row, "created_at")),
-                here(row, "applied_at"));
+                        purpose == null ? null : Purpose.valueOf(purpose),
+                        row.getString("on_behalf_of"))
+                .now(accounts);
     }
 
     private static @Nullable OffsetDateTime here(ResultSet row, String column) throws SQLException {

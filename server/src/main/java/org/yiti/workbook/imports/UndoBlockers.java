@@ -4,12 +4,20 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Reference;
@@ -32,8 +40,10 @@ class UndoBlockers {
 
     private final JdbcClient database;
     private final Ledgers ledgers;
+    private final Scope scope;
 
-    UndoBlockers(JdbcClient database, Ledgers ledgers) {
+    UndoBlockers(JdbcClient database, Ledgers ledgers, Scope scope) {
+        this.scope = scope;
         this.database = database;
         this.ledgers = ledgers;
     }
@@ -129,4 +139,33 @@ class UndoBlockers {
             t.import_id is distinct from :import and t.%1$s in (select c.object_id from lifeline.change c
              where c.import_id = :import and c.ledger = '%2$s' and c.action = 'CREATED')
             """;
+
+    /** Rows that whoever takes it back may not reach (any more) would silently stay as they are. */
+    void refuseBeyondReach(Import applied) {
+        var mine = scope.institutions(Permission.IMPORT);
+        if (mine != null) {
+            refuseIf(
+                    "select exists (select from lifeline.change where import_id = :import and institution_id <> all (:mine))",
+                    applied,
+                    mine);
+        }
+    }
+
+    /** The same of a flow, whose rows have no life line, once what is reached is gone. */
+    void refuseLeftOver(Ledger flow, Import applied) {
+        refuseIf("select exists (select from " + flow.name() + " where import_id = :import)", applied, Set.of());
+    }
+
+    private void refuseIf(String question, Import applied, Set<UUID> mine) {
+        var beyond = Unscoped.because(
+                "what is not seen would be taken for taken back",
+                () -> database.sql(question)
+                        .param("import", applied.id())
+                        .param("mine", mine.toArray(UUID[]::new))
+                        .query(Boolean.class)
+                        .single());
+        if (beyond) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.IMPORT.code()));
+        }
+    }
 }

@@ -91,10 +91,12 @@ class UndoImport {
         database.sql("analyze undone").update();
         database.sql("select set_config('yiti.restoring', 'on', true)").query().singleValue();
         var touched = touched(applied);
+        blockers.refuseBeyondReach(applied);
         Collections.reverse(touched);
         for (var ledger : touched) {
             if (ledger.isFlow()) {
                 update("delete from " + ledger.name() + " where import_id = :import", applied);
+                blockers.refuseLeftOver(ledger, applied);
             } else {
                 takeBack(ledger, applied);
             }

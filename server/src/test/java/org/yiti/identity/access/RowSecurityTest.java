@@ -158,16 +158,16 @@ class RowSecurityTest {
     @Test
     void theRolesHaveNoPowersOfTheirOwn() {
         assertThat(OWNER.sql("""
-                                select rolname from pg_roles where rolname in ('yiti_scoped', 'yiti_all')
+                                select rolname from pg_roles where rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all')
                                    and not (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb)
-                                """).query(String.class).list()).hasSize(2);
+                                """).query(String.class).list()).hasSize(3);
     }
 
     @Test
     void nobodyWhoActsWritesTheLogTheLifeLineTheLawOrTheCalendar() {
         assertThat(OWNER.sql("""
                                 select c.oid::regclass || ' ' || r.rolname from pg_class c, pg_roles r
-                                 where c.relkind in ('r', 'p') and r.rolname in ('yiti_scoped', 'yiti_all')
+                                 where c.relkind in ('r', 'p') and r.rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all')
                                    and c.relnamespace in ('safeguard'::regnamespace, 'lifeline'::regnamespace, 'law'::regnamespace, 'calendar'::regnamespace)
                                    and has_table_privilege(r.rolname, c.oid, 'insert, update, delete, truncate, references, trigger')
                                 """).query(String.class).list()).isEmpty();
@@ -177,7 +177,7 @@ class RowSecurityTest {
     void nobodyWhoActsMayEmptyOrReferToATable() {
         assertThat(OWNER.sql("""
                                 select c.oid::regclass::text from pg_class c, pg_roles r
-                                 where c.relkind in ('r', 'p') and r.rolname in ('yiti_scoped', 'yiti_all')
+                                 where c.relkind in ('r', 'p') and r.rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all')
                                    and has_table_privilege(r.rolname, c.oid, 'truncate, references, trigger')
                                 """).query(String.class).list()).isEmpty();
     }
@@ -271,6 +271,40 @@ class RowSecurityTest {
                         () -> database.sql("delete from fleet.vehicle where plate = '京A00003'")
                                 .update()))
                 .isZero();
+    }
+
+    @Test
+    void findingsAndTheAuditLogAreForWhoMaySettleAndAudit() {
+        var auditor = new Account("auditor", "审计", Role.AUDIT_ADMINISTRATOR, null, true);
+        var inspector = new Account("inspector", "督查", Role.INSPECTOR, null, true);
+        var entries = "select count(*) from safeguard.entry";
+        OWNER.sql("""
+                        insert into safeguard.entry (seq, at, actor, action, object, outcome, leaf, hash, institution_id)
+                        values (1, now(), 'house', 'x.y', 'x', 'done', '{}', ''::bytea, ?), (2, now(), 'house', 'x.y', 'x', 'done', '{}', ''::bytea, null)
+                        """).param(OURS).update();
+        for (var blind : List.of(OFFICER, ADMINISTRATOR, inspector)) {
+            assertThat(counted(blind, entries)).as(blind.account()).isZero();
+        }
+        assertThat(counted(auditor, entries)).isEqualTo(2);
+        assertThat(counted(new Account("a", "审计", Role.AUDIT_ADMINISTRATOR, OURS, false), entries))
+                .isEqualTo(1);
+        assertThat(counted(auditor, "select count(*) from fleet.vehicle")).isZero();
+        assertThat(counted(inspector, "select count(*) from fleet.vehicle")).isEqualTo(3);
+        assertThat(Acting.as(
+                        inspector,
+                        null,
+                        null,
+                        () -> database.sql("update fleet.vehicle set brand_model = 'x'")
+                                .update()))
+                .isZero();
+    }
+
+    private long counted(Account account, String question) {
+        return Acting.as(
+                account,
+                null,
+                null,
+                () -> database.sql(question).query(Long.class).single());
     }
 
     @Test

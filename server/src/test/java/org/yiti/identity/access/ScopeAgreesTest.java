@@ -18,6 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.TestDatabase;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Purpose;
+import org.yiti.identity.Reach;
+import org.yiti.identity.Rights;
 import org.yiti.identity.Role;
 
 /**
@@ -31,6 +35,8 @@ class ScopeAgreesTest {
 
     private final JdbcClient database = JdbcClient.create(new ActingDataSource(HOUSE.dataSource()));
     private final CurrentScope scope = new CurrentScope(database);
+
+    private static final Set<Permission> READING = Set.of(Permission.READ);
 
     private record World(Map<UUID, @Nullable UUID> parents, Map<UUID, UUID> owners) {}
 
@@ -47,15 +53,17 @@ class ScopeAgreesTest {
     }
 
     private void agrees(World world, Account account) {
-        var institutions = new HashSet<>(world.parents().keySet());
-        institutions.removeIf(one -> !allowed(world, account, one));
-        var rows = new HashSet<>(world.owners().keySet());
-        rows.removeIf(row -> !institutions.contains(world.owners().get(row)));
+        var institutions = allowed(world, account, Permission.READ);
+        var rows = rows(world, institutions);
+        var changeable = allowed(world, account, Permission.WRITE);
 
         Acting.as(account, () -> {
             var decided = new HashSet<>(world.parents().keySet());
             decided.removeIf(one -> !scope.contains(one));
             assertThat(decided).as("decision").isEqualTo(institutions);
+            decided.addAll(world.parents().keySet());
+            decided.removeIf(one -> !scope.contains(Permission.WRITE, one));
+            assertThat(decided).as("decision of writing").isEqualTo(changeable);
 
             var visible = scope.institutions();
             var predicate = visible == null
@@ -72,17 +80,29 @@ class ScopeAgreesTest {
             assertThat(database.sql("update fleet.driver set licence_class = licence_class")
                             .update())
                     .as("policy of writing")
-                    .isEqualTo(rows.size());
+                    .isEqualTo(rows(world, changeable).size());
         });
     }
 
+    private static Set<UUID> rows(World world, Set<UUID> institutions) {
+        var rows = new HashSet<>(world.owners().keySet());
+        rows.removeIf(row -> !institutions.contains(world.owners().get(row)));
+        return rows;
+    }
+
+    private static Set<UUID> allowed(World world, Account account, Permission permission) {
+        var institutions = new HashSet<>(world.parents().keySet());
+        institutions.removeIf(one -> !allowed(world, account.rights().reach(permission), one));
+        return institutions;
+    }
+
     /** The naive way: up from the row's institution. */
-    private static boolean allowed(World world, Account account, UUID institution) {
-        if (account.everything()) {
+    private static boolean allowed(World world, Reach reach, UUID institution) {
+        if (reach.everywhere()) {
             return true;
         }
         for (UUID at = institution; at != null; at = world.parents().get(at)) {
-            if (at.equals(account.institutionId())) {
+            if (reach.roots().contains(at)) {
                 return true;
             }
         }
@@ -98,7 +118,22 @@ class ScopeAgreesTest {
         accounts.add(new Account("nowhere", "无单位", Role.OFFICER, null, false));
         accounts.add(new Account("elsewhere", "他处", Role.OFFICER, UUID.randomUUID(), false));
         accounts.add(new Account("all", "全局", Role.INSPECTOR, all.get(0), true));
+        accounts.add(mixed(READING, List.of(all.get(random.nextInt(25)), all.get(random.nextInt(25))), all, random));
+        accounts.add(mixed(READING, List.of(), all, random));
+        accounts.add(mixed(Role.OFFICER.permissions(), List.of(all.get(random.nextInt(25))), all, random));
+        accounts.add(new Account("whole", "全管", Role.ADMINISTRATOR, null, true));
         return accounts;
+    }
+
+    /** Somebody with one thing in some places, everywhere if in none, who writes in others. */
+    private static Account mixed(Set<Permission> first, List<UUID> there, List<UUID> all, Random random) {
+        var grants = new ArrayList<Rights.Held>();
+        there.forEach(root -> grants.add(new Rights.Held(first, root)));
+        if (there.isEmpty()) {
+            grants.add(new Rights.Held(first, null));
+        }
+        grants.add(new Rights.Held(Set.of(Permission.WRITE), all.get(random.nextInt(all.size()))));
+        return new Account("mixed", "多处", Role.OFFICER, null, false, Rights.of(Purpose.DAILY, null, grants));
     }
 
     private static World world(Random random) {

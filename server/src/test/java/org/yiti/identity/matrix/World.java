@@ -106,7 +106,7 @@ final class World {
     private void rememberWhatIsForeign() {
         var mine = new ArrayList<>(institutions.get(Relation.OWN));
         mine.addAll(institutions.get(Relation.CHILD));
-        database.sql("select set_config('yiti.roots', ?, false)")
+        database.sql("select set_config('yiti.reads', ?, false)")
                 .param("{" + institution(Relation.OWN) + "}")
                 .query()
                 .singleValue();

@@ -66,8 +66,10 @@ class FitnessTest {
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set role unfit_one");
-            assertThat(Fitness.of(connection).forbidden()).containsExactly("rule_reader", "yiti_all", "yiti_scoped");
-            statement.execute("reset role; grant yiti_all, yiti_scoped, rule_reader to unfit_one; set role unfit_one");
+            assertThat(Fitness.of(connection).forbidden())
+                    .containsExactly("rule_reader", "yiti_all", "yiti_scoped", "yiti_sees_all");
+            statement.execute(
+                    "reset role; grant yiti_all, yiti_scoped, yiti_sees_all, rule_reader to unfit_one; set role unfit_one");
             assertThat(Fitness.of(connection).forbidden()).isEmpty();
         }
     }

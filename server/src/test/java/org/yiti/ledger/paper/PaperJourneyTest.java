@@ -214,7 +214,7 @@ class PaperJourneyTest extends PaperJourney {
         content(officer, paper, "");
         removePaper(officer, path, paper, "重拍");
 
-        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?object=" + vehicle)))
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?object=" + vehicle)))
                 .extracting("action")
                 .contains("paper.added", "paper.opened", "paper.downloaded", "paper.removed");
     }

@@ -26,7 +26,9 @@ class PaperUploadTest {
         var database = TestDatabase.fresh();
         database.jdbc()
                 .sql("insert into identity.account (account, name, password_hash, role, everything)"
-                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)")
+                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)"
+                        + "; insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)"
+                        + " select id, '', role, 'DAILY', now(), now(), 'yiti' from identity.account")
                 .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
         var division = database.jdbc()

@@ -31,7 +31,7 @@ import org.yiti.proof.verify.Verify;
 @TestPropertySource(properties = "yiti.of=AuditJourneyTest")
 class AuditJourneyTest extends Journey {
 
-    private static final Account INSPECTOR = new Account("inspector", "督查", Role.INSPECTOR, null, true);
+    private static final Account INSPECTOR = new Account("inspector", "审计", Role.AUDIT_ADMINISTRATOR, null, true);
     private static boolean ready;
     private static UUID city;
     private static UUID county;
@@ -108,7 +108,7 @@ class AuditJourneyTest extends Journey {
 
     @Test
     void sealsWhatAdministratorsDoToAccounts() {
-        accounts.open("keeper", "管理员", Role.ADMINISTRATOR, null, true);
+        accounts.open("keeper", "管理员", Role.SYSTEM_ADMINISTRATOR, null, true);
         var browser = new Browser(http, "10.0.0.10");
         assertThat(browser.signIn("keeper", DemonstrationAccounts.PASSWORD)).hasStatusOk();
         var wish = Map.of(
@@ -174,7 +174,7 @@ class AuditJourneyTest extends Journey {
 
     @Test
     void showsTheEntriesOfOnesInstitutionsAlone() {
-        var own = new Account("watcher", "看审计", Role.INSPECTOR, county, false);
+        var own = new Account("watcher", "看审计", Role.AUDIT_ADMINISTRATOR, county, false);
 
         assertThat(entries(own, "?limit=500"))
                 .isNotEmpty()

@@ -1,0 +1,84 @@
+package org.yiti.identity.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.identity.Unscoped;
+import org.yiti.kernel.Refused;
+
+/** What administrators, who see no ledgers, choose from: names of institutions and of people in their part of the tree. */
+@RestController
+@RequestMapping("/api/identity/choices")
+class ChoiceController {
+
+    record Choice(
+            UUID id,
+            String name,
+            String code,
+            @Nullable UUID institutionId,
+            @Nullable String institution) {}
+
+    record Choices(List<Choice> items) {}
+
+    private static final String INSTITUTIONS =
+            "select i.id, i.name, i.code, i.id as institution_id, null as institution from organization.institution i";
+    private static final String PEOPLE = """
+            select p.id, p.name, p.code, p.institution_id, i.name as institution
+              from organization.person p join organization.institution i on i.id = p.institution_id
+            """;
+
+    private final JdbcClient database;
+    private final Scope scope;
+
+    ChoiceController(JdbcClient database, Scope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    @Needs({Permission.ACCOUNT, Permission.GRANT})
+    @GetMapping("/institutions")
+    Choices institutions(@RequestParam(defaultValue = "") String q) {
+        return find(INSTITUTIONS, "i", q);
+    }
+
+    @Needs({Permission.ACCOUNT, Permission.GRANT})
+    @GetMapping("/institutions/{id}")
+    Choice institution(@PathVariable UUID id) {
+        var visible = scope.institutionsOfAny();
+        return database.sql(INSTITUTIONS + " where i.id = :id")
+                .param("id", id)
+                .query(Choice.class)
+                .optional()
+                .filter(one -> visible == null || visible.contains(id))
+                .orElseThrow(() -> new Refused(IdentityRefusal.OUTSIDE_SCOPE));
+    }
+
+    @Needs(Permission.ACCOUNT)
+    @GetMapping("/people")
+    Choices people(@RequestParam(defaultValue = "") String q) {
+        return Unscoped.because(
+                "whoever keeps accounts sees no ledgers, but whom one belongs to", () -> find(PEOPLE, "p", q));
+    }
+
+    private Choices find(String select, String alias, String q) {
+        var visible = scope.institutionsOfAny();
+        var wanted = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return new Choices(database.sql(select + " where (:all or i.id = any (:institutions)) and (" + alias
+                        + ".name like :q or " + alias + ".code like :q) order by " + alias + ".code limit 20")
+                .param("all", visible == null)
+                .param("institutions", visible == null ? new UUID[0] : visible.toArray(UUID[]::new))
+                .param("q", "%" + wanted + "%")
+                .query(Choice.class)
+                .list());
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiti.identity.account;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.LiveSession;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
+import org.yiti.identity.Unscoped;
+import org.yiti.identity.grant.Grants;
+import org.yiti.kernel.Refused;
+
+/** Where a system administrator keeps accounts. */
+@Component
+class OwnPart {
+
+    private final AccountQueries accounts;
+    private final Grants grants;
+    private final JdbcClient database;
+    private final Scope scope;
+
+    OwnPart(AccountQueries accounts, Grants grants, JdbcClient database, Scope scope) {
+        this.grants = grants;
+        this.accounts = accounts;
+        this.database = database;
+        this.scope = scope;
+    }
+
+    /** One of those in it that is not the own: nobody locks out themselves. */
+    AccountQueries.Listed account(long id) {
+        var account = accounts.find(id)
+                .filter(one -> scope.contains(Permission.ACCOUNT, one.everything() ? null : one.institutionId()))
+                .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
+        if (LiveSession.current().accountId() == id) {
+            throw new Refused(IdentityRefusal.OWN_ACCOUNT);
+        }
+        return account;
+    }
+
+    /** Whoever can give an account another password or none of its factors can be whoever it belongs to. */
+    AccountQueries.Listed accountToReset(long id) {
+        var account = account(id);
+        if (account.hasPassword() && grants.holdsAnothersOffice(id)) {
+            throw new Refused(IdentityRefusal.HOLDS_ANOTHER_OFFICE);
+        }
+        return account;
+    }
+
+    void refuseBeyond(@Nullable UUID institution, boolean everything) {
+        if (everything && !scope.account().mayEverywhere(Permission.ACCOUNT)) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED);
+        }
+        if (institution == null && !everything) {
+            throw new Refused(IdentityRefusal.INSTITUTION_NEEDED);
+        }
+        if (institution != null) {
+            scope.subtree(Permission.ACCOUNT, institution);
+        }
+    }
+
+    void refuseUnknownPerson(UUID person) {
+        Unscoped.because(
+                        "whoever keeps accounts sees no ledgers, but whom one belongs to",
+                        () -> database.sql("select institution_id from organization.person where id = :id")
+                                .param("id", person)
+                                .query(UUID.class)
+                                .optional())
+                .filter(of -> scope.contains(Permission.ACCOUNT, of))
+                .orElseThrow(() -> new Refused(IdentityRefusal.OUTSIDE_SCOPE));
+    }
+}

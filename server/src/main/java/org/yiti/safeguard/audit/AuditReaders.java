@@ -1,0 +1,45 @@
+package org.yiti.safeguard.audit;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Unscoped;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
+
+/** Reading the audit log is an act itself, which the two administrators who may not read it may see. */
+@Component
+class AuditReaders {
+
+    record Reading(
+            long seq,
+            OffsetDateTime at,
+            String actor,
+            @Nullable String actorName,
+            String action,
+            String outcome) {}
+
+    private final JdbcClient database;
+    private final Audit audit;
+
+    AuditReaders(JdbcClient database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    void note(String what, String which) {
+        audit.record(Act.of("audit.read", "safeguard", "audit").with(what, which));
+    }
+
+    List<Reading> newest() {
+        return Unscoped.because(
+                "that the log was read is for those to see who may not read it",
+                () -> database.sql("""
+                                select e.seq, e.at, e.actor, a.name as actor_name, e.action, e.outcome
+                                  from safeguard.entry e left join identity.account a on 'account/' || a.account = e.actor
+                                 where e.action in ('audit.read', 'audit.proven', 'audit.exported') order by e.seq desc limit 200
+                                """).query(Reading.class).list());
+    }
+}

@@ -1,0 +1,46 @@
+package org.yiti.supervision.findings;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.LeavesBehind;
+import org.yiti.kernel.Refused;
+import org.yiti.supervision.SupervisionRefusal;
+
+/** Open findings that somebody was put in charge of. */
+@Component
+class FindingsLeftBehind implements LeavesBehind {
+
+    private final JdbcClient database;
+    private final ObjectProvider<TakeStep> takeStep;
+
+    FindingsLeftBehind(JdbcClient database, ObjectProvider<TakeStep> takeStep) {
+        this.database = database;
+        this.takeStep = takeStep;
+    }
+
+    @Override
+    public String kind() {
+        return "finding";
+    }
+
+    @Override
+    public List<Item> of(String account) {
+        return database.sql("""
+                        select 'finding' as kind, id, number || ' ' || subject_title as title, institution_id from supervision.finding
+                         where assignee = :account and state not in ('CLOSED', 'DISMISSED', 'MENDED')
+                        """).param("account", account).query(Item.class).list();
+    }
+
+    @Override
+    public void handOver(UUID id, String successor) {
+        int version = database.sql("select version from supervision.finding where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
+        takeStep.getObject().handle(id, new TakeStep.Request(Step.ASSIGN, null, null, successor, version));
+    }
+}

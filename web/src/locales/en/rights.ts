@@ -1,0 +1,16 @@
+export default {
+  title: 'My rights',
+  text: 'What you were granted. You work for one purpose at a time, with the rights that were granted for it.',
+  now: 'Working for',
+  for: 'Standing in for {name}',
+  granted: 'Granted to me',
+  none: 'Nothing has been granted to you yet; ask the security administrator',
+  passOn: 'Delegate this',
+  delegation: 'Have somebody stand in',
+  delegationText: 'Tick what to delegate above. For thirty days at most; it ends by itself and can be revoked at any time. It is not passed on further, and the audit log says for whom it is used.',
+  standIn: 'Account of whoever stands in',
+  untilDay: 'Until the end of',
+  delegate: 'Delegate',
+  passedOn: 'Delegated by me',
+  giveBack: 'Give back',
+}

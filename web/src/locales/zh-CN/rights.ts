@@ -1,0 +1,16 @@
+export default {
+  title: '我的权限',
+  text: '授予您的权限。同一时间只为一件事由工作，只能使用为它授予的权限。',
+  now: '当前工作事由',
+  for: '代 {name}',
+  granted: '授予我的',
+  none: '还没有授予您任何权限，请联系安全管理员',
+  passOn: '委托这一项',
+  delegation: '请人代班',
+  delegationText: '勾选上面要委托的权限，最长 30 天，到期自动失效，随时可收回；受托人不能再委托，其操作在审计中注明代谁办理。',
+  standIn: '代班人的账号',
+  untilDay: '代班至（含当日）',
+  delegate: '委托',
+  passedOn: '我委托出去的',
+  giveBack: '退回',
+}
