@@ -38,6 +38,19 @@ public final class TestDatabase {
         return of(name);
     }
 
+    /** An empty database of an account that owns it and may create roles, and is no superuser. */
+    public static DataSource ownedBy(String account) {
+        var server = Server.INSTANCE;
+        var maker = JdbcClient.create(server.getPostgresDatabase());
+        var name = "owned_" + COUNT.incrementAndGet();
+        maker.sql("create role " + account + " login createrole").update();
+        maker.sql("grant rule_reader, yiti_scoped, yiti_sees_all, yiti_all, yiti_house to " + account
+                        + " with admin option")
+                .update();
+        maker.sql("create database " + name + " owner " + account).update();
+        return server.getDatabase(account, name);
+    }
+
     private static TestDatabase of(String template) {
         var server = Server.INSTANCE;
         synchronized (server) {

@@ -1,12 +1,13 @@
 -- Whoever acts asks the database in a role of their own, which has no rights but those given here, and says for which parts
 -- of the tree it may do what: read, write, settle findings, read the audit log. yiti_scoped reads and writes parts,
 -- yiti_sees_all reads everything and writes parts, yiti_all reads and writes everything; none may touch the life line, the
--- audit log, the law or the calendar. What the house does by itself it does as the account that owns the tables.
+-- audit log, the law or the calendar. What the house does by itself it does as the account that owns the tables, a member
+-- of yiti_house, which nobody acts in.
 do $$
 declare
     acting text;
 begin
-    foreach acting in array array['yiti_scoped', 'yiti_sees_all', 'yiti_all'] loop
+    foreach acting in array array['yiti_scoped', 'yiti_sees_all', 'yiti_all', 'yiti_house'] loop
         if not exists (select from pg_roles where rolname = acting) then
             execute format('create role %I nologin', acting);
         end if;
@@ -125,6 +126,7 @@ declare
 begin
     execute format('alter table %s enable row level security', guarded);
     execute format('alter table %s force row level security', guarded);
+    execute format('create policy belongs_to_the_house on %s to yiti_house using (true) with check (true)', guarded);
     execute format('create policy sees_everything on %s for select to yiti_all, yiti_sees_all using (true)', guarded);
     execute format('create policy sees_its_part on %s for select to yiti_scoped using (%s)', guarded, seen);
     foreach write in array case writes when '' then array[]::text[] else string_to_array(writes, ', ') end loop
@@ -295,7 +297,7 @@ begin
     end loop;
     -- What a view shows to whoever asks, its tables decide.
     for one in select c.oid::regclass as shown from pg_class c where c.relkind = 'v' and c.reloptions::text like '%security_invoker=true%' loop
-        execute format('grant select on %s to yiti_all, yiti_scoped', one.shown);
+        execute format('grant select on %s to yiti_all, yiti_sees_all, yiti_scoped', one.shown);
     end loop;
     -- Rows on their way into a ledger are read in and judged by the house, and merged by whoever brings them.
     alter default privileges in schema ledger grant select, insert, update, delete on tables to yiti_scoped, yiti_sees_all, yiti_all;

@@ -5,7 +5,7 @@ do $$
 declare
     acting text;
 begin
-    foreach acting in array array['rule_reader', 'yiti_scoped', 'yiti_sees_all', 'yiti_all'] loop
+    foreach acting in array array['rule_reader', 'yiti_scoped', 'yiti_sees_all', 'yiti_all', 'yiti_house'] loop
         if not exists (select from pg_roles where rolname = acting) then
             execute format('create role %I nologin', acting);
         end if;

@@ -19,6 +19,7 @@ class CopyAlarm {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void ring(String account) {
-        events.publishEvent(new AccountEvent(AccountEvent.What.FACTOR_SUSPECTED, account, null, Map.of("how", "passkey")));
+        events.publishEvent(
+                new AccountEvent(AccountEvent.What.FACTOR_SUSPECTED, account, null, Map.of("how", "passkey")));
     }
 }

@@ -96,7 +96,8 @@ class ProveByPasskey {
     }
 
     private void tell(Accounts.Row row, String how) {
-        events.publishEvent(new AccountEvent(AccountEvent.What.SIGNED_IN, row.account(), row.institutionId(), Map.of("how", how)));
+        events.publishEvent(
+                new AccountEvent(AccountEvent.What.SIGNED_IN, row.account(), row.institutionId(), Map.of("how", how)));
     }
 
     private static String shortened(String credential) {

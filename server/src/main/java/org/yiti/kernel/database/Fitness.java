@@ -35,7 +35,7 @@ record Fitness(
                        or coalesce(pg_has_role(pg_roles.oid, 'MEMBER WITH ADMIN OPTION'), false)
                        or (coalesce(pg_has_role(pg_roles.oid, 'MEMBER'), false)
                            and (ours.name <> 'rule_reader' or exists (select from pg_namespace where nspname = 'facts'))) as is_usable
-                  from account cross join (values ('rule_reader'), ('yiti_all'), ('yiti_scoped'), ('yiti_sees_all')) ours (name)
+                  from account cross join (values ('rule_reader'), ('yiti_all'), ('yiti_house'), ('yiti_scoped'), ('yiti_sees_all')) ours (name)
                   left join pg_roles on pg_roles.rolname = ours.name
             )
             select current_setting('server_version_num')::int / 10000, current_setting('server_version'), current_user,

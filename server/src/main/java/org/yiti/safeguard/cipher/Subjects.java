@@ -79,7 +79,8 @@ class Subjects {
 
     boolean destroy(UUID row) {
         return Unscoped.because(
-                "and destroyed by it", () -> database.sql("delete from safeguard.subject where id = :id")
+                "and destroyed by it",
+                () -> database.sql("delete from safeguard.subject where id = :id")
                                 .param("id", row)
                                 .update()
                         == 1);

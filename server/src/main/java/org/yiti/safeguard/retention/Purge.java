@@ -68,9 +68,9 @@ class Purge {
 
     /** @return how many were deleted */
     long run() {
-        return Unscoped.because("and deleted by the house, whoever asks for it", () -> periods.inForce().stream()
-                .mapToLong(this::run)
-                .sum());
+        return Unscoped.because(
+                "and deleted by the house, whoever asks for it",
+                () -> periods.inForce().stream().mapToLong(this::run).sum());
     }
 
     private long run(Period period) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,9 +159,9 @@ class RowSecurityTest {
     @Test
     void theRolesHaveNoPowersOfTheirOwn() {
         assertThat(OWNER.sql("""
-                                select rolname from pg_roles where rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all')
+                                select rolname from pg_roles where rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all', 'yiti_house')
                                    and not (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb)
-                                """).query(String.class).list()).hasSize(3);
+                                """).query(String.class).list()).hasSize(4);
     }
 
     @Test
@@ -392,6 +393,45 @@ class RowSecurityTest {
                                 .query(Long.class)
                                 .single()))
                 .isZero();
+    }
+
+    /** As in production: the account owns its database and may create roles, and nothing more. */
+    @Test
+    void anOwnerWithoutPowersServesTheHouse() {
+        var restricted = TestDatabase.ownedBy("plain_owner");
+        Flyway.configure()
+                .dataSource(restricted)
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        var house = JdbcClient.create(new ActingDataSource(restricted));
+        house.sql("insert into organization.division (code, name, level) values ('930702', '某市', 'CITY')")
+                .update();
+        house.sql("""
+                insert into organization.institution (id, code, name, kind, level, division_id)
+                select ?, 'X', '某局', 'OFFICE', 'CITY', d.id from organization.division d
+                """).param(OURS).update();
+        var insert = "insert into fleet.driver (institution_id, name, code) values ('" + OURS + "', '某人', 'D1')";
+        assertThat(Acting.as(OFFICER, null, null, () -> house.sql(insert).update()))
+                .isEqualTo(1);
+        assertThat(house.sql("select count(*) from lifeline.change where ledger = 'fleet.driver'")
+                        .query(Long.class)
+                        .single())
+                .as("written by a trigger that runs as the owner")
+                .isEqualTo(1);
+        assertThat(house.sql("select count(*) from facts.driver")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(Acting.as(
+                        ADMINISTRATOR,
+                        null,
+                        null,
+                        () -> house.sql("select count(*) from facts.driver")
+                                .query(Long.class)
+                                .single()))
+                .isEqualTo(1);
     }
 
     /** Whoever reads the page must find every place that asks as the house. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.yiti.identity.Account;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
-import org.yiti.identity.Permission;
 import org.yiti.kernel.ledger.Ledger;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,13 +84,14 @@ final class Asking {
         return handler(operation).hasMethodAnnotation(Open.class);
     }
 
-    /** Empty for what is everybody's own. */
-    Optional<Permission> permission(Operation operation) {
+    /** Whether an account may at all; what is everybody's own, everybody may. */
+    boolean may(Account account, Operation operation) {
         var handler = handler(operation);
         return Optional.ofNullable(handler.getMethodAnnotation(Needs.class))
                 .or(() -> Optional.ofNullable(
                         AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class)))
-                .map(Needs::value);
+                .map(needs -> Arrays.stream(needs.value()).anyMatch(account::may))
+                .orElse(true);
     }
 
     Answer ask(@Nullable Account account, Operation operation, String path) {

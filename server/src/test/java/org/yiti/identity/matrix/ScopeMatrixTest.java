@@ -115,7 +115,7 @@ class ScopeMatrixTest extends Journey {
     private List<String> tryObject(Operation operation, Targets.Target of) {
         var wrong = new ArrayList<String>();
         for (var account : accounts()) {
-            var may = asking.permission(operation).map(account::may).orElse(true);
+            var may = asking.may(account, operation);
             var absent = asking.ask(
                     account, operation, of.path(world, Relation.ABSENT).orElseThrow());
             for (var relation : Relation.values()) {

@@ -67,9 +67,9 @@ class FitnessTest {
                 var statement = connection.createStatement()) {
             statement.execute("set role unfit_one");
             assertThat(Fitness.of(connection).forbidden())
-                    .containsExactly("rule_reader", "yiti_all", "yiti_scoped", "yiti_sees_all");
+                    .containsExactly("rule_reader", "yiti_all", "yiti_house", "yiti_scoped", "yiti_sees_all");
             statement.execute(
-                    "reset role; grant yiti_all, yiti_scoped, yiti_sees_all, rule_reader to unfit_one; set role unfit_one");
+                    "reset role; grant yiti_all, yiti_house, yiti_scoped, yiti_sees_all, rule_reader to unfit_one; set role unfit_one");
             assertThat(Fitness.of(connection).forbidden()).isEmpty();
         }
     }
