@@ -18,7 +18,7 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   const finding = await first<Finding>('supervision/findings')
   const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
   const { permissions } = await desk.get<{ permissions: string[] }>('identity/session')
-  const kept = Object.entries({ '/accounts': 'account.keep', '/grants': 'grant.govern', '/handover': 'finding.verify', '/audit': 'audit.read' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
+  const kept = Object.entries({ '/accounts': 'account.keep', '/grants': 'grant.govern', '/handover': 'finding.verify', '/audit': 'audit.read', '/exports': 'data.reveal', '/protection': 'data.protect' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
   return [
     '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rights', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
@@ -64,7 +64,7 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(account|accounts|chart|cockpit|common|curves|filter|finding|form|import|invitation|keys|kind|ledger|module|nav|object|paper|problem|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(account|accounts|chart|cockpit|common|curves|export|filter|finding|form|import|invitation|keys|kind|ledger|module|nav|object|paper|problem|protection|reveal|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
     // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours.
     const ours = 'th, main .el-button, .y-side a, dt, main h2, main label:not(:has(input)), .el-radio-button, footer'

@@ -23,9 +23,9 @@ export default {
   untold: 'cannot be told',
   actors: { house: 'the house', nobody: 'not signed in', database: 'past the server' },
   column: { seq: 'No.', at: 'Time', actor: 'Who', action: 'Act', outcome: 'Outcome', object: 'Object', institution: 'Institution' },
-  kinds: { account: 'Account', law: 'Parameters of law', ledger: 'Ledger', request: 'Request', safeguard: 'Audit log', supervision_finding: 'Finding', supervision_rule: 'Rule', supervision_sweep: 'Sweep', workbook_import: 'Import' },
+  kinds: { account: 'Account', law: 'Parameters of law', ledger: 'Ledger', request: 'Request', safeguard: 'Audit log', supervision_finding: 'Finding', supervision_rule: 'Rule', supervision_sweep: 'Sweep', workbook_import: 'Import', workbook_export_request: 'Export request', retention: 'Retention', safeguard_data_key: 'Data key' },
   outcomes: { done: 'done', refused: 'refused', past_the_server: 'past the server, sealed late' },
-  field: { before: 'Before', after: 'After', note: 'Note', reason: 'Reason', file: 'File', format: 'Format', filters: 'Filters', account: 'Account as typed', address: 'From address', dueOn: 'Due on', assignee: 'In charge', edition: 'Edition', paper: 'Paper', title: 'Title', number: 'Document number', sha256: 'SHA-256', onBehalfOf: 'On behalf of', purpose: 'Purpose', grant: 'Grant', grants: 'Grants', what: 'What', leftBehind: 'Left behind', where: 'Where', until: 'Until', list: 'Query', entry: 'Entry', story: 'Object' },
+  field: { before: 'Before', after: 'After', note: 'Note', reason: 'Reason', file: 'File', format: 'Format', filters: 'Filters', account: 'Account as typed', address: 'From address', dueOn: 'Due on', assignee: 'In charge', edition: 'Edition', paper: 'Paper', title: 'Title', number: 'Document number', sha256: 'SHA-256', onBehalfOf: 'On behalf of', purpose: 'Purpose', grant: 'Grant', grants: 'Grants', what: 'What', leftBehind: 'Left behind', where: 'Where', until: 'Until', list: 'Query', entry: 'Entry', story: 'Object', column: 'Column', columns: 'Columns', ledger: 'Ledger', rows: 'Rows', deleted: 'Deleted', keepDays: 'Days kept', values: 'Values' },
   action: {
     ledger_created: 'Row added', ledger_changed: 'Row changed', ledger_removed: 'Row removed', ledger_exported: 'Ledger exported', finding_exported: 'Findings exported',
     paper_added: 'Paper added', paper_removed: 'Paper removed', paper_opened: 'Paper opened', paper_downloaded: 'Paper downloaded',
@@ -34,5 +34,7 @@ export default {
     rule_switched_on: 'Rule switched on', rule_switched_off: 'Rule switched off', sweep_started: 'Sweep started', parameters_loaded: 'Parameters loaded',
     session_signed_in: 'Signed in', session_sign_in_failed: 'Sign-in failed', session_signed_out: 'Signed out', session_ended: 'Sessions ended', account_opened: 'Account opened', account_changed: 'Account changed', account_closed: 'Account closed', password_changed: 'Password changed', factor_added: 'Authenticator added', factor_removed: 'Authenticator removed', factor_suspected: 'Passkey possibly copied', token_issued: 'Token issued', token_revoked: 'Token revoked', factor_codes_drawn: 'Recovery codes drawn', invitation_issued: 'Invitation issued', invitation_accepted: 'Invitation accepted',
     request_refused: 'Request refused', audit_exported: 'Audit log exported', account_handed_over: 'Handed over', audit_read: 'Audit log read', audit_proven: 'Proof downloaded', grant_given: 'Granted', grant_revoked: 'Grant revoked', grant_delegated: 'Delegated', session_purpose_changed: 'Purpose changed', account_left: 'Left',
+    data_revealed: 'Masked value shown', data_searched: 'Sealed column searched', data_destroyed: 'Sealed values destroyed', data_key_made: 'New key made', data_encrypted_anew: 'Encrypted with the new key', data_purged: 'Deleted after its time',
+    export_requested: 'Unmasked export asked for', export_approved: 'Export agreed to', export_rejected: 'Export not agreed to', export_taken: 'Export taken',
   },
 }

@@ -23,9 +23,9 @@ export default {
   untold: '无法判断',
   actors: { house: '系统', nobody: '未登录', database: '绕过服务直接改库' },
   column: { seq: '编号', at: '时间', actor: '操作人', action: '动作', outcome: '结果', object: '对象', institution: '单位' },
-  kinds: { account: '账号', law: '法规参数', ledger: '台账', request: '请求', safeguard: '审计日志', supervision_finding: '问题', supervision_rule: '规则', supervision_sweep: '检查', workbook_import: '导入' },
+  kinds: { account: '账号', law: '法规参数', ledger: '台账', request: '请求', safeguard: '审计日志', supervision_finding: '问题', supervision_rule: '规则', supervision_sweep: '检查', workbook_import: '导入', workbook_export_request: '导出申请', retention: '保存期限', safeguard_data_key: '数据密钥' },
   outcomes: { done: '完成', refused: '被拒绝', past_the_server: '绕过服务，事后补记' },
-  field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象' },
+  field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象', column: '列', columns: '列', ledger: '台账', rows: '行数', deleted: '清理数', keepDays: '保存天数', values: '项数' },
   action: {
     ledger_created: '新增台账行', ledger_changed: '修改台账行', ledger_removed: '删除台账行', ledger_exported: '导出台账', finding_exported: '导出问题清单',
     paper_added: '添加文书', paper_removed: '移除文书', paper_opened: '查看文书', paper_downloaded: '下载文书',
@@ -34,5 +34,7 @@ export default {
     rule_switched_on: '启用规则', rule_switched_off: '停用规则', sweep_started: '发起检查', parameters_loaded: '装入参数',
     session_signed_in: '登录', session_sign_in_failed: '登录失败', session_signed_out: '退出', session_ended: '结束登录', account_opened: '开通账号', account_changed: '修改账号', account_closed: '停用账号', password_changed: '修改密码', factor_added: '添加验证器', factor_removed: '移除验证器', factor_suspected: '通行密钥疑被复制', token_issued: '发放令牌', token_revoked: '撤销令牌', factor_codes_drawn: '生成恢复码', invitation_issued: '发出邀请', invitation_accepted: '接受邀请',
     request_refused: '请求被拒绝', audit_exported: '导出审计日志', account_handed_over: '指定接手人', audit_read: '查看审计日志', audit_proven: '下载审计证明', grant_given: '授权', grant_revoked: '收回授权', grant_delegated: '委托权限', session_purpose_changed: '切换工作事由', account_left: '人员离岗',
+    data_revealed: '查看脱敏原文', data_searched: '按加密列查询', data_destroyed: '销毁加密内容', data_key_made: '换新密钥', data_encrypted_anew: '改用新密钥加密', data_purged: '到期清理',
+    export_requested: '申请导出原文', export_approved: '同意导出', export_rejected: '不同意导出', export_taken: '领取导出文件',
   },
 }
