@@ -128,8 +128,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** Whatever somebody may send: any method, any headers (name, value, name, …), no cookie but those of the session. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** And any bytes, such as are no text. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) throws Exception {
         var publisher =
-                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
         var request = request(path).method(method, publisher);
         if (headers.length > 0) {
             request.headers(headers);

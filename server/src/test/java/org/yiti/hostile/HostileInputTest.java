@@ -2,6 +2,7 @@ package org.yiti.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class HostileInputTest {
         System.out.println(asked + " requests of " + payloads.count() + " payloads, seed " + SEED);
         assertThat(asked).isGreaterThan(1000);
         assertThat(queue.wrong).as("failures of the server; seed " + SEED).isEmpty();
-        assertThat(server.log()).doesNotContain("Incident ", "OutOfMemoryError");
+        assertThat(server.log()).doesNotContain("Incident ", "OutOfMemoryError", " ERROR ");
     }
 
     private void everything() throws InterruptedException {
@@ -119,6 +120,9 @@ class HostileInputTest {
         if (operation.body() != null) {
             bodies(operation, payloads);
         }
+        if (operation.takesFile()) {
+            files(operation, payloads);
+        }
         send(operation, path(operation, "", ""), body(operation), "Idempotency-Key", "k".repeat(3000));
         send(operation, path(operation, "", ""), body(operation), "Accept-Language", "x-" + "y".repeat(200));
         send(
@@ -140,7 +144,21 @@ class HostileInputTest {
             }
         }
         for (var document : payloads.documents(8)) {
-            send(operation, path, new String(document, StandardCharsets.ISO_8859_1));
+            send(operation, path, document);
+        }
+    }
+
+    private void files(Operation operation, Payloads payloads) {
+        for (var file : payloads.files(12)) {
+            for (var name : payloads.texts(2)) {
+                var head = "--yiti\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + ".xlsx\"\r\n\r\n";
+                var form = new ByteArrayOutputStream();
+                form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+                form.writeBytes(file);
+                form.writeBytes("\r\n--yiti--\r\n".getBytes(StandardCharsets.UTF_8));
+                send(operation, path(operation, "", ""), form.toByteArray());
+            }
         }
     }
 
@@ -176,6 +194,10 @@ class HostileInputTest {
     }
 
     private void send(Operation operation, String path, String body, String... headers) {
+        send(operation, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private void send(Operation operation, String path, byte[] body, String... headers) {
         var all = new ArrayList<>(List.of(headers));
         if (!all.contains("Content-Type")) {
             all.addAll(List.of(
@@ -198,7 +220,8 @@ class HostileInputTest {
         });
     }
 
-    private void wrong(Operation operation, String path, String body, List<String> headers, String why) {
+    private void wrong(Operation operation, String path, byte[] bytes, List<String> headers, String why) {
+        var body = new String(bytes, StandardCharsets.UTF_8);
         queue.wrong.add(operation.method() + " " + shortened(path) + " " + shortened(body) + " "
                 + shortened(headers.toString()) + "\n    -> " + shortened(why));
     }

@@ -110,6 +110,7 @@ final class Payloads {
 
     private final List<String> texts = new ArrayList<>(OWN);
     private final List<byte[]> documents = new ArrayList<>();
+    private final List<byte[]> files = new ArrayList<>();
     private final Random chance;
 
     /** @param seed the same gives the same sample: a failure can be seen again */
@@ -122,16 +123,21 @@ final class Payloads {
             var naughty =
                     JsonMapper.shared().readValue(Files.readAllBytes(lists.resolve("blns/blns.json")), String[].class);
             texts.addAll(List.of(naughty));
-            try (var files = Files.list(lists.resolve("JSONTestSuite/test_parsing"))) {
-                for (var file : files.sorted().toList()) {
-                    documents.add(Files.readAllBytes(file));
-                }
+            readAll(lists.resolve("JSONTestSuite/test_parsing"), documents);
+            readAll(lists.resolve("xlsx"), files);
+        }
+    }
+
+    private static void readAll(Path folder, List<byte[]> into) throws IOException {
+        try (var found = Files.walk(folder)) {
+            for (var file : found.filter(Files::isRegularFile).sorted().toList()) {
+                into.add(Files.readAllBytes(file));
             }
         }
     }
 
     int count() {
-        return texts.size() + documents.size();
+        return texts.size() + documents.size() + files.size();
     }
 
     List<String> texts(int howMany) {
@@ -142,5 +148,12 @@ final class Payloads {
         return chance.ints(howMany, 0, documents.size())
                 .mapToObj(documents::get)
                 .toList();
+    }
+
+    /** Files of a form: some that are workbooks, and some that only say so. */
+    List<byte[]> files(int howMany) {
+        var all = new ArrayList<>(files);
+        all.addAll(documents);
+        return chance.ints(howMany, 0, all.size()).mapToObj(all::get).toList();
     }
 }

@@ -67,12 +67,15 @@ class ConsoleSourcesTest {
     @Test
     void aPasswordIsTypedUnseenAndMayBePasted() throws IOException {
         var typed = Pattern.compile("<[a-z-]*input[^>]*autocomplete=\"(current|new)-password\"[^>]*>");
+        var fields = 0;
         for (var file : sources()) {
             var found = typed.matcher(Files.readString(file));
             while (found.find()) {
+                fields++;
                 assertThat(found.group()).contains("type=\"password\"");
             }
         }
+        assertThat(fields).isGreaterThan(5);
         assertThat(sources()).noneMatch(file -> has(file, Pattern.compile("@paste\\.prevent|onpaste")));
     }
 }

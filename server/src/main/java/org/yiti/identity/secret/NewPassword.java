@@ -21,6 +21,36 @@ public class NewPassword {
 
     private static final int KINDS_NEEDED = 3;
 
+    /** What a guesser tries first against an office of this kind (ASVS 5.0 6.1.2); docs/operate/identity.md lists them. */
+    static final List<String> OF_THE_HOUSE = List.of(
+            "yiti",
+            "一体",
+            "机关",
+            "事务",
+            "管理局",
+            "机关事务管理局",
+            "公务用车",
+            "办公用房",
+            "市政府",
+            "县政府",
+            "jiguan",
+            "shiwu",
+            "jiguanshiwu",
+            "guanliju",
+            "jgswglj",
+            "jgsw",
+            "gongche",
+            "bangong",
+            "zhengfu",
+            "beijing",
+            "zhonghua",
+            "zhongguo",
+            "china",
+            "administrator",
+            "inspector",
+            "officer",
+            "auditor");
+
     private final Policy policy;
     private final PasswordEncoder encoder;
     private final Zxcvbn zxcvbn = new Zxcvbn();
@@ -32,7 +62,7 @@ public class NewPassword {
 
     /**
      * Its hash. Refuses one that is too short, that the profile finds too plain, or that is easily guessed: lists of
-     * common passwords, keyboard rows, dates, the name of the account (ASVS 5.0 6.2.4, 6.2.12).
+     * common passwords, keyboard rows, dates, the name of the account, words of the house (ASVS 5.0 6.2.4, 6.2.11).
      *
      * @param about words that a guess would start from
      */
@@ -44,8 +74,9 @@ public class NewPassword {
         if (policy.profile().composed() && kinds(password) < KINDS_NEEDED) {
             throw new Refused(IdentityRefusal.PASSWORD_TOO_PLAIN);
         }
+        var known = Stream.concat(Stream.of(about), OF_THE_HOUSE.stream()).toList();
         var estimated = password.substring(0, Math.min(password.length(), ESTIMATED));
-        if (zxcvbn.measure(estimated, List.of(about)).getScore() < STRONG_ENOUGH) {
+        if (zxcvbn.measure(estimated, known).getScore() < STRONG_ENOUGH) {
             throw new Refused(IdentityRefusal.PASSWORD_EASILY_GUESSED);
         }
         return String.valueOf(encoder.encode(password));
