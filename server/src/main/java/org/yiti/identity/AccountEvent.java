@@ -35,6 +35,8 @@ public record AccountEvent(
         RECOVERY_CODES_DRAWN("factor.codes-drawn"),
         TOKEN_ISSUED("token.issued"),
         TOKEN_REVOKED("token.revoked"),
+        PROVIDER_LINKED("provider.linked"),
+        PROVIDER_UNLINKED("provider.unlinked"),
         INVITED("invitation.issued"),
         INVITATION_ACCEPTED("invitation.accepted");
 
