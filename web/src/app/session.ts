@@ -4,6 +4,7 @@ import type { DemoAccount, Session } from '@/api/types'
 import { http, onExpired, onUnconfirmed } from './http'
 import { answerByPasskey, type Question } from './passkey'
 import { asProblem, Problem } from './problem'
+import type { Provider } from './provider'
 
 /** What a passkey is to prove: everything, the second factor, or once more who one is. */
 export type PasskeyWay = 'passkey' | 'second-factor/passkey' | 'confirmation/passkey'
@@ -74,6 +75,14 @@ export const useSession = defineStore('session', () => {
     else await arrive()
   }
 
+  /** True where the second factor of this house is awaited now. */
+  async function arriveByProvider(brought: { state: string; code: string; iss: string | null }): Promise<boolean> {
+    const { awaitsSecondFactor, passkey } = await http.post<{ awaitsSecondFactor: boolean; passkey: boolean }>('identity/session/provider', brought)
+    passkeyAwaited.value = passkey
+    if (!awaitsSecondFactor) await arrive()
+    return awaitsSecondFactor
+  }
+
   async function sendCode(code: string): Promise<void> {
     await http.post('identity/session/second-factor', { code })
     await arrive()
@@ -100,11 +109,15 @@ export const useSession = defineStore('session', () => {
     settle(false)
   }
 
-  async function signOut(): Promise<void> {
+  /** True where the browser is on its way to be signed out elsewhere too. */
+  async function signOut(): Promise<boolean> {
+    const { address } = await http.get<{ address: string | null }>('identity/session/provider/farewell').catch(() => ({ address: null }))
     await http.delete('identity/session').catch((failure) => {
       if (!(failure instanceof Problem) || failure.kind !== 'unauthenticated') throw failure
     })
     session.value = null
+    if (address) location.assign(address)
+    return !!address
   }
 
   const may = (anyOf: string | string[]) => [anyOf].flat().some((permission) => session.value?.permissions.includes(permission))
@@ -113,17 +126,17 @@ export const useSession = defineStore('session', () => {
   /** Has to do something first: nothing but the page of the own account is open. */
   const lacking = computed(() => (session.value?.lacks.length ?? 0) > 0)
 
-  return { session, known, expired, passkeyAwaited, unconfirmed, load, signIn, sendCode, proveByPasskey, confirm, answerProof, signOut, abandon, may, demonstration, lacking }
+  return { session, known, expired, passkeyAwaited, unconfirmed, load, signIn, sendCode, proveByPasskey, arriveByProvider, confirm, answerProof, signOut, abandon, may, demonstration, lacking }
 })
 
 /** Whoever writes without a session needs a CSRF token all the same; its cookie comes with any answer. */
-async function fetchToken(): Promise<void> {
+export async function fetchToken(): Promise<void> {
   await http.get<DemoAccount[]>('identity/demo-accounts')
 }
 
 /** How one can sign in here, besides account and password. */
-export async function signInWays(): Promise<{ passkeys: boolean }> {
-  return http.get<{ passkeys: boolean }>('identity/session/ways').catch(() => ({ passkeys: false }))
+export async function signInWays(): Promise<{ passkeys: boolean; providers: Provider[] }> {
+  return http.get<{ passkeys: boolean; providers: Provider[] }>('identity/session/ways').catch(() => ({ passkeys: false, providers: [] }))
 }
 
 /** Chooses the password of the account that an invitation is for. */

@@ -17,6 +17,7 @@ public final class Browser {
     private final MockMvcTester http;
     private final String address;
     private @Nullable Cookie session;
+    private @Nullable Cookie departed;
 
     public Browser(MockMvcTester http, String address) {
         this.http = http;
@@ -50,6 +51,9 @@ public final class Browser {
         if (session != null) {
             request.cookie(session);
         }
+        if (departed != null) {
+            request.cookie(departed);
+        }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .content(JsonMapper.shared().writeValueAsString(body));
@@ -58,6 +62,10 @@ public final class Browser {
         var fresh = result.getResponse().getCookie("YITI_SESSION");
         if (fresh != null) {
             session = fresh;
+        }
+        var left = result.getResponse().getCookie("YITI_DEPARTED");
+        if (left != null) {
+            departed = left;
         }
         return result;
     }

@@ -33,6 +33,8 @@ public record AccountEvent(
         RECOVERY_CODES_DRAWN("factor.codes-drawn"),
         TOKEN_ISSUED("token.issued"),
         TOKEN_REVOKED("token.revoked"),
+        PROVIDER_LINKED("provider.linked"),
+        PROVIDER_UNLINKED("provider.unlinked"),
         LEFT("account.left"),
         HANDED_OVER("account.handed-over"),
         GRANTED("grant.given"),

@@ -49,13 +49,17 @@ public class Invitations {
 
     /** The account a token is for, which it is from now on no more; empty if it is none, used or expired. */
     Optional<Invited> redeem(String token) {
+        return redeem(Token.hash(token));
+    }
+
+    Optional<Invited> redeem(byte[] hash) {
         return database.sql("""
                         delete from identity.invitation i using identity.account a
                          where a.id = i.account_id and a.enabled
                            and i.token_hash = :hash and i.expires_at > :now
                         returning a.id, a.account, a.name
                         """)
-                .param("hash", Token.hash(token))
+                .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Invited.class)
                 .optional();

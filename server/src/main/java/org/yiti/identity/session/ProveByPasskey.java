@@ -24,6 +24,7 @@ class ProveByPasskey {
     private final PasskeyProof proof;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SessionOrigins origins;
     private final FailedSignIns failures;
     private final ApplicationEventPublisher events;
 
@@ -31,11 +32,13 @@ class ProveByPasskey {
             PasskeyProof proof,
             Accounts accounts,
             Sessions sessions,
+            SessionOrigins origins,
             FailedSignIns failures,
             ApplicationEventPublisher events) {
         this.proof = proof;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.origins = origins;
         this.failures = failures;
         this.events = events;
     }
@@ -68,8 +71,10 @@ class ProveByPasskey {
         var row = accounts.get(awaiting(awaiting));
         prove(party, Purpose.SECOND_FACTOR, row, answer, address);
         sessions.end(awaiting);
-        tell(row, "password, passkey");
-        return sessions.begin(row.id(), true, address, agent);
+        tell(row, origins.firstStep(awaiting) + ", passkey");
+        var token = sessions.begin(row.id(), true, address, agent);
+        origins.inherit(token, awaiting);
+        return token;
     }
 
     void confirm(RelyingParty party, Account account, LiveSession session, Assertion answer, String address) {

@@ -28,6 +28,8 @@ class SecurityConfiguration {
                                 "/api/identity/session",
                                 "/api/identity/session/second-factor/**",
                                 "/api/identity/session/passkey/**",
+                                "/api/identity/session/provider/**",
+                                "/api/identity/invitations/provider/**",
                                 "/api/identity/invitations/accept")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/identity/password", "/api/identity/session/ways")

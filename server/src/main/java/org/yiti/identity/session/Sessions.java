@@ -99,7 +99,7 @@ public class Sessions {
         return alive(database.sql("""
                         select s.id, s.account_id, s.confirmed_at, s.seen_at < :staleBefore as stale,
                                a.account, a.name, a.role, a.institution_id, a.everything, s.purpose, s.on_behalf_of,
-                               (:secondFactor and not a.demonstration
+                               (:secondFactor and not a.demonstration and not s.strong
                                 and not exists (select from identity.second_factor f where f.account_id = a.id)) as lacks_factor,
                                (not a.demonstration and a.password_changed_at < cast(:passwordBefore as timestamptz)) is true as password_expired
                           from identity.session s join identity.account a on a.id = s.account_id and a.enabled

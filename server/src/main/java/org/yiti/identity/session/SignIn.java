@@ -29,6 +29,7 @@ class SignIn {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SessionOrigins origins;
     private final Factors factors;
     private final FailedSignIns failures;
     private final PasswordEncoder passwords;
@@ -39,12 +40,14 @@ class SignIn {
     SignIn(
             Accounts accounts,
             Sessions sessions,
+            SessionOrigins origins,
             Factors factors,
             FailedSignIns failures,
             PasswordEncoder passwords,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.origins = origins;
         this.factors = factors;
         this.failures = failures;
         this.passwords = passwords;
@@ -81,8 +84,10 @@ class SignIn {
         }
         failures.forget(row.account(), address);
         sessions.end(awaiting);
-        tell(row, "password, code");
-        return sessions.begin(account, true, address, agent);
+        tell(row, origins.firstStep(awaiting) + ", code");
+        var token = sessions.begin(account, true, address, agent);
+        origins.inherit(token, awaiting);
+        return token;
     }
 
     private void tell(Accounts.Row row, String how) {

@@ -20,7 +20,7 @@ class DoorActs {
     private static final Logger log = LoggerFactory.getLogger(DoorActs.class);
     private static final int LONGEST_PATH = 500;
     /** Nobody is signed in yet while they happen. */
-    private static final Set<What> BY_OWNER = Set.of(What.SIGNED_IN, What.INVITATION_ACCEPTED);
+    private static final Set<What> BY_OWNER = Set.of(What.SIGNED_IN, What.INVITATION_ACCEPTED, What.PROVIDER_LINKED);
 
     private final Audit audit;
     private final Actors actors;

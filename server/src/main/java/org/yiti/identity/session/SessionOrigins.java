@@ -1,0 +1,62 @@
+package org.yiti.identity.session;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.provider.ProviderDoor;
+import org.yiti.identity.secret.Token;
+
+/** Whose word sessions began with. */
+@Component
+class SessionOrigins {
+
+    /** @param hint the ID token with which the session began */
+    record Origin(String provider, String hint) {}
+
+    private final JdbcClient database;
+
+    SessionOrigins(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Says it of one just begun. */
+    void keep(String token, ProviderDoor.Arrival arrival) {
+        database.sql(
+                        "update identity.session set provider = :provider, strong = :strong, provider_hint = :hint where token_hash = :hash")
+                .param("provider", arrival.provider())
+                .param("strong", arrival.strong())
+                .param("hint", arrival.hint())
+                .param("hash", Token.hash(token))
+                .update();
+    }
+
+    /** Of a session that took the place of the one that awaited its second factor. */
+    void inherit(String token, String awaiting) {
+        database.sql("""
+                        update identity.session s set provider = o.provider, strong = o.strong, provider_hint = o.provider_hint
+                          from identity.session o where o.token_hash = :awaiting and s.token_hash = :hash
+                        """)
+                .param("awaiting", Token.hash(awaiting))
+                .param("hash", Token.hash(token))
+                .update();
+    }
+
+    /** What the first step was. */
+    String firstStep(String awaiting) {
+        return database.sql("select coalesce(provider, 'password') from identity.session where token_hash = :hash")
+                .param("hash", Token.hash(awaiting))
+                .query(String.class)
+                .optional()
+                .orElse("password");
+    }
+
+    /** Whom to sign out with as well; empty where there is nobody. */
+    Optional<Origin> find(UUID session) {
+        return database.sql(
+                        "select provider, provider_hint as hint from identity.session where id = :id and provider_hint is not null")
+                .param("id", session)
+                .query(Origin.class)
+                .optional();
+    }
+}
