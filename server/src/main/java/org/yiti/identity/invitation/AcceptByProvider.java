@@ -1,5 +1,6 @@
 package org.yiti.identity.invitation;
 
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
@@ -37,6 +38,6 @@ class AcceptByProvider {
     }
 
     private void tell(AccountEvent.What what, String account, String provider) {
-        events.publishEvent(new AccountEvent(what, account, null, provider));
+        events.publishEvent(new AccountEvent(what, account, null, Map.of("how", provider)));
     }
 }

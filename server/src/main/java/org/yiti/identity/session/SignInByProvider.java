@@ -1,7 +1,7 @@
 package org.yiti.identity.session;
 
-import java.util.Map;
 import java.util.HexFormat;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
@@ -59,7 +59,10 @@ class SignInByProvider {
         boolean awaits = !arrival.strong() && factors.has(row.id());
         if (!awaits) {
             events.publishEvent(new AccountEvent(
-                    AccountEvent.What.SIGNED_IN, row.account(), row.institutionId(), Map.of("how", arrival.provider())));
+                    AccountEvent.What.SIGNED_IN,
+                    row.account(),
+                    row.institutionId(),
+                    Map.of("how", arrival.provider())));
         }
         var token = sessions.begin(row.id(), !awaits, address, agent);
         origins.keep(token, arrival);

@@ -45,6 +45,18 @@ final class Targets {
         if (operation.isOf("/api/identity/accounts/")) {
             return List.of(new Target("account", pattern, World::account));
         }
+        if (operation.isOf("/api/workbook/export-requests/")) {
+            return List.of(elsewhere("workbook.export_request", "requester_institution_id", pattern));
+        }
+        if (operation.isOf("/api/identity/left-behind/")) {
+            return List.of(elsewhere("identity.left_behind", "institution_id", pattern));
+        }
+        if (operation.isOf("/api/identity/grants/")) {
+            return List.of(new Target("grant", pattern, World::grant));
+        }
+        if (operation.isOf("/api/identity/choices/institutions/")) {
+            return List.of(row(ledgers.get("organization.institution"), pattern));
+        }
         if (operation.isOf("/api/workbook/imports/")) {
             return List.of(new Target("import", pattern, World::incoming));
         }
@@ -56,6 +68,10 @@ final class Targets {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No ledger has " + operation));
         return List.of(row(ledger, pattern));
+    }
+
+    private static Target elsewhere(String table, String owner, String pattern) {
+        return new Target(table, pattern, (world, relation) -> world.elsewhere(table, owner, relation));
     }
 
     private static Target row(Ledger ledger, String pattern) {

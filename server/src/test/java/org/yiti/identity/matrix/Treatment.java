@@ -32,7 +32,13 @@ enum Treatment {
                 "/api/identity/sessions/{",
                 "/api/identity/authenticators/{",
                 "/api/identity/passkeys/{",
-                "/api/identity/tokens/{")) {
+                "/api/identity/tokens/{",
+                "/api/identity/links/{id",
+                "/api/identity/own-rights/delegations/{",
+                "/api/identity/left-behind/{",
+                "/api/identity/grants/{",
+                "/api/identity/choices/institutions/{",
+                "/api/workbook/export-requests/{")) {
             return OBJECT;
         }
         if (operation.method().equals("GET")
@@ -44,6 +50,10 @@ enum Treatment {
                         "/api/supervision/assignees",
                         "/api/safeguard/audit/objects/",
                         "/api/workbook/imports",
+                        "/api/workbook/export-requests",
+                        "/api/identity/choices/",
+                        "/api/identity/grants",
+                        "/api/identity/left-behind",
                         "/api/identity/accounts")) {
             return MANY;
         }
@@ -54,6 +64,9 @@ enum Treatment {
                 "/api/supervision/sweeps",
                 "/api/workbook/templates",
                 "/api/safeguard/audit/log",
+                "/api/safeguard/audit/readers",
+                "/api/safeguard/data-keys",
+                "/api/safeguard/retention",
                 "/api/safeguard/audit/export")) {
             return HOUSE;
         }
@@ -64,14 +77,16 @@ enum Treatment {
                 "/api/identity/session",
                 "/api/identity/sessions",
                 "/api/identity/authenticators",
+                "/api/identity/own-rights",
                 "/api/identity/passkeys",
                 "/api/identity/tokens",
                 "/api/identity/password",
                 "/api/identity/demo-accounts",
-                "/api/identity/invitations/accept")) {
+                "/api/identity/links",
+                "/api/identity/invitations/")) {
             return SELF;
         }
-        if (operation.isOf("/api/workbook/imports", "/api/identity/accounts")
+        if (operation.isOf("/api/workbook/", "/api/identity/accounts", "/api/identity/grants")
                 && operation.method().equals("POST")) {
             return BEGINS;
         }

@@ -92,6 +92,21 @@ final class World {
                             select sha256(convert_to(a.account, 'UTF8')), a.id, now(), now(), '203.0.113.7', '' from identity.account a where a.account = ?
                             """).param("matrix-" + relation).update();
             database.sql("""
+                            insert into identity.grant (account_id, role, institution_id, purpose, starts_at, granted_at, granted_by, holder)
+                            select a.id, 'OFFICER', a.institution_id, 'DAILY', now(), now(), 'yiti', '' from identity.account a where a.account = ?
+                            """).param("matrix-" + relation).update();
+            database.sql("""
+                            insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
+                            select a.id, 'finding', gen_random_uuid(), 'FM-' || a.account, a.institution_id, now() from identity.account a where a.account = ?
+                            """).param("matrix-" + relation).update();
+            database.sql("""
+                            insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by, requested_at, requester_institution_id, expires_at)
+                            values ('fleet.driver', 'csv', '{}', 1, 'WORK', '', ?, now(), ?, now() + interval '1 day')
+                            """)
+                    .param("matrix-" + relation)
+                    .param(institution(relation))
+                    .update();
+            database.sql("""
                             insert into workbook.import (id, file_name, size, sha256, state, account, account_name, role, institution_id, everything)
                             values (gen_random_uuid(), ?, 1, '', 'CHECKED', ?, '账户', 'OFFICER', ?, false)
                             """)
@@ -221,6 +236,20 @@ final class World {
                         "select s.id::text from identity.session s join identity.account a on a.id = s.account_id where a.institution_id = any (?)");
     }
 
+    Optional<String> grant(Relation relation) {
+        return target(
+                "grant",
+                relation,
+                "select g.id::text from identity.grant g join identity.account a on a.id = g.account_id where a.account like 'matrix-%' and g.institution_id = any (?)");
+    }
+
+    /** What is decided on by its own part of the house, and would be by trying. */
+    Optional<String> elsewhere(String table, String owner, Relation relation) {
+        return relation.isInScope()
+                ? Optional.empty()
+                : target(table, relation, "select id::text from " + table + " where " + owner + " = any (?)");
+    }
+
     /** As one part of a path: the institution, and behind it its paper. */
     Optional<String> holderAndPaper(Relation relation) {
         return relation == Relation.ABSENT
@@ -251,6 +280,9 @@ final class World {
                                 .stream()
                                 .filter(id -> relation.isInScope()
                                         || id.length() != 36
+                                        || !kind.contains(".")
+                                        || kind.startsWith("identity.")
+                                        || kind.startsWith("workbook.")
                                         || kind.equals("finding")
                                         || kind.equals("organization.institution")
                                         || isForeign(UUID.fromString(id)))
