@@ -58,7 +58,7 @@ public final class StageWriter implements AutoCloseable {
         for (var i = 0; i < readers.size(); i++) {
             var cell = readers.get(i).read(raw.get(i));
             rows.append('\t');
-            append(rows, kept(columns.get(i), number, cell.stored()));
+            CopyText.append(rows, kept(columns.get(i), number, cell.stored()));
             var remark = cell.error() != null ? cell.error() : cell.doubt();
             if (remark != null) {
                 problem(
@@ -104,16 +104,16 @@ public final class StageWriter implements AutoCloseable {
             @Nullable String allowedZh,
             @Nullable String allowedEn) {
         errors += error ? 1 : 0;
-        append(problems, stage);
+        CopyText.append(problems, stage);
         problems.append('\t').append(row);
         for (var part : new String[] {column, value == null ? null : shortened(String.valueOf(value))}) {
             problems.append('\t');
-            append(problems, part);
+            CopyText.append(problems, part);
         }
         problems.append('\t').append(error);
         for (var part : new String[] {zh, en, allowedZh, allowedEn}) {
             problems.append('\t');
-            append(problems, part);
+            CopyText.append(problems, part);
         }
         problems.append("\tt\n");
     }
@@ -123,23 +123,6 @@ public final class StageWriter implements AutoCloseable {
         var end = Math.min(200, clean.length());
         // Never cut a character in half, and show a half one as what it is: unreadable.
         return new String(clean.substring(0, end).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    private static void append(StringBuilder out, @Nullable String text) {
-        if (text == null) {
-            out.append("\\N");
-            return;
-        }
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
-            }
-        }
     }
 
     /** Rows not yet written go to the database now. */

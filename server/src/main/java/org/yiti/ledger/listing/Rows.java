@@ -1,8 +1,6 @@
 package org.yiti.ledger.listing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +102,7 @@ public class Rows {
         query.within(institutions).where(filters);
         var goesOn = after != null && !after.isBlank();
         if (after != null && goesOn) {
-            order.continueAfter(query, decoded(after));
+            order.continueAfter(query, Cursor.decoded(after));
         }
         var text = select(ledger, query, order, looking) + " limit " + (size + 1);
         var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, eyes)));
@@ -112,7 +110,7 @@ public class Rows {
         if (more) {
             rows.remove(size);
         }
-        var next = more ? encoded(order.place(rows.get(size - 1))) : null;
+        var next = more ? Cursor.encoded(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
         if (looking != null && !looking.everyRow() && !more) {
             return lookedThrough(query, order, looking, rows, goesOn);
@@ -139,7 +137,7 @@ public class Rows {
                 query.bound(),
                 (row, n) -> new Page(
                         rows,
-                        encoded(order.place(row.getString("id"), row.getString(Order.KEY))),
+                        Cursor.encoded(order.place(row.getString("id"), row.getString(Order.KEY))),
                         rows.size(),
                         true,
                         RowReader.value(looking.along(), row, 3)));
@@ -286,17 +284,5 @@ public class Rows {
 
     private RowReader reader(RowQuery query, Ledger ledger, Eyes eyes) {
         return new RowReader(query.sql(), ledger, eyes, cipher);
-    }
-
-    private static String encoded(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException unreadable) {
-            throw new Refused(LedgerRefusal.UNREADABLE_CURSOR);
-        }
     }
 }

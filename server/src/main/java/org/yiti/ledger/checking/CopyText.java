@@ -1,0 +1,26 @@
+package org.yiti.ledger.checking;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text as PostgreSQL's COPY reads it. */
+final class CopyText {
+
+    private CopyText() {}
+
+    static void append(StringBuilder out, @Nullable String text) {
+        if (text == null) {
+            out.append("\\N");
+            return;
+        }
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+    }
+}
