@@ -45,6 +45,19 @@ class PasskeyJourneyTest extends Journey {
                 .param("account", account)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
+        grant(account, "INSPECTOR");
+    }
+
+    /** What a security administrator does; what was granted before is revoked. */
+    private void grant(String account, String role) {
+        database.sql(
+                        "update identity.grant set revoked_at = now(), revoked_by = 'yiti' where revoked_at is null and account_id = (select id from identity.account where account = ?)")
+                .param(account)
+                .update();
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
+                        select id, '', ?, 'DAILY', now() - interval '1 hour', now(), 'yiti' from identity.account where account = ?
+                        """).param(role).param(account).update();
     }
 
     private Map<String, Object> order(Browser browser) {
@@ -275,9 +288,10 @@ class PasskeyJourneyTest extends Journey {
         add(owner, key);
         var keeper = "k" + name.substring(1);
         open(keeper);
-        database.sql("update identity.account set role = 'ADMINISTRATOR', demonstration = true where account = :name")
+        database.sql("update identity.account set demonstration = true where account = :name")
                 .param("name", keeper)
                 .update();
+        grant(keeper, "SYSTEM_ADMINISTRATOR");
         var admin = new Browser(http, keeper);
         admin.signIn(keeper, PASSWORD);
         var id = database.sql("select id from identity.account where account = :name")
@@ -317,9 +331,9 @@ class PasskeyJourneyTest extends Journey {
 
     /** How often the audit tells this of the account, by this means. */
     private long told(String action, String how) {
-        return items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=50&action=" + action)).stream()
+        return items(get(AUDITOR, "/api/safeguard/audit/entries?limit=50&action=" + action)).stream()
                 .filter(entry -> entry.get("object").equals("account/" + name))
-                .map(entry -> json(get(ADMINISTRATOR, "/api/safeguard/audit/entries/{seq}", entry.get("seq"))))
+                .map(entry -> json(get(AUDITOR, "/api/safeguard/audit/entries/{seq}", entry.get("seq"))))
                 .filter(entry -> entry.get("opened").toString().contains("value=" + how))
                 .count();
     }

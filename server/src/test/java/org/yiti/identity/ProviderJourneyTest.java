@@ -77,9 +77,22 @@ class ProviderJourneyTest extends Journey {
                 .param("account", account)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
+        grant(account, "INSPECTOR");
         var browser = new Browser(http, account);
         assertThat(browser.signIn(account, PASSWORD)).hasStatusOk();
         return browser;
+    }
+
+    /** What a security administrator does; what was granted before is revoked. */
+    private void grant(String account, String role) {
+        database.sql(
+                        "update identity.grant set revoked_at = now(), revoked_by = 'yiti' where revoked_at is null and account_id = (select id from identity.account where account = ?)")
+                .param(account)
+                .update();
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
+                        select id, '', ?, 'DAILY', now() - interval '1 hour', now(), 'yiti' from identity.account where account = ?
+                        """).param(role).param(account).update();
     }
 
     private Browser anywhere() {
@@ -159,7 +172,7 @@ class ProviderJourneyTest extends Journey {
 
         assertThat(json(browser.get("/api/identity/session"))).containsEntry("lacks", List.of());
         assertThat(browser.get("/api/ledgers")).hasStatusOk();
-        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=50&action=provider.linked")))
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=50&action=provider.linked")))
                 .anyMatch(entry -> entry.get("object").equals("account/" + name));
     }
 
@@ -369,9 +382,10 @@ class ProviderJourneyTest extends Journey {
     @Test
     void standsInForThePasswordThatAnInvitationAsksFor() {
         var keeper = somebody("k" + tag);
-        database.sql("update identity.account set role = 'ADMINISTRATOR', demonstration = true where account = :name")
+        database.sql("update identity.account set demonstration = true where account = :name")
                 .param("name", "k" + tag)
                 .update();
+        grant("k" + tag, "SYSTEM_ADMINISTRATOR");
         var id = json(keeper.post(
                         "/api/identity/accounts",
                         Map.of("account", "n" + tag, "name", "新人", "role", "INSPECTOR", "everything", true)))
