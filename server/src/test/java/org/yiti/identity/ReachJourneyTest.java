@@ -181,7 +181,8 @@ class ReachJourneyTest extends ImportJourney {
                         insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
                                                          severity, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
                         select 'R-' || gen_random_uuid(), min(id), '', 'room', gen_random_uuid(), '某室', ?, 'VIOLATION', '{}', '[]', '{}', '',
-                               current_date, current_date, current_date from supervision.rule
+                               current_date, current_date, current_date
+                          from supervision.rule where not enabled -- which no judgement looks at
                         returning id
                         """).param(institution).query(UUID.class).single();
     }

@@ -50,12 +50,21 @@ class SecretsJourneyTest extends Journey {
     private Browser keeper(String name) {
         database.sql("""
                         insert into identity.account (account, name, password_hash, role, everything, demonstration)
-                        values (:account, '管理员', :hash, 'ADMINISTRATOR', true, true)
+                        values (:account, '管理员', :hash, 'SYSTEM_ADMINISTRATOR', true, true)
                         """)
                 .param("account", name)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
+        granted(name);
         return new Browser(http, name);
+    }
+
+    private void granted(String account) {
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
+                        select id, '', role, case when not everything then institution_id end, 'DAILY', now() - interval '1 hour', now(), 'yiti'
+                          from identity.account where account = ?
+                        """).param(account).update();
     }
 
     private static String cookie(Browser browser) {

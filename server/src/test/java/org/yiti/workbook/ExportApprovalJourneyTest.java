@@ -117,7 +117,7 @@ class ExportApprovalJourneyTest extends Journey {
         assertThat(file).contains("司马EX-P1").contains("13712340001");
         assertThat(file).contains("330102********1230").doesNotContain("330102199003071230");
         assertThat(file(ADMINISTRATOR, id)).hasStatus(409);
-        assertThat(items(get(INSPECTOR, "/api/safeguard/audit/entries?limit=3&action=export")))
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=3&action=export")))
                 .extracting("action")
                 .containsExactly("export.taken", "export.approved", "export.requested");
     }

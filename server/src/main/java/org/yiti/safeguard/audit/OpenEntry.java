@@ -81,7 +81,8 @@ class OpenEntry {
                 // How a new row was is worked out from later changes; what a migration has altered cannot be told any
                 // more.
                 var told = isTakenBack && Boolean.FALSE.equals(value.matches()) ? value.untold() : value;
-                opened.add(kept.changeId() == null ? told : masked.of(entry.object(), told));
+                var isRow = kept.changeId() != null && (field.equals("before") || field.equals("after"));
+                opened.add(isRow ? masked.of(entry.object(), told) : told);
             });
         } catch (ProofRefused noEntryAnyMore) {
             // The item says that it is not sound.

@@ -129,6 +129,8 @@ final class Asking {
                     {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
             case "/api/identity/accounts/{id}/tokens" -> """
                     {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
+            case "/api/identity/accounts/{id}/leaving" -> """
+                    {"reason": "调离"}""";
             case "/api/workbook/imports/{id}/apply" -> """
                     {"skipBad": false}""";
             case "/api/identity/authenticators/{id}/confirmation" -> """

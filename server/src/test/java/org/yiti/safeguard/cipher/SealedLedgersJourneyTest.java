@@ -154,7 +154,7 @@ class SealedLedgersJourneyTest extends Journey {
                 .containsExactly(person.toString());
         assertThat(get(ADMINISTRATOR, "/api/organization/people?phone.like=1393333"))
                 .hasStatus(403);
-        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=1&action=data.searched")))
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=1&action=data.searched")))
                 .hasSize(1);
     }
 
@@ -251,7 +251,7 @@ class SealedLedgersJourneyTest extends Journey {
         assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
                 .contains("†††")
                 .doesNotContain("139****");
-        assertThat(items(get(ADMINISTRATOR, "/api/safeguard/audit/entries?limit=1&action=data.destroyed"))
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=1&action=data.destroyed"))
                         .get(0))
                 .containsEntry("object", "organization.person/" + person);
         assertThat(change(person, "phone", "13977770000")).hasStatusOk();

@@ -46,7 +46,7 @@ class RetentionJourneyTest extends Journey {
                         .query(Long.class)
                         .single())
                 .isOne();
-        assertThat(items(get(INSPECTOR, "/api/safeguard/audit/entries?limit=1&action=data.purged"))
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=1&action=data.purged"))
                         .get(0))
                 .containsEntry("object", "retention/exports");
     }
