@@ -59,6 +59,12 @@ class HostileInputTest {
                         + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)")
                 .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
+        // Everything that one person can be granted: a walk that is not permitted anything finds nothing.
+        database.jdbc().sql("""
+                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
+                        select account.id, '', g.role, 'DAILY', now() - interval '1 hour', now(), 'yiti'
+                          from identity.account cross join (values ('ADMINISTRATOR'), ('SYSTEM_ADMINISTRATOR')) g (role)
+                        """).update();
         server = RunningServer.start(
                 database,
                 "--yiti.identity.second-factor=false",
