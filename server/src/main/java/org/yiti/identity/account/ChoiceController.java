@@ -77,9 +77,7 @@ class ChoiceController {
                         + ".name like :q or " + alias + ".code like :q) order by " + alias + ".code limit 20")
                 .param("all", visible == null)
                 .param("institutions", visible == null ? new UUID[0] : visible.toArray(UUID[]::new))
-                .param(
-                        "q",
-                        "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("q", "%" + wanted + "%")
                 .query(Choice.class)
                 .list());
     }
