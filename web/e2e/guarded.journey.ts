@@ -27,7 +27,7 @@ test('a telephone is shown to an inspector for a reason, and the audit log keeps
     await page.reload()
     await expect(facts).toContainText('138****5678')
     await expect(facts).not.toContainText('13812345678')
-    const { items } = await desk.get<Rows<{ action: string; object: string; actor: string }>>('safeguard/audit/entries', { action: 'data.revealed', limit: 1 })
+    const { items } = await (await desks('auditor')).get<Rows<{ action: string; object: string; actor: string }>>('safeguard/audit/entries', { action: 'data.revealed', limit: 1 })
     expect(items[0]).toMatchObject({ actor: 'account/inspector', object: `organization.person/${id}` })
   })
 })

@@ -99,11 +99,12 @@ class GrantQueries {
     /** Everybody whom something can be granted to; whoever has nothing yet first. */
     List<Waiting> holders(@Nullable Set<UUID> institutions) {
         return database.sql("""
-                        select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.everything,
-                               (select count(*) from identity.grant g where g.account_id = a.id and g.valid @> cast(:now as timestamptz)) as grants
+                        select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.everything, held.grants
                           from identity.account a left join organization.institution i on i.id = a.institution_id
+                         cross join lateral (select count(*) as grants from identity.grant g
+                                              where g.account_id = a.id and g.valid @> cast(:now as timestamptz)) held
                          where a.enabled and (:all or a.institution_id = any (:institutions))
-                         order by grants > 0, a.name, a.id limit 2000
+                         order by held.grants > 0, a.name, a.id limit 2000
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("all", institutions == null)

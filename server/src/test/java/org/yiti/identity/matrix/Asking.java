@@ -131,6 +131,8 @@ final class Asking {
                     {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
             case "/api/identity/accounts/{id}/leaving" -> """
                     {"reason": "调离"}""";
+            case "/api/objects/{kind}/{id}/reveal" -> """
+                    {"column": "code", "purpose": "SERVICE", "reason": "矩阵测试"}""";
             case "/api/workbook/imports/{id}/apply" -> """
                     {"skipBad": false}""";
             case "/api/identity/authenticators/{id}/confirmation" -> """
