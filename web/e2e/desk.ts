@@ -1,6 +1,6 @@
 import { request, type APIRequestContext } from '@playwright/test'
 
-export type Role = 'admin' | 'inspector' | 'officer' | 'county'
+export type Role = 'admin' | 'inspector' | 'officer' | 'county' | 'auditor'
 export const password = 'yiti-demo'
 export const roles: Role[] = ['admin', 'inspector', 'officer', 'county']
 
