@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.yiti.ApiOperation;
+import org.yiti.Granted;
 import org.yiti.RunningServer;
 import org.yiti.TestDatabase;
+import org.yiti.identity.Role;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
@@ -60,11 +63,7 @@ class HostileInputTest {
                 .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
         // Everything that one person can be granted: a walk that is not permitted anything finds nothing.
-        database.jdbc().sql("""
-                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
-                        select account.id, '', g.role, 'DAILY', now() - interval '1 hour', now(), 'yiti'
-                          from identity.account cross join (values ('ADMINISTRATOR'), ('SYSTEM_ADMINISTRATOR')) g (role)
-                        """).update();
+        Granted.only(database.jdbc(), "admin", Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
         server = RunningServer.start(
                 database,
                 "--yiti.identity.second-factor=false",
@@ -82,7 +81,7 @@ class HostileInputTest {
     @Test
     void nothingThatIsSentMakesTheServerFail() throws Exception {
         var payloads = new Payloads(SEED);
-        for (var operation : Operation.all()) {
+        for (var operation : ApiOperation.all()) {
             if (!LEFT_OUT.contains(operation.toString()) && !operation.path().endsWith("/events")) {
                 ask(operation, payloads);
             }
@@ -103,7 +102,7 @@ class HostileInputTest {
         assertThat(workers.awaitTermination(20, TimeUnit.MINUTES)).isTrue();
     }
 
-    private void ask(Operation operation, Payloads payloads) {
+    private void ask(ApiOperation operation, Payloads payloads) {
         for (var parameter : operation.queryParameters()) {
             for (var text : payloads.texts(3)) {
                 send(
@@ -139,7 +138,7 @@ class HostileInputTest {
                 "application/x-java-serialized-object");
     }
 
-    private void bodies(Operation operation, Payloads payloads) {
+    private void bodies(ApiOperation operation, Payloads payloads) {
         var path = path(operation, "", "");
         for (var field : operation.body().keySet()) {
             for (var text : payloads.texts(3)) {
@@ -154,7 +153,7 @@ class HostileInputTest {
         }
     }
 
-    private void files(Operation operation, Payloads payloads) {
+    private void files(ApiOperation operation, Payloads payloads) {
         for (var file : payloads.files(12)) {
             for (var name : payloads.texts(2)) {
                 var head = "--yiti\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
@@ -174,12 +173,12 @@ class HostileInputTest {
         return JsonMapper.shared().writeValueAsString(changed);
     }
 
-    private static String body(Operation operation) {
+    private static String body(ApiOperation operation) {
         return operation.body() == null ? "" : JsonMapper.shared().writeValueAsString(operation.body());
     }
 
     /** Rows that are there where there are any, so that what is asked of them is looked at. */
-    private String path(Operation operation, String parameter, String value) {
+    private String path(ApiOperation operation, String parameter, String value) {
         var path = operation.path();
         for (var name : operation.pathParameters()) {
             var usual = switch (name) {
@@ -199,11 +198,11 @@ class HostileInputTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private void send(Operation operation, String path, String body, String... headers) {
+    private void send(ApiOperation operation, String path, String body, String... headers) {
         send(operation, path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    private void send(Operation operation, String path, byte[] body, String... headers) {
+    private void send(ApiOperation operation, String path, byte[] body, String... headers) {
         var all = new ArrayList<>(List.of(headers));
         if (!all.contains("Content-Type")) {
             all.addAll(List.of(
@@ -226,7 +225,7 @@ class HostileInputTest {
         });
     }
 
-    private void wrong(Operation operation, String path, byte[] bytes, List<String> headers, String why) {
+    private void wrong(ApiOperation operation, String path, byte[] bytes, List<String> headers, String why) {
         var body = new String(bytes, StandardCharsets.UTF_8);
         queue.wrong.add(operation.method() + " " + shortened(path) + " " + shortened(body) + " "
                 + shortened(headers.toString()) + "\n    -> " + shortened(why));

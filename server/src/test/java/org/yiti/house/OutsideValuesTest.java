@@ -182,7 +182,6 @@ class OutsideValuesTest {
             "safeguard/audit/AuditFilter.java",
             "safeguard/audit/AuditQueries.java",
             "safeguard/audit/LogStore.java",
-            "safeguard/retention/ClearText.java",
             "supervision/findings/FindingFilter.java",
             "supervision/findings/FindingOrder.java",
             "supervision/findings/FindingQueries.java",

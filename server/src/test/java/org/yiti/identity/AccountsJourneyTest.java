@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Browser;
+import org.yiti.Granted;
 import org.yiti.Journey;
 
 /** From an account that an administrator opens to one that is closed: invitation, second factor, sessions, confirmation. */
@@ -43,18 +44,9 @@ class AccountsJourneyTest extends Journey {
                 .param("account", keeper)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
-        granted(keeper);
+        Granted.only(database, keeper, Role.SYSTEM_ADMINISTRATOR);
         admin = new Browser(http, keeper);
         assertThat(admin.signIn(keeper, PASSWORD)).hasStatusOk();
-    }
-
-    /** What a security administrator does. */
-    private void granted(String account) {
-        database.sql("""
-                        insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
-                        select id, '', role, case when not everything then institution_id end, 'DAILY', now() - interval '1 hour', now(), 'yiti'
-                          from identity.account where account = ?
-                        """).param(account).update();
     }
 
     private int open(Map<String, ?> changes) {
@@ -63,7 +55,7 @@ class AccountsJourneyTest extends Journey {
         wish.putAll(changes);
         var opened = admin.post("/api/identity/accounts", wish);
         assertThat(opened).hasStatus(201);
-        granted(name);
+        Granted.only(database, name, Role.valueOf((String) wish.get("role")));
         return (int) json(opened).get("id");
     }
 

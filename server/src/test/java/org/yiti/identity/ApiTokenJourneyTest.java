@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Browser;
+import org.yiti.Granted;
 import org.yiti.Journey;
 import org.yiti.identity.passkey.SoftAuthenticator;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,20 +57,8 @@ class ApiTokenJourneyTest extends Journey {
                 .param("demonstration", demonstration)
                 .query(Long.class)
                 .single();
-        grant(account, role);
+        Granted.only(database, account, Role.valueOf(role));
         return id;
-    }
-
-    /** What a security administrator does; what was granted before is revoked. */
-    private void grant(String account, String role) {
-        database.sql(
-                        "update identity.grant set revoked_at = now(), revoked_by = 'yiti' where revoked_at is null and account_id = (select id from identity.account where account = ?)")
-                .param(account)
-                .update();
-        database.sql("""
-                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
-                        select id, '', ?, 'DAILY', now() - interval '1 hour', now(), 'yiti' from identity.account where account = ?
-                        """).param(role).param(account).update();
     }
 
     private Map<String, Object> wish(Map<String, ?> changes) {
@@ -145,7 +134,7 @@ class ApiTokenJourneyTest extends Journey {
     @Test
     void loosesWithItsOwnersRoleWhatTheRoleLoses() {
         var token = issue(Map.of("permissions", List.of("ledger.read", "ledger.write")));
-        grant(name, "INSPECTOR");
+        Granted.only(database, name, Role.INSPECTOR);
 
         assertThat(ask(token, HttpMethod.POST, "/api/premises/rooms")).hasStatus(403);
         assertThat(get(token, "/api/ledgers")).hasStatusOk();
@@ -279,7 +268,7 @@ class ApiTokenJourneyTest extends Journey {
                         .single()
                 + "/tokens";
 
-        grant("m" + name.substring(1), "OFFICER");
+        Granted.only(database, "m" + name.substring(1), Role.OFFICER);
 
         var issued = admin.post(machine, wish(Map.of()));
         assertThat(issued).hasStatus(201);

@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Browser;
+import org.yiti.Granted;
 import org.yiti.Journey;
 import org.yiti.identity.passkey.SoftAuthenticator;
 
@@ -45,19 +46,7 @@ class PasskeyJourneyTest extends Journey {
                 .param("account", account)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
-        grant(account, "INSPECTOR");
-    }
-
-    /** What a security administrator does; what was granted before is revoked. */
-    private void grant(String account, String role) {
-        database.sql(
-                        "update identity.grant set revoked_at = now(), revoked_by = 'yiti' where revoked_at is null and account_id = (select id from identity.account where account = ?)")
-                .param(account)
-                .update();
-        database.sql("""
-                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
-                        select id, '', ?, 'DAILY', now() - interval '1 hour', now(), 'yiti' from identity.account where account = ?
-                        """).param(role).param(account).update();
+        Granted.only(database, account, Role.INSPECTOR);
     }
 
     private Map<String, Object> order(Browser browser) {
@@ -291,7 +280,7 @@ class PasskeyJourneyTest extends Journey {
         database.sql("update identity.account set demonstration = true where account = :name")
                 .param("name", keeper)
                 .update();
-        grant(keeper, "SYSTEM_ADMINISTRATOR");
+        Granted.only(database, keeper, Role.SYSTEM_ADMINISTRATOR);
         var admin = new Browser(http, keeper);
         admin.signIn(keeper, PASSWORD);
         var id = database.sql("select id from identity.account where account = :name")

@@ -23,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiti.Browser;
+import org.yiti.Granted;
 import org.yiti.Journey;
 import org.yiti.identity.passkey.SoftAuthenticator;
 import org.yiti.identity.provider.AuthorizationServer;
@@ -77,22 +78,10 @@ class ProviderJourneyTest extends Journey {
                 .param("account", account)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
-        grant(account, "INSPECTOR");
+        Granted.only(database, account, Role.INSPECTOR);
         var browser = new Browser(http, account);
         assertThat(browser.signIn(account, PASSWORD)).hasStatusOk();
         return browser;
-    }
-
-    /** What a security administrator does; what was granted before is revoked. */
-    private void grant(String account, String role) {
-        database.sql(
-                        "update identity.grant set revoked_at = now(), revoked_by = 'yiti' where revoked_at is null and account_id = (select id from identity.account where account = ?)")
-                .param(account)
-                .update();
-        database.sql("""
-                        insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
-                        select id, '', ?, 'DAILY', now() - interval '1 hour', now(), 'yiti' from identity.account where account = ?
-                        """).param(role).param(account).update();
     }
 
     private Browser anywhere() {
@@ -385,7 +374,7 @@ class ProviderJourneyTest extends Journey {
         database.sql("update identity.account set demonstration = true where account = :name")
                 .param("name", "k" + tag)
                 .update();
-        grant("k" + tag, "SYSTEM_ADMINISTRATOR");
+        Granted.only(database, "k" + tag, Role.SYSTEM_ADMINISTRATOR);
         var id = json(keeper.post(
                         "/api/identity/accounts",
                         Map.of("account", "n" + tag, "name", "新人", "role", "INSPECTOR", "everything", true)))

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.Browser;
+import org.yiti.Granted;
 import org.yiti.Journey;
 
 /** What opens a door is never written into a log, however much is logged and whatever goes wrong (ASVS 5.0 16.2.5). */
@@ -55,16 +56,8 @@ class SecretsJourneyTest extends Journey {
                 .param("account", name)
                 .param("hash", passwords.encode(PASSWORD))
                 .update();
-        granted(name);
+        Granted.only(database, name, Role.SYSTEM_ADMINISTRATOR);
         return new Browser(http, name);
-    }
-
-    private void granted(String account) {
-        database.sql("""
-                        insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
-                        select id, '', role, case when not everything then institution_id end, 'DAILY', now() - interval '1 hour', now(), 'yiti'
-                          from identity.account where account = ?
-                        """).param(account).update();
     }
 
     private static String cookie(Browser browser) {

@@ -9,8 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.yiti.Granted;
 import org.yiti.RunningServer;
 import org.yiti.TestDatabase;
+import org.yiti.identity.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real process that is killed in the middle, twice, and what the next one makes of it. */
@@ -44,11 +46,10 @@ class KilledServerTest {
     @Test
     void goesOnWhereAKilledServerLeftOffAndNeverWritesHalf() throws Exception {
         jdbc.sql("insert into identity.account (account, name, password_hash, role, everything)"
-                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)"
-                        + "; insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)"
-                        + " select id, '', role, 'DAILY', now(), now(), 'yiti' from identity.account")
+                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)")
                 .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
+        Granted.only(jdbc, "admin", Role.ADMINISTRATOR);
         jdbc.sql("insert into organization.division (code, name, level) values ('960800', '断电市', 'CITY')")
                 .update();
         String id;

@@ -13,6 +13,7 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.yiti.identity.Unscoped;
+import org.yiti.kernel.CopyText;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.safeguard.ColumnCipher;

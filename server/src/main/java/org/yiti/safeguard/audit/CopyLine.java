@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiti.kernel.CopyText;
 import org.yiti.proof.entry.CanonicalJson;
 
 /** One row in the text form of {@code COPY}. */
@@ -29,16 +30,7 @@ final class CopyLine {
     }
 
     CopyLine text(String value) {
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
-            }
-        }
+        CopyText.append(line, value);
         line.append('\t');
         return this;
     }

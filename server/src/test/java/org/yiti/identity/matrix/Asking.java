@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.yiti.ApiOperation;
 import org.yiti.identity.Account;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
@@ -56,7 +57,7 @@ final class Asking {
         this.as = as;
     }
 
-    private HandlerMethod handler(Operation operation) {
+    private HandlerMethod handler(ApiOperation operation) {
         var path = operation
                 .path()
                 .replace("{kind}", "vehicle")
@@ -80,12 +81,12 @@ final class Asking {
         }
     }
 
-    boolean isOpen(Operation operation) {
+    boolean isOpen(ApiOperation operation) {
         return handler(operation).hasMethodAnnotation(Open.class);
     }
 
     /** Whether an account may at all; what is everybody's own, everybody may. */
-    boolean may(Account account, Operation operation) {
+    boolean may(Account account, ApiOperation operation) {
         var handler = handler(operation);
         return Optional.ofNullable(handler.getMethodAnnotation(Needs.class))
                 .or(() -> Optional.ofNullable(
@@ -94,7 +95,12 @@ final class Asking {
                 .orElse(true);
     }
 
-    Answer ask(@Nullable Account account, Operation operation, String path) {
+    Answer ask(@Nullable Account account, ApiOperation operation, String path) {
+        return ask(account, operation, path, null);
+    }
+
+    /** @param body null for what suffices */
+    Answer ask(@Nullable Account account, ApiOperation operation, String path, @Nullable String body) {
         var who = account == null ? (RequestPostProcessor) request -> request : as.apply(account);
         var csrf = SecurityMockMvcRequestPostProcessors.csrf();
         var isUpload = operation.method().equals("POST") && operation.path().matches(".*/(papers|imports)");
@@ -107,7 +113,7 @@ final class Asking {
                                 .with(who)
                                 .with(csrf)
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content(body(operation))
+                                .content(body == null ? body(operation) : body)
                                 .exchange();
         var response = result.getResponse();
         return answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), path);
@@ -121,7 +127,7 @@ final class Asking {
     }
 
     /** Enough to be told whether the thing is there, and too little to change it. */
-    private static String body(Operation operation) {
+    private static String body(ApiOperation operation) {
         return switch (operation.path()) {
             case "/api/supervision/findings/{id}/steps" -> """
                     {"step": "VERIFY", "version": -1}""";
@@ -131,8 +137,8 @@ final class Asking {
                     {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
             case "/api/identity/accounts/{id}/leaving" -> """
                     {"reason": "调离"}""";
-            case "/api/objects/{kind}/{id}/reveal" -> """
-                    {"column": "code", "purpose": "SERVICE", "reason": "矩阵测试"}""";
+            case "/api/objects/{kind}/{id}/destruction", "/api/objects/{kind}/{id}/papers/{paper}/removal" -> """
+                    {"reason": "矩阵测试"}""";
             case "/api/workbook/imports/{id}/apply" -> """
                     {"skipBad": false}""";
             case "/api/identity/authenticators/{id}/confirmation" -> """
@@ -177,8 +183,8 @@ final class Asking {
     }
 
     /** Whatever the answer holds, unpacked. */
-    String text(Account account, Operation operation, String path) {
-        var bytes = http.method(HttpMethod.valueOf(operation.method()))
+    String text(Account account, String path) {
+        var bytes = http.get()
                 .uri(path)
                 .with(as.apply(account))
                 .exchange()

@@ -2,16 +2,31 @@ package org.yiti.identity.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.yiti.ApiOperation;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 
 /** With what an operation is tried. */
 final class Targets {
 
-    /** @param id of what lies there, put into the path */
-    record Target(String name, String pattern, BiFunction<World, Relation, Optional<String>> id) {
+    /**
+     * @param id of what lies there, put into the path
+     * @param isPersonal nobody but its owner is told of it, however near they are
+     */
+    record Target(
+            String name,
+            String pattern,
+            BiFunction<World, Relation, Optional<String>> id,
+            boolean isPersonal,
+            @Nullable String body) {
+
+        Target(String name, String pattern, BiFunction<World, Relation, Optional<String>> id) {
+            this(name, pattern, id, false, null);
+        }
 
         Optional<String> path(World world, Relation relation) {
             return id.apply(world, relation).map(found -> pattern.replaceFirst("\\{(id|seq)}", found));
@@ -25,7 +40,7 @@ final class Targets {
 
     private Targets() {}
 
-    static List<Target> of(Operation operation, Ledgers ledgers) {
+    static List<Target> of(ApiOperation operation, Ledgers ledgers) {
         var pattern = operation.path() + query(operation);
         if (operation.isOf("/api/objects/{kind}/{id}")) {
             return ofKinds(pattern, ledgers);
@@ -58,10 +73,10 @@ final class Targets {
             return List.of(row(ledgers.get("organization.institution"), pattern));
         }
         if (operation.isOf("/api/workbook/imports/")) {
-            return List.of(new Target("import", pattern, World::incoming));
+            return List.of(new Target("import", pattern, World::incoming, true, null));
         }
         if (operation.isOf("/api/identity/")) {
-            return List.of(new Target("session or authenticator", pattern, World::ofSomebodyElse));
+            return List.of(personal(operation, pattern));
         }
         var ledger = ledgers.all().stream()
                 .filter(one -> operation.path().startsWith("/api/" + one.path() + "/"))
@@ -70,12 +85,40 @@ final class Targets {
         return List.of(row(ledger, pattern));
     }
 
+    private static Target personal(ApiOperation operation, String pattern) {
+        var table = Map.of(
+                        "sessions", "session",
+                        "authenticators", "authenticator",
+                        "passkeys", "passkey",
+                        "tokens", "api_token",
+                        "links", "provider_link",
+                        "own-rights", "grant")
+                .get(operation.path().split("/")[3]);
+        if (table == null) {
+            throw new AssertionError("Nobody has said where " + operation + " finds what it is about");
+        }
+        return new Target(
+                table, pattern, (world, relation) -> world.ofAccount("identity." + table, relation), true, null);
+    }
+
     private static Target elsewhere(String table, String owner, String pattern) {
         return new Target(table, pattern, (world, relation) -> world.elsewhere(table, owner, relation));
     }
 
     private static Target row(Ledger ledger, String pattern) {
-        return new Target(ledger.name(), pattern, (world, relation) -> world.row(ledger, relation));
+        return row(ledger, pattern, null);
+    }
+
+    private static Target row(Ledger ledger, String pattern, @Nullable String body) {
+        return new Target(ledger.name(), pattern, (world, relation) -> world.row(ledger, relation), false, body);
+    }
+
+    /** A column that the ledger has: what it has not is refused before anybody looks for the row. */
+    private static @Nullable String reveal(Ledger ledger, String pattern) {
+        return pattern.endsWith("/reveal")
+                ? "{\"column\": \"%s\", \"purpose\": \"SERVICE\", \"reason\": \"矩阵测试\"}"
+                        .formatted(ledger.columns().get(0).name())
+                : null;
     }
 
     private static List<Target> ofKinds(String pattern, Ledgers ledgers) {
@@ -87,7 +130,7 @@ final class Targets {
                 all.add(
                         pattern.contains("{paper}")
                                 ? new Target("paper", ofKind, World::holderAndPaper)
-                                : row(ledger, ofKind));
+                                : row(ledger, ofKind, reveal(ledger, pattern)));
             }
         }
         if (pattern.contains("/papers") && !pattern.contains("{paper}")) {
@@ -97,7 +140,7 @@ final class Targets {
     }
 
     /** What an operation will not do without. */
-    private static String query(Operation operation) {
+    private static String query(ApiOperation operation) {
         if (operation.method().equals("DELETE") && !operation.isOf("/api/identity/")) {
             return "?version=-1";
         }
@@ -106,14 +149,14 @@ final class Targets {
                 : "";
     }
 
-    static boolean takesInstitution(Operation operation) {
+    static boolean takesInstitution(ApiOperation operation) {
         return operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")
                 || operation.path().equals("/api/safeguard/audit/entries");
     }
 
-    static List<String> lists(Operation operation, Ledgers ledgers, World world) {
+    static List<String> lists(ApiOperation operation, Ledgers ledgers, World world) {
         if (operation.path().endsWith("/export")) {
             return List.of(operation.path() + "?format=csv");
         }

@@ -1,5 +1,7 @@
 package org.yiti.identity.matrix;
 
+import org.yiti.ApiOperation;
+
 /** How an operation is tried. Who adds one to the API says here what it is about, or the build fails. */
 enum Treatment {
     /** About one thing that lies somewhere. */
@@ -15,7 +17,7 @@ enum Treatment {
     /** Begins something of one's own, tried by journeys of its own. */
     BEGINS;
 
-    static Treatment of(Operation operation) {
+    static Treatment of(ApiOperation operation) {
         if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;

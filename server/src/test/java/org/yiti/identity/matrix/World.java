@@ -22,7 +22,7 @@ final class World {
     private final JdbcClient database;
     private final Ledgers ledgers;
     private final Map<Relation, Set<UUID>> institutions = new EnumMap<>(Relation.class);
-    private final Map<String, Optional<String>> targets = new HashMap<>();
+    private final Map<String, List<String>> targets = new HashMap<>();
     private final Map<UUID, String> foreign = new HashMap<>();
     private final Set<String> foreignWords = new HashSet<>();
 
@@ -65,6 +65,16 @@ final class World {
                         .single();
     }
 
+    /** Whoever asks: somebody of the county beside those who are asked about. */
+    long me() {
+        return database.sql("""
+                        insert into identity.account (account, name, role, institution_id, everything) values ('me', '我', 'OFFICER', ?, false) returning id
+                        """)
+                .param(institution(Relation.OWN))
+                .query(Long.class)
+                .single();
+    }
+
     /** What rows of no ledger are: findings and accounts, everywhere the same but for where they lie. */
     private void plant() {
         for (var relation : Relation.values()) {
@@ -95,6 +105,15 @@ final class World {
                             insert into identity.grant (account_id, role, institution_id, purpose, starts_at, granted_at, granted_by, holder)
                             select a.id, 'OFFICER', a.institution_id, 'DAILY', now(), now(), 'yiti', '' from identity.account a where a.account = ?
                             """).param("matrix-" + relation).update();
+            for (var own : List.of(
+                    "authenticator (account_id, kind, name, secret, created_at, confirmed_at) select a.id, 'TOTP', '手机', '\\x00', now(), now()",
+                    "passkey (account_id, name, credential_id, public_key, sign_count, user_verified, backup_eligible, backed_up, transports, created_at) select a.id, '钥匙', convert_to(a.account, 'UTF8'), '\\x00', 0, true, false, false, '{}', now()",
+                    "api_token (account_id, name, token_hash, permissions, ranges, issued_by, created_at, expires_at) select a.id, '接口', convert_to(a.account, 'UTF8'), '{ledger.read}', '{}', 'yiti', now(), now() + interval '1 day'",
+                    "provider_link (account_id, provider, issuer, subject, linked_at) select a.id, 'province', 'https://issuer.example', a.account, now()")) {
+                database.sql("insert into identity." + own + " from identity.account a where a.account = ?")
+                        .param("matrix-" + relation)
+                        .update();
+            }
             database.sql("""
                             insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
                             select a.id, 'finding', gen_random_uuid(), 'FM-' || a.account, a.institution_id, now() from identity.account a where a.account = ?
@@ -185,18 +204,22 @@ final class World {
         return foreignWords.contains(word);
     }
 
-    /** A row of the ledger that lies there; empty where the city has none. */
+    /** A row of the ledger that lies there and is not shared; empty where the city has none. */
     Optional<String> row(Ledger ledger, Relation relation) {
-        return target(
-                ledger.name(),
-                relation,
-                ledger.isEveryones()
-                        ? null
-                        : "select id::text from " + ledger.name() + " where institution_id = any (?) order by id");
+        if (ledger.isEveryones()) {
+            return relation == Relation.ABSENT ? Optional.of(NOTHING.toString()) : Optional.empty();
+        }
+        var isInstitution = ledger.name().equals("organization.institution");
+        return targets(
+                        ledger.name(),
+                        relation,
+                        "select id::text from " + ledger.name() + " where institution_id = any (?) order by id")
+                .filter(id -> relation.isInScope() || isInstitution || isForeign(UUID.fromString(id)))
+                .findFirst();
     }
 
     Optional<String> finding(Relation relation) {
-        return target(
+        return one(
                 "finding",
                 relation,
                 "select id::text from supervision.finding where institution_id = any (?) and number like 'FM-%'");
@@ -205,7 +228,7 @@ final class World {
     Optional<String> account(Relation relation) {
         return relation == Relation.ABSENT
                 ? Optional.of("999999999")
-                : target(
+                : one(
                         "account",
                         relation,
                         "select id::text from identity.account where institution_id = any (?) and account like 'matrix-%'");
@@ -214,30 +237,27 @@ final class World {
     Optional<String> entry(Relation relation) {
         return relation == Relation.ABSENT
                 ? Optional.of("999999999")
-                : target(
+                : one(
                         "entry",
                         relation,
                         "select seq::text from safeguard.entry where institution_id = any (?) order by seq");
     }
 
-    /** The import of somebody else, wherever they work. */
-    Optional<String> incoming(Relation relation) {
-        return relation.isInScope()
-                ? Optional.empty()
-                : target("import", relation, "select id::text from workbook.import where institution_id = any (?)");
+    /** What belongs to one account alone, wherever it works. */
+    Optional<String> ofAccount(String table, Relation relation) {
+        return one(
+                table,
+                relation,
+                "select t.id::text from " + table
+                        + " t join identity.account a on a.id = t.account_id where a.account like 'matrix-%' and a.institution_id = any (?)");
     }
 
-    Optional<String> ofSomebodyElse(Relation relation) {
-        return relation.isInScope()
-                ? Optional.empty()
-                : target(
-                        "session",
-                        relation,
-                        "select s.id::text from identity.session s join identity.account a on a.id = s.account_id where a.institution_id = any (?)");
+    Optional<String> incoming(Relation relation) {
+        return one("import", relation, "select id::text from workbook.import where institution_id = any (?)");
     }
 
     Optional<String> grant(Relation relation) {
-        return target(
+        return one(
                 "grant",
                 relation,
                 "select g.id::text from identity.grant g join identity.account a on a.id = g.account_id where a.account like 'matrix-%' and g.institution_id = any (?)");
@@ -247,14 +267,14 @@ final class World {
     Optional<String> elsewhere(String table, String owner, Relation relation) {
         return relation.isInScope()
                 ? Optional.empty()
-                : target(table, relation, "select id::text from " + table + " where " + owner + " = any (?)");
+                : one(table, relation, "select id::text from " + table + " where " + owner + " = any (?)");
     }
 
     /** As one part of a path: the institution, and behind it its paper. */
     Optional<String> holderAndPaper(Relation relation) {
         return relation == Relation.ABSENT
                 ? Optional.of(NOTHING + "/papers/" + NOTHING)
-                : target(
+                : one(
                         "paper",
                         relation,
                         "select holder_id || '/papers/' || id from ledger.paper where holder_id = any (?) and removed_at is null");
@@ -265,27 +285,20 @@ final class World {
         return foreignWords.stream().sorted().limit(40).toList();
     }
 
-    private Optional<String> target(String kind, Relation relation, String question) {
-        if (relation == Relation.ABSENT) {
-            return Optional.of(NOTHING.toString());
-        }
-        return question == null
-                ? Optional.empty()
-                : targets.computeIfAbsent(
-                        kind + relation,
-                        key -> database
-                                .sql(question)
-                                .param(institutions.get(relation).toArray(UUID[]::new))
-                                .query(String.class)
-                                .stream()
-                                .filter(id -> relation.isInScope()
-                                        || id.length() != 36
-                                        || !kind.contains(".")
-                                        || kind.startsWith("identity.")
-                                        || kind.startsWith("workbook.")
-                                        || kind.equals("finding")
-                                        || kind.equals("organization.institution")
-                                        || isForeign(UUID.fromString(id)))
-                                .findFirst());
+    private Optional<String> one(String kind, Relation relation, String question) {
+        return targets(kind, relation, question).findFirst();
+    }
+
+    private Stream<String> targets(String kind, Relation relation, String question) {
+        return relation == Relation.ABSENT
+                ? Stream.of(NOTHING.toString())
+                : targets
+                        .computeIfAbsent(
+                                kind + relation,
+                                key -> database.sql(question)
+                                        .param(institutions.get(relation).toArray(UUID[]::new))
+                                        .query(String.class)
+                                        .list())
+                        .stream();
     }
 }

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.yiti.Granted;
 import org.yiti.RunningServer;
 import org.yiti.TestDatabase;
+import org.yiti.identity.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Over the wire, to a real process. */
@@ -26,11 +28,10 @@ class PaperUploadTest {
         var database = TestDatabase.fresh();
         database.jdbc()
                 .sql("insert into identity.account (account, name, password_hash, role, everything)"
-                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)"
-                        + "; insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)"
-                        + " select id, '', role, 'DAILY', now(), now(), 'yiti' from identity.account")
+                        + " values ('admin', '管理员', :password, 'ADMINISTRATOR', true)")
                 .param("password", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret"))
                 .update();
+        Granted.only(database.jdbc(), "admin", Role.ADMINISTRATOR);
         var division = database.jdbc()
                 .sql(
                         "insert into organization.division (code, name, level) values ('981900', '线市', 'CITY') returning id")

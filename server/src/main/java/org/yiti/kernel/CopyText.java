@@ -1,13 +1,14 @@
-package org.yiti.ledger.checking;
+package org.yiti.kernel;
 
 import org.jspecify.annotations.Nullable;
 
 /** Text as PostgreSQL's COPY reads it. */
-final class CopyText {
+public final class CopyText {
 
     private CopyText() {}
 
-    static void append(StringBuilder out, @Nullable String text) {
+    /** @param text null for SQL's null */
+    public static void append(StringBuilder out, @Nullable String text) {
         if (text == null) {
             out.append("\\N");
             return;

@@ -1,4 +1,4 @@
-package org.yiti.hostile;
+package org.yiti;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param body what belongs into each field of a body in JSON; null when there is none
  * @param takesFile a body that is a form with a file
  */
-record Operation(
+public record ApiOperation(
         String method,
         String path,
         List<String> pathParameters,
@@ -27,9 +27,9 @@ record Operation(
 
     private static final Path DESCRIPTION = Path.of("../docs/api/openapi.yaml");
 
-    static List<Operation> all() throws IOException {
+    public static List<ApiOperation> all() throws IOException {
         var description = YAMLMapper.builder().build().readTree(DESCRIPTION.toFile());
-        var operations = new ArrayList<Operation>();
+        var operations = new ArrayList<ApiOperation>();
         for (var path : description.get("paths").properties()) {
             for (var operation : path.getValue().properties()) {
                 operations.add(of(description, operation.getKey().toUpperCase(), path.getKey(), operation.getValue()));
@@ -38,10 +38,10 @@ record Operation(
         return operations;
     }
 
-    private static Operation of(JsonNode description, String method, String path, JsonNode operation) {
+    private static ApiOperation of(JsonNode description, String method, String path, JsonNode operation) {
         var content = operation.path("requestBody").path("content");
         var schema = content.path("application/json").path("schema");
-        return new Operation(
+        return new ApiOperation(
                 method,
                 path,
                 named(operation, "path"),
@@ -99,6 +99,14 @@ record Operation(
                         .path("components")
                         .path("schemas")
                         .path(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    public boolean isOf(String... beginnings) {
+        return List.of(beginnings).stream().anyMatch(path::startsWith);
+    }
+
+    public boolean isAboutOne() {
+        return path.contains("{");
     }
 
     @Override
