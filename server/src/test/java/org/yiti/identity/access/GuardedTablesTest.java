@@ -124,7 +124,8 @@ class GuardedTablesTest {
     void everyUseOfUnscopedIsToldOf() throws IOException {
         var told = Files.readString(Path.of("../docs/operate/row-security.md"));
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(RowSecurityTest::asksAsTheHouse))
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(GuardedTablesTest::asksAsTheHouse))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(told)
                             .contains(file.getFileName().toString().replace(".java", "")));

@@ -101,10 +101,17 @@ final class World {
                             insert into identity.session (token_hash, account_id, started_at, seen_at, address, agent)
                             select sha256(convert_to(a.account, 'UTF8')), a.id, now(), now(), '203.0.113.7', '' from identity.account a where a.account = ?
                             """).param("matrix-" + relation).update();
+            // Of another account than the one that is let go on the way.
             database.sql("""
+                            with grantee as (
+                                insert into identity.account (account, name, role, institution_id, everything)
+                                values (:account, '受权人', 'OFFICER', :institution, false) returning id, institution_id)
                             insert into identity.grant (account_id, role, institution_id, purpose, starts_at, granted_at, granted_by, holder)
-                            select a.id, 'OFFICER', a.institution_id, 'DAILY', now(), now(), 'yiti', '' from identity.account a where a.account = ?
-                            """).param("matrix-" + relation).update();
+                            select id, 'OFFICER', institution_id, 'DAILY', now(), now(), 'yiti', '' from grantee
+                            """)
+                    .param("account", "grantee-" + relation)
+                    .param("institution", institution(relation))
+                    .update();
             for (var own : List.of(
                     "authenticator (account_id, kind, name, secret, created_at, confirmed_at) select a.id, 'TOTP', '手机', '\\x00', now(), now()",
                     "passkey (account_id, name, credential_id, public_key, sign_count, user_verified, backup_eligible, backed_up, transports, created_at) select a.id, '钥匙', convert_to(a.account, 'UTF8'), '\\x00', 0, true, false, false, '{}', now()",
@@ -214,7 +221,10 @@ final class World {
                         ledger.name(),
                         relation,
                         "select id::text from " + ledger.name() + " where institution_id = any (?) order by id")
-                .filter(id -> relation.isInScope() || isInstitution || isForeign(UUID.fromString(id)))
+                .filter(id -> relation == Relation.ABSENT
+                        || relation.isInScope()
+                        || isInstitution
+                        || isForeign(UUID.fromString(id)))
                 .findFirst();
     }
 
@@ -249,7 +259,7 @@ final class World {
                 table,
                 relation,
                 "select t.id::text from " + table
-                        + " t join identity.account a on a.id = t.account_id where a.account like 'matrix-%' and a.institution_id = any (?)");
+                        + " t join identity.account a on a.id = t.account_id where a.account ~ '^(matrix|grantee)-' and a.institution_id = any (?)");
     }
 
     Optional<String> incoming(Relation relation) {
@@ -260,7 +270,7 @@ final class World {
         return one(
                 "grant",
                 relation,
-                "select g.id::text from identity.grant g join identity.account a on a.id = g.account_id where a.account like 'matrix-%' and g.institution_id = any (?)");
+                "select g.id::text from identity.grant g join identity.account a on a.id = g.account_id where a.account like 'grantee-%' and g.institution_id = any (?)");
     }
 
     /** What is decided on by its own part of the house, and would be by trying. */
