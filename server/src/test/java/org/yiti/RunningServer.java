@@ -90,6 +90,11 @@ public final class RunningServer implements AutoCloseable {
         throw new AssertionError("Not up within three minutes: " + Files.readString(log));
     }
 
+    /** Somebody else at the same server. */
+    public RunningServer visitor() {
+        return new RunningServer(process, log, port());
+    }
+
     public void signIn(String account, String password) throws Exception {
         var answer = post(
                 "/api/identity/session", JSON.writeValueAsString(Map.of("account", account, "password", password)));

@@ -23,7 +23,7 @@ final class AuditBench implements Bench.Measurement {
     public void run(Report report) throws Exception {
         try (var house = House.empty(House.WORLDS.resolve("audit").toAbsolutePath())) {
             report.line("postgresql", house.postgres());
-            house.bean(DemonstrationAccounts.class).open("bench", "测量", Role.ADMINISTRATOR, null, true);
+            house.bean(DemonstrationAccounts.class).open("bench", "测量", Role.AUDIT_ADMINISTRATOR, null, true);
             Acting.as(Account.HOUSE, () -> {
                 bulk(house, report);
                 acts(house, report);
@@ -106,7 +106,11 @@ final class AuditBench implements Bench.Measurement {
     private static void export(House house, Report report) throws Exception {
         var browser = Browser.signedIn(house.address(), "bench");
         var begun = System.nanoTime();
-        var bytes = browser.fetch("/api/safeguard/audit/export").body().length;
+        var answer = browser.fetch("/api/safeguard/audit/export");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("No export: " + answer.statusCode());
+        }
+        var bytes = answer.body().length;
         report.figure("export", (System.nanoTime() - begun) / 1e9, "s");
         report.figure("export.size", bytes / 1e6, "MB");
     }

@@ -27,8 +27,8 @@ final class House implements AutoCloseable {
 
     static House on(Path folder, String... settings) {
         // What is measured is how fast it is asked, which limits are there to prevent.
-        var arguments = new ArrayList<>(List.of(
-                "--yiti.data-folder=" + folder, "--server.port=0", "--yiti.surface.work-per-minute=1000000"));
+        var arguments = new ArrayList<>(
+                List.of("--yiti.data-folder=" + folder, "--server.port=0", "--yiti.surface.work-per-minute=1000000"));
         arguments.addAll(Arrays.asList(settings));
         var application = new SpringApplication(Yiti.class);
         application.addInitializers(new DatabaseStart());

@@ -4,7 +4,7 @@ import org.yiti.kernel.Refusal;
 
 /** Every reason identity can say no. */
 public enum IdentityRefusal implements Refusal {
-    NOT_SIGNED_IN(Kind.FORBIDDEN),
+    NOT_SIGNED_IN(Kind.UNKNOWN),
     WRONG_CREDENTIALS(Kind.UNACCEPTABLE),
     INVITATION_NOT_VALID(Kind.UNACCEPTABLE),
     TOO_MANY_FAILURES(Kind.TOO_MANY),
@@ -40,7 +40,7 @@ public enum IdentityRefusal implements Refusal {
     PROVIDER_NOT_FOUND(Kind.ABSENT),
     PROVIDER_NOT_READY(Kind.CONFLICTING),
     PROVIDER_SIGN_IN_NOT_ACCEPTED(Kind.UNACCEPTABLE),
-    API_TOKEN_NOT_ACCEPTED(Kind.FORBIDDEN),
+    API_TOKEN_NOT_ACCEPTED(Kind.UNKNOWN),
     API_TOKEN_NOT_FOUND(Kind.ABSENT),
     NOT_FOR_API_TOKENS(Kind.FORBIDDEN),
     ADDRESS_RANGE_NOT_VALID(Kind.UNACCEPTABLE),

@@ -5,10 +5,12 @@ import java.util.Locale;
 /** A reason to say no. Each module keeps its own in one enum; each is worded in {@code refusals_*.properties}. */
 public interface Refusal {
 
-    /** What kind of no it is; the web maps it to 404, 409, 403, 413, 422 or 429. */
+    /** What kind of no it is; the web maps it to 404, 409, 401, 403, 413, 422 or 429. */
     enum Kind {
         ABSENT,
         CONFLICTING,
+        /** Nobody is known to ask, whatever they ask for. */
+        UNKNOWN,
         FORBIDDEN,
         UNACCEPTABLE,
         TOO_LARGE,

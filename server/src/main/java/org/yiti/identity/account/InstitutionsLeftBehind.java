@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.LeavesBehind;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
 
 /** Institutions that nobody else was granted the keeping of. Another is granted it by the security administrator. */
 @Component
@@ -14,9 +16,11 @@ class InstitutionsLeftBehind implements LeavesBehind {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Scope scope;
 
-    InstitutionsLeftBehind(JdbcClient database, Clock clock) {
+    InstitutionsLeftBehind(JdbcClient database, Clock clock, Scope scope) {
         this.database = database;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -44,7 +48,9 @@ class InstitutionsLeftBehind implements LeavesBehind {
                 .list();
     }
 
-    /** The grant is the security administrator's act; here it is only written down who is to have it. */
+    /** The grant itself is another act; who is to have it is written down by whoever can give it. */
     @Override
-    public void handOver(UUID id, String successor) {}
+    public void handOver(UUID id, String successor) {
+        scope.require(Permission.GRANT, id);
+    }
 }

@@ -54,12 +54,16 @@ class DatabaseRefusals {
                         wording.of("constraint." + constraint, locale, Map.of())));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException stale, Locale locale) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(ProblemAdvice.problem(
+                        HttpStatus.CONFLICT, "/problems/stale", wording.of("kernel.stale", locale, Map.of())));
+    }
+
     /** Some of them Spring does not count among the violations. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(DataAccessException failure, Locale locale) {
-        if (failure instanceof OptimisticLockingFailureException stale) {
-            return problems.stale(stale, locale);
-        }
         return OF_VALUES.contains(state(failure)) ? value(locale) : problems.broken(failure, locale);
     }
 

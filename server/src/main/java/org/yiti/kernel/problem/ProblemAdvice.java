@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -38,12 +36,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** Where nobody is known to ask, whatever they ask for. */
-    private static final Set<String> UNKNOWN = Set.of("NOT_SIGNED_IN", "API_TOKEN_NOT_ACCEPTED");
-
     private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
             Refusal.Kind.ABSENT, HttpStatus.NOT_FOUND,
             Refusal.Kind.CONFLICTING, HttpStatus.CONFLICT,
+            Refusal.Kind.UNKNOWN, HttpStatus.UNAUTHORIZED,
             Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
             Refusal.Kind.UNACCEPTABLE, HttpStatus.UNPROCESSABLE_CONTENT,
             Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
@@ -61,9 +57,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
         var refusal = refused.refusal();
         events.publishEvent(new RefusalAnswered(refused));
-        var status = UNKNOWN.contains(refusal.name())
-                ? HttpStatus.UNAUTHORIZED
-                : STATUS.getOrDefault(refusal.kind(), HttpStatus.BAD_REQUEST);
+        var status = STATUS.getOrDefault(refusal.kind(), HttpStatus.BAD_REQUEST);
         var problem = problem(status, refusal.type(), wording.of(refusal.wording(), locale, refused.facts()));
         refused.facts().forEach(problem::setProperty);
         if (!refused.fields().isEmpty()) {
@@ -84,12 +78,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ResponseEntity<ProblemDetail> rejected(Locale locale) {
         return unreadable(locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException stale, Locale locale) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .body(problem(HttpStatus.CONFLICT, "/problems/stale", wording.of("kernel.stale", locale, Map.of())));
     }
 
     @ExceptionHandler

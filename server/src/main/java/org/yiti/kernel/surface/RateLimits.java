@@ -32,8 +32,9 @@ class RateLimits extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(RateLimits.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern WORK = Pattern.compile("GET /api/.+/(export|template|repair|proof|bundle|template.*)"
-            + "|GET /api/(openapi.*|workbook/(export|template).*)|POST /api/(workbook/imports|supervision/sweeps)");
+    private static final Pattern WORK =
+            Pattern.compile("(GET|HEAD) /api/(.+/(export|template|repair|proof)|openapi.*|workbook/templates)"
+                    + "|POST /api/(workbook/(imports|export-requests/[^/]+/file)|supervision/sweeps)");
     /** As many different askers are remembered; the longest silent is forgotten first. */
     private static final int REMEMBERED = 50_000;
 

@@ -182,14 +182,13 @@ final class Asking {
         return (String) JSON.readValue(text, Map.class).get("id");
     }
 
-    /** Whatever the answer holds, unpacked. */
-    String text(Account account, String path) {
-        var bytes = http.get()
-                .uri(path)
-                .with(as.apply(account))
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray();
+    /** Whatever the answer holds, unpacked; nothing of a list may go wrong. */
+    String text(Account account, String path, boolean may) {
+        var response = http.get().uri(path).with(as.apply(account)).exchange().getResponse();
+        if (response.getStatus() != (may ? 200 : 403)) {
+            throw new AssertionError(path + " as " + account.role() + " gave " + response.getStatus());
+        }
+        var bytes = response.getContentAsByteArray();
         return bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K'
                 ? unpacked(bytes)
                 : new String(bytes, StandardCharsets.UTF_8);

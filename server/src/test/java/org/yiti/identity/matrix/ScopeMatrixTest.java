@@ -160,7 +160,7 @@ class ScopeMatrixTest extends Journey {
             if (Treatment.of(operation) == Treatment.MANY) {
                 for (var account : accounts()) {
                     for (var path : Targets.lists(operation, ledgers, world)) {
-                        var text = asking.text(account, path);
+                        var text = asking.text(account, path, asking.may(account, operation));
                         asking.leaks(text, world)
                                 .forEach(leak -> wrong.add(path + " as " + account.role() + " holds " + leak));
                         count(path.contains("/export") ? "exports" : path.contains("search") ? "searches" : "lists");
@@ -176,7 +176,7 @@ class ScopeMatrixTest extends Journey {
     /** The same scan over the same answers must find what an account that sees everything is given. */
     @Test
     void theScanWouldNoticeALeak() {
-        var text = asking.text(ADMINISTRATOR, "/api/fleet/vehicles?limit=500");
+        var text = asking.text(ADMINISTRATOR, "/api/fleet/vehicles?limit=500", true);
         assertThat(asking.leaks(text, world)).isNotEmpty();
     }
 
@@ -250,6 +250,27 @@ class ScopeMatrixTest extends Journey {
     private boolean isNotShared(Reference reference) {
         var there = ledgers.get(reference.ledger());
         return !there.isSharedByAll() && !there.isEveryones();
+    }
+
+    @Test
+    void whatIsOfTheHouseIsRefusedToWhoMayNot() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var operation : ApiOperation.all()) {
+            if (Treatment.of(operation) == Treatment.HOUSE) {
+                for (var account : accounts()) {
+                    if (!asking.may(account, operation)) {
+                        count("of the house, refused");
+                        var answer =
+                                asking.ask(account, operation, operation.path().replaceAll("\\{[a-z]+}", "nothing"));
+                        if (answer.status() != 403) {
+                            wrong.add(operation + " as " + account.role() + ": " + answer);
+                        }
+                    }
+                }
+            }
+        }
+        tellCounts("the house");
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ enum Treatment {
     NEW_ROW,
     /** About the house, its law or its rules: nothing in it lies in one part of the tree. */
     HOUSE,
-    /** About oneself and what is one's own; tried with what is somebody else's where it has an id. */
+    /** About oneself and what is one's own, without an id; with one it is an {@link #OBJECT}. */
     SELF,
     /** Begins something of one's own, tried by journeys of its own. */
     BEGINS;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.kernel.ledger.Ledger;
@@ -292,7 +293,10 @@ final class World {
 
     /** By which one would look for what others have. */
     List<String> wordsOfOthers() {
-        return foreignWords.stream().sorted().limit(40).toList();
+        var all = foreignWords.stream().sorted().toList();
+        return IntStream.range(0, 40)
+                .mapToObj(i -> all.get(i * all.size() / 40))
+                .toList();
     }
 
     private Optional<String> one(String kind, Relation relation, String question) {

@@ -75,6 +75,8 @@ class RateLimitsTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/premises/rooms/export",
+        "HEAD, /api/premises/rooms/export",
+        "POST, /api/workbook/export-requests/7/file",
         "GET, /api/premises/rooms/template",
         "GET, /api/safeguard/audit/export",
         "GET, /api/safeguard/audit/entries/7/proof",
@@ -88,7 +90,12 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/premises/rooms", "POST, /api/premises/rooms", "GET, /api/search"})
+    @CsvSource({
+        "GET, /api/premises/rooms",
+        "POST, /api/premises/rooms",
+        "GET, /api/search",
+        "GET, /api/workbook/export-requests"
+    })
     void ordinaryWorkIsNotCounted(String method, String path) throws Exception {
         assertThat(served(500, method, path, "203.0.113.7", "li")).isEqualTo(500);
     }

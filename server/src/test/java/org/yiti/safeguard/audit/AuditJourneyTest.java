@@ -31,7 +31,6 @@ import org.yiti.proof.verify.Verify;
 @TestPropertySource(properties = "yiti.of=AuditJourneyTest")
 class AuditJourneyTest extends Journey {
 
-    private static final Account INSPECTOR = new Account("inspector", "审计", Role.AUDIT_ADMINISTRATOR, null, true);
     private static boolean ready;
     private static UUID city;
     private static UUID county;
@@ -62,7 +61,7 @@ class AuditJourneyTest extends Journey {
     }
 
     private Map<String, Object> newest(String action) {
-        return entries(INSPECTOR, "?limit=1&action=" + action).get(0);
+        return entries(AUDITOR, "?limit=1&action=" + action).get(0);
     }
 
     private static List<Object> actions(List<Map<String, Object>> entries) {
@@ -77,12 +76,12 @@ class AuditJourneyTest extends Journey {
                 "/api/organization/institutions/" + county,
                 Map.of("version", row.get("version"), "phone", "0571-88"));
 
-        var story = items(get(INSPECTOR, "/api/safeguard/audit/objects/{id}", county));
+        var story = items(get(AUDITOR, "/api/safeguard/audit/objects/{id}", county));
         assertThat(actions(story)).containsExactly("ledger.created", "ledger.changed");
         assertThat(story.get(1)).containsEntry("actor", "account/admin").containsEntry("sound", true);
 
         for (var entry : story) {
-            var opened = json(get(INSPECTOR, "/api/safeguard/audit/entries/{seq}", entry.get("seq")));
+            var opened = json(get(AUDITOR, "/api/safeguard/audit/entries/{seq}", entry.get("seq")));
             assertThat(opened.get("opened").toString()).contains("matches=true").doesNotContain("matches=false");
         }
     }
@@ -95,11 +94,11 @@ class AuditJourneyTest extends Journey {
         browser.delete("/api/identity/session");
         browser.signIn("guest", "my other password");
 
-        assertThat(actions(entries(INSPECTOR, "?limit=3&action=session")))
+        assertThat(actions(entries(AUDITOR, "?limit=3&action=session")))
                 .containsExactly("session.sign-in-failed", "session.signed-out", "session.signed-in");
         var failed = newest("session.sign-in-failed");
         assertThat(failed).containsEntry("actor", "nobody").containsEntry("object", "account/?");
-        assertThat(json(get(INSPECTOR, "/api/safeguard/audit/entries/{seq}", failed.get("seq")))
+        assertThat(json(get(AUDITOR, "/api/safeguard/audit/entries/{seq}", failed.get("seq")))
                         .get("opened")
                         .toString())
                 .contains("field=account", "value=guest", "field=address")
@@ -131,7 +130,7 @@ class AuditJourneyTest extends Journey {
                         "enabled",
                         false));
 
-        assertThat(actions(entries(INSPECTOR, "?limit=2&action=account")))
+        assertThat(actions(entries(AUDITOR, "?limit=2&action=account")))
                 .containsExactly("account.closed", "account.opened");
         assertThat(newest("account.opened"))
                 .containsEntry("actor", "account/keeper")
@@ -140,7 +139,7 @@ class AuditJourneyTest extends Journey {
 
     @Test
     void sealsARefusalAlthoughWhatWasTriedIsRolledBack() {
-        assertThat(post(INSPECTOR, "/api/organization/institutions", Map.of())).hasStatus(403);
+        assertThat(post(AUDITOR, "/api/organization/institutions", Map.of())).hasStatus(403);
         assertThat(newest("request.refused"))
                 .containsEntry("actor", "account/inspector")
                 .containsEntry("object", "request/POST /api/organization/institutions")
@@ -181,7 +180,7 @@ class AuditJourneyTest extends Journey {
                 .allSatisfy(
                         entry -> assertThat(entry.get("institution").toString()).contains(county.toString()));
         assertThat(items(get(own, "/api/safeguard/audit/objects/{id}", city))).isEmpty();
-        var foreign = items(get(INSPECTOR, "/api/safeguard/audit/objects/{id}", city))
+        var foreign = items(get(AUDITOR, "/api/safeguard/audit/objects/{id}", city))
                 .get(0)
                 .get("seq");
         assertThat(get(own, "/api/safeguard/audit/entries/{seq}", foreign)).hasStatus(404);
@@ -194,7 +193,7 @@ class AuditJourneyTest extends Journey {
     @Test
     void provesOneEntryToWhoeverHasTheKeys() throws Exception {
         var seq = newest("ledger.created").get("seq");
-        var file = get(INSPECTOR, "/api/safeguard/audit/entries/{seq}/proof", seq)
+        var file = get(AUDITOR, "/api/safeguard/audit/entries/{seq}/proof", seq)
                 .getResponse()
                 .getContentAsByteArray();
 
@@ -210,7 +209,7 @@ class AuditJourneyTest extends Journey {
 
     @Test
     void handsTheWholeLogOverAndThatIsTheLastItHolds() throws Exception {
-        var answer = get(INSPECTOR, "/api/safeguard/audit/export");
+        var answer = get(AUDITOR, "/api/safeguard/audit/export");
         assertThat(answer).hasStatusOk();
         var bundle = Files.write(place.resolve("log.zip"), answer.getResponse().getContentAsByteArray());
 
@@ -226,21 +225,21 @@ class AuditJourneyTest extends Journey {
 
     @Test
     void goesThroughItPageByPage() {
-        var first = json(get(INSPECTOR, "/api/safeguard/audit/entries?limit=2"));
-        var second = json(get(INSPECTOR, "/api/safeguard/audit/entries?limit=2&after={after}", first.get("next")));
+        var first = json(get(AUDITOR, "/api/safeguard/audit/entries?limit=2"));
+        var second = json(get(AUDITOR, "/api/safeguard/audit/entries?limit=2&after={after}", first.get("next")));
 
         var ends = ((List<?>) first.get("items")).get(1);
         assertThat(((Map<?, ?>) ((List<?>) second.get("items")).get(0)).get("seq"))
                 .isEqualTo(((Number) ((Map<?, ?>) ends).get("seq")).intValue() - 1);
-        assertThat(entries(INSPECTOR, "?at.from=2020-01-01&at.to=2020-12-31")).isEmpty();
-        assertThat(entries(INSPECTOR, "?at.from=2020-01-01&actor=account/admin&outcome=done&limit=1"))
+        assertThat(entries(AUDITOR, "?at.from=2020-01-01&at.to=2020-12-31")).isEmpty();
+        assertThat(entries(AUDITOR, "?at.from=2020-01-01&actor=account/admin&outcome=done&limit=1"))
                 .hasSize(1);
-        assertThat(get(INSPECTOR, "/api/safeguard/audit/entries?at.from=tomorrow"))
+        assertThat(get(AUDITOR, "/api/safeguard/audit/entries?at.from=tomorrow"))
                 .hasStatus(422);
     }
 
     @SuppressWarnings("unchecked")
     private List<String> vkeys() {
-        return (List<String>) json(get(INSPECTOR, "/api/safeguard/audit/log")).get("keys");
+        return (List<String>) json(get(AUDITOR, "/api/safeguard/audit/log")).get("keys");
     }
 }
