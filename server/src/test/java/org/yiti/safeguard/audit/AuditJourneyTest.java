@@ -141,7 +141,7 @@ class AuditJourneyTest extends Journey {
     void sealsARefusalAlthoughWhatWasTriedIsRolledBack() {
         assertThat(post(AUDITOR, "/api/organization/institutions", Map.of())).hasStatus(403);
         assertThat(newest("request.refused"))
-                .containsEntry("actor", "account/inspector")
+                .containsEntry("actor", "account/auditor")
                 .containsEntry("object", "request/POST /api/organization/institutions")
                 .containsEntry("outcome", "identity.not-permitted");
 
@@ -220,7 +220,7 @@ class AuditJourneyTest extends Journey {
         arguments.add(bundle.toString());
         assertThat(new Verify(System.out, Locale.ENGLISH).run(arguments.toArray(String[]::new)))
                 .isZero();
-        assertThat(newest("audit.exported")).containsEntry("actor", "account/inspector");
+        assertThat(newest("audit.exported")).containsEntry("actor", "account/auditor");
     }
 
     @Test
