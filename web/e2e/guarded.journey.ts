@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from './ground'
 import { fresh } from './planting'
 import type { Cells, Page as Rows } from './desk'
@@ -54,6 +55,9 @@ test('what is masked in a file is asked for, agreed to by another, and taken onc
   const request = asking.getByRole('listitem').filter({ hasText: reason })
   const [file] = await Promise.all([asking.waitForEvent('download'), request.getByRole('button', { name: '领取文件' }).click()])
   expect(file.suggestedFilename()).toMatch(/^驾驶员-.*\.xlsx$/)
+  const bytes = await readFile(await file.path())
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(bytes.length).toBeGreaterThan(2000)
   await expect(request).toContainText('已领取')
   await expect(request.getByRole('button')).toHaveCount(0)
 })

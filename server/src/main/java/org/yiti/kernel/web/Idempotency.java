@@ -11,12 +11,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.yiti.kernel.KeptNowhere;
 
 /**
  * A write that names an {@code Idempotency-Key} happens once: repeated with the same content it gets the first answer,
  * with another content it is refused (422), and while the first is under way it has to wait (409). Uploads are left to
- * the import itself, which does nothing twice.
+ * the import itself, which does nothing twice; what is {@link KeptNowhere}, and files, are answered anew.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -55,10 +55,10 @@ class Idempotency extends OncePerRequestFilter {
             earlier.get().writeTo(response);
             return;
         }
-        var answer = new ContentCachingResponseWrapper(response);
+        var answer = new KeptAnswer(repeatable, response);
         try {
             chain.doFilter(repeatable, answer);
-            if (answer.getStatus() < 500) {
+            if (answer.getStatus() < 500 && answer.isKept()) {
                 answered.keep(
                         question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
             } else {

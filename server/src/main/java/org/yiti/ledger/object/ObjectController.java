@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.kernel.KeptNowhere;
 
 @RestController
 @Needs(Permission.READ)
@@ -41,6 +42,7 @@ class ObjectController {
 
     /** One masked value as it is. Who saw it, what for and why stands in the audit log. */
     @Needs(Permission.REVEAL)
+    @KeptNowhere
     @PostMapping("/{kind}/{id}/reveal")
     RevealValue.Revealed reveal(
             @PathVariable String kind, @PathVariable UUID id, @Valid @RequestBody RevealValue.Request request) {
