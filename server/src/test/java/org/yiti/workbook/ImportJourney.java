@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.yiti.Journey;
+import org.yiti.Soon;
 import org.yiti.identity.Account;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
@@ -37,14 +37,10 @@ public abstract class ImportJourney extends Journey {
     }
 
     protected Map<String, Object> rested(UUID id) throws InterruptedException {
-        for (var waited = 0; waited < 600; waited++) {
-            var now = json(get(ADMINISTRATOR, "/api/workbook/imports/" + id));
-            if (RESTING.contains(String.valueOf(now.get("state")))) {
-                return now;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError("Import " + id + " does not come to rest");
+        return Soon.soon(
+                "rest of import " + id,
+                () -> json(get(ADMINISTRATOR, "/api/workbook/imports/" + id)),
+                now -> RESTING.contains(String.valueOf(now.get("state"))));
     }
 
     protected Map<String, Object> imported(String name, String csv) throws InterruptedException {

@@ -9,12 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.yiti.ReferenceData;
+import org.yiti.Soon;
 
 /**
  * A bureau brings its own books: 18 real office and public buildings with two years of hours, and a laboratory with its
@@ -100,7 +99,7 @@ class OwnBooksJourneyTest extends ImportJourney {
         var blank = lines.stream().filter(line -> line.endsWith(",")).count();
         var begun = System.nanoTime();
         var id = upload(ADMINISTRATOR, "逐时.csv", csv(lines));
-        var checked = restedLong(id);
+        var checked = rested(id);
         System.out.printf("dry run of %,d hours: %.1f s%n", lines.size() - 1, (System.nanoTime() - begun) / 1e9);
         assertThat(checked).containsEntry("state", "CHECKED").containsEntry("problems", (int) blank);
         assertThat(items(get(ADMINISTRATOR, "/api/workbook/imports/" + id + "/problems")))
@@ -108,27 +107,12 @@ class OwnBooksJourneyTest extends ImportJourney {
                 .satisfies(p -> assertThat(p).containsEntry("columnLabel", "用量").containsEntry("message", "必填项为空"));
         begun = System.nanoTime();
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", true));
-        assertThat(restedLong(id)).containsEntry("state", "APPLIED");
+        assertThat(rested(id)).containsEntry("state", "APPLIED");
         System.out.printf("applied in %.1f s, %,d blank hours left out%n", (System.nanoTime() - begun) / 1e9, blank);
         assertThat(database.sql("select count(*) from energy.reading")
                         .query(Long.class)
                         .single())
                 .isEqualTo(lines.size() - 1 - blank);
-    }
-
-    private Map<String, Object> restedLong(UUID id) throws InterruptedException {
-        for (var waited = 0; waited < 20; waited++) {
-            var now = json(get(ADMINISTRATOR, "/api/workbook/imports/" + id));
-            if (!List.of("WAITING", "CHECKING", "APPLYING").contains(String.valueOf(now.get("state")))) {
-                return now;
-            }
-            try {
-                return rested(id);
-            } catch (AssertionError slow) {
-                // A year of hours of eighteen buildings takes its time on a busy machine.
-            }
-        }
-        throw new AssertionError("Import " + id + " does not come to rest");
     }
 
     /** Written in American dates, and feeding back at noon. */
@@ -151,17 +135,13 @@ class OwnBooksJourneyTest extends ImportJourney {
                 .isEqualTo(negative);
     }
 
-    private void sweep() throws Exception {
+    private void sweep() {
         assertThat(post(ADMINISTRATOR, "/api/supervision/sweeps", Map.of())).hasStatus(202);
-        for (var waited = 0; waited < 600; waited++) {
-            var latest = json(get(ADMINISTRATOR, "/api/supervision/sweeps/latest"));
-            if ("DONE".equals(latest.get("state"))) {
-                assertThat(latest).containsEntry("failed", List.of());
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("The sweep does not end");
+        assertThat(Soon.soon(
+                        "the end of the sweep",
+                        () -> json(get(ADMINISTRATOR, "/api/supervision/sweeps/latest")),
+                        latest -> "DONE".equals(latest.get("state"))))
+                .containsEntry("failed", List.of());
     }
 
     private Map<String, Long> found() {

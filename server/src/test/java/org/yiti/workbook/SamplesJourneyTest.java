@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.yiti.Soon;
 
 /** The books of samples/county come in as they are, and the law finds in them what their README says. */
 class SamplesJourneyTest extends ImportJourney {
 
     private static final Path FOLDER = Path.of("../samples/county");
-    private static final int PATIENCE = 300;
 
     @Test
     void comeInOneAfterTheOtherAndAreJudged() throws Exception {
@@ -23,7 +22,8 @@ class SamplesJourneyTest extends ImportJourney {
             taken(file.getFileName().toString(), Files.readAllBytes(file));
         }
 
-        assertThat(found(told())).containsAll(told());
+        var told = told();
+        Soon.soon("what the README tells", this::found, found -> found.containsAll(told));
     }
 
     private static List<Path> files() throws IOException {
@@ -43,18 +43,13 @@ class SamplesJourneyTest extends ImportJourney {
         }
     }
 
-    private Set<String> found(Set<String> wanted) throws InterruptedException {
-        Set<String> found = Set.of();
-        for (var waited = 0; waited < PATIENCE && !found.containsAll(wanted); waited++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            found = new TreeSet<>(database.sql("""
+    private Set<String> found() {
+        return new TreeSet<>(database.sql("""
                             select r.code || ' ' || f.subject_title
                               from supervision.finding f
                               join supervision.rule r on r.id = f.rule_id
                               join organization.institution i on i.id = f.institution_id
                              where i.code like 'YL-%' and f.state = 'NEW'
                             """).query(String.class).list());
-        }
-        return found;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiti.supervision.judging;
 
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.LedgerChanged;
@@ -35,13 +36,14 @@ class JudgeOnChange {
     }
 
     /** Until nothing is due any more. */
-    void judgePending() {
+    void judgePending(UUID by) {
         law.resolve();
-        for (var due = pending.take(); due.isPresent(); due = pending.take()) {
+        for (var due = pending.take(by); due.isPresent(); due = pending.take(by)) {
             var taken = due.get();
             rulebook.enabled().stream()
                     .filter((Rule rule) -> rule.id().equals(taken.ruleId()))
                     .forEach(rule -> sweep.judge(null, rule, taken.institutions()));
+            pending.done(by, taken.ruleId());
         }
     }
 }

@@ -57,7 +57,8 @@ class JudgingJobs {
         @Bean
         OneTimeTask<Void> supervisionJudgePending(ObjectProvider<JudgeOnChange> onChange) {
             return Tasks.oneTime(PENDING)
-                    .execute((instance, context) -> onChange.getObject().judgePending());
+                    .execute((instance, context) ->
+                            onChange.getObject().judgePending(UUID.fromString(instance.getId())));
         }
 
         @Bean

@@ -10,7 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which rules are to judge whom anew. Asking twice before it is done is asking once. */
+/**
+ * Which rules are to judge whom anew. Asking twice before it is done is asking once; asking while it is being done is
+ * asking again. What is taken stays in the table until it is judged, so that whoever goes on for a killed server finds
+ * it.
+ */
 @Component
 class PendingJudgements {
 
@@ -34,18 +38,31 @@ class PendingJudgements {
             institutions.forEach(id -> rows.add(new Object[] {ruleId, id}));
         }
         jdbc.batchUpdate(
-                "insert into supervision.pending_judgement (rule_id, institution_id) values (?, ?::uuid) on conflict do nothing",
+                "insert into supervision.pending_judgement (rule_id, institution_id) values (?, ?::uuid)"
+                        + " on conflict on constraint judgement_is_pending_once do update set taken_by = null"
+                        + " where pending_judgement.taken_by is not null",
                 rows);
     }
 
-    /** Takes all that is due by one rule. */
+    /**
+     * Takes all that is due by one rule.
+     *
+     * @param by whose it is then; who takes again under the same name gets what it had not done
+     */
     @Transactional
-    Optional<Due> take() {
-        var rows = jdbc.query("""
-                delete from supervision.pending_judgement
-                 where rule_id = (select rule_id from supervision.pending_judgement limit 1 for update skip locked)
+    Optional<Due> take(UUID by) {
+        var rows = jdbc.query(
+                """
+                update supervision.pending_judgement
+                   set taken_by = ?
+                 where rule_id = (select rule_id
+                                    from supervision.pending_judgement
+                                   where taken_by is null or taken_by = ?
+                                   limit 1
+                                     for update skip locked)
+                   and (taken_by is null or taken_by = ?)
                 returning rule_id, institution_id
-                """, (row, n) -> new Due(row.getString(1), institution(row.getObject(2, UUID.class))));
+                """, (row, n) -> new Due(row.getString(1), institution(row.getObject(2, UUID.class))), by, by, by);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -58,6 +75,11 @@ class PendingJudgements {
             all.addAll(row.institutions());
         }
         return Optional.of(new Due(ruleId, all.size() > MOST_INSTITUTIONS ? null : all));
+    }
+
+    /** It is judged; what was asked for meanwhile stays. */
+    void done(UUID by, String ruleId) {
+        jdbc.update("delete from supervision.pending_judgement where rule_id = ? and taken_by = ?", ruleId, by);
     }
 
     private static @Nullable Set<UUID> institution(@Nullable UUID id) {

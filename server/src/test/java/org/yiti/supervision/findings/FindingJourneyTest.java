@@ -8,18 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
+import org.yiti.Soon;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 
 class FindingJourneyTest extends Journey {
 
     private static final Account INSPECTOR = new Account("inspector", "督查", Role.INSPECTOR, null, true);
-    private static final int PATIENCE = 200;
     private static int count;
 
     private UUID office;
@@ -93,19 +92,14 @@ class FindingJourneyTest extends Journey {
                 Map.of("buildingCode", "F-B", "roomNumber", number, "personCode", "F-P" + n, "startsOn", "2026-01-05"));
     }
 
-    private Map<String, Object> finding(String state) throws InterruptedException {
-        for (var waited = 0; waited < PATIENCE; waited++) {
-            var found = items(get(
-                    INSPECTOR,
-                    "/api/supervision/findings?rule=premises.office-area&state={s}&subject={r}",
-                    state,
-                    room));
-            if (!found.isEmpty()) {
-                return found.get(0);
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("No finding " + state + " about the room");
+    private Map<String, Object> finding(String state) {
+        return Soon.one(
+                "a finding " + state + " about the room",
+                () -> items(get(
+                        INSPECTOR,
+                        "/api/supervision/findings?rule=premises.office-area&state={s}&subject={r}",
+                        state,
+                        room)));
     }
 
     private Map<String, Object> step(Account by, Map<String, Object> finding, Map<String, ?> more) {
@@ -225,7 +219,7 @@ class FindingJourneyTest extends Journey {
     }
 
     @Test
-    void openFindingsAreCountedUpTheTreeAsFarAsOneMaySee() throws InterruptedException {
+    void openFindingsAreCountedUpTheTreeAsFarAsOneMaySee() {
         finding("NEW");
         var above = add(
                 "organization/institutions",

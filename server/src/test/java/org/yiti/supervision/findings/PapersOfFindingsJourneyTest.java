@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiti.Soon;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 import org.yiti.ledger.paper.PaperJourney;
@@ -24,7 +24,7 @@ class PapersOfFindingsJourneyTest extends PaperJourney {
 
     /** An ordinary official car is to cost no more than a cap; this one costs many times as much. */
     @BeforeEach
-    void aCarThatIsTooDear() throws InterruptedException {
+    void aCarThatIsTooDear() {
         var n = ++count;
         if (n == 1) {
             add("organization/divisions", Map.of("code", "981100", "name", "证市", "level", "市级"));
@@ -51,15 +51,10 @@ class PapersOfFindingsJourneyTest extends PaperJourney {
         path = "finding/" + finding.get("id");
     }
 
-    private Map<String, Object> found() throws InterruptedException {
-        for (var waited = 0; waited < 200; waited++) {
-            var found = items(get(INSPECTOR, "/api/supervision/findings?rule=fleet.price-cap&subject=" + vehicle));
-            if (!found.isEmpty()) {
-                return found.get(0);
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("No finding about the car");
+    private Map<String, Object> found() {
+        return Soon.one(
+                "a finding about the car",
+                () -> items(get(INSPECTOR, "/api/supervision/findings?rule=fleet.price-cap&subject=" + vehicle)));
     }
 
     @SuppressWarnings("unchecked")

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
+import org.yiti.Soon;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 
@@ -22,7 +22,6 @@ class ReminderJourneyTest extends Journey {
     private static final Account INSPECTOR = new Account("inspector", "督查", Role.INSPECTOR, null, true);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final LocalDate DAY = TODAY.plusDays(10);
-    private static final int PATIENCE = 200;
     private static int count;
 
     private UUID office;
@@ -60,15 +59,10 @@ class ReminderJourneyTest extends Journey {
                         DAY.toString()));
     }
 
-    private Map<String, Object> reminder(String state) throws InterruptedException {
-        for (var waited = 0; waited < PATIENCE; waited++) {
-            var found = items(get(INSPECTOR, "/api/supervision/findings?subject={d}&state={s}", driver, state));
-            if (!found.isEmpty()) {
-                return found.get(0);
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("No reminder " + state + " about the driver");
+    private Map<String, Object> reminder(String state) {
+        return Soon.one(
+                "a reminder " + state + " about the driver",
+                () -> items(get(INSPECTOR, "/api/supervision/findings?subject={d}&state={s}", driver, state)));
     }
 
     private MvcTestResult step(Account by, Map<String, Object> reminder, Map<String, ?> more) {
@@ -88,7 +82,7 @@ class ReminderJourneyTest extends Journey {
     }
 
     @Test
-    void fallsDueOnTheDayItRunsOutAndEndsByItselfWhenTheNewDateIsEntered() throws Exception {
+    void fallsDueOnTheDayItRunsOutAndEndsByItselfWhenTheNewDateIsEntered() {
         var found = reminder("NEW");
         assertThat(found)
                 .containsEntry("severity", "REMINDER")
@@ -103,7 +97,7 @@ class ReminderJourneyTest extends Journey {
     }
 
     @Test
-    void isOverdueOnceItsDayIsPast() throws Exception {
+    void isOverdueOnceItsDayIsPast() {
         reminder("NEW");
         renew(TODAY.minusDays(1));
         reminder("MENDED");
@@ -125,7 +119,7 @@ class ReminderJourneyTest extends Journey {
 
     @Test
     @SuppressWarnings("unchecked")
-    void isCountedApartFromEveryBreach() throws Exception {
+    void isCountedApartFromEveryBreach() {
         reminder("NEW");
 
         Map<String, Object> cockpit;
@@ -151,7 +145,7 @@ class ReminderJourneyTest extends Journey {
     }
 
     @Test
-    void isStoppedWithAReasonAndNeitherVerifiedNorDismissed() throws Exception {
+    void isStoppedWithAReasonAndNeitherVerifiedNorDismissed() {
         var found = reminder("NEW");
         assertThat(step(INSPECTOR, found, Map.of("step", "VERIFY"))).hasStatus(409);
         assertThat(step(INSPECTOR, found, Map.of("step", "DISMISS", "note", "x")))

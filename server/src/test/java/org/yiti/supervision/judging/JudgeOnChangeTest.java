@@ -34,8 +34,10 @@ class JudgeOnChangeTest {
             void judgePending() {}
         };
         new JudgeOnChange(rulebook, pending, later, LAW, null).on(new LedgerChanged("premises.room", Set.of(SCHOOL)));
-        for (var one = pending.take(); one.isPresent(); one = pending.take()) {
+        var judge = UUID.randomUUID();
+        for (var one = pending.take(judge); one.isPresent(); one = pending.take(judge)) {
             due.put(one.get().ruleId(), one.get().institutions());
+            pending.done(judge, one.get().ruleId());
         }
     }
 

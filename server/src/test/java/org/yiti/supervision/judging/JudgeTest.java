@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.TestDatabase;
 import org.yiti.law.LawBook;
@@ -241,22 +240,6 @@ class JudgeTest {
                 .extracting(Rule::id)
                 .doesNotContain("premises.office-area")
                 .contains("premises.service-rooms");
-    }
-
-    @Test
-    void changesOfOneLedgerThatComeInABurstAreOneJudgement() {
-        var pending = new PendingJudgements(new JdbcTemplate(DATABASE.dataSource()));
-        pending.add("premises.office-area", Set.of(bureau));
-        pending.add("premises.office-area", Set.of(bureau, other));
-        assertThat(pending.take())
-                .get()
-                .satisfies(due -> assertThat(due.institutions()).containsExactlyInAnyOrder(bureau, other));
-        pending.add("premises.office-area", Set.of(bureau));
-        pending.add("premises.office-area", null);
-        assertThat(pending.take())
-                .get()
-                .satisfies(due -> assertThat(due.institutions()).isNull());
-        assertThat(pending.take()).isEmpty();
     }
 
     private Rule officeArea() {

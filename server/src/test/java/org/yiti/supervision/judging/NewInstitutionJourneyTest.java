@@ -1,20 +1,16 @@
 package org.yiti.supervision.judging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yiti.Journey;
+import org.yiti.Soon;
 
 class NewInstitutionJourneyTest extends Journey {
 
-    private static final int PATIENCE = 200;
-
     /** The first report of energy use is due for the year before, whatever else is known of it. */
     @Test
-    void anInstitutionThatIsOnlyJustAddedIsJudgedAtOnce() throws InterruptedException {
+    void anInstitutionThatIsOnlyJustAddedIsJudgedAtOnce() {
         add("organization/divisions", Map.of("code", "970600", "name", "新设市", "level", "市级"));
         add(
                 "organization/institutions",
@@ -25,23 +21,17 @@ class NewInstitutionJourneyTest extends Journey {
                 "organization/institutions",
                 Map.of("code", "NI-2", "name", "新设市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970600"));
 
-        for (var waited = 0; waited < PATIENCE; waited++) {
-            if (!findings(added).isEmpty()) {
-                break;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-
-        assertThat(findings(added)).contains("energy.annual-report");
+        Soon.soon(
+                "a finding about the institution that is new",
+                () -> findings(added),
+                found -> found.contains("energy.annual-report"));
     }
 
-    private void settle(String code) throws InterruptedException {
+    private void settle(String code) {
         var id = items(get(ADMINISTRATOR, "/api/organization/institutions?code=" + code))
                 .get(0)
                 .get("id");
-        for (var waited = 0; waited < PATIENCE && findings(id).isEmpty(); waited++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        Soon.soon("a finding about " + code, () -> findings(id), found -> !found.isEmpty());
     }
 
     private List<String> findings(Object institution) {
