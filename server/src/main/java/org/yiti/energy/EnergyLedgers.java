@@ -19,6 +19,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of energy and water. */
 @Component
@@ -84,6 +85,7 @@ class EnergyLedgers implements LedgerBook {
                                 .tucked(),
                         date("installedOn", "安装日期", "Installed", L2).tucked(),
                         date("removedOn", "拆除日期", "Removed", L2).tucked())
+                .whenMerged(Rehoming.goes("removedOn"))
                 .keyedBy("code")
                 .refers("site", "premises.site", false, "siteCode")
                 .refers("building", "premises.building", false, "buildingCode")

@@ -10,6 +10,7 @@ import static org.yiti.kernel.ledger.Grade.L3;
 import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** Who drives. */
 final class DriverLedger {
@@ -44,6 +45,7 @@ final class DriverLedger {
                                 .tucked(),
                         date("joinedOn", "到岗日期", "Joined", L2).personal().tucked(),
                         date("leftOn", "离岗日期", "Left", L2).personal().tucked())
+                .whenMerged(Rehoming.goes("leftOn"))
                 .keyedBy("code");
     }
 }

@@ -16,6 +16,7 @@ import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of what the fleet is: quotas, vehicles and drivers. What it does is in {@link JourneyLedgers}. */
 @Component
@@ -63,6 +64,7 @@ class FleetLedgers implements LedgerBook {
                         date("startsOn", "生效日期", "From", L2).needed(),
                         date("endsOn", "失效日期", "Until", L2),
                         text("approvalNo", "批准文号", "Approval no.", L2))
+                .whenMerged(Rehoming.ENDS)
                 .keyedBy("institutionCode", "type", "startsOn")
                 .checks(Check.order("startsOn", "endsOn"))
                 .checks(Check.alone(
@@ -149,6 +151,7 @@ class FleetLedgers implements LedgerBook {
                                 .tucked(),
                         code("status", "vehicle-status", "状态", "Status", L2).alias("车辆状态"),
                         date("retiredOn", "退出日期", "Retired", L2).tucked())
+                .whenMerged(Rehoming.goes("retiredOn"))
                 .keyedBy("plate")
                 .dated("fleet.vehicle_past", "vehicle", "institution", "type", "status");
     }

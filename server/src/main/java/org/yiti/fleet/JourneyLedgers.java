@@ -19,6 +19,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of what vehicles do: orders, trips and fuel. */
 class JourneyLedgers {
@@ -80,6 +81,7 @@ class JourneyLedgers {
                         yesNo("outOfTown", "批准出本行政区", "Out of town", L2).tucked(),
                         text("approvalNo", "审批单号", "Approval no.", L2).tucked(),
                         code("status", "order-status", "状态", "Status", L2))
+                .whenMerged(Rehoming.goes("plannedEnd"))
                 .keyedBy("orderNo")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
                 .refers("driver", "fleet.driver", false, "driverCode")

@@ -12,6 +12,7 @@ import java.util.List;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of keeping vehicles fit, and of letting them go. */
 class UpkeepLedgers {
@@ -60,6 +61,7 @@ class UpkeepLedgers {
                         decimal("amount", "保费", "Premium", "元", 2, L2).needed().within(0, 10_000_000),
                         date("startsOn", "起保日期", "From", L2).needed(),
                         date("endsOn", "终保日期", "Until", L2).needed().sorted())
+                .whenMerged(Rehoming.goes("endsOn"))
                 .keyedBy("plate", "policyNo")
                 .checks(Check.order("startsOn", "endsOn"));
     }
@@ -76,6 +78,7 @@ class UpkeepLedgers {
                                 .alias("结果"),
                         date("validUntil", "有效期止", "Valid until", L2),
                         text("station", "检验机构", "Station", L2).upTo(120))
+                .whenMerged(Rehoming.goes("validUntil"))
                 .keyedBy("plate", "inspectedOn");
     }
 

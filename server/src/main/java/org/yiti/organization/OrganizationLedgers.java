@@ -19,6 +19,7 @@ import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of who there is. */
 @Component
@@ -114,6 +115,7 @@ class OrganizationLedgers implements LedgerBook {
                         date("startsOn", "生效日期", "From", L2).needed(),
                         date("endsOn", "失效日期", "Until", L2),
                         text("approvalNo", "批准文号", "Approval no.", L2))
+                .whenMerged(Rehoming.ENDS)
                 .keyedBy("institutionCode", "rank", "startsOn")
                 .checks(Check.order("startsOn", "endsOn"))
                 .checks(Check.alone(
@@ -140,6 +142,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .tucked(),
                         date("startsOn", "设立日期", "From", L2).tucked(),
                         date("endsOn", "撤销日期", "Until", L2).tucked())
+                .whenMerged(Rehoming.SUCCEEDED)
                 .keyedBy("institutionCode", "code")
                 .refers("parent", "organization.department", false, "institutionCode", "parentCode")
                 .dated("organization.department_past", "department", "name", "parent")
@@ -163,6 +166,7 @@ class OrganizationLedgers implements LedgerBook {
                         via("department", "name", "departmentName", "部门", "Department"),
                         date("startsOn", "设立日期", "From", L2).tucked(),
                         date("endsOn", "撤销日期", "Until", L2).tucked())
+                .whenMerged(Rehoming.SUCCEEDED)
                 .keyedBy("institutionCode", "code")
                 .refers("department", "organization.department", false, "institutionCode", "departmentCode")
                 .dated("organization.post_past", "post", "name", "rank", "department")
@@ -220,6 +224,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .personal()
                                 .alias("调出日期"),
                         date("retiredOn", "退休日期", "Retired", L2).personal())
+                .whenMerged(Rehoming.goes("transferredOn", "retiredOn"))
                 .keyedBy("code")
                 .refers("department", "organization.department", false, "institutionCode", "departmentCode")
                 .dated("organization.person_past", "person", "institution", "department", "rank", "staffing");
@@ -254,6 +259,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .sorted()
                                 .alias("开始日期"),
                         date("endsOn", "免职日期", "Until", L2).personal().alias("结束日期"))
+                .whenMerged(Rehoming.SUCCEEDED)
                 .keyedBy("institutionCode", "personCode", "title", "startsOn")
                 .refers("person", "organization.person", true, "personCode")
                 .refers("post", "organization.post", false, "institutionCode", "postCode")

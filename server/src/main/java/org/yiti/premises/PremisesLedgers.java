@@ -18,6 +18,7 @@ import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of office premises. Who sits in which room is in {@link RoomLedgers}. */
 @Component
@@ -63,6 +64,7 @@ class PremisesLedgers implements LedgerBook {
                         decimal("latitude", "纬度", "Latitude", "°", 6, L2)
                                 .within(-90, 90)
                                 .tucked())
+                .whenMerged(Rehoming.goes())
                 .keyedBy("code");
     }
 
@@ -107,6 +109,7 @@ class PremisesLedgers implements LedgerBook {
                                 .within(0, 10)
                                 .tucked(),
                         yesNo("highRise", "是否高层", "High-rise", L2).tucked().alias("高层"))
+                .whenMerged(Rehoming.goes())
                 .keyedBy("code")
                 .refers("site", "premises.site", true, "siteCode")
                 .checks(new Check(
@@ -133,6 +136,7 @@ class PremisesLedgers implements LedgerBook {
                         text("name", "楼层名称", "Name", L2).upTo(60),
                         decimal("usableArea", "使用面积", "Usable area", "m²", 2, L2)
                                 .within(0.01, 1_000_000))
+                .whenMerged(Rehoming.goes())
                 .keyedBy("buildingCode", "number")
                 .refers("building", "premises.building", true, "buildingCode");
     }
@@ -175,6 +179,7 @@ class PremisesLedgers implements LedgerBook {
                         text("disposalNo", "处置利用批准文号", "Disposal approval no.", L2),
                         date("startsOn", "起租日期", "From", L2).needed().alias("开始日期"),
                         date("endsOn", "到期日期", "Until", L2).alias("结束日期"))
+                .whenMerged(Rehoming.goes("endsOn"))
                 .keyedBy("institutionCode", "contractNo")
                 .refers("building", "premises.building", false, "buildingCode")
                 .checks(Check.order("startsOn", "endsOn"));
@@ -199,6 +204,7 @@ class PremisesLedgers implements LedgerBook {
                                 .within(0.01, 10_000_000),
                         date("startsOn", "生效日期", "From", L2).needed(),
                         date("endsOn", "到期日期", "Until", L2))
+                .whenMerged(Rehoming.goes("endsOn"))
                 .keyedBy("institutionCode", "agreementNo")
                 .refers("building", "premises.building", true, "buildingCode")
                 .checks(Check.order("startsOn", "endsOn"));

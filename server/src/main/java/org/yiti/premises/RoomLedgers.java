@@ -14,6 +14,7 @@ import java.util.List;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of rooms: what they are, what they were before, and who uses them. */
 final class RoomLedgers {
@@ -55,6 +56,7 @@ final class RoomLedgers {
                         text("wing", "分区", "Wing", L2).upTo(20).alias("朝向", "侧"),
                         text("basisDocument", "立项或标准依据", "Basis document", L2).tucked(),
                         date("idleSince", "闲置起始日", "Idle since", L2).tucked())
+                .whenMerged(Rehoming.goes())
                 .keyedBy("buildingCode", "number")
                 .refers("building", "premises.building", true, "buildingCode")
                 .refers("floor", "premises.floor", true, "buildingCode", "floorNumber")
@@ -115,6 +117,7 @@ final class RoomLedgers {
                         date("endsOn", "截止日期", "Until", L2).alias("腾退日期", "结束日期"),
                         text("approvalNo", "批准文号", "Approval no.", L2),
                         text("note", "备注", "Note", L2).tucked())
+                .whenMerged(Rehoming.goes("endsOn"))
                 .keyedBy("buildingCode", "roomNumber", "personCode", "departmentCode", "startsOn")
                 .refers("room", "premises.room", true, "buildingCode", "roomNumber")
                 .refers("person", "organization.person", false, "personCode")

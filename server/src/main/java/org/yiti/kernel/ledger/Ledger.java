@@ -33,6 +33,7 @@ public final class Ledger {
     private List<String> search = List.of();
     private @Nullable Past past;
     private @Nullable String pastOf;
+    private Rehoming rehoming = Rehoming.STAYS;
 
     private Ledger(String name, String path, Label title) {
         this.name = name;
@@ -157,6 +158,12 @@ public final class Ledger {
         return numerous().checks(Past.ofPast(ledger, reference)).columns(Past.days());
     }
 
+    /** What becomes of rows when another institution takes over theirs; unless it is said, they stay with it. */
+    public Ledger whenMerged(Rehoming what) {
+        rehoming = what;
+        return this;
+    }
+
     public Ledger noted(String zh, String en) {
         note = new Label(zh, en);
         return this;
@@ -191,11 +198,8 @@ public final class Ledger {
     }
 
     public Column column(String name) {
-        var column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException("Ledger " + this.name + " has no column " + name);
-        }
-        return column;
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("Ledger " + this.name + " has no column " + name));
     }
 
     public List<Reference> references() {
@@ -203,11 +207,8 @@ public final class Ledger {
     }
 
     public Reference reference(String name) {
-        var reference = references.get(name);
-        if (reference == null) {
-            throw new IllegalArgumentException("Ledger " + this.name + " has no reference " + name);
-        }
-        return reference;
+        return Optional.ofNullable(references.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("Ledger " + this.name + " has no reference " + name));
     }
 
     /** The reference that a column helps to find, if it is an input of one. */
@@ -285,11 +286,11 @@ public final class Ledger {
 
     /** The columns of the table that hold since a day; none where nothing is dated. */
     public List<String> dated() {
-        return past().map(Past::names).orElse(List.of()).stream()
-                .map(name -> references.containsKey(name)
-                        ? reference(name).db()
-                        : column(name).db())
-                .toList();
+        return past().map(kept -> kept.of(this)).orElse(List.of());
+    }
+
+    public Rehoming rehoming() {
+        return rehoming;
     }
 
     public boolean isEveryones() {

@@ -38,6 +38,16 @@ public record Past(String ledger, String reference, List<String> names) {
         };
     }
 
+    /** The columns of the table that hold since a day. */
+    List<String> of(Ledger ledger) {
+        var references = ledger.references().stream().map(Reference::name).toList();
+        return names.stream()
+                .map(name -> references.contains(name)
+                        ? ledger.reference(name).db()
+                        : ledger.column(name).db())
+                .toList();
+    }
+
     List<Check> checks(String table, List<String> dated) {
         var object = Names.snake(reference) + "_id";
         var same = dated.stream().map("w."::concat).collect(joining(", ", "(", ")"));

@@ -17,7 +17,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.kernel.ledger.Reference;
+import org.yiti.ledger.TakeBack;
 import org.yiti.workbook.WorkbookRefusal;
 
 /** Takes a whole import back, from the life line, as long as nothing else has built on it. */
@@ -89,7 +89,7 @@ class UndoImport {
                         + " from lifeline.change where import_id = :import",
                 applied);
         database.sql("analyze undone").update();
-        database.sql("select set_config('yiti.restoring', 'on', true)").query().singleValue();
+        var takeBack = new TakeBack(database);
         var touched = touched(applied);
         blockers.refuseBeyondReach(applied);
         Collections.reverse(touched);
@@ -98,7 +98,7 @@ class UndoImport {
                 update("delete from " + ledger.name() + " where import_id = :import", applied);
                 blockers.refuseLeftOver(ledger, applied);
             } else {
-                takeBack(ledger, applied);
+                takeBack.of(ledger);
             }
         }
         touched.forEach(ledger -> events.publishEvent(new LedgerChanged(ledger.name(), null)));
@@ -106,46 +106,8 @@ class UndoImport {
         imports.move(applied.id(), Import.State.UNDOING, Import.State.UNDONE);
     }
 
-    /** What came under a new row of the same ledger leaves it before the row goes; all else is restored in the freed place. */
-    private void takeBack(Ledger ledger, Import applied) {
-        var upwards = ledger.references().stream()
-                .filter(reference -> reference.ledger().equals(ledger.name()))
-                .map(Reference::db)
-                .toList();
-        if (!upwards.isEmpty()) {
-            restore(ledger, applied, upwards);
-        }
-        update(
-                "delete from " + ledger.name() + " where id in (select object_id from undone where ledger = '"
-                        + ledger.name() + "' and action = 'CREATED')",
-                applied);
-        restore(ledger, applied, columns(ledger));
-    }
-
-    private void restore(Ledger ledger, Import applied, List<String> columns) {
-        var set = columns.stream().map(column -> column + " = was." + column).collect(Collectors.joining(", "));
-        update("""
-                update %1$s t set %2$s
-                  from (select c.object_id, (jsonb_populate_record(now, c.before)).*
-                          from undone c join %1$s now on now.id = c.object_id
-                         where c.ledger = '%1$s' and c.action = 'CHANGED') was
-                 where t.id = was.object_id
-                """.formatted(ledger.name(), set), applied);
-    }
-
     private void update(String sql, Import applied) {
         database.sql(sql).param("import", applied.id()).update();
-    }
-
-    private List<String> columns(Ledger ledger) {
-        return database.sql("""
-                        select column_name from information_schema.columns
-                         where table_schema || '.' || table_name = :table and is_generated = 'NEVER'
-                           and column_name not in ('id', 'version')
-                        """)
-                .param("table", ledger.name())
-                .query(String.class)
-                .list();
     }
 
     private List<Ledger> touched(Import applied) {
