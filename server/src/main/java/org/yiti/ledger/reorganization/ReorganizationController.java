@@ -1,0 +1,109 @@
+package org.yiti.ledger.reorganization;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+
+/** 机构调整: written down, looked at, done on its day, taken back. */
+@RestController
+@Needs(Permission.WRITE)
+@RequestMapping("/api/ledger/reorganizations")
+class ReorganizationController {
+
+    record Added(UUID id) {}
+
+    /** @param seen fingerprint of the outcome that was looked at */
+    record Decision(@NotBlank String seen) {}
+
+    private final Reorganizations reorganizations;
+    private final WriteDraft write;
+    private final PreviewReorganization preview;
+    private final ApplyReorganization apply;
+    private final UndoReorganization undo;
+
+    ReorganizationController(
+            Reorganizations reorganizations,
+            WriteDraft write,
+            PreviewReorganization preview,
+            ApplyReorganization apply,
+            UndoReorganization undo) {
+        this.reorganizations = reorganizations;
+        this.write = write;
+        this.preview = preview;
+        this.apply = apply;
+        this.undo = undo;
+    }
+
+    @GetMapping
+    @Needs(Permission.READ)
+    List<Reorganization> list() {
+        return reorganizations.list();
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.READ)
+    Reorganization get(@PathVariable UUID id) {
+        return reorganizations.get(id);
+    }
+
+    @PostMapping
+    ResponseEntity<Added> add(@Valid @RequestBody Draft draft) {
+        var id = write.add(draft);
+        return ResponseEntity.created(URI.create("/api/ledger/reorganizations/" + id))
+                .body(new Added(id));
+    }
+
+    @PutMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable UUID id, @Valid @RequestBody Draft draft) {
+        write.change(id, draft);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id) {
+        write.remove(id);
+    }
+
+    /** What it would do, row by row done and taken back. */
+    @PostMapping("/{id}/preview")
+    Outcome preview(@PathVariable UUID id) {
+        return preview.handle(id);
+    }
+
+    @Confirmed
+    @PostMapping("/{id}/apply")
+    Reorganization apply(@PathVariable UUID id, @Valid @RequestBody Decision decision) {
+        apply.decide(id, decision.seen());
+        return reorganizations.get(id);
+    }
+
+    @PostMapping("/{id}/call-off")
+    Reorganization callOff(@PathVariable UUID id) {
+        apply.callOff(id);
+        return reorganizations.get(id);
+    }
+
+    @Confirmed
+    @PostMapping("/{id}/undo")
+    Reorganization undo(@PathVariable UUID id) {
+        undo.handle(id);
+        return reorganizations.get(id);
+    }
+}
