@@ -10,17 +10,17 @@ import org.yiti.identity.Unscoped;
 @Component
 class PreviewReorganization {
 
-    private final Reorganizations reorganizations;
+    private final ReorganizationQueries queries;
     private final Concerned concerned;
     private final TakeSteps takeSteps;
     private final TransactionTemplate transaction;
 
     PreviewReorganization(
-            Reorganizations reorganizations,
+            ReorganizationQueries queries,
             Concerned concerned,
             TakeSteps takeSteps,
             TransactionTemplate transaction) {
-        this.reorganizations = reorganizations;
+        this.queries = queries;
         this.concerned = concerned;
         this.takeSteps = takeSteps;
         this.transaction = transaction;
@@ -28,7 +28,7 @@ class PreviewReorganization {
 
     Outcome handle(UUID id) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var reorganization = reorganizations.get(id);
+            var reorganization = queries.get(id);
             concerned.refuseUnlessMine(reorganization);
             status.setRollbackOnly();
             return Unscoped.because(

@@ -106,9 +106,14 @@ record Reorganization(
                 problem);
     }
 
+    /** What the life line of every row it touches says. */
+    String cause() {
+        return name + "（" + approvalNo + "）";
+    }
+
     void refuseUnless(State wanted) {
         if (state != wanted) {
-            throw new Refused(LedgerRefusal.REORGANIZATION_IN_ANOTHER_STATE, Map.of("state", state));
+            throw new Refused(LedgerRefusal.REORGANIZATION_IN_ANOTHER_STATE);
         }
     }
 }

@@ -31,35 +31,38 @@ class ReorganizationController {
     /** @param seen fingerprint of the outcome that was looked at */
     record Decision(@NotBlank String seen) {}
 
-    private final Reorganizations reorganizations;
+    private final ReorganizationQueries queries;
     private final WriteDraft write;
     private final PreviewReorganization preview;
     private final ApplyReorganization apply;
+    private final PlanReorganization plan;
     private final UndoReorganization undo;
 
     ReorganizationController(
-            Reorganizations reorganizations,
+            ReorganizationQueries queries,
             WriteDraft write,
             PreviewReorganization preview,
             ApplyReorganization apply,
+            PlanReorganization plan,
             UndoReorganization undo) {
-        this.reorganizations = reorganizations;
+        this.queries = queries;
         this.write = write;
         this.preview = preview;
         this.apply = apply;
+        this.plan = plan;
         this.undo = undo;
     }
 
     @GetMapping
     @Needs(Permission.READ)
     List<Reorganization> list() {
-        return reorganizations.list();
+        return queries.list();
     }
 
     @GetMapping("/{id}")
     @Needs(Permission.READ)
     Reorganization get(@PathVariable UUID id) {
-        return reorganizations.get(id);
+        return queries.get(id);
     }
 
     @PostMapping
@@ -90,20 +93,25 @@ class ReorganizationController {
     @Confirmed
     @PostMapping("/{id}/apply")
     Reorganization apply(@PathVariable UUID id, @Valid @RequestBody Decision decision) {
-        apply.decide(id, decision.seen());
-        return reorganizations.get(id);
+        var draft = queries.get(id);
+        if (queries.hasCome(draft)) {
+            apply.now(draft, decision.seen());
+        } else {
+            plan.later(draft, decision.seen());
+        }
+        return queries.get(id);
     }
 
     @PostMapping("/{id}/call-off")
     Reorganization callOff(@PathVariable UUID id) {
-        apply.callOff(id);
-        return reorganizations.get(id);
+        plan.callOff(queries.get(id));
+        return queries.get(id);
     }
 
     @Confirmed
     @PostMapping("/{id}/undo")
     Reorganization undo(@PathVariable UUID id) {
-        undo.handle(id);
-        return reorganizations.get(id);
+        undo.handle(queries.get(id));
+        return queries.get(id);
     }
 }

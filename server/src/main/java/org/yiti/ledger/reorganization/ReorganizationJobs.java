@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.problem.ConstraintNames;
 
@@ -25,23 +27,24 @@ class ReorganizationJobs {
     private static final TaskDescriptor<Void> DAILY = TaskDescriptor.of("ledger-reorganizations");
     private static final LocalTime EARLY = LocalTime.of(0, 10);
 
+    private final ReorganizationQueries queries;
     private final Reorganizations reorganizations;
     private final ApplyReorganization apply;
     private final ConstraintNames constraints;
-    private final Clock clock;
 
     ReorganizationJobs(
-            Reorganizations reorganizations, ApplyReorganization apply, ConstraintNames constraints, Clock clock) {
+            ReorganizationQueries queries,
+            Reorganizations reorganizations, ApplyReorganization apply, ConstraintNames constraints) {
+        this.queries = queries;
         this.reorganizations = reorganizations;
         this.apply = apply;
         this.constraints = constraints;
-        this.clock = clock;
     }
 
     void run() {
-        for (var id : reorganizations.due(LocalDate.now(clock.withZone(WriteDraft.HERE)))) {
+        for (var id : queries.due()) {
             try {
-                apply.onItsDay(id);
+                Acting.as(Account.HOUSE, () -> apply.onItsDay(id));
             } catch (Refused refused) {
                 reorganizations.failed(id, refused.refusal().wording(), refused.facts());
             } catch (DataAccessException broken) {

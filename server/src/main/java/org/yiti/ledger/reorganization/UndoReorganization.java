@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.yiti.identity.Acting;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
@@ -22,120 +23,40 @@ import org.yiti.ledger.TakeBack;
 import org.yiti.ledger.reorganization.Reorganization.State;
 
 /** Takes a reorganization back by the life line, as long as nobody has gone on from it. */
-@UseCase
+@Component
 class UndoReorganization {
 
-    /** What each row was before all of it: the earliest it is remembered as. */
-    private static final String UNDONE = """
-            create temp table undone on commit drop as
-            select c.object_id, c.ledger, case when bool_or(c.action = 'CREATED') then 'CREATED' else 'CHANGED' end as action,
-                   jsonb_object_agg(w.key, w.value order by c.id desc) filter (where w.key is not null) as before
-              from ledger.reorganization r
-              join lifeline.change c on c.id between r.first_change and r.last_change and c.transaction = r.transaction
-              left join lateral jsonb_each(c.before) w on true
-             where r.id = :id
-             group by c.object_id, c.ledger
-            """;
-
-    /** Changed since where it was changed by it, or at all if it is new; or gone. */
-    private static final String GONE_ON = """
-            select count(distinct u.object_id)
-              from undone u join lifeline.change later on later.object_id = u.object_id and later.ledger = u.ledger
-             where u.ledger = :ledger and later.id > (select last_change from ledger.reorganization where id = :id)
-               and (later.action = 'REMOVED' or u.action = 'CREATED'
-                    or exists (select from jsonb_object_keys(later.before) k where jsonb_exists(u.before, k)))
-            """;
-
+    private final ReorganizationQueries queries;
     private final Reorganizations reorganizations;
     private final Concerned concerned;
-    private final JdbcClient database;
-    private final Ledgers ledgers;
-    private final Scope scope;
+    private final TakenBack takenBack;
     private final Told told;
+    private final InOne inOne;
 
     UndoReorganization(
+            ReorganizationQueries queries,
             Reorganizations reorganizations,
             Concerned concerned,
-            JdbcClient database,
-            Ledgers ledgers,
-            Scope scope,
-            Told told) {
+            TakenBack takenBack,
+            Told told,
+            InOne inOne) {
+        this.queries = queries;
         this.reorganizations = reorganizations;
         this.concerned = concerned;
-        this.database = database;
-        this.ledgers = ledgers;
-        this.scope = scope;
+        this.takenBack = takenBack;
         this.told = told;
+        this.inOne = inOne;
     }
 
-    void handle(UUID id) {
-        var applied = reorganizations.hold(id);
+    void handle(Reorganization applied) {
         concerned.refuseUnlessMine(applied);
-        applied.refuseUnless(State.APPLIED);
-        Acting.as(scope.account(), null, "撤销机构调整 " + applied.name(), () -> {
-            Unscoped.run(
-                    "what followed an institution goes back, whether or not one may see all of it", () -> undo(id));
-            return Boolean.TRUE;
+        inOne.run("撤销" + applied.cause(), () -> {
+            takenBack.handle(queries.hold(applied, State.APPLIED).id());
+            reorganizations.undone(applied.id());
+            told.changed();
+            told.of("reorganization.undone", applied);
+            return applied;
         });
-        told.of("reorganization.undone", applied);
     }
 
-    private void undo(UUID id) {
-        database.sql(UNDONE).param("id", id).update();
-        database.sql("analyze undone").update();
-        var touched = touched();
-        refuseIfGoneOn(touched, id);
-        var takeBack = new TakeBack(database);
-        Collections.reverse(touched);
-        touched.forEach(takeBack::of);
-        reorganizations.undone(id);
-        told.changed();
-    }
-
-    private List<Ledger> touched() {
-        var names = database.sql("select distinct ledger from undone")
-                .query(String.class)
-                .list();
-        return new ArrayList<>(ledgers.all().stream()
-                .filter(ledger -> names.contains(ledger.name()))
-                .toList());
-    }
-
-    private void refuseIfGoneOn(List<Ledger> touched, UUID id) {
-        var blockers = new ArrayList<String>();
-        for (var ledger : ledgers.all()) {
-            var count = (touched.contains(ledger) ? count(GONE_ON, ledger, id) : 0) + pointing(ledger);
-            if (count > 0) {
-                blockers.add(ledger.title().in(LocaleContextHolder.getLocale()) + " " + count);
-            }
-        }
-        if (!blockers.isEmpty()) {
-            var separator = new Label("、", ", ").in(LocaleContextHolder.getLocale());
-            throw new Refused(
-                    LedgerRefusal.REORGANIZATION_GONE_ON,
-                    Map.of("by", blockers.stream().collect(Collectors.joining(separator))));
-        }
-    }
-
-    private long count(String question, Ledger ledger, UUID id) {
-        return database.sql(question)
-                .param("ledger", ledger.name())
-                .param("id", id)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Rows that came since and point at what it made anew. */
-    private long pointing(Ledger ledger) {
-        return ledger.references().stream()
-                .filter(reference -> ledgers.get(reference.ledger()).rehoming().equals(Rehoming.SUCCEEDED))
-                .mapToLong(reference -> database.sql("""
-                                select count(*) from %1$s t
-                                  join undone made on made.object_id = t.%2$s and made.ledger = '%3$s' and made.action = 'CREATED'
-                                 where not exists (select from undone u where u.object_id = t.id)
-                                """.formatted(ledger.name(), reference.db(), reference.ledger()))
-                        .query(Long.class)
-                        .single())
-                .sum();
-    }
 }

@@ -29,12 +29,14 @@ class WriteDraft {
     private static final int YEARS_BACK = 10;
     private static final int YEARS_AHEAD = 2;
 
+    private final ReorganizationQueries queries;
     private final Reorganizations reorganizations;
     private final Concerned concerned;
     private final Audit audit;
     private final Clock clock;
 
-    WriteDraft(Reorganizations reorganizations, Concerned concerned, Audit audit, Clock clock) {
+    WriteDraft(ReorganizationQueries queries, Reorganizations reorganizations, Concerned concerned, Audit audit, Clock clock) {
+        this.queries = queries;
         this.reorganizations = reorganizations;
         this.concerned = concerned;
         this.audit = audit;
@@ -49,7 +51,7 @@ class WriteDraft {
     }
 
     void change(UUID id, Draft draft) {
-        var now = reorganizations.get(id);
+        var now = queries.get(id);
         concerned.refuseUnlessMine(now);
         now.refuseUnless(State.DRAFT);
         if (draft.version() == null || draft.version() != now.version()) {
@@ -60,7 +62,7 @@ class WriteDraft {
     }
 
     void remove(UUID id) {
-        var now = reorganizations.get(id);
+        var now = queries.get(id);
         concerned.refuseUnlessMine(now);
         now.refuseUnless(State.DRAFT);
         reorganizations.remove(id);
