@@ -9,6 +9,7 @@ export default {
   leavingHint: 'moved, retired, resigned',
   leavingText: 'Sessions, rights, delegations and invitations end at once and do not come back; what is unfinished is listed for hand-over.',
   readers: 'Who read the audit log',
+  times: '{n} times',
   readersText: 'What the audit administrator reads, proves and takes away is kept as well, for the other two to watch.',
   open: 'Open an account',
   openGo: 'Open',

@@ -9,6 +9,7 @@ export default {
   leavingHint: '如：调出、退休、辞职',
   leavingText: '登录、权限、委托和邀请立即全部失效，不能恢复；未办完的事列入工作交接。',
   readers: '谁查看过审计日志',
+  times: '{n} 次',
   readersText: '审计管理员的查看、取证和导出也留痕，由另外两员监督。',
   open: '开通账号',
   openGo: '开通',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { piles, type Left } from './handover'
 
-const left = (id: string, leaver: string, kind: Left['kind'] = 'finding'): Left => ({ id, leaver, kind, objectId: id, title: id, at: '2026-11-28T02:00:00Z', successor: null, assignedAt: null })
+const left = (id: string, leaver: string, kind: Left['kind'] = 'finding'): Left => ({ id, leaver, kind, objectId: id, title: id, at: `2026-11-28T02:00:00.00${id}Z`, successor: null, assignedAt: null })
 
 test('what one person left is a pile for each who gives it away', () => {
   const found = piles([left('1', '王'), left('2', '李'), left('3', '王'), left('4', '王', 'import')])

@@ -11,7 +11,8 @@ export const addresses: Record<Left['kind'], string> = { finding: '/findings/', 
 export function piles(left: Left[]): Pile[] {
   const found = new Map<string, Pile>()
   for (const one of left) {
-    const key = `${one.leaver} ${one.at} ${one.kind}`
+    // What is listed in one go is told some thousandths of a second apart.
+    const key = `${one.leaver} ${one.at.slice(0, 16)} ${one.kind}`
     if (!found.has(key)) found.set(key, { key, leaver: one.leaver, at: one.at, kind: one.kind, lines: [] })
     found.get(key)!.lines.push(one)
   }
