@@ -1,3 +1,4 @@
+import type { Page as Rows } from './desk'
 import { expect, test } from './ground'
 import { enter, fresh, plantOffice } from './planting'
 
@@ -38,19 +39,23 @@ test('somebody stands in for a colleague, says so with every act, and gives it b
     await expect(stand.getByRole('heading', { level: 1 })).toBeVisible()
   })
 
-  await test.step('and what is done then says for whom', async () => {
+  await test.step('and the audit log says for whom', async () => {
     await stand.getByRole('button', { name: '修改' }).click()
     await stand.getByRole('dialog', { name: /修改房间/ }).getByLabel(/^立项或标准依据/).fill(reason)
     await stand.getByRole('dialog', { name: /修改房间/ }).getByRole('button', { name: '保存' }).click()
     await expect(stand.getByText(/已保存/)).toBeVisible()
-    await expect(stand.locator('#lifeline')).toContainText('代张经办')
+    const auditor = await desks('auditor')
+    const { items } = await auditor.get<Rows<{ seq: number; actor: string }>>('safeguard/audit/entries', { q: room, action: 'ledger.changed', limit: 1 })
+    expect(items[0]!.actor).toBe('account/county')
+    const { opened } = await auditor.get<{ opened: { field: string; value: string }[] }>(`safeguard/audit/entries/${items[0]!.seq}`)
+    expect(opened.find((one) => one.field === 'onBehalfOf')?.value).toBe('officer')
   })
 
   await test.step('given back, it is over', async () => {
     await stand.goto('/rights')
     await stand.locator('.line', { hasText: reason }).getByRole('button', { name: '退回' }).click()
     await stand.getByRole('dialog', { name: /退回代张经办的权限/ }).getByRole('button', { name: '退回' }).click()
-    await expect(stand.locator('.line', { hasText: reason })).toHaveCount(0)
+    await expect(stand.locator('.line', { hasText: reason })).toContainText('已失效')
     await stand.goto(`/objects/room/${room}`)
     await expect(stand.getByText('没有找到')).toBeVisible()
   })

@@ -2,6 +2,7 @@ export default {
   title: 'My rights',
   text: 'What you were granted. You work for one purpose at a time, with the rights that were granted for it.',
   now: 'Working for',
+  lapsed: 'What you stood in with has ended or was revoked, and nothing can be done with it. Choose what you work for from now on.',
   for: 'Standing in for {name}',
   granted: 'Granted to me',
   none: 'Nothing has been granted to you yet',
