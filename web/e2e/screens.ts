@@ -78,8 +78,8 @@ export async function blunders(page: Page, english: boolean): Promise<string[]> 
     const text = document.body.innerText
     const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|import|invitation|keys|kind|ledger|module|nav|object|paper|problem|protection|reveal|rights|rule|search|shell|signIn|stack|tasks|time|token|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
-    // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours.
-    const ours = 'th, main .el-button, .y-side a, dt, main h2, main label:not(:has(input)), .el-radio-button, footer'
+    // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours. A heading that is a name says so.
+    const ours = 'th, main .el-button, .y-side a, dt, main h2:not([translate=no]), main label:not(:has(input)), .el-radio-button, footer'
     const chinese = inEnglish ? [...document.querySelectorAll<HTMLElement>(ours)].map((one) => one.innerText.trim()).filter((words) => /[\u4e00-\u9fff]/.test(words)) : []
     return [...new Set([...found, ...chinese])]
   }, english)
