@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { administrators } from './desk'
 import { expect, test } from './ground'
-import { follow, mainScreens, settled } from './screens'
+import { duties, follow, mainScreens, settled } from './screens'
 
 // Nothing is recorded here: what breaks a rule is told by screen and element.
 test.use({ trace: 'off' })
@@ -24,6 +25,15 @@ for (const [look, dark, only] of [['light', false, undefined], ['dark', true, ['
       await follow(page, address)
       const found = await broken(page, only && [...only])
       if (found.length) wrong[screen] = found
+    }
+    for (const who of administrators) {
+      const theirs = await as(who, { dark })
+      for (const [screen, address] of Object.entries(duties[who])) {
+        await theirs.goto(address)
+        await settled(theirs)
+        const found = await broken(theirs, only && [...only])
+        if (found.length) wrong[`${who} ${screen}`] = found
+      }
     }
     expect(wrong).toEqual({})
   })

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './ground'
-import { fresh } from './planting'
+import { choosePassword, fresh, grantTo, openAccount } from './planting'
 
 const password = 'Tongzhou-6-lamps'
 
@@ -27,45 +27,19 @@ test('an account is opened, its owner comes with a second factor, and goes the m
   const account = `e${Date.now().toString(36)}`
   const name = fresh('新')
   const admin = await as(null)
-  await admin.goto('/sign-in')
-  await admin.getByRole('button', { name: /钱系统/ }).click()
-  await expect(admin).toHaveURL(/\/accounts$/)
   const owner = await as(null)
   let secret = ''
 
   const link = await test.step('the administrator opens it and is given a link', async () => {
-    await admin.goto('/accounts')
-    await admin.getByRole('button', { name: '开通账号' }).click()
-    const form = admin.getByRole('dialog', { name: '开通账号' })
-    await form.getByLabel('姓名').fill(name)
-    await form.getByLabel('账号', { exact: false }).last().fill(account)
-    await form.getByText('面向全部单位').click()
-    await form.getByRole('button', { name: '开通', exact: true }).click()
-    const shown = admin.getByRole('textbox', { name: '邀请链接' })
-    await expect(shown).toBeVisible()
-    const address = await shown.inputValue()
-    await admin.getByRole('button', { name: '关闭', exact: true }).last().click()
+    const address = await openAccount(admin, name, account)
     await expect(admin.getByRole('row', { name: new RegExp(name) })).toContainText('等待本人设置密码')
     return address
   })
 
-  await test.step('the security administrator, who is somebody else, grants what it was opened for', async () => {
-    const security = await as(null)
-    await security.goto('/sign-in')
-    await security.getByRole('button', { name: /孙安全/ }).click()
-    await expect(security).toHaveURL(/\/grants$/)
-    const holder = security.getByRole('region', { name, exact: true })
-    await expect(holder).toContainText('尚无权限')
-    await holder.getByRole('button', { name: '授权' }).click()
-    await security.getByRole('dialog').getByRole('button', { name: '确定授权' }).click()
-    await expect(holder).toContainText('孙安全授予')
-  })
+  await test.step('the security administrator, who is somebody else, grants what it was opened for', async () => grantTo(await as(null), name))
 
   await test.step('the owner chooses a password, adds an authenticator and keeps the recovery codes', async () => {
-    await owner.goto(link)
-    await owner.getByLabel('密码', { exact: true }).fill(password)
-    await owner.getByLabel('再输一次').fill(password)
-    await owner.getByRole('button', { name: '设置密码并登录' }).click()
+    await choosePassword(owner, link, password)
     await expect(owner.getByText('请先添加验证器')).toBeVisible()
     await owner.goto('/findings')
     await expect(owner.getByText('请先添加验证器')).toBeVisible()

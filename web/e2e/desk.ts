@@ -1,8 +1,11 @@
 import { request, type APIRequestContext } from '@playwright/test'
 
-export type Role = 'admin' | 'inspector' | 'officer' | 'county' | 'auditor'
+export type Role = 'admin' | 'inspector' | 'officer' | 'county' | Administrator
+export type Administrator = 'sysadmin' | 'secadmin' | 'auditor'
 export const password = 'yiti-demo'
-export const roles: Role[] = ['admin', 'inspector', 'officer', 'county']
+/** The three administrators, who see no ledgers. */
+export const administrators: Administrator[] = ['sysadmin', 'secadmin', 'auditor']
+export const roles: Role[] = ['admin', 'inspector', 'officer', 'county', ...administrators]
 
 export interface Page<T> { items: T[]; next: string | null; total: number | null }
 export type Cells = Record<string, string | number | boolean | null>

@@ -1,6 +1,6 @@
 import { request, type Page } from '@playwright/test'
 import { expect, test } from './ground'
-import { fresh } from './planting'
+import { choosePassword, fresh, grantTo, openAccount } from './planting'
 
 const password = 'Tongzhou-6-lamps'
 
@@ -24,28 +24,9 @@ test('a passkey is added, signs in without a password, proves who one is before 
   await giveAuthenticator(owner)
 
   await test.step('an administrator opens the account, its owner chooses a password', async () => {
-    await admin.goto('/sign-in')
-    await admin.getByRole('button', { name: /钱系统/ }).click()
-    await expect(admin).toHaveURL(/\/accounts$/)
-    await admin.getByRole('button', { name: '开通账号' }).click()
-    const form = admin.getByRole('dialog', { name: '开通账号' })
-    await form.getByLabel('姓名').fill(name)
-    await form.getByLabel('账号', { exact: false }).last().fill(account)
-    await form.getByText('面向全部单位').click()
-    await form.getByRole('button', { name: '开通', exact: true }).click()
-    const link = await admin.getByRole('textbox', { name: '邀请链接' }).inputValue()
-    const security = await as(null, here)
-    await security.goto('/sign-in')
-    await security.getByRole('button', { name: /孙安全/ }).click()
-    await expect(security).toHaveURL(/\/grants$/)
-    const holder = security.getByRole('region', { name, exact: true })
-    await holder.getByRole('button', { name: '授权' }).click()
-    await security.getByRole('dialog').getByRole('button', { name: '确定授权' }).click()
-    await expect(holder).toContainText('孙安全授予')
-    await owner.goto(link)
-    await owner.getByLabel('密码', { exact: true }).fill(password)
-    await owner.getByLabel('再输一次').fill(password)
-    await owner.getByRole('button', { name: '设置密码并登录' }).click()
+    const link = await openAccount(admin, name, account)
+    await grantTo(await as(null, here), name)
+    await choosePassword(owner, link, password)
     await expect(owner.getByText('请先添加验证器或通行密钥')).toBeVisible()
   })
 
@@ -101,6 +82,7 @@ test('a passkey is added, signs in without a password, proves who one is before 
     await owner.getByLabel(/给它起个名字/).fill('蓝色密钥')
     await owner.getByRole('button', { name: '保存' }).click()
     await owner.getByRole('button', { name: '移除蓝色密钥' }).click()
+    await owner.getByRole('dialog', { name: /移除“蓝色密钥”/ }).getByRole('button', { name: '移除', exact: true }).click()
     await expect(owner.getByText('至少保留一个')).toBeVisible()
   })
 
@@ -116,6 +98,7 @@ test('a passkey is added, signs in without a password, proves who one is before 
     expect((await machine.get('/api/ledgers')).status()).toBe(200)
     expect((await machine.get('/api/identity/accounts')).status()).toBe(403)
     await owner.getByRole('button', { name: '撤销财政系统' }).click()
+    await owner.getByRole('dialog', { name: /撤销令牌/ }).getByRole('button', { name: '撤销', exact: true }).click()
     await expect(owner.getByText('没有令牌')).toBeVisible()
     expect((await machine.get('/api/ledgers')).status()).toBe(401)
     await machine.dispose()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { administrators } from './desk'
 import { expect, test } from './ground'
-import { mainScreens, settled } from './screens'
+import { duties, mainScreens, settled } from './screens'
 
 /** By how much the page is wider than the screen; tables scroll in their own boxes. */
 const overhang = (page: Page) =>
@@ -15,6 +16,15 @@ for (const [name, wishes] of Object.entries({ 'a phone': { viewport: { width: 39
       await settled(page)
       const by = await overhang(page)
       if (by > 0) wide[screen] = by
+    }
+    for (const who of administrators) {
+      const theirs = await as(who, wishes)
+      for (const [screen, address] of Object.entries(duties[who])) {
+        await theirs.goto(address)
+        await settled(theirs)
+        const by = await overhang(theirs)
+        if (by > 0) wide[`${who} ${screen}`] = by
+      }
     }
     expect(wide).toEqual({})
   })

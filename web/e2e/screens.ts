@@ -1,11 +1,18 @@
 import { expect, type Page } from '@playwright/test'
-import type { Cells, Desk, Page as Rows } from './desk'
+import type { Administrator, Cells, Desk, Page as Rows } from './desk'
 import type { Finding } from './planting'
 
 interface Ledger { path: string; objectKind: string | null; listed?: boolean }
 
+/** What only some may open, and by which permission. */
+const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'] }
+
 /** Every address of the console, with something to show where there is something; the rules are the same for everybody. */
 export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<string[]> {
+  const { permissions } = await desk.get<{ permissions: string[] }>('identity/session')
+  const kept = ['/account', '/rights', ...Object.entries(guarded).filter(([, needed]) => needed.some((one) => permissions.includes(one))).map(([address]) => address)]
+  // The three administrators see no ledgers and are sent where their work is.
+  if (!permissions.includes('ledger.read')) return ['/', ...kept, '/no/such/page']
   const ledgers = await desk.get<Ledger[]>('ledgers')
   const first = async <T extends { id: string }>(path: string) => (await desk.get<Rows<T>>(path, { limit: 1 })).items[0]?.id
   const objects: string[] = []
@@ -17,12 +24,17 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   }
   const finding = await first<Finding>('supervision/findings')
   const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
-  const { permissions } = await desk.get<{ permissions: string[] }>('identity/session')
-  const kept = Object.entries({ '/accounts': 'account.keep', '/grants': 'grant.govern', '/handover': 'finding.verify', '/audit': 'audit.read', '/exports': 'data.reveal', '/protection': 'data.protect' }).filter(([, needed]) => permissions.includes(needed)).map(([address]) => address)
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/account', '/rights', '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', ...kept,
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
+}
+
+/** The screens the three administrators and whoever protects data spend their days on. */
+export const duties: Record<Administrator, Record<string, string>> = {
+  sysadmin: { accounts: '/accounts', handover: '/handover', rights: '/rights' },
+  secadmin: { grants: '/grants', handover: '/handover' },
+  auditor: { audit: '/audit' },
 }
 
 /** The screens people spend their days on. */
@@ -34,7 +46,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   return {
     cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
-    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, account: '/account', rights: '/rights', imports: '/imports', upload: '/imports/new',
+    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, account: '/account', rights: '/rights', handover: '/handover', exports: '/exports', protection: '/protection', imports: '/imports', upload: '/imports/new',
   }
 }
 
@@ -64,10 +76,10 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(account|accounts|chart|cockpit|common|curves|export|filter|finding|form|import|invitation|keys|kind|ledger|module|nav|object|paper|problem|protection|reveal|rule|search|shell|signIn|stack|tasks|time|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|import|invitation|keys|kind|ledger|module|nav|object|paper|problem|protection|reveal|rights|rule|search|shell|signIn|stack|tasks|time|token|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
-    // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours.
-    const ours = 'th, main .el-button, .y-side a, dt, main h2, main label:not(:has(input)), .el-radio-button, footer'
+    // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours. A heading that is a name says so.
+    const ours = 'th, main .el-button, .y-side a, dt, main h2:not([translate=no]), main label:not(:has(input)), .el-radio-button, footer'
     const chinese = inEnglish ? [...document.querySelectorAll<HTMLElement>(ours)].map((one) => one.innerText.trim()).filter((words) => /[\u4e00-\u9fff]/.test(words)) : []
     return [...new Set([...found, ...chinese])]
   }, english)

@@ -14,12 +14,14 @@ export const useUnits = defineStore('units', () => {
     remembered.write('unit', unit)
   }
 
-  /** The address names a unit by id only; its name is looked up when it is not the one remembered. */
+  /** The address names a unit by id only; its name is looked up when it is not the one remembered. One that may not be seen is asked for this once and never remembered. */
   async function adopt(id: string): Promise<void> {
     if (chosen.value?.id === id) return
     chosen.value = { id, name: '…' }
     const found = await http.get<{ title: string }>(`objects/institution/${id}`).catch(() => null)
-    if (chosen.value?.id === id) choose({ id, name: found?.title ?? id.slice(0, 8) })
+    if (chosen.value?.id !== id) return
+    if (found) choose({ id, name: found.title })
+    else chosen.value = remembered.read<Unit | null>('unit', null)
   }
 
   /** What one account chose and looked at is not for the next one at the same desk. */

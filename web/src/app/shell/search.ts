@@ -34,7 +34,8 @@ export function useSearch() {
     clearTimeout(timer)
     asked?.abort()
     failure.value = null
-    busy.value = term.value.trim() !== ''
+    // Who sees no ledgers has pages to go to and no objects to find.
+    busy.value = term.value.trim() !== '' && useSession().may('ledger.read')
     if (!busy.value) objects.value = []
     else timer = window.setTimeout(() => void look(), 140)
   })

@@ -13,7 +13,7 @@ export default {
   ],
   nav: [
     { to: '/accounts', label: 'accounts.title', icon: 'users', section: 'system', order: 10, permission: 'account.keep' },
-    { to: '/grants', label: 'grants.title', icon: 'gavel', section: 'system', order: 15, permission: 'grant.govern' },
+    { to: '/grants', label: 'grants.title', icon: 'key', section: 'system', order: 15, permission: 'grant.govern' },
     { to: '/handover', label: 'handover.title', icon: 'inbox', section: 'system', order: 20, permission: ['account.keep', 'grant.govern', 'finding.verify'] },
     { to: '/rights', label: 'rights.title', icon: 'user', section: 'system', order: 90 },
   ],

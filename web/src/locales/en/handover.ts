@@ -1,10 +1,13 @@
 export default {
   title: 'Hand-over',
-  text: 'What people who left had not finished. Name a successor for each: findings by whoever verifies them, imports by whoever imports everywhere, institutions by the security administrator, who grants them as well.',
+  text: 'What people who left had not finished, to be given to somebody else. Whoever is assigned is in charge from then on; leaving and handing over go into the audit log.',
   none: 'Nothing waits to be handed over',
-  of: '{name} left',
+  noneText: 'When the system administrator marks somebody as gone, their unfinished findings, imports and institutions are listed here.',
+  from: 'Left by {name}',
+  left: 'gone since',
   now: 'now with {name}',
   successor: 'Account of the successor',
-  assign: 'Assign',
-  kinds: { finding: 'Finding', import: 'Import', institution: 'Institution' },
+  assign: 'Give away the {n} ticked',
+  kinds: { finding: 'Findings', import: 'Imports', institution: 'Institutions' },
+  by: { finding: 'Whoever verifies findings names the successor', import: 'Whoever may import for every institution names the successor', institution: 'The security administrator grants it to the successor first, then notes it here' },
 }

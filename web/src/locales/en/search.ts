@@ -2,6 +2,7 @@ export default {
   title: 'Search',
   short: 'Search',
   hint: 'Find a unit, person, room, plate or meter, or go to any page',
+  hintPages: 'Go to any page',
   found: 'Results',
   recent: 'Seen lately',
   pages: 'Pages',

@@ -18,10 +18,12 @@ export default {
   kept: 'I have kept it',
   revoke: 'Revoke',
   revokeOf: 'Revoke {name}',
+  revokeSure: 'Revoke the token “{name}”?',
+  revokeText: 'The next call of the system that uses it is refused. It does not come back; another one has to be issued.',
   until: 'Until',
   over: 'expired',
   unused: 'not used yet',
   from: 'from',
   and: ', ',
-  permission: { ledger_read: 'read ledgers', ledger_write: 'change ledgers', workbook_import: 'import', finding_verify: 'verify findings', finding_rectify: 'rectify findings', rule_govern: 'govern rules', account_keep: 'keep accounts', audit_read: 'read the audit log' },
+  permission: { ledger_read: 'read ledgers', ledger_write: 'change ledgers', workbook_import: 'import', finding_verify: 'verify findings', finding_rectify: 'rectify findings', rule_govern: 'govern rules', account_keep: 'keep accounts', audit_read: 'read the audit log', grant_govern: 'grant', data_personal: 'see names and other personal data', data_track: 'see where vehicles were', data_reveal: 'see masked values', export_approve: 'decide on exports', data_protect: 'protect data' },
 }

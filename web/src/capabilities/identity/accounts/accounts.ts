@@ -19,6 +19,9 @@ export interface Listed {
   sessions: number
 }
 
+/** What an administrator does with one. */
+export type Act = 'edit' | 'invite' | 'tokens' | 'end' | 'reset' | 'appoint' | 'leaving'
+
 /** What an administrator has to know at a glance. */
 export function stateOf(account: Listed, now = Date.now()): 'closed' | 'invited' | 'lapsed' | 'never' | 'single' | 'ready' {
   if (!account.enabled) return 'closed'

@@ -1,6 +1,11 @@
 import { say, t } from '@/app/i18n'
 import { useLedgers } from '@/app/ledgers'
+import accounts from '@/locales/en/accounts'
 import en from '@/locales/en/audit'
+import grants from '@/locales/en/grants'
+import kinds from '@/locales/en/kind'
+import reveal from '@/locales/en/reveal'
+import { useSession } from '@/app/session'
 import { keyOf, type Entry } from './audit'
 
 const known = (group: Record<string, string>, key: string) => Object.hasOwn(group, key)
@@ -17,10 +22,34 @@ export function actorWords(entry: Pick<Entry, 'actor' | 'actorName'>): string {
 
 export function outcomeWords(outcome: string): string {
   const key = outcome.replaceAll('-', '_')
-  return known(en.outcomes, key) ? t(`audit.outcomes.${key}`) : `${t('audit.outcomes.refused')} (${outcome})`
+  if (known(en.outcomes, key)) return t(`audit.outcomes.${key}`)
+  const why = outcome.replace(/[.-]/g, '_')
+  return t('audit.refusedFor', { why: known(en.refusals, why) ? t(`audit.refusals.${why}`) : outcome })
 }
 
 export const fieldWords = (field: string) => (known(en.field, field) ? t(`audit.field.${field}`) : field)
+
+/** Codes as people say them, with the code behind; anything else as it was sealed. */
+export function valueWords(field: string, value: string): string {
+  const words = saying(field, value)
+  return words ? t('audit.meaning', { words, value }) : value
+}
+
+function saying(field: string, value: string): string | null {
+  if (field === 'ledger') return ledgerWords(value)
+  if (field === 'how' && known(en.how, value)) return t(`audit.how.${value}`)
+  if (field === 'where' && value === 'everywhere') return t('grants.everywhere')
+  if (field === 'purpose') return known(reveal.for, value) ? t(`reveal.for.${value}`) : known(grants.purposes, value) ? t(`grants.purposes.${value}`) : null
+  if (field === 'what') return known(grants.permissions, value) ? t(`grants.permissions.${value}`) : known(accounts.roles, value) ? t(`accounts.roles.${value}`) : null
+  return null
+}
+
+/** The title of a ledger; whoever reads the log without seeing ledgers has the word for its kind. */
+function ledgerWords(name: string): string | null {
+  const ledger = useLedgers().all.find((one) => one.name === name)
+  const key = name.slice(name.indexOf('.') + 1).replaceAll('_', '-')
+  return ledger ? say(ledger.title) : known(kinds, key) ? t(`kind.${key}`) : null
+}
 
 const pages: Record<string, string> = { 'supervision.finding': '/findings', 'supervision.rule': '/rules', 'workbook.import': '/imports' }
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
@@ -30,13 +59,15 @@ export function objectOf(entry: Pick<Entry, 'object' | 'objectId'>): { words: st
   const cut = entry.object.indexOf('/')
   const kind = entry.object.slice(0, cut)
   const name = entry.object.slice(cut + 1)
-  const ledgers = useLedgers().all
-  const titled = (wanted: string) => ledgers.find((one) => one.name === wanted)
-  const which = uuid.test(name) ? name.slice(0, 8) : kind === 'ledger' ? say(titled(name)?.title ?? { zh: name, en: name }) : name
-  const ledger = titled(kind)
-  if (ledger) return { words: `${say(ledger.title)} ${which}`, to: ledger.objectKind && entry.objectId ? `/objects/${ledger.objectKind}/${entry.objectId}` : null }
+  const which = uuid.test(name) ? name.slice(0, 8) : kind === 'ledger' ? (ledgerWords(name) ?? name) : name
+  // Whoever sees no ledgers is not sent where they would be refused.
+  const sees = useSession().may('ledger.read')
   const key = kind.replace('.', '_')
-  if (!known(en.kinds, key)) return { words: entry.object, to: null }
-  const single = kind === 'law' || kind === 'safeguard'
-  return { words: t(`audit.kinds.${key}`) + (single ? '' : ` ${which}`), to: pages[kind] ? `${pages[kind]}/${name}` : null }
+  if (known(en.kinds, key)) {
+    const single = kind === 'law' || kind === 'safeguard'
+    return { words: t(`audit.kinds.${key}`) + (single ? '' : ` ${which}`), to: sees && pages[kind] ? `${pages[kind]}/${name}` : null }
+  }
+  const objectKind = useLedgers().all.find((one) => one.name === kind)?.objectKind
+  const title = ledgerWords(kind)
+  return { words: title ? `${title} ${which}` : entry.object, to: sees && objectKind && entry.objectId ? `/objects/${objectKind}/${entry.objectId}` : null }
 }
