@@ -16,10 +16,7 @@ class PreviewReorganization {
     private final TransactionTemplate transaction;
 
     PreviewReorganization(
-            ReorganizationQueries queries,
-            Concerned concerned,
-            TakeSteps takeSteps,
-            TransactionTemplate transaction) {
+            ReorganizationQueries queries, Concerned concerned, TakeSteps takeSteps, TransactionTemplate transaction) {
         this.queries = queries;
         this.concerned = concerned;
         this.takeSteps = takeSteps;

@@ -4,8 +4,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -34,7 +32,9 @@ class ReorganizationJobs {
 
     ReorganizationJobs(
             ReorganizationQueries queries,
-            Reorganizations reorganizations, ApplyReorganization apply, ConstraintNames constraints) {
+            Reorganizations reorganizations,
+            ApplyReorganization apply,
+            ConstraintNames constraints) {
         this.queries = queries;
         this.reorganizations = reorganizations;
         this.apply = apply;

@@ -1,27 +1,17 @@
 package org.yiti.ledger.reorganization;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
-import org.yiti.kernel.Refused;
-import org.yiti.kernel.problem.Wording;
-import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.reorganization.Reorganization.Person;
-import org.yiti.ledger.reorganization.Reorganization.State;
 import org.yiti.ledger.reorganization.Reorganization.Step;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reorganizations as rows: written down, and moved from state to state. */

@@ -9,18 +9,13 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.Acting;
-import org.yiti.identity.Scope;
-import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.UseCase;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Rehoming;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.TakeBack;
-import org.yiti.ledger.reorganization.Reorganization.State;
 
 /** Gives every row back what it was before a reorganization, by the life line; refuses where things have gone on from it. */
 @Component

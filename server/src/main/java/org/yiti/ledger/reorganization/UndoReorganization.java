@@ -1,25 +1,6 @@
 package org.yiti.ledger.reorganization;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.Acting;
-import org.yiti.identity.Scope;
-import org.yiti.identity.Unscoped;
-import org.yiti.kernel.Label;
-import org.yiti.kernel.Refused;
-import org.yiti.kernel.UseCase;
-import org.yiti.kernel.ledger.Ledger;
-import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.kernel.ledger.Rehoming;
-import org.yiti.ledger.LedgerRefusal;
-import org.yiti.ledger.TakeBack;
 import org.yiti.ledger.reorganization.Reorganization.State;
 
 /** Takes a reorganization back by the life line, as long as nobody has gone on from it. */
@@ -58,5 +39,4 @@ class UndoReorganization {
             return applied;
         });
     }
-
 }

@@ -35,7 +35,12 @@ class WriteDraft {
     private final Audit audit;
     private final Clock clock;
 
-    WriteDraft(ReorganizationQueries queries, Reorganizations reorganizations, Concerned concerned, Audit audit, Clock clock) {
+    WriteDraft(
+            ReorganizationQueries queries,
+            Reorganizations reorganizations,
+            Concerned concerned,
+            Audit audit,
+            Clock clock) {
         this.queries = queries;
         this.reorganizations = reorganizations;
         this.concerned = concerned;
