@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Cells, Desk, Page as Rows } from './desk'
 import { test, type Wishes } from './ground'
-import type { Finding } from './planting'
+import { plantReorganization, type Finding } from './planting'
 import { settled } from './screens'
 import { csv } from './sheets'
 
@@ -85,4 +85,15 @@ test('the dry run of an import', async ({ as }) => {
   await page.getByRole('button', { name: '上传并检查' }).click()
   await page.getByRole('heading', { name: '有问题的地方' }).waitFor()
   await take(page, 'import')
+})
+
+test('a reorganization that was looked at', async ({ as, desks }) => {
+  const desk = await desks('admin')
+  const { institutions, id } = await plantReorganization(desk)
+  const page = await as('admin')
+  await page.goto(`/reorganizations/${id}`)
+  await page.getByRole('button', { name: '预演' }).click()
+  await page.getByText(institutions.from.name).first().waitFor()
+  await page.getByRole('heading', { name: '台账变动' }).waitFor()
+  await take(page, 'reorganization')
 })

@@ -71,3 +71,25 @@ export async function choosePassword(owner: Page, link: string, password: string
   await owner.getByLabel('再输一次').fill(password)
   await owner.getByRole('button', { name: '设置密码并登录' }).click()
 }
+
+interface Unit { id: string; code: string; name: string }
+
+/** Two offices with a department each, one of them with a person, and a draft by which the one is taken over by the other. */
+export async function plantReorganization(desk: Desk): Promise<{ id: string; institutions: { from: Unit; to: Unit } }> {
+  const like = (await desk.get<Rows<Cells>>('organization/institutions', { limit: 1, level: 'COUNTY' })).items[0]!
+  const office = async (name: string) => {
+    const unit = { code: fresh('G'), name }
+    const { id } = await desk.post<{ id: string }>('organization/institutions', { ...unit, kind: like.kind, level: like.level, divisionCode: like.divisionCode, parentCode: like.parentCode ?? like.code })
+    await desk.post('organization/departments', { institutionCode: unit.code, code: '01', name: '办公室' })
+    return { id, ...unit }
+  }
+  const from = await office(fresh('粮食局'))
+  const to = await office(fresh('商务局'))
+  await desk.post('organization/people', { code: fresh('P'), name: '林转隶', institutionCode: from.code, departmentCode: '01', rank: '科员' })
+  await desk.post('organization/establishments', { institutionCode: from.code, rank: '科员', headcount: 5, startsOn: '2024-01-01' })
+  const { id } = await desk.post<{ id: string }>('ledger/reorganizations', {
+    name: '示范县机构改革', approvalNo: '示改委发〔2026〕1号', effectiveOn: new Date(Date.now() - 86_400_000 * 3).toISOString().slice(0, 10),
+    steps: [{ kind: 'MERGE', institution: from.id, target: to.id }],
+  })
+  return { id, institutions: { from, to } }
+}
