@@ -12,7 +12,7 @@ export interface Listed {
   everything: boolean
   enabled: boolean
   demonstration: boolean
-  hasPassword: boolean
+  arrived: boolean
   secondFactor: boolean
   invitedUntil: string | null
   seenAt: string | null
@@ -25,7 +25,7 @@ export type Act = 'edit' | 'invite' | 'tokens' | 'end' | 'reset' | 'appoint' | '
 /** What an administrator has to know at a glance. */
 export function stateOf(account: Listed, now = Date.now()): 'closed' | 'invited' | 'lapsed' | 'never' | 'single' | 'ready' {
   if (!account.enabled) return 'closed'
-  if (!account.hasPassword && account.invitedUntil) return Date.parse(account.invitedUntil) > now ? 'invited' : 'lapsed'
-  if (!account.hasPassword) return 'never'
+  if (!account.arrived && account.invitedUntil) return Date.parse(account.invitedUntil) > now ? 'invited' : 'lapsed'
+  if (!account.arrived) return 'never'
   return account.secondFactor || account.demonstration ? 'ready' : 'single'
 }

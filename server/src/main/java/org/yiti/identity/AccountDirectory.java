@@ -1,5 +1,7 @@
 package org.yiti.identity;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,12 @@ public class AccountDirectory {
             String name,
             Role role,
             @Nullable UUID institutionId,
-            boolean everything) {}
+            boolean everything) {
+
+        Account acting(Rights rights) {
+            return new Account(account, name, role, institutionId, everything, rights);
+        }
+    }
 
     private static final String SELECT =
             "select account, name, role, institution_id, everything from identity.account where enabled";
@@ -39,8 +46,9 @@ public class AccountDirectory {
 
     /** Everybody who may sign in, as they first act. */
     public List<Account> all() {
+        var rights = grants.ofAll();
         return database.sql(SELECT + " order by name").query(Row.class).list().stream()
-                .map(row -> acting(row, null, null))
+                .map(row -> row.acting(rights.getOrDefault(row.account(), Rights.NONE)))
                 .toList();
     }
 
@@ -50,28 +58,29 @@ public class AccountDirectory {
                 .param("account", account)
                 .query(Row.class)
                 .optional()
-                .map(row -> acting(row, purpose, onBehalfOf));
+                .map(row -> row.acting(grants.rights(account, purpose, onBehalfOf)));
     }
 
-    private Account acting(Row row, @Nullable Purpose purpose, @Nullable String onBehalfOf) {
-        return new Account(
-                row.account(),
-                row.name(),
-                row.role(),
-                row.institutionId(),
-                row.everything(),
-                grants.rights(row.account(), purpose, onBehalfOf));
-    }
-
-    /** Accounts that may work on findings and whose own institution is among these, or who may everywhere. */
+    /** Who may work on findings of any of these institutions; null for all of them. */
     public List<Named> workingOnFindings(@Nullable Set<UUID> institutions) {
+        var above = institutions == null ? Set.<UUID>of() : above(institutions);
         return all().stream()
-                .filter(a -> a.may(Permission.VERIFY) || a.may(Permission.RECTIFY))
-                .filter(a -> institutions == null
-                        || a.mayEverywhere(Permission.VERIFY)
-                        || a.mayEverywhere(Permission.RECTIFY)
-                        || institutions.contains(a.institutionId()))
-                .map(a -> new Named(a.account(), a.name(), a.role(), a.institutionId()))
+                .filter(one -> {
+                    var reach = one.rights().reach(Permission.VERIFY, Permission.RECTIFY);
+                    return reach.everywhere()
+                            || (institutions == null
+                                    ? !reach.isNowhere()
+                                    : !Collections.disjoint(above, reach.roots()));
+                })
+                .map(one -> new Named(one.account(), one.name(), one.role(), one.institutionId()))
                 .toList();
+    }
+
+    /** On which of the tree any of these hangs, themselves included. */
+    private Set<UUID> above(Set<UUID> institutions) {
+        return new HashSet<>(database.sql("select distinct root from organization.below where member = any (:members)")
+                .param("members", institutions.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiti.identity.grant.Grants;
 import org.yiti.kernel.UseCase;
 
 /** The accounts of the demonstration bureau. They are marked as such, and their password is no secret. */
@@ -15,14 +16,16 @@ public class DemonstrationAccounts {
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
+    private final Grants grants;
 
-    DemonstrationAccounts(JdbcClient database, PasswordEncoder passwords) {
+    DemonstrationAccounts(JdbcClient database, PasswordEncoder passwords, Grants grants) {
         this.database = database;
         this.passwords = passwords;
+        this.grants = grants;
     }
 
     public void open(String account, String name, Role role, @Nullable UUID institution, boolean everything) {
-        database.sql("""
+        int opened = database.sql("""
                         insert into identity.account
                                (account, name, password_hash, role, institution_id, everything, demonstration)
                         values (:account, :name, :password, :role, :institution, :everything, true)
@@ -35,16 +38,9 @@ public class DemonstrationAccounts {
                 .param("institution", institution)
                 .param("everything", everything)
                 .update();
-        database.sql("""
-                        insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
-                        select a.id, '', :role, :where::uuid, 'DAILY', now(), now(), 'yiti' from identity.account a
-                         where a.account = :account and (a.everything or a.institution_id is not null)
-                           and not exists (select from identity.grant g where g.account_id = a.id)
-                        """)
-                .param("account", account)
-                .param("role", role.name())
-                .param("where", everything ? null : institution)
-                .update();
+        if (opened == 1 && (everything || institution != null)) {
+            grants.giveByTheHouse(account, role, everything ? null : institution);
+        }
     }
 
     public record Opened(String account, String name, Role role) {}

@@ -20,6 +20,6 @@ public interface LeavesBehind {
     /** What somebody has not finished; asked as the house, before they lose what they had. */
     List<Item> of(String account);
 
-    /** Gives it to somebody else; done with the rights of whoever does it. */
+    /** Gives it to somebody else, with the rights of whoever does it; refuses whoever cannot take it, or is not there. */
     void handOver(UUID id, String successor);
 }

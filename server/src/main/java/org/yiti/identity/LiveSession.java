@@ -1,7 +1,9 @@
 package org.yiti.identity;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.yiti.kernel.Refused;
 
@@ -20,12 +22,16 @@ public record LiveSession(UUID id, long accountId, boolean lacksFactor, boolean 
         return !lacksFactor && !passwordExpired;
     }
 
+    /** That of the request under way; empty where nobody signed in for it, or a machine asks. */
+    public static Optional<LiveSession> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getCredentials)
+                .filter(LiveSession.class::isInstance)
+                .map(LiveSession.class::cast);
+    }
+
     /** That of the request under way; refuses work that nobody signed in for. */
     public static LiveSession current() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getCredentials() instanceof LiveSession session) {
-            return session;
-        }
-        throw new Refused(IdentityRefusal.NOT_SIGNED_IN);
+        return find().orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
     }
 }

@@ -56,19 +56,25 @@ public record Rights(Purpose purpose, @Nullable String onBehalfOf, Map<Permissio
         return new Rights(purpose, onBehalfOf, reaches);
     }
 
-    /** No more than these. */
+    /** No more than these; whoever may change something only so still sees it. */
     public Rights limitedTo(Set<Permission> permissions) {
         var limited = new EnumMap<Permission, Reach>(Permission.class);
         reaches.forEach((permission, reach) -> {
             if (permissions.contains(permission)) {
-                limited.put(permission, reach);
+                limited.merge(permission, reach, Reach::and);
+                if (SEEING.contains(permission)) {
+                    limited.merge(Permission.READ, reach, Reach::and);
+                }
             }
         });
         return new Rights(purpose, onBehalfOf, limited);
     }
 
-    public Reach reach(Permission permission) {
-        return reaches.getOrDefault(permission, Reach.NOWHERE);
+    /** Where any of these may be done. */
+    public Reach reach(Permission... anyOf) {
+        return Arrays.stream(anyOf)
+                .map(permission -> reaches.getOrDefault(permission, Reach.NOWHERE))
+                .reduce(Reach.NOWHERE, Reach::and);
     }
 
     /** Where anything at all may be done. */

@@ -19,13 +19,9 @@ public interface Scope {
     /** Refuses with {@link IdentityRefusal#NOT_PERMITTED} whoever has none of them, wherever it be. */
     void require(Permission... anyOf);
 
-    /** The institutions where one may; null means all of them. */
+    /** The institutions where one may do any of this; null means all of them. */
     @Nullable
-    Set<UUID> institutions(Permission permission);
-
-    /** Those where one may do anything at all; null means all of them. */
-    @Nullable
-    Set<UUID> institutionsOfAny();
+    Set<UUID> institutions(Permission... anyOf);
 
     /** An institution and all below it; refuses one where one may not, as if it did not exist. */
     Set<UUID> subtree(Permission permission, UUID institution);

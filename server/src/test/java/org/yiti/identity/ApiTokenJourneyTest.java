@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -241,14 +245,52 @@ class ApiTokenJourneyTest extends Journey {
     @Test
     void isKeptAsAHashAndToldToTheAudit() {
         var token = issue(Map.of());
-        get("yiti_forged-" + name, "/api/ledgers");
+        var forged = "yiti_forged-" + name;
+        assertThat(get(forged, "/api/ledgers")).hasStatus(401);
 
+        assertThat(database.sql(
+                                "select encode(token_hash, 'hex') from identity.api_token where account_id = (select id from identity.account where account = ?)")
+                        .param(name)
+                        .query(String.class)
+                        .single())
+                .as("SHA-256, as openssl would give it")
+                .isEqualTo(sha256(token));
+        assertThat(database.sql("select account from identity.failed_sign_in where account like 'token %'")
+                        .query(String.class)
+                        .list())
+                .as("recognised by the beginning of its hash")
+                .contains("token " + sha256(forged).substring(0, 12))
+                .noneMatch(counted -> counted.contains(forged));
+        var failed = items(get(AUDITOR, "/api/safeguard/audit/entries?limit=50&action=session.sign-in-failed"));
+        assertThat(failed).isNotEmpty();
+        assertThat(failed.toString()).doesNotContain(forged);
         assertThat(database.sql("select t::text from identity.api_token t")
                         .query(String.class)
                         .list())
                 .noneMatch(row -> row.contains(token) || row.contains(token.substring(5)));
         assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=50&action=token.issued")))
                 .anyMatch(entry -> entry.get("object").equals("account/" + name));
+    }
+
+    private static String sha256(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
+    }
+
+    @Test
+    void refusesATokenWithOneCharacterChanged() {
+        var token = issue(Map.of());
+        for (var at : List.of(0, 5, token.length() - 3)) {
+            var forged = new StringBuilder(token);
+            forged.setCharAt(at, token.charAt(at) == 'A' ? 'B' : 'A');
+
+            assertThat(get(forged.toString(), "/api/ledgers")).as("at " + at).hasStatus(401);
+        }
+        assertThat(get(token, "/api/ledgers")).hasStatusOk();
     }
 
     @Test

@@ -25,6 +25,8 @@ class InvitationJourneyTest extends Journey {
     @BeforeEach
     void emptyTheHouse() {
         database.sql("delete from identity.invitation").update();
+        database.sql("delete from identity.provider_link").update();
+        database.sql("delete from identity.session").update();
         database.sql("delete from identity.account").update();
     }
 
@@ -54,6 +56,37 @@ class InvitationJourneyTest extends Journey {
         assertThat(signIn(PASSWORD)).hasStatusOk();
         assertThat(accept(token, "Another-9 password that is long")).hasStatus(422);
         assertThat(signIn(PASSWORD)).hasStatusOk();
+        assertThat(first.invite()).isEmpty();
+    }
+
+    @Test
+    void isNoEmptyHouseWhereTheAdministratorOnlyComesByAProvider() {
+        first.invite();
+        assertThat(first.invite()).isPresent();
+        database.sql("""
+                        insert into identity.provider_link (account_id, provider, issuer, subject, linked_at)
+                        select id, 'province', 'https://province.example', 'first', now() from identity.account
+                        """).update();
+
+        assertThat(first.invite()).isEmpty();
+    }
+
+    @Test
+    void invitesTheFirstAnewWhomTheHouseHadLetGo() {
+        accept(first.invite().orElseThrow(), PASSWORD);
+        database.sql(
+                        "update identity.account set enabled = false, password_hash = null, left_at = now(), left_by = 'x'")
+                .update();
+        database.sql("update identity.grant set revoked_at = now(), revoked_by = 'x'")
+                .update();
+
+        assertThat(accept(first.invite().orElseThrow(), PASSWORD)).hasStatusOk();
+
+        assertThat(signIn(PASSWORD)).hasStatusOk();
+        assertThat(database.sql("select left_at is null from identity.account")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         assertThat(first.invite()).isEmpty();
     }
 

@@ -8,45 +8,26 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Browser;
 import org.yiti.Granted;
-import org.yiti.Journey;
 import org.yiti.identity.passkey.SoftAuthenticator;
 
 /** Somebody adds a passkey, signs in with it, proves with it, and what becomes of those who only pretend to. */
-class PasskeyJourneyTest extends Journey {
+class PasskeyJourneyTest extends SignedInJourney {
 
-    private static final String PASSWORD = "Tongzhou-6-lamps at dusk";
     private static final String PASSKEYS = "/api/identity/passkeys";
     private static final String SESSION = "/api/identity/session";
 
-    @Autowired
-    private PasswordEncoder passwords;
-
-    private final String name = "p" + UUID.randomUUID().toString().substring(0, 12);
+    private final String name = "p" + tag;
     private final SoftAuthenticator key = new SoftAuthenticator();
     private Browser owner;
 
     @BeforeEach
     void knowSomebody() {
-        open(name);
-        owner = new Browser(http, name);
-        assertThat(owner.signIn(name, PASSWORD)).hasStatusOk();
-    }
-
-    private void open(String account) {
-        database.sql("""
-                        insert into identity.account (account, name, password_hash, password_changed_at, role, everything)
-                        values (:account, '新人', :hash, now(), 'INSPECTOR', true)
-                        """)
-                .param("account", account)
-                .param("hash", passwords.encode(PASSWORD))
-                .update();
-        Granted.only(database, account, Role.INSPECTOR);
+        account(name, Role.INSPECTOR);
+        owner = signedIn(name);
     }
 
     private Map<String, Object> order(Browser browser) {
@@ -65,10 +46,6 @@ class PasskeyJourneyTest extends Journey {
         return browser.post(SESSION + path, key.answer(question(browser, path)));
     }
 
-    private Browser elsewhere() {
-        return new Browser(http, "elsewhere-" + UUID.randomUUID());
-    }
-
     @Test
     void countsAsTheSecondFactorThatTheHouseAsksFor() {
         assertThat(json(owner.get(SESSION))).containsEntry("lacks", List.of("SECOND_FACTOR"));
@@ -85,7 +62,7 @@ class PasskeyJourneyTest extends Journey {
     @Test
     void signsInWithoutAPassword() {
         add(owner, key);
-        var browser = elsewhere();
+        var browser = browser();
 
         assertThat(answer(browser, "/passkey")).hasStatus(204);
 
@@ -99,7 +76,7 @@ class PasskeyJourneyTest extends Journey {
         key.discoverable = false;
         key.verifies = false;
         add(owner, key);
-        var browser = elsewhere();
+        var browser = browser();
 
         assertThat(json(browser.signIn(name, PASSWORD)))
                 .containsEntry("awaitsSecondFactor", true)
@@ -124,9 +101,9 @@ class PasskeyJourneyTest extends Journey {
         assertThat(answer(owner, "/confirmation/passkey")).hasStatus(204);
 
         assertThat(owner.delete(PASSKEYS + "/" + id)).hasStatus(204);
-        assertThat(spare.answer(question(elsewhere(), "/passkey")))
-                .satisfies(answer -> assertThat(elsewhere().post(SESSION + "/passkey", answer))
-                        .hasStatus(422));
+        assertThat(spare.answer(question(browser(), "/passkey")))
+                .satisfies(answer ->
+                        assertThat(browser().post(SESSION + "/passkey", answer)).hasStatus(422));
     }
 
     @Test
@@ -145,28 +122,28 @@ class PasskeyJourneyTest extends Journey {
     void takesEachAnswerOnceAlsoOfAPasskeyThatDoesNotCount() {
         key.counts = false;
         add(owner, key);
-        var browser = elsewhere();
+        var browser = browser();
         var answer = key.answer(question(browser, "/passkey"));
 
         assertThat(browser.post(SESSION + "/passkey", answer)).hasStatus(204);
-        assertThat(elsewhere().post(SESSION + "/passkey", answer)).hasStatus(422);
+        assertThat(browser().post(SESSION + "/passkey", answer)).hasStatus(422);
     }
 
     @Test
     void usesAChallengeUpEvenWhereTheAnswerIsWrong() {
         add(owner, key);
-        var question = question(elsewhere(), "/passkey");
+        var question = question(browser(), "/passkey");
         var forged = key.answer(question);
         forged.put("signature", new SoftAuthenticator().answer(question).get("signature"));
 
-        assertThat(elsewhere().post(SESSION + "/passkey", forged)).hasStatus(422);
-        assertThat(elsewhere().post(SESSION + "/passkey", key.answer(question))).hasStatus(422);
+        assertThat(browser().post(SESSION + "/passkey", forged)).hasStatus(422);
+        assertThat(browser().post(SESSION + "/passkey", key.answer(question))).hasStatus(422);
     }
 
     @Test
     void refusesAChallengeThatIsOldOrWasForSomethingElseOrForSomebodyElse() {
         add(owner, key);
-        var browser = elsewhere();
+        var browser = browser();
         var late = question(browser, "/passkey");
         database.sql("update identity.passkey_challenge set expires_at = expires_at - interval '5 minutes'")
                 .update();
@@ -177,7 +154,7 @@ class PasskeyJourneyTest extends Journey {
 
         browser.signIn(name, PASSWORD);
         var somebody = "q" + name.substring(1);
-        open(somebody);
+        account(somebody, Role.INSPECTOR);
         var other = new Browser(http, somebody);
         other.signIn(somebody, PASSWORD);
         var theirs = question(other, "/confirmation/passkey");
@@ -190,7 +167,7 @@ class PasskeyJourneyTest extends Journey {
         add(owner, key);
         key.origin = "https://localhost.example";
 
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
 
         var foreign = new SoftAuthenticator();
         foreign.origin = "http://localhost:8081";
@@ -202,28 +179,28 @@ class PasskeyJourneyTest extends Journey {
         add(owner, key);
         key.verifies = false;
 
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
     }
 
     @Test
     void asksForTheOwnerWhereNobodyHasSaidWhoTheyAre() {
         add(owner, key);
         key.discoverable = false;
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
 
         key.discoverable = true;
         key.pretendToBe(UUID.randomUUID());
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
     }
 
     @Test
     void noticesACopyByItsCountAndTellsTheAudit() {
         add(owner, key);
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(204);
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(204);
+        assertThat(answer(browser(), "/passkey")).hasStatus(204);
+        assertThat(answer(browser(), "/passkey")).hasStatus(204);
         key.goBack(2);
 
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
 
         assertThat(told("factor.suspected", "passkey")).isEqualTo(1);
     }
@@ -232,8 +209,8 @@ class PasskeyJourneyTest extends Journey {
     void saysTheSameOfAPasskeyOfNobodyAsOfAWrongOne() {
         add(owner, key);
         key.verifies = false;
-        var wrong = answer(elsewhere(), "/passkey");
-        var browser = elsewhere();
+        var wrong = answer(browser(), "/passkey");
+        var browser = browser();
         var unknown = browser.post(SESSION + "/passkey", new SoftAuthenticator().answer(question(browser, "/passkey")));
 
         assertThat(unknown).hasStatus(422);
@@ -250,7 +227,7 @@ class PasskeyJourneyTest extends Journey {
     void belongsToOneAccount() {
         add(owner, key);
         var somebody = "q" + name.substring(1);
-        open(somebody);
+        account(somebody, Role.INSPECTOR);
         var other = new Browser(http, somebody);
         other.signIn(somebody, PASSWORD);
 
@@ -269,14 +246,14 @@ class PasskeyJourneyTest extends Journey {
                 .param("name", name)
                 .update();
 
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
     }
 
     @Test
     void stopsAtOnceWhenAnAdministratorTakesEveryFactorAway() {
         add(owner, key);
         var keeper = "k" + name.substring(1);
-        open(keeper);
+        account(keeper, Role.INSPECTOR);
         database.sql("update identity.account set demonstration = true where account = :name")
                 .param("name", keeper)
                 .update();
@@ -292,7 +269,7 @@ class PasskeyJourneyTest extends Journey {
                 .hasStatus(204);
 
         assertThat(owner.get(SESSION)).hasStatus(401);
-        assertThat(answer(elsewhere(), "/passkey")).hasStatus(422);
+        assertThat(answer(browser(), "/passkey")).hasStatus(422);
     }
 
     @Test

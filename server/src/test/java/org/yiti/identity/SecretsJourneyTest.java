@@ -20,6 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.Browser;
 import org.yiti.Granted;
 import org.yiti.Journey;
+import org.yiti.identity.passkey.SoftAuthenticator;
 
 /** What opens a door is never written into a log, however much is logged and whatever goes wrong (ASVS 5.0 16.2.5). */
 class SecretsJourneyTest extends Journey {
@@ -76,6 +77,7 @@ class SecretsJourneyTest extends Journey {
         var opened = json(admin.post(
                 "/api/identity/accounts",
                 Map.of("account", name, "name", "新人", "role", "INSPECTOR", "everything", true)));
+        Granted.only(database, name, Role.INSPECTOR);
         var token = (String) json(admin.post("/api/identity/accounts/" + opened.get("id") + "/invitation", Map.of()))
                 .get("token");
         secrets.add(token);
@@ -87,11 +89,33 @@ class SecretsJourneyTest extends Journey {
         var drawn = json(newcomer.post("/api/identity/authenticators", Map.of("name", "手机")));
         secrets.add((String) drawn.get("secret"));
         newcomer.post("/api/identity/authenticators/" + drawn.get("id") + "/confirmation", Map.of("code", "000000"));
+        var key = new SoftAuthenticator();
+        var order = json(newcomer.post("/api/identity/passkeys/challenge", Map.of()));
+        var added = json(newcomer.post("/api/identity/passkeys", Map.of("name", "钥匙", "attestation", key.make(order))));
+        var codes = (List<?>) added.get("recoveryCodes");
+        assertThat(codes).hasSize(10).allSatisfy(code -> secrets.add((String) code));
+        var other = new Browser(http, "other-" + name);
+        other.signIn(name, ANOTHER);
+        other.post("/api/identity/session/second-factor", Map.of("code", codes.get(0)));
+        other.post("/api/identity/session/second-factor", Map.of("code", codes.get(0)));
+        var machine = (String) json(newcomer.post(
+                        "/api/identity/tokens",
+                        Map.of("name", "对接", "permissions", List.of("ledger.read"), "days", 1, "ranges", List.of())))
+                .get("token");
+        secrets.add(machine);
+        var forged = machine.substring(0, machine.length() - 4) + "AAAA";
+        secrets.add(forged);
+        for (var bearer : List.of(machine, forged)) {
+            http.get()
+                    .uri("/api/premises/sites")
+                    .header("Authorization", "Bearer " + bearer)
+                    .exchange();
+        }
         newcomer.post("/api/identity/password", Map.of("current", ANOTHER, "password", PASSWORD, "next", PASSWORD));
         newcomer.delete("/api/identity/session");
 
         LoggerFactory.getLogger("org.yiti.SecretsJourneyTest").info("The log is heard");
-        assertThat(secrets).doesNotContainNull().hasSizeGreaterThanOrEqualTo(7);
+        assertThat(secrets).doesNotContainNull().hasSizeGreaterThanOrEqualTo(19);
         assertThat(heard.list).isNotEmpty();
         assertThat(heard.list)
                 .allSatisfy(event -> assertThat(event.getFormattedMessage()

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
-import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 
 /** Every writing transaction tells the database who acts, so that the life line can say it. */
@@ -25,7 +24,7 @@ class ActorOfTransaction implements TransactionExecutionListener {
         if (failure != null || transaction.isReadOnly() || !transaction.isNewTransaction()) {
             return;
         }
-        var actor = actor();
+        var actor = Standing.actor();
         if (actor != null) {
             database.query(
                     "select set_config('yiti.actor', ?, true), set_config('yiti.import', ?, true), set_config('yiti.note', ?, true), set_config('yiti.behalf', ?, true)",
@@ -35,12 +34,5 @@ class ActorOfTransaction implements TransactionExecutionListener {
                     Objects.toString(Acting.note(), ""),
                     Objects.toString(actor.rights().onBehalfOf(), ""));
         }
-    }
-
-    private static @Nullable Account actor() {
-        if (Acting.account() != null) {
-            return Acting.account();
-        }
-        return Standing.signedIn();
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
-import org.yiti.identity.Acting;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Reach;
@@ -30,15 +29,11 @@ class CurrentScope implements Scope {
 
     @Override
     public Account account() {
-        var acting = Acting.account();
-        if (acting != null) {
-            return acting;
-        }
-        var signedIn = Standing.signedIn();
-        if (signedIn == null) {
+        var actor = Standing.actor();
+        if (actor == null) {
             throw new Refused(IdentityRefusal.NOT_SIGNED_IN);
         }
-        return signedIn;
+        return actor;
     }
 
     @Override
@@ -50,13 +45,8 @@ class CurrentScope implements Scope {
     }
 
     @Override
-    public @Nullable Set<UUID> institutions(Permission permission) {
-        return below(account().rights().reach(permission));
-    }
-
-    @Override
-    public @Nullable Set<UUID> institutionsOfAny() {
-        return below(account().rights().anywhere());
+    public @Nullable Set<UUID> institutions(Permission... anyOf) {
+        return below(account().rights().reach(anyOf));
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -49,7 +47,10 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             if (method.hasMethodAnnotation(Open.class)) {
                 return true;
             }
-            refuseUnconfirmed(method);
+            if (method.hasMethodAnnotation(Confirmed.class)) {
+                refuseUnenrolled();
+                refuseUnconfirmed();
+            }
             if (method.hasMethodAnnotation(Own.class)) {
                 scope.account();
                 return true;
@@ -69,32 +70,23 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
         boolean isOfPeople = method.hasMethodAnnotation(Confirmed.class)
                 || method.hasMethodAnnotation(Own.class)
                 || method.getBeanType().getPackageName().startsWith("org.yiti.identity");
-        if (isOfPeople && LiveToken.current().isPresent()) {
+        if (isOfPeople && LiveToken.isUsed()) {
             throw new Refused(IdentityRefusal.NOT_FOR_API_TOKENS);
         }
     }
 
-    private void refuseUnconfirmed(HandlerMethod method) {
-        if (method.hasMethodAnnotation(Confirmed.class)) {
-            session()
-                    .filter(session ->
-                            session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))
-                    .ifPresent(session -> {
-                        throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
-                    });
-        }
+    private void refuseUnconfirmed() {
+        LiveSession.find()
+                .filter(session ->
+                        session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))
+                .ifPresent(session -> {
+                    throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
+                });
     }
 
     private static void refuseUnenrolled() {
-        session().filter(session -> !session.enrolled()).ifPresent(session -> {
+        LiveSession.find().filter(session -> !session.enrolled()).ifPresent(session -> {
             throw new Refused(IdentityRefusal.ENROLMENT_NEEDED);
         });
-    }
-
-    private static Optional<LiveSession> session() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getCredentials)
-                .filter(LiveSession.class::isInstance)
-                .map(LiveSession.class::cast);
     }
 }

@@ -41,7 +41,7 @@ record Standing(String role, String reads, String writes, String settles, String
         if (Unscoped.isOn()) {
             return HOUSE;
         }
-        var account = Acting.account() == null ? signedIn() : Acting.account();
+        var account = actor();
         if (account != null) {
             return of(account);
         }
@@ -60,8 +60,8 @@ record Standing(String role, String reads, String writes, String settles, String
     private static Standing derived(Account account) {
         var rights = account.rights();
         var reads = rights.reach(Permission.READ);
-        var writes = rights.reach(Permission.WRITE).and(rights.reach(Permission.IMPORT));
-        var settles = rights.reach(Permission.VERIFY).and(rights.reach(Permission.RECTIFY));
+        var writes = rights.reach(Permission.WRITE, Permission.IMPORT);
+        var settles = rights.reach(Permission.VERIFY, Permission.RECTIFY);
         var acting = writes.everywhere() ? "yiti_all" : reads.everywhere() ? "yiti_sees_all" : "yiti_scoped";
         return new Standing(
                 acting,
@@ -78,8 +78,14 @@ record Standing(String role, String reads, String writes, String settles, String
                 : reach.roots().stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** Whom this thread acts for, or who is signed in; null where neither is. */
+    static @Nullable Account actor() {
+        var acting = Acting.account();
+        return acting == null ? signedIn() : acting;
+    }
+
     /** Whose session this is may have to be looked up first, and who looks it up is nobody yet. */
-    static @Nullable Account signedIn() {
+    private static @Nullable Account signedIn() {
         if (LOOKING.get() != null) {
             return null;
         }

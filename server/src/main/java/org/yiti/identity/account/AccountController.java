@@ -28,11 +28,13 @@ class AccountController {
     record Invitation(String token) {}
 
     private final KeepAccounts keep;
+    private final ResetAccount reset;
     private final AccountQueries accounts;
     private final Scope scope;
 
-    AccountController(KeepAccounts keep, AccountQueries accounts, Scope scope) {
+    AccountController(KeepAccounts keep, ResetAccount reset, AccountQueries accounts, Scope scope) {
         this.keep = keep;
+        this.reset = reset;
         this.accounts = accounts;
         this.scope = scope;
     }
@@ -59,19 +61,19 @@ class AccountController {
     @Confirmed
     @PostMapping("/{id}/invitation")
     Invitation invite(@PathVariable long id) {
-        return new Invitation(keep.invite(id));
+        return new Invitation(reset.invite(id));
     }
 
     @Confirmed
     @DeleteMapping("/{id}/authenticators")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeFactors(@PathVariable long id) {
-        keep.removeFactors(id);
+        reset.removeFactors(id);
     }
 
     @DeleteMapping("/{id}/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSessions(@PathVariable long id) {
-        keep.endSessions(id);
+        reset.endSessions(id);
     }
 }

@@ -14,6 +14,7 @@ import org.yiti.identity.Role;
 @Component
 class AccountQueries {
 
+    /** @param arrived its owner has a way in of their own: a password, a provider, a passkey */
     record Listed(
             long id,
             String account,
@@ -25,7 +26,7 @@ class AccountQueries {
             boolean everything,
             boolean enabled,
             boolean demonstration,
-            boolean hasPassword,
+            boolean arrived,
             boolean secondFactor,
             @Nullable Instant invitedUntil,
             @Nullable Instant seenAt,
@@ -33,7 +34,7 @@ class AccountQueries {
 
     private static final String SELECT = """
             select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.person_id, a.everything, a.enabled,
-                   a.demonstration, a.password_hash is not null as has_password,
+                   a.demonstration, identity.has_way_in(a.id) as arrived,
                    exists (select from identity.second_factor f where f.account_id = a.id) as second_factor,
                    v.expires_at as invited_until,
                    (select max(s.seen_at) from identity.session s where s.account_id = a.id and s.confirmed_at is not null) as seen_at,

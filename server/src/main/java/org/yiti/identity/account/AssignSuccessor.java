@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LeavesBehind;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -43,7 +43,6 @@ class AssignSuccessor {
               from identity.left_behind l join identity.account a on a.id = l.account_id left join identity.account s on s.account = l.successor
             """;
 
-    private final AccountDirectory accounts;
     private final ObjectProvider<LeavesBehind> modules;
     private final JdbcClient database;
     private final Scope scope;
@@ -51,13 +50,11 @@ class AssignSuccessor {
     private final ApplicationEventPublisher events;
 
     AssignSuccessor(
-            AccountDirectory accounts,
             ObjectProvider<LeavesBehind> modules,
             JdbcClient database,
             Scope scope,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.accounts = accounts;
         this.modules = modules;
         this.database = database;
         this.scope = scope;
@@ -67,7 +64,7 @@ class AssignSuccessor {
 
     /** What is open first. */
     List<Left> list() {
-        var visible = scope.institutionsOfAny();
+        var visible = scope.institutions(Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT);
         return database.sql(
                         SELECT
                                 + " where :all or l.institution_id = any (:institutions) order by l.assigned_at is not null, l.at desc, l.title limit 500")
@@ -77,29 +74,28 @@ class AssignSuccessor {
                 .list();
     }
 
+    /** Who may be given it, and by whom, its module decides. */
     void assign(UUID id, Request wish) {
-        var visible = scope.institutionsOfAny();
+        var visible = scope.institutions(Permission.GRANT, Permission.VERIFY, Permission.IMPORT);
         var item = database.sql(SELECT + " where l.id = :id and l.assigned_at is null for update of l")
                 .param("id", id)
                 .query(Left.class)
                 .optional()
                 .filter(one -> visible == null || visible.contains(one.institutionId()))
                 .orElseThrow(() -> new Refused(IdentityRefusal.OUTSIDE_SCOPE));
-        var successor = accounts.find(wish.successor(), null, null)
-                .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
         modules.stream()
                 .filter(module -> module.kind().equals(item.kind()))
-                .forEach(module -> module.handOver(item.objectId(), successor.account()));
+                .forEach(module -> module.handOver(item.objectId(), wish.successor()));
         database.sql(
                         "update identity.left_behind set successor = :successor, assigned_at = :now, assigned_by = :by where id = :id")
-                .param("successor", successor.account())
+                .param("successor", wish.successor())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", scope.account().account())
                 .param("id", id)
                 .update();
         events.publishEvent(new AccountEvent(
                 AccountEvent.What.HANDED_OVER,
-                successor.account(),
+                wish.successor(),
                 item.institutionId(),
                 Map.of("what", item.kind() + "/" + item.objectId(), "title", item.title())));
     }

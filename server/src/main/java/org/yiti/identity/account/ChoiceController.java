@@ -1,6 +1,7 @@
 package org.yiti.identity.account;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,13 +49,13 @@ class ChoiceController {
     @Needs({Permission.ACCOUNT, Permission.GRANT})
     @GetMapping("/institutions")
     Choices institutions(@RequestParam(defaultValue = "") String q) {
-        return find(INSTITUTIONS, "i", q);
+        return find(INSTITUTIONS, "i", q, scope.institutions(Permission.ACCOUNT, Permission.GRANT));
     }
 
     @Needs({Permission.ACCOUNT, Permission.GRANT})
     @GetMapping("/institutions/{id}")
     Choice institution(@PathVariable UUID id) {
-        var visible = scope.institutionsOfAny();
+        var visible = scope.institutions(Permission.ACCOUNT, Permission.GRANT);
         return database.sql(INSTITUTIONS + " where i.id = :id")
                 .param("id", id)
                 .query(Choice.class)
@@ -67,11 +68,11 @@ class ChoiceController {
     @GetMapping("/people")
     Choices people(@RequestParam(defaultValue = "") String q) {
         return Unscoped.because(
-                "whoever keeps accounts sees no ledgers, but whom one belongs to", () -> find(PEOPLE, "p", q));
+                "whoever keeps accounts sees no ledgers, but whom one belongs to",
+                () -> find(PEOPLE, "p", q, scope.institutions(Permission.ACCOUNT)));
     }
 
-    private Choices find(String select, String alias, String q) {
-        var visible = scope.institutionsOfAny();
+    private Choices find(String select, String alias, String q, @Nullable Set<UUID> visible) {
         var wanted = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return new Choices(database.sql(select + " where (:all or i.id = any (:institutions)) and (" + alias
                         + ".name like :q or " + alias + ".code like :q) order by " + alias + ".code limit 20")

@@ -10,24 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
-import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
-import org.yiti.identity.factor.Factors;
-import org.yiti.identity.grant.Grants;
-import org.yiti.identity.invitation.Invitations;
-import org.yiti.identity.session.Sessions;
-import org.yiti.kernel.Refused;
+import org.yiti.identity.grant.Constraints;
+import org.yiti.identity.token.ApiTokens;
 import org.yiti.kernel.UseCase;
 
 /**
- * The system administrator opens, changes and closes the accounts of their part of the tree. None of it tells them a
- * password, and none of it gives the account a right: that is the security administrator's. What is closed loses what it
- * was granted.
+ * The system administrator opens, changes and closes the accounts of their part of the tree. None of it gives the
+ * account a right: that is the security administrator's. What is closed loses
+ * all it had: opened again, it begins anew.
  */
 @UseCase
 class KeepAccounts {
@@ -58,28 +53,22 @@ class KeepAccounts {
             boolean enabled) {}
 
     private final OwnPart part;
-    private final LetGo letGo;
-    private final Invitations invitations;
-    private final Sessions sessions;
-    private final Factors factors;
+    private final TakeEverything take;
+    private final ApiTokens tokens;
     private final JdbcClient database;
     private final Scope scope;
     private final ApplicationEventPublisher events;
 
     KeepAccounts(
             OwnPart part,
-            LetGo letGo,
-            Invitations invitations,
-            Sessions sessions,
-            Factors factors,
+            TakeEverything take,
+            ApiTokens tokens,
             JdbcClient database,
             Scope scope,
             ApplicationEventPublisher events) {
         this.part = part;
-        this.letGo = letGo;
-        this.invitations = invitations;
-        this.sessions = sessions;
-        this.factors = factors;
+        this.take = take;
+        this.tokens = tokens;
         this.database = database;
         this.scope = scope;
         this.events = events;
@@ -106,11 +95,8 @@ class KeepAccounts {
                     .single();
             tell(What.OPENED, wish.account(), wish.institutionId());
             return id;
-        } catch (DuplicateKeyException taken) {
-            var isPerson = String.valueOf(taken.getMessage()).contains("account_of_person");
-            throw new Refused(
-                    isPerson ? IdentityRefusal.PERSON_HAS_ACCOUNT : IdentityRefusal.ACCOUNT_TAKEN,
-                    Map.of("account", wish.account()));
+        } catch (DataIntegrityViolationException taken) {
+            throw Constraints.worded(taken, Map.of("account", wish.account()));
         }
     }
 
@@ -119,28 +105,42 @@ class KeepAccounts {
         part.refuseBeyond(wish.institutionId(), wish.everything());
         if (before.personId() == null && wish.personId() != null) {
             bind(id, wish.personId());
+            if (!before.arrived()) {
+                tokens.revokeAll(id);
+            }
         }
-        database.sql("""
+        boolean closes = before.enabled() && !wish.enabled();
+        if (closes) {
+            take.from(id);
+        }
+        write(id, wish);
+        tell(
+                closes ? What.CLOSED : What.CHANGED,
+                before.account(),
+                closes ? before.institutionId() : wish.institutionId());
+    }
+
+    private void write(long id, Change wish) {
+        try {
+            database.sql("""
                         update identity.account
-                           set name = :name, role = :role, institution_id = :institution, everything = :everything, enabled = :enabled
+                           set name = :name, role = :role, institution_id = :institution, everything = :everything, enabled = :enabled,
+                               left_at = case when not :enabled then left_at end, left_by = case when not :enabled then left_by end
                          where id = :id
                         """)
-                .param("name", wish.name())
-                .param("role", wish.role().name())
-                .param("institution", wish.institutionId(), Types.OTHER)
-                .param("everything", wish.everything())
-                .param("enabled", wish.enabled())
-                .param("id", id)
-                .update();
-        if (before.enabled() && !wish.enabled()) {
-            letGo.takeEverything(id);
-            tell(What.CLOSED, before.account(), before.institutionId());
-        } else {
-            tell(What.CHANGED, before.account(), wish.institutionId());
+                    .param("name", wish.name())
+                    .param("role", wish.role().name())
+                    .param("institution", wish.institutionId(), Types.OTHER)
+                    .param("everything", wish.everything())
+                    .param("enabled", wish.enabled())
+                    .param("id", id)
+                    .update();
+        } catch (DataIntegrityViolationException another) {
+            throw Constraints.worded(another, Map.of());
         }
     }
 
-    /** Whose offices the account has are from now on the person's, who may have another already. */
+    /** Whose offices the account has are from now on the person's, who may have another already; a machine it is no more. */
     private void bind(long id, UUID person) {
         part.refuseUnknownPerson(person);
         try {
@@ -148,34 +148,9 @@ class KeepAccounts {
                     .param("person", person)
                     .param("id", id)
                     .update();
-        } catch (DuplicateKeyException taken) {
-            throw new Refused(IdentityRefusal.PERSON_HAS_ACCOUNT);
         } catch (DataIntegrityViolationException never) {
-            throw Grants.named(never);
+            throw Constraints.worded(never, Map.of());
         }
-    }
-
-    /** A link with which its owner chooses a password, be it the first or another; an earlier link is void. */
-    String invite(long id) {
-        var account = part.accountToReset(id);
-        if (account.demonstration()) {
-            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
-        }
-        return invitations.issue(account.account());
-    }
-
-    /** Whoever lost phone and recovery codes begins anew: no factor, no session. */
-    void removeFactors(long id) {
-        var account = part.accountToReset(id);
-        factors.removeAll(id);
-        sessions.endAll(id, null);
-        tell(What.FACTOR_REMOVED, account.account(), account.institutionId());
-    }
-
-    void endSessions(long id) {
-        var account = part.account(id);
-        sessions.endAll(id, null);
-        tell(What.SESSIONS_ENDED, account.account(), account.institutionId());
     }
 
     private void tell(What what, String account, @Nullable UUID institution) {

@@ -12,10 +12,6 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.LeavesBehind;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
-import org.yiti.identity.grant.Grants;
-import org.yiti.identity.invitation.Invitations;
-import org.yiti.identity.session.Sessions;
-import org.yiti.identity.token.ApiTokens;
 import org.yiti.kernel.UseCase;
 
 /** Somebody leaves: all they had is gone at once, and what they had to do is written down for others. */
@@ -25,10 +21,7 @@ class LetGo {
     record Request(@NotBlank @Size(max = 200) String reason) {}
 
     private final OwnPart part;
-    private final Grants grants;
-    private final Sessions sessions;
-    private final Invitations invitations;
-    private final ApiTokens tokens;
+    private final TakeEverything take;
     private final ObjectProvider<LeavesBehind> modules;
     private final JdbcClient database;
     private final Scope scope;
@@ -37,20 +30,14 @@ class LetGo {
 
     LetGo(
             OwnPart part,
-            Grants grants,
-            Sessions sessions,
-            Invitations invitations,
-            ApiTokens tokens,
+            TakeEverything take,
             ObjectProvider<LeavesBehind> modules,
             JdbcClient database,
             Scope scope,
             Clock clock,
             ApplicationEventPublisher events) {
         this.part = part;
-        this.grants = grants;
-        this.sessions = sessions;
-        this.invitations = invitations;
-        this.tokens = tokens;
+        this.take = take;
         this.modules = modules;
         this.database = database;
         this.scope = scope;
@@ -66,7 +53,7 @@ class LetGo {
                         .flatMap(module -> module.of(account.account()).stream())
                         .toList());
         left.forEach(item -> write(id, item));
-        takeEverything(id);
+        take.from(id);
         database.sql("update identity.account set enabled = false, left_at = :now, left_by = :by where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", scope.account().account())
@@ -79,10 +66,14 @@ class LetGo {
                 Map.of("reason", wish.reason(), "leftBehind", Integer.toString(left.size()))));
     }
 
+    /** What they left behind an earlier time, and have again, is open again. */
     private void write(long account, LeavesBehind.Item item) {
         database.sql("""
                         insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
                         values (:account, :kind, :object, :title, :institution::uuid, :now)
+                        on conflict on constraint what_was_left_is_named_once do update
+                           set title = excluded.title, institution_id = excluded.institution_id, at = excluded.at,
+                               successor = null, assigned_at = null, assigned_by = null
                         """)
                 .param("account", account)
                 .param("kind", item.kind())
@@ -91,13 +82,5 @@ class LetGo {
                 .param("institution", item.institutionId())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    /** With the next request, on every server. */
-    void takeEverything(long id) {
-        grants.revokeAll(id, scope.account().account());
-        sessions.endAll(id, null);
-        invitations.withdraw(id);
-        tokens.revokeAll(id);
     }
 }

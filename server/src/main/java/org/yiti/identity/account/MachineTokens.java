@@ -2,7 +2,6 @@ package org.yiti.identity.account;
 
 import java.util.UUID;
 import org.yiti.identity.IdentityRefusal;
-import org.yiti.identity.Rights;
 import org.yiti.identity.grant.GrantsInForce;
 import org.yiti.identity.token.IssueToken;
 import org.yiti.kernel.Refused;
@@ -10,7 +9,8 @@ import org.yiti.kernel.UseCase;
 
 /**
  * An administrator has tokens made for machines, and takes tokens from anybody in their part of the tree. For people they
- * make none: whoever holds a token acts in its account's name.
+ * make none: whoever holds a token acts in its account's name. Nor for a machine that may more than they: beyond their part
+ * of the tree, or in another administrator's office.
  */
 @UseCase
 class MachineTokens {
@@ -26,22 +26,24 @@ class MachineTokens {
     }
 
     IssueToken.Overview overview(long id) {
-        return issueToken.overview(id, rights(part.account(id)));
+        return issueToken.overview(holder(part.account(id)));
     }
 
     IssueToken.Issued issue(long id, IssueToken.Wish wish) {
         var account = part.account(id);
-        if (account.personId() != null || account.hasPassword() || !account.enabled()) {
+        if (account.personId() != null || account.arrived() || !account.enabled()) {
             throw new Refused(IdentityRefusal.NOT_A_MACHINE);
         }
-        return issueToken.issue(new IssueToken.Holder(id, account.account(), rights(account)), wish);
+        part.refuseOffice(id);
+        part.refuseBeyond(grants.rights(account.account(), null, null).anywhere());
+        return issueToken.issue(holder(account), wish);
     }
 
-    private Rights rights(AccountQueries.Listed account) {
-        return grants.rights(account.account(), null, null);
+    private static IssueToken.Holder holder(AccountQueries.Listed account) {
+        return new IssueToken.Holder(account.id(), account.account());
     }
 
     void revoke(long id, UUID token) {
-        issueToken.revoke(id, part.account(id).account(), token);
+        issueToken.revoke(holder(part.account(id)), token);
     }
 }

@@ -1,5 +1,6 @@
 package org.yiti.identity.account;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Permission;
+import org.yiti.identity.Reach;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.identity.grant.Grants;
@@ -42,15 +44,31 @@ class OwnPart {
     /** Whoever can give an account another password or none of its factors can be whoever it belongs to. */
     AccountQueries.Listed accountToReset(long id) {
         var account = account(id);
-        if (account.hasPassword() && grants.holdsAnothersOffice(id)) {
-            throw new Refused(IdentityRefusal.HOLDS_ANOTHER_OFFICE);
+        if (account.arrived()) {
+            refuseOffice(id);
         }
         return account;
     }
 
+    void refuseOffice(long id) {
+        if (grants.holdsAnothersOffice(id)) {
+            throw new Refused(IdentityRefusal.HOLDS_ANOTHER_OFFICE);
+        }
+    }
+
+    /** Whoever makes something act in an account's name has what it may do. */
+    void refuseBeyond(Reach reach) {
+        boolean isWithin = reach.everywhere()
+                ? scope.account().mayEverywhere(Permission.ACCOUNT)
+                : reach.roots().stream().allMatch(root -> scope.contains(Permission.ACCOUNT, root));
+        if (!isWithin) {
+            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.ACCOUNT.code()));
+        }
+    }
+
     void refuseBeyond(@Nullable UUID institution, boolean everything) {
         if (everything && !scope.account().mayEverywhere(Permission.ACCOUNT)) {
-            throw new Refused(IdentityRefusal.NOT_PERMITTED);
+            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.ACCOUNT.code()));
         }
         if (institution == null && !everything) {
             throw new Refused(IdentityRefusal.INSTITUTION_NEEDED);

@@ -73,6 +73,7 @@ class EnrolAuthenticator {
     /** A secret that counts once a code of it was sent. */
     Drawn draw(LiveSession session, String account, String name) {
         factors.refuseUnproved(session);
+        factors.refuseDemonstration(session.accountId());
         database.sql("delete from identity.authenticator where account_id = :account and confirmed_at is null")
                 .param("account", session.accountId())
                 .update();
@@ -104,6 +105,7 @@ class EnrolAuthenticator {
     }
 
     List<String> drawRecoveryCodes(long account) {
+        factors.refuseDemonstration(account);
         tell(What.RECOVERY_CODES_DRAWN);
         return recovery.draw(account);
     }

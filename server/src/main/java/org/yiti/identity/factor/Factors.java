@@ -95,6 +95,17 @@ public class Factors {
         if (policy.secondFactor() && !has(account)) {
             throw new Refused(IdentityRefusal.LAST_AUTHENTICATOR);
         }
+        refuseNoWayIn(account);
+    }
+
+    /** After one was taken away: whoever has no password and no provider comes in by a passkey, and the other way round. */
+    public void refuseNoWayIn(long account) {
+        if (!database.sql("select identity.has_way_in(:account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single()) {
+            throw new Refused(IdentityRefusal.LAST_WAY_IN);
+        }
     }
 
     /** Recovery codes, shown this once, where the account has none left. */

@@ -93,11 +93,11 @@ class Delegate {
     /** By whoever gave it or whoever got it. */
     void end(UUID id) {
         var me = scope.account().account();
-        var passed = grants.inForce(id)
+        var passed = grants.lasting(id)
                 .filter(kept -> kept.delegatedFrom() != null)
                 .orElseThrow(() -> new Refused(IdentityRefusal.GRANT_NOT_FOUND));
         var to = grants.holder(passed.accountId()).orElseThrow();
-        var isMine = grants.inForce(Objects.requireNonNull(passed.delegatedFrom()))
+        var isMine = grants.lasting(Objects.requireNonNull(passed.delegatedFrom()))
                 .flatMap(source -> grants.holder(source.accountId()))
                 .filter(giver -> giver.account().equals(me))
                 .isPresent();
@@ -110,7 +110,7 @@ class Delegate {
     }
 
     private Grants.Kept own(UUID id) {
-        var grant = grants.inForce(id)
+        var grant = grants.lasting(id)
                 .filter(kept -> grants.holder(kept.accountId())
                         .filter(holder ->
                                 holder.account().equals(scope.account().account()))

@@ -63,15 +63,16 @@ class GrantQueries {
             select g.id, g.account_id, a.account, a.name, g.role, g.permission, g.institution_id, i.name as institution, g.purpose, g.reason,
                    g.starts_at, g.ends_at, g.granted_at, coalesce(b.name, g.granted_by) as granted_by, g.revoked_at, r.name as revoked_by,
                    f.name as on_behalf_of,
-                   case when g.revoked_at is not null or g.ends_at <= cast(:now as timestamptz) or not a.enabled
-                             or (s.id is not null and not (s.valid @> cast(:now as timestamptz) and f.enabled)) then 'ENDED'
-                        when g.starts_at > cast(:now as timestamptz) then 'COMING' else 'IN_FORCE' end as state
+                   case when v.id is not null then 'IN_FORCE'
+                        when a.enabled and g.starts_at > cast(:now as timestamptz) and identity.lasts(g, cast(:now as timestamptz)) then 'COMING'
+                        else 'ENDED' end as state
               from identity.grant g join identity.account a on a.id = g.account_id
               left join organization.institution i on i.id = g.institution_id
               left join identity.account b on b.account = g.granted_by
               left join identity.account r on r.account = g.revoked_by
               left join identity.grant s on s.id = g.delegated_from
               left join identity.account f on f.id = s.account_id
+              left join identity.grants_in_force(cast(:now as timestamptz)) v on v.id = g.id
             """;
 
     private final JdbcClient database;
@@ -86,7 +87,7 @@ class GrantQueries {
     List<Listed> list(@Nullable Set<UUID> institutions, @Nullable Long account, boolean ended) {
         return select(
                         " where (:all or a.institution_id = any (:institutions)) and (:account::bigint is null or a.id = :account)"
-                                + " and (:ended or (g.revoked_at is null and (g.ends_at is null or g.ends_at > cast(:now as timestamptz)) and a.enabled))"
+                                + " and (:ended or (identity.lasts(g, cast(:now as timestamptz)) and a.enabled))"
                                 + " order by a.name, a.id, g.starts_at limit 2000")
                 .param("all", institutions == null)
                 .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
@@ -101,8 +102,8 @@ class GrantQueries {
         return database.sql("""
                         select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.everything, held.grants
                           from identity.account a left join organization.institution i on i.id = a.institution_id
-                         cross join lateral (select count(*) as grants from identity.grant g
-                                              where g.account_id = a.id and g.valid @> cast(:now as timestamptz)) held
+                         cross join lateral (select count(*) as grants from identity.grants_in_force(cast(:now as timestamptz)) g
+                                              where g.account_id = a.id) held
                          where a.enabled and (:all or a.institution_id = any (:institutions))
                          order by held.grants > 0, a.name, a.id limit 2000
                         """)

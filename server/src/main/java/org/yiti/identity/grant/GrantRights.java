@@ -121,7 +121,7 @@ class GrantRights {
 
     void revoke(UUID id) {
         scope.require(Permission.GRANT);
-        var grant = grants.inForce(id)
+        var grant = grants.lasting(id)
                 .filter(kept -> scope.contains(Permission.GRANT, kept.institutionId()))
                 .orElseThrow(() -> new Refused(IdentityRefusal.GRANT_NOT_FOUND));
         var from = other(grant.accountId());

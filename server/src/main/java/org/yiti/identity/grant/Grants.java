@@ -4,17 +4,17 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Account;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Role;
-import org.yiti.kernel.Refused;
 
 /** The grants as they are kept: none is ever changed or removed, only ended. */
 @Component
@@ -36,7 +36,7 @@ public class Grants {
             @Nullable Instant endsAt,
             @Nullable UUID delegatedFrom) {}
 
-    /** One in force. */
+    /** One that nobody has ended: in force, or coming. */
     record Kept(
             UUID id,
             long accountId,
@@ -78,10 +78,10 @@ public class Grants {
                 .optional();
     }
 
-    Optional<Kept> inForce(UUID id) {
+    Optional<Kept> lasting(UUID id) {
         return database.sql("""
-                        select id, account_id, role, permission, institution_id, ends_at, delegated_from from identity.grant
-                         where id = :id and revoked_at is null and (ends_at is null or ends_at > cast(:now as timestamptz))
+                        select id, account_id, role, permission, institution_id, ends_at, delegated_from from identity.grant g
+                         where id = :id and identity.lasts(g, cast(:now as timestamptz))
                         """)
                 .param("id", id)
                 .param("now", now())
@@ -117,31 +117,22 @@ public class Grants {
                     .query(UUID.class)
                     .single();
         } catch (DataIntegrityViolationException never) {
-            throw named(never);
+            throw Constraints.worded(never, Map.of("days", Delegate.LONGEST.toDays()));
         }
     }
 
-    /** What the database refuses, in words. */
-    public static RuntimeException named(DataIntegrityViolationException never) {
-        var told = String.valueOf(never.getMessage());
-        if (told.contains("one_person_has_one_administrators_duty")) {
-            return new Refused(IdentityRefusal.ANOTHER_DUTY_HELD);
-        }
-        if (told.contains("nobody grants themselves")) {
-            return new Refused(IdentityRefusal.OWN_ACCOUNT);
-        }
-        if (told.contains("administrators_duties_are_granted_as_roles")
-                || told.contains("administrators_duties_are_not_delegated")
-                || told.contains("what was delegated is not delegated further")) {
-            return new Refused(IdentityRefusal.NOT_TO_BE_DELEGATED);
-        }
-        return never;
+    /** What nobody gives: to the first account, and to those of the demonstration. */
+    public void giveByTheHouse(String account, Role role, @Nullable UUID institution) {
+        var to = holder(account).orElseThrow();
+        add(
+                new New(to.id(), role, null, institution, Purpose.DAILY, null, clock.instant(), null, null),
+                Account.HOUSE.account());
     }
 
-    /** Whether somebody is security or audit administrator, whom the system administrator must not be able to become. */
+    /** Whether somebody is or will be security or audit administrator, whom the system administrator must not be able to become. */
     public boolean holdsAnothersOffice(long account) {
         return database.sql("""
-                        select exists (select from identity.grant where account_id = :account and valid @> cast(:now as timestamptz)
+                        select exists (select from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))
                                           and duty in ('SECURITY_ADMINISTRATOR', 'AUDIT_ADMINISTRATOR'))
                         """)
                 .param("account", account)

@@ -1,6 +1,7 @@
 package org.yiti.identity.grant;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ public class GrantsInForce {
     public record Capacity(Purpose purpose, @Nullable String onBehalfOf) {}
 
     private record Row(
+            String account,
             @Nullable Role role,
             @Nullable Permission permission,
             @Nullable UUID institutionId,
@@ -55,12 +59,25 @@ public class GrantsInForce {
 
     /** Everything somebody may work as, what comes first first. */
     public List<Capacity> capacities(String account) {
-        return List.copyOf(byCapacity(account).keySet());
+        return List.copyOf(byCapacity(rows(account).stream()).keySet());
     }
 
     /** Those for one purpose; those that come first where none is said, or nothing was granted for it any more. */
     public Rights rights(String account, @Nullable Purpose purpose, @Nullable String onBehalfOf) {
-        var all = byCapacity(account);
+        return chosen(byCapacity(rows(account).stream()), purpose, onBehalfOf);
+    }
+
+    /** Of everybody who has any, as they first act. */
+    public Map<String, Rights> ofAll() {
+        return rows(null).stream()
+                .collect(Collectors.groupingBy(
+                        Row::account,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), rows -> chosen(byCapacity(rows.stream()), null, null))));
+    }
+
+    private static Rights chosen(
+            Map<Capacity, List<Held>> all, @Nullable Purpose purpose, @Nullable String onBehalfOf) {
         return Optional.ofNullable(purpose)
                 .map(wanted -> new Capacity(wanted, onBehalfOf))
                 .filter(all::containsKey)
@@ -70,27 +87,25 @@ public class GrantsInForce {
                 .orElse(Rights.NONE);
     }
 
-    private Map<Capacity, List<Held>> byCapacity(String account) {
+    private static Map<Capacity, List<Held>> byCapacity(Stream<Row> rows) {
         var all = new LinkedHashMap<Capacity, List<Held>>();
-        rows(account).stream()
-                .sorted(ORDER)
+        rows.sorted(ORDER)
                 .forEach(row -> all.computeIfAbsent(
                                 new Capacity(row.purpose(), row.onBehalfOf()), fresh -> new ArrayList<>())
                         .add(row.held()));
         return all;
     }
 
-    /** What was delegated holds as long as whoever delegated it has it and is there. */
-    private List<Row> rows(String account) {
+    /** @param account null for everybody */
+    private List<Row> rows(@Nullable String account) {
         return database.sql("""
-                        select g.role, g.permission, g.institution_id, g.purpose, f.account as on_behalf_of
-                          from identity.grant g join identity.account a on a.id = g.account_id
+                        select a.account, g.role, g.permission, g.institution_id, g.purpose, f.account as on_behalf_of
+                          from identity.grants_in_force(cast(:now as timestamptz)) g join identity.account a on a.id = g.account_id
                           left join identity.grant s on s.id = g.delegated_from
                           left join identity.account f on f.id = s.account_id
-                         where a.account = :account and a.enabled and g.valid @> cast(:now as timestamptz)
-                           and (s.id is null or (s.valid @> cast(:now as timestamptz) and f.enabled))
+                         where :account::text is null or a.account = :account
                         """)
-                .param("account", account)
+                .param("account", account, Types.VARCHAR)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Row.class)
                 .list();

@@ -33,12 +33,11 @@ class Offices {
     void refuseIfLast(long account, @Nullable UUID grant) {
         lock();
         var last = database.sql("""
-                        select gone.role from identity.grant gone
+                        with held as materialized (select * from identity.grants_in_force(cast(:now as timestamptz))
+                                                    where duty is not null and institution_id is null)
+                        select gone.role from held gone
                          where gone.account_id = :account and (:grant::uuid is null or gone.id = :grant)
-                           and gone.duty is not null and gone.institution_id is null and gone.valid @> cast(:now as timestamptz)
-                           and not exists (select from identity.grant other join identity.account a on a.id = other.account_id
-                                            where other.duty = gone.duty and other.institution_id is null and a.enabled
-                                              and other.valid @> cast(:now as timestamptz) and other.account_id <> :account)
+                           and not exists (select from held other where other.duty = gone.duty and other.account_id <> :account)
                          limit 1
                         """)
                 .param("account", account)
@@ -61,8 +60,7 @@ class Offices {
 
     boolean isThere(Role duty) {
         return database.sql("""
-                        select exists (select from identity.grant g join identity.account a on a.id = g.account_id
-                                        where g.role = :duty and a.enabled and g.valid @> cast(:now as timestamptz))
+                        select exists (select from identity.grants_in_force(cast(:now as timestamptz)) where role = :duty)
                         """)
                 .param("duty", duty.name())
                 .param("now", now())

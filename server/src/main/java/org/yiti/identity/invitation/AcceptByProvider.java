@@ -6,7 +6,6 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.provider.Links;
 import org.yiti.identity.provider.ProviderDoor.Arrival;
-import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -16,22 +15,21 @@ class AcceptByProvider {
 
     private final Invitations invitations;
     private final Links links;
-    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
-    AcceptByProvider(Invitations invitations, Links links, Sessions sessions, ApplicationEventPublisher events) {
+    AcceptByProvider(Invitations invitations, Links links, ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.links = links;
-        this.sessions = sessions;
         this.events = events;
     }
 
     AcceptInvitation.Accepted accept(Arrival arrival) {
         byte[] hash = arrival.invitationHash();
-        var invited = (hash == null ? java.util.Optional.<Invitations.Invited>empty() : invitations.redeem(hash))
-                .orElseThrow(() -> new Refused(IdentityRefusal.INVITATION_NOT_VALID));
+        if (hash == null) {
+            throw new Refused(IdentityRefusal.INVITATION_NOT_VALID);
+        }
+        var invited = invitations.redeem(hash);
         links.add(invited.id(), arrival);
-        sessions.endAll(invited.id(), null);
         tell(AccountEvent.What.INVITATION_ACCEPTED, invited.account(), arrival.provider());
         tell(AccountEvent.What.PROVIDER_LINKED, invited.account(), arrival.provider());
         return new AcceptInvitation.Accepted(invited.account());

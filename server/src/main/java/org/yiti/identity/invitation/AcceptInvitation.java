@@ -7,10 +7,8 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
-import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.secret.NewPassword;
-import org.yiti.identity.session.Sessions;
-import org.yiti.kernel.Refused;
+import org.yiti.identity.secret.Token;
 import org.yiti.kernel.UseCase;
 
 /** Whoever holds a link chooses the password of the account it is for. */
@@ -25,7 +23,6 @@ class AcceptInvitation {
 
     private final Invitations invitations;
     private final NewPassword passwords;
-    private final Sessions sessions;
     private final JdbcClient database;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -33,27 +30,23 @@ class AcceptInvitation {
     AcceptInvitation(
             Invitations invitations,
             NewPassword passwords,
-            Sessions sessions,
             JdbcClient database,
             Clock clock,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.database = database;
         this.clock = clock;
         this.events = events;
     }
 
     Accepted accept(Request wish) {
-        var invited =
-                invitations.redeem(wish.token()).orElseThrow(() -> new Refused(IdentityRefusal.INVITATION_NOT_VALID));
+        var invited = invitations.redeem(Token.hash(wish.token()));
         database.sql("update identity.account set password_hash = :password, password_changed_at = :now where id = :id")
                 .param("password", passwords.accept(wish.password(), invited.account(), invited.name()))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", invited.id())
                 .update();
-        sessions.endAll(invited.id(), null);
         events.publishEvent(new AccountEvent(AccountEvent.What.INVITATION_ACCEPTED, invited.account(), null));
         return new Accepted(invited.account());
     }

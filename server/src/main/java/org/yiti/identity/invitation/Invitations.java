@@ -3,12 +3,15 @@ package org.yiti.identity.invitation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.AccountEvent;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.secret.Token;
+import org.yiti.identity.session.Sessions;
+import org.yiti.identity.token.ApiTokens;
+import org.yiti.kernel.Refused;
 
 /** The links that are out. */
 @Component
@@ -22,10 +25,15 @@ public class Invitations {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
     private final ApplicationEventPublisher events;
 
-    Invitations(JdbcClient database, Clock clock, ApplicationEventPublisher events) {
+    Invitations(
+            JdbcClient database, Clock clock, Sessions sessions, ApiTokens tokens, ApplicationEventPublisher events) {
         this.database = database;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.clock = clock;
         this.events = events;
     }
@@ -47,13 +55,12 @@ public class Invitations {
         return token;
     }
 
-    /** The account a token is for, which it is from now on no more; empty if it is none, used or expired. */
-    Optional<Invited> redeem(String token) {
-        return redeem(Token.hash(token));
-    }
-
-    Optional<Invited> redeem(byte[] hash) {
-        return database.sql("""
+    /**
+     * The account a token is for, which it is from now on no more; refuses one that is none, used or expired. Whatever
+     * sessions and API tokens the account had are of whoever had it before: none outlives the arrival of its owner.
+     */
+    Invited redeem(byte[] hash) {
+        var invited = database.sql("""
                         delete from identity.invitation i using identity.account a
                          where a.id = i.account_id and a.enabled
                            and i.token_hash = :hash and i.expires_at > :now
@@ -62,12 +69,10 @@ public class Invitations {
                 .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Invited.class)
-                .optional();
-    }
-
-    public void withdraw(long account) {
-        database.sql("delete from identity.invitation where account_id = :account")
-                .param("account", account)
-                .update();
+                .optional()
+                .orElseThrow(() -> new Refused(IdentityRefusal.INVITATION_NOT_VALID));
+        sessions.endAll(invited.id(), null);
+        tokens.revokeAll(invited.id());
+        return invited;
     }
 }

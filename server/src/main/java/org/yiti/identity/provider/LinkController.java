@@ -15,12 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
-import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
-import org.yiti.kernel.Refused;
 
 /** Whom the signed-in account is elsewhere. */
 @RestController
@@ -53,9 +51,6 @@ class LinkController {
     ProviderDoor.Departure leave(
             @PathVariable String provider, HttpServletRequest request, HttpServletResponse response) {
         var session = LiveSession.current();
-        if (!session.enrolled()) {
-            throw new Refused(IdentityRefusal.ENROLMENT_NEEDED);
-        }
         factors.refuseDemonstration(session.accountId());
         return door.leaveToLink(provider, session.accountId(), request, response);
     }

@@ -8,6 +8,7 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
+import org.yiti.identity.factor.Factors;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -16,10 +17,12 @@ import org.yiti.kernel.UseCase;
 class LinkProvider {
 
     private final Links links;
+    private final Factors factors;
     private final ApplicationEventPublisher events;
 
-    LinkProvider(Links links, ApplicationEventPublisher events) {
+    LinkProvider(Links links, Factors factors, ApplicationEventPublisher events) {
         this.links = links;
+        this.factors = factors;
         this.events = events;
     }
 
@@ -36,6 +39,7 @@ class LinkProvider {
     void unlink(LiveSession session, Account owner, UUID id) {
         var provider = links.remove(session.accountId(), id)
                 .orElseThrow(() -> new Refused(IdentityRefusal.PROVIDER_NOT_FOUND));
+        factors.refuseNoWayIn(session.accountId());
         tell(What.PROVIDER_UNLINKED, owner, provider);
     }
 

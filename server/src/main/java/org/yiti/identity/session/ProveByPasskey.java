@@ -70,11 +70,8 @@ class ProveByPasskey {
     String complete(RelyingParty party, String awaiting, Assertion answer, String address, String agent) {
         var row = accounts.get(awaiting(awaiting));
         prove(party, Purpose.SECOND_FACTOR, row, answer, address);
-        sessions.end(awaiting);
         tell(row, origins.firstStep(awaiting) + ", passkey");
-        var token = sessions.begin(row.id(), true, address, agent);
-        origins.inherit(token, awaiting);
-        return token;
+        return sessions.replace(awaiting, address, agent);
     }
 
     void confirm(RelyingParty party, Account account, LiveSession session, Assertion answer, String address) {

@@ -31,17 +31,6 @@ class SessionOrigins {
                 .update();
     }
 
-    /** Of a session that took the place of the one that awaited its second factor. */
-    void inherit(String token, String awaiting) {
-        database.sql("""
-                        update identity.session s set provider = o.provider, strong = o.strong, provider_hint = o.provider_hint
-                          from identity.session o where o.token_hash = :awaiting and s.token_hash = :hash
-                        """)
-                .param("awaiting", Token.hash(awaiting))
-                .param("hash", Token.hash(token))
-                .update();
-    }
-
     /** What the first step was. */
     String firstStep(String awaiting) {
         return database.sql("select coalesce(provider, 'password') from identity.session where token_hash = :hash")

@@ -1,10 +1,10 @@
 package org.yiti.identity.session;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.LiveSession;
@@ -70,17 +70,12 @@ class SessionView {
     }
 
     private static List<Lack> lacks() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getCredentials() instanceof LiveSession session)) {
-            return List.of();
-        }
-        List<Lack> lacks = new ArrayList<>();
-        if (session.passwordExpired()) {
-            lacks.add(Lack.NEW_PASSWORD);
-        }
-        if (session.lacksFactor()) {
-            lacks.add(Lack.SECOND_FACTOR);
-        }
-        return lacks;
+        return LiveSession.find()
+                .map(session -> Stream.of(
+                                session.passwordExpired() ? Lack.NEW_PASSWORD : null,
+                                session.lacksFactor() ? Lack.SECOND_FACTOR : null)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -95,6 +95,28 @@ public class Sessions {
         return token;
     }
 
+    /**
+     * The one that awaited its second factor ends, and another with the same beginning takes its place: no token is of use
+     * twice.
+     */
+    String replace(String awaiting, String address, String agent) {
+        end(awaiting);
+        var token = Token.draw();
+        database.sql("""
+                        insert into identity.session (token_hash, account_id, started_at, seen_at, confirmed_at, address, agent, provider, strong,
+                                                      provider_hint)
+                        select :hash, account_id, :now, :now, :now, :address, :agent, provider, strong, provider_hint
+                          from identity.session where token_hash = :awaiting
+                        """)
+                .param("hash", Token.hash(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("address", address)
+                .param("agent", agent)
+                .param("awaiting", Token.hash(awaiting))
+                .update();
+        return token;
+    }
+
     Optional<Found> find(String token) {
         return alive(database.sql("""
                         select s.id, s.account_id, s.confirmed_at, s.seen_at < :staleBefore as stale,

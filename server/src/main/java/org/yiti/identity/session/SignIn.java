@@ -83,11 +83,8 @@ class SignIn {
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
         failures.forget(row.account(), address);
-        sessions.end(awaiting);
         tell(row, origins.firstStep(awaiting) + ", code");
-        var token = sessions.begin(account, true, address, agent);
-        origins.inherit(token, awaiting);
-        return token;
+        return sessions.replace(awaiting, address, agent);
     }
 
     private void tell(Accounts.Row row, String how) {

@@ -6,11 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,10 @@ public class ApiTokens {
 
     /** How exactly it is known when a token was last used: not every request writes. */
     private static final Duration STALE = Duration.ofMinutes(1);
+
+    /** What machines may be let do: what people do, but none of the three administrators' offices. */
+    static final Set<Permission> FOR_MACHINES = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(Permission.ACCOUNT, Permission.GRANT, Permission.AUDIT)));
 
     /** A token with its account as the account is now, cut to what the token is for. */
     public record Found(LiveToken token, Account account) {}
@@ -61,7 +66,7 @@ public class ApiTokens {
     /** Empty for one that is unknown, expired, revoked, of a closed account, or not for this address. */
     public Optional<Found> find(String token, String address) {
         var row = database.sql("""
-                        select t.id, t.account_id, t.name as token, t.permissions, t.ranges, t.used_at,
+                        select t.id, t.permissions, t.ranges, t.used_at,
                                a.account, a.name, a.role, a.institution_id, a.everything
                           from identity.api_token t join identity.account a on a.id = t.account_id and a.enabled
                          where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now
@@ -87,10 +92,10 @@ public class ApiTokens {
                 row.getObject("institution_id", UUID.class),
                 row.getBoolean("everything"),
                 grants.rights(row.getString("account"), null, null)
-                        .limitedTo(Arrays.stream(Permission.values())
+                        .limitedTo(FOR_MACHINES.stream()
                                 .filter(permission -> codes.contains(permission.code()))
                                 .collect(Collectors.toUnmodifiableSet())));
-        var token = new LiveToken(row.getObject("id", UUID.class), row.getLong("account_id"), row.getString("token"));
+        var token = new LiveToken(row.getObject("id", UUID.class));
         return new Row(new Found(token, account), strings(row, "ranges"), used == null ? null : used.toInstant());
     }
 
@@ -137,26 +142,25 @@ public class ApiTokens {
                 .list();
     }
 
-    /** An account that is closed loses its tokens for good, also if it is opened again. */
+    /** For good, also if the account is opened again. */
     public void revokeAll(long account) {
-        revoke(account, id -> true);
+        database.sql(
+                        "update identity.api_token set revoked_at = :now where account_id = :account and revoked_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
     }
 
     /** The name of the token; empty where the account has none such. */
     Optional<String> revoke(long account, UUID id) {
-        return revoke(account, id::equals).stream().findFirst();
-    }
-
-    private List<String> revoke(long account, Predicate<UUID> which) {
-        return list(account).stream()
-                .filter(token -> which.test(token.id()))
-                .map(token -> {
-                    database.sql("update identity.api_token set revoked_at = :now where id = :id")
-                            .param("now", Timestamp.from(clock.instant()))
-                            .param("id", token.id())
-                            .update();
-                    return token.name();
-                })
-                .toList();
+        return database.sql("""
+                        update identity.api_token set revoked_at = :now where account_id = :account and id = :id and revoked_at is null
+                        returning name
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 }

@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +20,8 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Rights;
 import org.yiti.identity.Scope;
+import org.yiti.identity.grant.GrantsInForce;
 import org.yiti.identity.secret.Token;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -52,37 +51,45 @@ public class IssueToken {
     public record Overview(List<ApiTokens.Listed> tokens, List<String> permissions) {}
 
     /** Whom a token is for. */
-    public record Holder(long id, String account, Rights rights) {}
+    public record Holder(long id, String account) {}
 
     private final JdbcClient database;
     private final ApiTokens tokens;
+    private final GrantsInForce grants;
     private final Clock clock;
     private final Scope scope;
     private final ApplicationEventPublisher events;
 
-    IssueToken(JdbcClient database, ApiTokens tokens, Clock clock, Scope scope, ApplicationEventPublisher events) {
+    IssueToken(
+            JdbcClient database,
+            ApiTokens tokens,
+            GrantsInForce grants,
+            Clock clock,
+            Scope scope,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.tokens = tokens;
+        this.grants = grants;
         this.clock = clock;
         this.scope = scope;
         this.events = events;
     }
 
-    public Overview overview(long account, Rights rights) {
-        return new Overview(tokens.list(account), given(rights));
+    public Overview overview(Holder holder) {
+        return new Overview(tokens.list(holder.id()), given(holder));
     }
 
-    /** What a token of somebody with these rights may be for: everything they may do but govern accounts and grants. */
-    private static List<String> given(Rights rights) {
-        return Arrays.stream(Permission.values())
+    /** What its token may be for: what its owner first acts by, whatever they work for at this moment, but no office. */
+    private List<String> given(Holder holder) {
+        var rights = grants.rights(holder.account(), null, null);
+        return ApiTokens.FOR_MACHINES.stream()
                 .filter(permission -> !rights.reach(permission).isNowhere())
-                .filter(permission -> permission != Permission.ACCOUNT && permission != Permission.GRANT)
                 .map(Permission::code)
                 .toList();
     }
 
     public Issued issue(Holder holder, Wish wish) {
-        var held = given(holder.rights());
+        var held = given(holder);
         wish.permissions().stream()
                 .filter(permission -> !held.contains(permission))
                 .findFirst()
@@ -119,9 +126,9 @@ public class IssueToken {
         }
     }
 
-    public void revoke(long account, String name, UUID id) {
-        var token = tokens.revoke(account, id).orElseThrow(() -> new Refused(IdentityRefusal.API_TOKEN_NOT_FOUND));
-        tell(What.TOKEN_REVOKED, name, token);
+    public void revoke(Holder holder, UUID id) {
+        var token = tokens.revoke(holder.id(), id).orElseThrow(() -> new Refused(IdentityRefusal.API_TOKEN_NOT_FOUND));
+        tell(What.TOKEN_REVOKED, holder.account(), token);
     }
 
     private void tell(What what, String account, String token) {

@@ -12,12 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
-import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
-import org.yiti.kernel.Refused;
 
 /** The tokens of whoever is signed in. */
 @RestController
@@ -37,8 +35,7 @@ class TokenController {
     @Own
     @GetMapping
     IssueToken.Overview list() {
-        return issueToken.overview(
-                LiveSession.current().accountId(), scope.account().rights());
+        return issueToken.overview(me());
     }
 
     @Own
@@ -46,13 +43,9 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssueToken.Issued issue(@Valid @RequestBody IssueToken.Wish wish) {
-        var session = LiveSession.current();
-        if (!session.enrolled()) {
-            throw new Refused(IdentityRefusal.ENROLMENT_NEEDED);
-        }
-        factors.refuseDemonstration(session.accountId());
-        var owner = scope.account();
-        return issueToken.issue(new IssueToken.Holder(session.accountId(), owner.account(), owner.rights()), wish);
+        var me = me();
+        factors.refuseDemonstration(me.id());
+        return issueToken.issue(me, wish);
     }
 
     /** Needs no fresh proof: whoever fears for a token must not be kept waiting. */
@@ -60,6 +53,11 @@ class TokenController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {
-        issueToken.revoke(LiveSession.current().accountId(), scope.account().account(), id);
+        issueToken.revoke(me(), id);
+    }
+
+    private IssueToken.Holder me() {
+        return new IssueToken.Holder(
+                LiveSession.current().accountId(), scope.account().account());
     }
 }

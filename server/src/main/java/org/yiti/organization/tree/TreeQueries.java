@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 
@@ -61,7 +62,7 @@ class TreeQueries {
     }
 
     List<Node> below(UUID parent) {
-        var visible = scope.institutionsOfAny();
+        var visible = scope.institutions(Permission.values());
         if (visible != null && !visible.contains(parent)) {
             throw new Refused(IdentityRefusal.OUTSIDE_SCOPE, Map.of("institution", parent));
         }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.LeavesBehind;
+import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
 
@@ -13,11 +14,15 @@ import org.yiti.supervision.SupervisionRefusal;
 @Component
 class FindingsLeftBehind implements LeavesBehind {
 
+    private record Now(int version, UUID institutionId, boolean open) {}
+
     private final JdbcClient database;
     private final ObjectProvider<TakeStep> takeStep;
+    private final Scope scope;
 
-    FindingsLeftBehind(JdbcClient database, ObjectProvider<TakeStep> takeStep) {
+    FindingsLeftBehind(JdbcClient database, ObjectProvider<TakeStep> takeStep, Scope scope) {
         this.database = database;
+        this.scope = scope;
         this.takeStep = takeStep;
     }
 
@@ -34,13 +39,19 @@ class FindingsLeftBehind implements LeavesBehind {
                         """).param("account", account).query(Item.class).list();
     }
 
+    /** What was settled in the meantime needs nobody any more: that it was asked for is all there is to write down. */
     @Override
     public void handOver(UUID id, String successor) {
-        int version = database.sql("select version from supervision.finding where id = :id")
+        var now = database.sql(
+                        "select version, institution_id, state not in ('CLOSED', 'DISMISSED', 'MENDED') as open from supervision.finding where id = :id")
                 .param("id", id)
-                .query(Integer.class)
+                .query(Now.class)
                 .optional()
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
-        takeStep.getObject().handle(id, new TakeStep.Request(Step.ASSIGN, null, null, successor, version));
+        if (now.open()) {
+            takeStep.getObject().handle(id, new TakeStep.Request(Step.ASSIGN, null, null, successor, now.version()));
+        } else {
+            scope.require(Step.ASSIGN.permission(), now.institutionId());
+        }
     }
 }

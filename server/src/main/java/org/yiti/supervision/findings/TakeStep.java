@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,13 +102,15 @@ class TakeStep {
                 && (request.assignee() == null || request.assignee().isBlank())) {
             throw new Refused(SupervisionRefusal.ASSIGNEE_MISSING);
         }
-        if (request.assignee() != null && !request.assignee().isBlank() && !isKnown(request.assignee())) {
+        if (request.assignee() != null
+                && !request.assignee().isBlank()
+                && !isKnown(request.assignee(), now.institutionId())) {
             throw new Refused(SupervisionRefusal.ASSIGNEE_UNKNOWN, Map.of("institution", now.institutionId()));
         }
     }
 
-    private boolean isKnown(String account) {
-        return accounts.workingOnFindings(scope.institutions()).stream()
+    private boolean isKnown(String account, UUID institution) {
+        return accounts.workingOnFindings(Set.of(institution)).stream()
                 .anyMatch(named -> named.account().equals(account));
     }
 

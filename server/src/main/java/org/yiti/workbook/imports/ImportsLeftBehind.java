@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LeavesBehind;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
 
 /** Imports that were checked and wait for whoever handed them in. */
 @Component
@@ -37,12 +39,16 @@ class ImportsLeftBehind implements LeavesBehind {
     @Override
     public void handOver(UUID id, String successor) {
         scope.require(Permission.IMPORT, (UUID) null);
-        database.sql("""
+        int handed =
+                database.sql("""
                         update workbook.import i
                            set account = a.account, account_name = a.name, role = a.role, institution_id = a.institution_id,
                                everything = a.everything, purpose = null, on_behalf_of = null, idempotency_key = null
                           from identity.account a
-                         where i.id = :id and a.account = :successor
+                         where i.id = :id and a.account = :successor and a.enabled
                         """).param("id", id).param("successor", successor).update();
+        if (handed == 0) {
+            throw new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND);
+        }
     }
 }

@@ -128,7 +128,7 @@ class GuardedTablesTest {
                             .filter(GuardedTablesTest::asksAsTheHouse))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(told)
-                            .contains(file.getFileName().toString().replace(".java", "")));
+                            .contains("`" + file.getFileName().toString().replace(".java", "") + "`"));
         }
     }
 

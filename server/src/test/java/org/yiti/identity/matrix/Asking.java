@@ -135,6 +135,12 @@ final class Asking {
                     {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
             case "/api/identity/accounts/{id}/tokens" -> """
                     {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
+            case "/api/identity/left-behind/{id}/successor" -> """
+                    {"successor": "me"}""";
+            case "/api/workbook/export-requests/{id}/decision" -> """
+                    {"approve": false, "note": "矩阵测试"}""";
+            case "/api/identity/passkeys/{id}" -> """
+                    {"name": "钥匙"}""";
             case "/api/identity/accounts/{id}/leaving" -> """
                     {"reason": "调离"}""";
             case "/api/objects/{kind}/{id}/destruction", "/api/objects/{kind}/{id}/papers/{paper}/removal" -> """

@@ -1,0 +1,63 @@
+package org.yiti.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yiti.Browser;
+
+/** What a password must be, and what becomes of it. */
+class PasswordJourneyTest extends NewcomerJourney {
+
+    @Test
+    void refusesPasswordsThatAreShortPlainOrGuessed() {
+        var token = invite(open(Map.of()));
+        for (var weak : List.of("Sh0rt!", "onlysmallletters", "Password1234", "Qwertyuiop12", name + "A1", "  ")) {
+            assertThat(admin.post("/api/identity/invitations/accept", Map.of("token", token, "password", weak)))
+                    .as(weak)
+                    .hasStatus(422);
+        }
+        assertThat(admin.post("/api/identity/invitations/accept", Map.of("token", token, "password", PASSWORD)))
+                .hasStatusOk();
+    }
+
+    @Test
+    void changesAPasswordAndEndsEveryOtherSession() {
+        var browser = arrived(open(Map.of()));
+        var other = new Browser(http, name);
+        var secret = enrol(browser).secret();
+        other.signIn(name, PASSWORD);
+        assertThat(other.post("/api/identity/session/second-factor", Map.of("code", code(secret, 0))))
+                .hasStatusOk();
+        var another = "Another-7-lamps at dawn";
+
+        assertThat(browser.post("/api/identity/password", Map.of("current", "wrong", "password", another)))
+                .hasStatus(422);
+        assertThat(browser.post("/api/identity/password", Map.of("current", PASSWORD, "password", PASSWORD)))
+                .hasStatus(422);
+        assertThat(browser.post("/api/identity/password", Map.of("current", PASSWORD, "password", another)))
+                .hasStatus(204);
+
+        assertThat(other.get("/api/ledgers")).hasStatus(401);
+        assertThat(browser.get("/api/ledgers")).hasStatusOk();
+        assertThat(new Browser(http, name).signIn(name, PASSWORD)).hasStatus(422);
+        assertThat(new Browser(http, name).signIn(name, another)).hasStatusOk();
+    }
+
+    @Test
+    void asksForAnotherPasswordAfterNinetyDays() {
+        var browser = arrived(open(Map.of()));
+        enrol(browser);
+        database.sql(
+                        "update identity.account set password_changed_at = password_changed_at - interval '91 days' where account = :name")
+                .param("name", name)
+                .update();
+
+        assertThat(browser.get("/api/ledgers")).hasStatus(403);
+        assertThat(browser.post(
+                        "/api/identity/password", Map.of("current", PASSWORD, "password", "Another-7-lamps at dawn")))
+                .hasStatus(204);
+        assertThat(browser.get("/api/ledgers")).hasStatusOk();
+    }
+}
