@@ -25,7 +25,7 @@ export default {
   column: { seq: '编号', at: '时间', actor: '操作人', action: '动作', outcome: '结果', object: '对象', institution: '单位' },
   kinds: { account: '账号', law: '法规参数', ledger: '台账', request: '请求', safeguard: '审计日志', supervision_finding: '问题', supervision_rule: '规则', supervision_sweep: '检查', workbook_import: '导入', workbook_export_request: '导出申请', retention: '保存期限', safeguard_data_key: '数据密钥' },
   outcomes: { done: '完成', refused: '被拒绝', past_the_server: '绕过服务，事后补记' },
-  field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象', column: '列', columns: '列', ledger: '台账', rows: '行数', deleted: '清理数', keepDays: '保存天数', values: '项数' },
+  field: { before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', workingFor: '工作事由', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象', column: '列', columns: '列', ledger: '台账', rows: '行数', deleted: '清理数', keepDays: '保存天数', values: '项数' },
   action: {
     ledger_created: '新增台账行', ledger_changed: '修改台账行', ledger_removed: '删除台账行', ledger_exported: '导出台账', finding_exported: '导出问题清单',
     paper_added: '添加文书', paper_removed: '移除文书', paper_opened: '查看文书', paper_downloaded: '下载文书',

@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.LeavesBehind;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.workbook.WorkbookRefusal;
 
-/** Imports that were checked and wait for whoever handed them in. */
+/** Imports that were checked and wait for whoever handed them in. What a file is called may tell of people. */
 @Component
 class ImportsLeftBehind implements LeavesBehind {
 
@@ -28,7 +30,8 @@ class ImportsLeftBehind implements LeavesBehind {
     @Override
     public List<Item> of(String account) {
         return database.sql("""
-                        select 'import' as kind, id, file_name as title, institution_id from workbook.import
+                        select 'import' as kind, id, to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as title,
+                               institution_id from workbook.import
                          where account = :account and state in ('WAITING', 'CHECKING', 'CHECKED')
                         """).param("account", account).query(Item.class).list();
     }
@@ -37,12 +40,16 @@ class ImportsLeftBehind implements LeavesBehind {
     @Override
     public void handOver(UUID id, String successor) {
         scope.require(Permission.IMPORT, (UUID) null);
-        database.sql("""
+        var waiting =
+                database.sql("""
                         update workbook.import i
                            set account = a.account, account_name = a.name, role = a.role, institution_id = a.institution_id,
                                everything = a.everything, purpose = null, on_behalf_of = null, idempotency_key = null
                           from identity.account a
-                         where i.id = :id and a.account = :successor
+                         where i.id = :id and a.account = :successor and i.state in ('WAITING', 'CHECKING', 'CHECKED')
                         """).param("id", id).param("successor", successor).update();
+        if (waiting == 0) {
+            throw new Refused(WorkbookRefusal.NOTHING_TO_HAND_OVER);
+        }
     }
 }
