@@ -22,7 +22,7 @@ import org.yiti.safeguard.Reason;
 @UseCase
 class DestroySealed {
 
-    record Request(@NotNull @Size(max = 500) String reason) {}
+    record Request(@NotNull @Size(min = 4, max = 500) String reason) {}
 
     private final JdbcClient database;
     private final Rows rows;

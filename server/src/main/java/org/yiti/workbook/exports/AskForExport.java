@@ -32,11 +32,11 @@ class AskForExport {
     record Request(
             @NotNull @Pattern(regexp = "[a-z]+/[a-z-]+") String ledger,
             @NotNull @Pattern(regexp = "xlsx|csv") String format,
-            @NotNull Map<String, @Nullable List<@Nullable String>> filters,
+            @NotNull Map<String, List<String>> filters,
             @Nullable UUID institution,
             @Nullable String sort,
             @NotNull Purpose purpose,
-            @NotNull @Size(max = 500) String reason) {}
+            @NotNull @Size(min = 4, max = 500) String reason) {}
 
     private static final Label NOTHING = new Label("没有填筛选值", "has no value to filter by");
     private static final Label WHICH = new Label("请选择单位：可见范围不止一处", "choose one: you see several parts of the tree");
