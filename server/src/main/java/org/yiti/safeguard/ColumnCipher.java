@@ -36,7 +36,7 @@ public interface ColumnCipher {
     @Nullable
     String open(String table, String column, UUID row, String stored);
 
-    /** Nothing that was sealed of the row is ever opened again. */
+    /** Nothing that was sealed of the row is ever opened again, or found by what it was equal to. */
     void destroy(UUID row);
 
     /** SQL for a sealed column together with all that is needed to open it. */

@@ -1,16 +1,21 @@
 package org.yiti.safeguard;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.Permission;
+import org.yiti.identity.Reach;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.ledger.Category;
 
 /**
- * Decides, by what somebody is here for, which guarded values they see in the course of their work. Contacts and sensitive
- * values are covered by no permission: they are shown one by one, for a reason ({@link Reveal}).
+ * Decides, by what somebody is here for, which guarded values they see in the course of their work, and of whom. Contacts
+ * and sensitive values are covered by no permission: they are shown one by one, for a reason ({@link Reveal}).
  */
 @Component
 public class Masking {
@@ -19,34 +24,29 @@ public class Masking {
             Map.of(Category.PERSONAL, Permission.PERSONAL, Category.TRACK, Permission.TRACK);
 
     private final Scope scope;
-    private final ColumnCipher cipher;
 
-    Masking(Scope scope, ColumnCipher cipher) {
+    Masking(Scope scope) {
         this.scope = scope;
-        this.cipher = cipher;
     }
 
-    /** What opens sealed columns, so that something can be left of them. */
-    public ColumnCipher cipher() {
-        return cipher;
-    }
-
-    /** Of whoever asks now. */
-    public Eyes eyes() {
-        return of(scope.account());
-    }
-
-    /** The house itself judges and moves what is there, not what is left of it. */
-    private static Eyes of(Account account) {
+    /** Of whoever asks now. The house itself judges and moves what is there, not what is left of it. */
+    public Sight sight() {
+        var account = scope.account();
         if (account.equals(Account.HOUSE)) {
-            return Eyes.ALL_SEEING;
+            return Sight.everywhere(Eyes.ALL_SEEING);
         }
-        var covered = EnumSet.of(Category.ORDINARY);
-        COVERED_BY.forEach((category, permission) -> {
-            if (account.may(permission)) {
-                covered.add(category);
-            }
-        });
-        return new Eyes(covered, account.may(Permission.REVEAL));
+        // mostly all rights reach equally far, and the tree is asked once
+        var asked = new HashMap<Reach, Set<UUID>>();
+        var covered = new EnumMap<Category, Sight.Part>(Category.class);
+        COVERED_BY.forEach((category, permission) -> covered.put(category, part(account, permission, asked)));
+        return new Sight(covered, part(account, Permission.REVEAL, asked));
+    }
+
+    private Sight.Part part(Account account, Permission permission, Map<Reach, Set<UUID>> asked) {
+        return new Sight.Part(
+                account.rights().reach(permission),
+                () -> asked.computeIfAbsent(
+                        account.rights().reach(permission),
+                        reach -> Objects.requireNonNull(scope.institutions(permission))));
     }
 }

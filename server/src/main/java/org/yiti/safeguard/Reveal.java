@@ -33,7 +33,6 @@ public class Reveal {
     public static final String ACT = "data.revealed";
     public static final String SEARCH = "data.searched";
     private static final Duration WITHIN = Duration.ofHours(1);
-    private static final int SHORTEST = 4;
 
     private final Scope scope;
     private final Audit audit;
@@ -51,11 +50,8 @@ public class Reveal {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Wanted wanted, Purpose purpose, String reason) {
-        scope.require(Permission.REVEAL);
-        var said = reason.strip();
-        if (said.codePointCount(0, said.length()) < SHORTEST) {
-            throw new Refused(SafeguardRefusal.REASON_TOO_SHORT, Map.of("characters", SHORTEST));
-        }
+        scope.require(Permission.REVEAL, wanted.institution());
+        var said = Reason.said(reason);
         refuseTooMany();
         audit.record(Act.of(ACT, wanted.ledger(), wanted.id())
                 .in(wanted.institution())

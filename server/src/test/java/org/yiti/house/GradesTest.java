@@ -25,7 +25,7 @@ import org.yiti.kernel.ledger.Ledgers;
 /** What harm a value can do is said of every column there is: beside the field of a ledger, otherwise in {@code grades/}. */
 class GradesTest extends Journey {
 
-    private static final Path FOLDER = Path.of("src/main/resources/grades");
+    private static final Path FOLDER = Path.of("src/test/resources/grades");
 
     @Autowired
     private Ledgers ledgers;

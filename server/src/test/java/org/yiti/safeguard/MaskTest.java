@@ -27,6 +27,34 @@ class MaskTest {
         assertThat(mask.left(left)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NAME, 张三丰",
+        "NAME, 张*丰",
+        "NAME, *三丰",
+        "PHONE, 13812345678",
+        "PHONE, 138*2345678",
+        "PHONE, 138****567",
+        "PHONE, ****5678",
+        "ID_NUMBER, 330102199003071234",
+        "ID_NUMBER, 33010219900307*234",
+        "ID_NUMBER, 330102****1234",
+        "CARD, 6222************0123",
+        "ALL, 青云路*号",
+        "ALL, ****"
+    })
+    void whatNoMaskLeavesIsNotTakenForMasked(Mask mask, String value) {
+        assertThat(mask.left(value)).isFalse();
+        assertThat(mask.isHalf(value)).isEqualTo(value.contains("*") && mask != Mask.ALL);
+    }
+
+    @Property
+    void whatAMaskLeavesIsKnownForIt(@ForAll Mask mask, @ForAll String value) {
+        if (!value.contains("*")) {
+            assertThat(mask.left(mask.of(value).text())).isTrue();
+        }
+    }
+
     @Property
     void noMaskLeavesTheWholeValue(@ForAll Mask mask, @ForAll String value) {
         if (!value.isBlank() && !value.strip().equals(Mask.HIDDEN) && !value.contains("*")) {

@@ -192,6 +192,24 @@ class MaskingJourneyTest extends Journey {
     }
 
     @Test
+    void whatIsNeitherAWholeValueNorWhatTheMaskLeavesIsRefusedWhereItStands() {
+        var path = "/api/organization/people/" + person;
+        for (var wrong : List.of("139****5678", "13*12345678", "***")) {
+            var refused = patch(ADMINISTRATOR, path, Map.of("version", version(), "phone", wrong));
+            assertThat(refused).as(wrong).hasStatus(422);
+            assertThat(text(refused)).contains("\"/phone\"");
+        }
+        assertThat(patch(ADMINISTRATOR, path, Map.of("version", version(), "name", "诸葛*远")))
+                .hasStatus(422);
+        var added = post(
+                ADMINISTRATOR,
+                "/api/organization/people",
+                Map.of("code", "MK-P9", "name", "诸**", "institutionCode", "MK-1", "rank", "正局(处)级"));
+        assertThat(added).hasStatus(422);
+        assertThat(text(added)).contains("\"/name\"");
+    }
+
+    @Test
     void theColumnsSayWhoSeesThemMasked() {
         var people = list(get(INSPECTOR, "/api/ledgers")).stream()
                 .filter(ledger -> ledger.get("path").equals("organization/people"))

@@ -23,14 +23,18 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** Never writes over a key. */
     public static void write(Path file, SigningKey key) throws IOException {
+        write(file, key.lines());
+    }
+
+    /** For its owner's eyes only, and never over another key. */
+    public static void write(Path file, List<String> secret) throws IOException {
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, attributes)) {
-            var bytes = ByteBuffer.wrap((String.join("\n", key.lines()) + "\n").getBytes(UTF_8));
+            var bytes = ByteBuffer.wrap((String.join("\n", secret) + "\n").getBytes(UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -39,10 +43,6 @@ public final class KeyFile {
 
     public static SigningKey read(Path file, SecureRandom random) {
         return SigningKey.parse(lines(file), random);
-    }
-
-    public static void writeVerifier(Path file, VerifierKey key) throws IOException {
-        Files.writeString(file, key + "\n");
     }
 
     /** Verifier keys, one a line; empty lines and those that begin with # are passed over. */

@@ -58,7 +58,7 @@ class KeyTest {
     void verifierKeysAreOneALine(Scheme scheme) throws IOException {
         var file = folder.resolve("keys");
         var key = SigningKey.generate("a/b", scheme, new SeededRandom(7)).verifier();
-        KeyFile.writeVerifier(file, key);
+        Files.writeString(file, key + "\n");
         Files.writeString(file, "\n# the witness\n" + key + "\n", StandardOpenOption.APPEND);
 
         assertThat(KeyFile.readVerifiers(file)).containsExactly(key, key);

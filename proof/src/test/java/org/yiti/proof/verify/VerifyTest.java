@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yiti.proof.SeededRandom;
 import org.yiti.proof.TestLog;
 import org.yiti.proof.bundle.ExportedProof;
-import org.yiti.proof.note.KeyFile;
 import org.yiti.proof.note.Scheme;
 import org.yiti.proof.note.SignedCheckpoint;
 import org.yiti.proof.note.SigningKey;
@@ -82,7 +81,7 @@ class VerifyTest {
 
     @Test
     void keysMayStandInAFile() throws IOException {
-        KeyFile.writeVerifier(folder.resolve("key"), LOG.ed25519.verifier());
+        Files.writeString(folder.resolve("key"), LOG.ed25519.verifier() + "\n");
         var bundle = LOG.folder(folder.resolve("log")).toString();
 
         assertThat(Asked.raw(

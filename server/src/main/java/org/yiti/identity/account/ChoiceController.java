@@ -15,6 +15,7 @@ import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
+import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 
 /** What administrators, who see no ledgers, choose from: names of institutions and of people in their part of the tree. */
@@ -73,12 +74,11 @@ class ChoiceController {
     }
 
     private Choices find(String select, String alias, String q, @Nullable Set<UUID> visible) {
-        var wanted = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return new Choices(database.sql(select + " where (:all or i.id = any (:institutions)) and (" + alias
                         + ".name like :q or " + alias + ".code like :q) order by " + alias + ".code limit 20")
                 .param("all", visible == null)
                 .param("institutions", visible == null ? new UUID[0] : visible.toArray(UUID[]::new))
-                .param("q", "%" + wanted + "%")
+                .param("q", Like.containing(q))
                 .query(Choice.class)
                 .list());
     }

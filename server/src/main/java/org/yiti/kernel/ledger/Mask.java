@@ -1,37 +1,39 @@
 package org.yiti.kernel.ledger;
 
+import java.util.regex.Pattern;
+
 /** What is left of a value that may not be seen: enough to tell rows apart at a glance, too little to know. */
 public enum Mask {
     /** 张三丰 → 张**; a name of one character is not shown at all. */
-    NAME {
+    NAME("[^*]\\*+") {
         @Override
         String of(int[] points) {
             return points.length < 2 ? HIDDEN : kept(points, 1, 0);
         }
     },
     /** 13812345678 → 138****5678, 0571-87654321 → 0571****4321 */
-    PHONE {
+    PHONE("[^*]{3}\\*{4}[^*]{2}([^*]{2})?|[^*]{4}\\*{4}[^*]{4}") {
         @Override
         String of(int[] points) {
             return points.length < 7 ? HIDDEN : ends(points, points.length > 11 ? 4 : 3, points.length < 9 ? 2 : 4);
         }
     },
     /** 330102199003071234 → 330102********1234: the place of registration and the last four. */
-    ID_NUMBER {
+    ID_NUMBER("[^*]{6}\\*{5,}[^*]{4}") {
         @Override
         String of(int[] points) {
             return points.length < 15 ? HIDDEN : kept(points, 6, 4);
         }
     },
     /** 6222021234567890123 → ***************0123 */
-    CARD {
+    CARD("\\*{4,}[^*]{4}") {
         @Override
         String of(int[] points) {
             return points.length < 8 ? HIDDEN : kept(points, 0, 4);
         }
     },
     /** Nothing is left: a place, a position, a free text. */
-    ALL {
+    ALL("\\*{3}") {
         @Override
         String of(int[] points) {
             return HIDDEN;
@@ -44,6 +46,12 @@ public enum Mask {
 
     private static final String BETWEEN = "****";
 
+    private final Pattern left;
+
+    Mask(String left) {
+        this.left = Pattern.compile(left);
+    }
+
     abstract String of(int[] points);
 
     /** Of how many characters a text had nothing is told where nothing of it is shown. */
@@ -51,9 +59,14 @@ public enum Mask {
         return new Masked(of(value.toString().strip().codePoints().toArray()));
     }
 
-    /** Whether a text is what this mask leaves, come back in a form or a workbook. */
+    /** Whether a text looks like what this mask leaves, come back in a form or a workbook. */
     public boolean left(String text) {
-        return text.strip().equals(HIDDEN) || (this != ALL && text.contains("*"));
+        return text.strip().equals(HIDDEN) || left.matcher(text.strip()).matches();
+    }
+
+    /** Whether a text is half a value: neither what this mask leaves nor anything that stood there before. */
+    public boolean isHalf(String text) {
+        return this != ALL && text.contains("*") && !left(text);
     }
 
     private static String kept(int[] points, int first, int last) {

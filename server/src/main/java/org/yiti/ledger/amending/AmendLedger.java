@@ -35,6 +35,9 @@ import org.yiti.ledger.listing.Rows;
 @UseCase
 public class AmendLedger {
 
+    private static final Label OTHER_MASK =
+            new Label("是脱敏后的样子，但与现有内容不符；请填原文", "looks masked, but not of what is there; type the value itself");
+
     private final Staging staging;
     private final JdbcClient database;
     private final Ledgers ledgers;
@@ -75,6 +78,7 @@ public class AmendLedger {
         if (ledger.past().isPresent()) {
             all.put(Past.SINCE, null); // since when is asked anew with every change
         }
+        refuseOtherMasks(ledger, now, cells);
         cells.forEach((name, value) -> {
             if (!isLeftMasked(ledger.column(name), now.get(name), value)) {
                 all.put(name, value);
@@ -92,6 +96,24 @@ public class AmendLedger {
                 && now != null
                 && given != null
                 && mask.of(now).text().equals(given);
+    }
+
+    /** What looks masked and is not what the mask leaves of what is there says nothing that could be done. */
+    private static void refuseOtherMasks(
+            Ledger ledger, Map<String, @Nullable Object> now, Map<String, @Nullable Object> cells) {
+        var wrong = cells.keySet().stream()
+                .filter(name -> {
+                    var mask = ledger.column(name).grading().mask();
+                    return mask != null
+                            && cells.get(name) instanceof String text
+                            && mask.left(text)
+                            && !isLeftMasked(ledger.column(name), now.get(name), text);
+                })
+                .map(name -> new Refused.FieldProblem("/" + name, OTHER_MASK.in(LocaleContextHolder.getLocale())))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Refused(LedgerRefusal.ROW_REFUSED, Map.of(), wrong);
+        }
     }
 
     public void remove(Ledger ledger, UUID id, int version) {

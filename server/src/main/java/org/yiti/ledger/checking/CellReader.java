@@ -52,6 +52,10 @@ public final class CellReader {
         if (mask != null && written instanceof String text && mask.left(text)) {
             return Cell.of(Cell.AS_IT_IS);
         }
+        if (mask != null && written instanceof String text && mask.isHalf(text)) {
+            return Cell.wrong(
+                    "含有 *，不是完整的内容；请填原文，不改就保持脱敏后的样子", "contains *; type the whole value, or leave it as masked", null);
+        }
         return switch (column.kind()) {
             case TEXT -> text(written);
             case INTEGER, DECIMAL -> number(written);

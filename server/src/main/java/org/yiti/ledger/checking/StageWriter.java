@@ -86,12 +86,10 @@ public final class StageWriter implements AutoCloseable {
                 : cipher.stage(ledger.name(), column.db(), stage, number, stored);
     }
 
-    /** What is sealed is not repeated in a problem with it. */
+    /** What is guarded is not repeated in a problem with it: others read these as well. */
     private static @Nullable Object told(Column column, @Nullable Object value) {
         var mask = column.grading().mask();
-        return value == null || mask == null || !column.isSealed()
-                ? value
-                : mask.of(value).text();
+        return value == null || mask == null ? value : mask.of(value).text();
     }
 
     /** Notes a problem that was seen before the cell could be read. */

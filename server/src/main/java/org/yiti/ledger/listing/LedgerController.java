@@ -19,6 +19,7 @@ import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Past;
 import org.yiti.ledger.LedgerSql;
+import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
 
 /** What ledgers there are and how their columns look: the console draws lists and forms from it. */
@@ -74,6 +75,8 @@ class LedgerController {
      */
     record DatedView(List<String> columns, String past, String filter) {}
 
+    private record Seen(Eyes throughout, Eyes somewhere) {}
+
     private final Ledgers ledgers;
     private final Scope scope;
     private final Masking masking;
@@ -86,14 +89,15 @@ class LedgerController {
 
     @GetMapping
     List<LedgerView> list() {
-        return ledgers.all().stream().map(this::view).toList();
+        var sight = masking.sight();
+        var seen = new Seen(sight.throughout(scope.institutions()), sight.anywhere());
+        return ledgers.all().stream().map(ledger -> view(ledger, seen)).toList();
     }
 
-    private LedgerView view(Ledger ledger) {
+    private LedgerView view(Ledger ledger, Seen seen) {
         var sql = new LedgerSql(ledgers, ledger);
         var columns = new ArrayList<ColumnView>();
-        var eyes = masking.eyes();
-        ledger.columns().forEach(column -> columns.add(view(ledger, column, sql, !eyes.see(column))));
+        ledger.columns().forEach(column -> columns.add(view(ledger, column, sql, seen)));
         var sort = ledger.columns().stream()
                 .filter(Column::sortable)
                 .findFirst()
@@ -129,7 +133,8 @@ class LedgerController {
                 ledgers.get(past.ledger()).reference(past.reference()).idName());
     }
 
-    private ColumnView view(Ledger ledger, Column column, LedgerSql sql, boolean masked) {
+    private ColumnView view(Ledger ledger, Column column, LedgerSql sql, Seen seen) {
+        var masked = !seen.throughout().see(column);
         var link = sql.link(column).map(l -> new LinkView(l.kind(), l.idName()));
         var given = ledger.given(column);
         return new ColumnView(
@@ -144,7 +149,7 @@ class LedgerController {
                 column.maxLength(),
                 codes(column),
                 column.sortable() && !masked,
-                masked ? "NONE" : filter(column.kind()),
+                seen.somewhere().see(column) ? filter(column.kind()) : "NONE",
                 column.shown(),
                 link.orElse(null),
                 column.note(),

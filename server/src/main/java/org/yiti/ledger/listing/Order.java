@@ -9,7 +9,6 @@ import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.LedgerSql;
-import org.yiti.safeguard.Eyes;
 
 /**
  * The order of a list, and how to go on after a row of it. A page begins after the sort key and the id of the last row
@@ -35,22 +34,27 @@ final class Order {
         return new Order(null, null, "text", false);
     }
 
-    static Order of(Ledger ledger, @Nullable String sort, LedgerSql sql, Eyes eyes) {
+    static Order of(Ledger ledger, @Nullable String sort, RowQuery query) {
         if (sort == null || sort.isBlank()) {
             return ledger.columns().stream()
-                    .filter(column -> column.sortable() && eyes.see(column))
+                    .filter(column -> column.sortable() && isSeen(column, query))
                     .findFirst()
-                    .map(column -> by(column, sql, isDated(column)))
+                    .map(column -> by(column, query.sql(), isDated(column)))
                     .orElseGet(() -> new Order(null, "t.id", "uuid", false));
         }
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
         var column =
                 ledger.find(name).orElseThrow(() -> new Refused(LedgerRefusal.NOT_SORTABLE, Map.of("column", name)));
-        if (!eyes.see(column)) {
+        if (!isSeen(column, query)) {
             throw new Refused(LedgerRefusal.MASKED_COLUMN, Map.of("column", name));
         }
-        return by(column, sql, descending);
+        return by(column, query.sql(), descending);
+    }
+
+    /** Of every row that is listed: where one stands tells what a mask hides. */
+    private static boolean isSeen(Column column, RowQuery query) {
+        return !column.grading().guarded() || query.eyes().see(column);
     }
 
     /** What has a day is listed with the newest first, where nobody asks for another order. */

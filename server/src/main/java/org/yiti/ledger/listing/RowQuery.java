@@ -24,6 +24,7 @@ import org.yiti.ledger.LedgerSql;
 import org.yiti.ledger.checking.CellReader;
 import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Sight;
 
 /**
  * One question to a ledger, as SQL: {@code column=value} (several mean any of them), {@code column.from}, {@code
@@ -32,7 +33,8 @@ import org.yiti.safeguard.Eyes;
 final class RowQuery {
 
     private final Ledger ledger;
-    private final Eyes eyes;
+    private final Sight sight;
+    private final @Nullable Set<UUID> institutions;
     private final LedgerSql sql;
     private final ColumnCipher cipher;
     private final TextSearch texts;
@@ -40,13 +42,16 @@ final class RowQuery {
     private final Map<String, Object> bound = new HashMap<>();
     private final List<String> bounds = new ArrayList<>();
     private @Nullable Looking looking;
+    private @Nullable Eyes throughout;
 
-    RowQuery(Ledgers ledgers, Ledger ledger, Eyes eyes, ColumnCipher cipher) {
+    /** @param institutions whose rows are asked for; null for everybody's */
+    RowQuery(Ledgers ledgers, Ledger ledger, Sight sight, ColumnCipher cipher, @Nullable Set<UUID> institutions) {
+        this.institutions = institutions;
         this.cipher = cipher;
         this.ledger = ledger;
-        this.eyes = eyes;
+        this.sight = sight;
         this.sql = new LedgerSql(ledgers, ledger);
-        this.texts = new TextSearch(ledger, sql, eyes, this::bind, conditions::add);
+        this.texts = new TextSearch(ledger, sql, this::whereSeen, this::bind, conditions::add);
     }
 
     LedgerSql sql() {
@@ -76,7 +81,30 @@ final class RowQuery {
                 + ledger.name() + " t" + where(own) + some + ") t" + some;
     }
 
-    RowQuery within(@Nullable Set<UUID> institutions) {
+    /** What may be seen of every row asked for. */
+    Eyes eyes() {
+        var all = throughout;
+        if (all == null) {
+            all = sight.throughout(institutions);
+            throughout = all;
+        }
+        return all;
+    }
+
+    /** Where a column may be seen, as a condition: asked of other rows, it would tell what their mask hides. */
+    private String whereSeen(Column column) {
+        if (!column.grading().guarded() || eyes().see(column)) {
+            return "true";
+        }
+        var seen = sight.of(column);
+        return seen == null || seen.isEmpty() ? "false" : ofAny(seen);
+    }
+
+    private String ofAny(Set<UUID> owners) {
+        return sql.owner() + " = any(:" + bind(owners.toArray(UUID[]::new)) + ")";
+    }
+
+    RowQuery within() {
         if (institutions != null && !ledger.isEveryones()) {
             if (looking == null || !looking.amongFew()) {
                 conditions.add(sql.owner() + " = any(:institutions)");
@@ -111,9 +139,13 @@ final class RowQuery {
         var dot = filter.lastIndexOf('.');
         var name = dot < 0 ? filter : filter.substring(0, dot);
         var column = ledger.find(name).orElseThrow(() -> refused(LedgerRefusal.UNKNOWN_FILTER, filter, ""));
-        if (!eyes.see(column)) {
+        var seen = whereSeen(column);
+        if (seen.equals("false")) {
             equal(column, dot < 0 ? values : List.of());
             return;
+        }
+        if (!seen.equals("true")) {
+            conditions.add(seen);
         }
         switch (dot < 0 ? "" : filter.substring(dot + 1)) {
             case "" -> any(column, filter, values);
@@ -129,8 +161,12 @@ final class RowQuery {
      * equal, and that is recorded like showing it.
      */
     private void equal(Column column, List<String> values) {
-        if (!column.isSealed() || column.via() != null || !eyes.reveals() || values.isEmpty()) {
+        if (!column.isSealed() || column.via() != null || !sight.anywhere().reveals() || values.isEmpty()) {
             throw new Refused(LedgerRefusal.MASKED_COLUMN, Map.of("column", column.name()));
+        }
+        var shown = sight.reveals();
+        if (shown != null) {
+            conditions.add(ofAny(shown));
         }
         var reader = new CellReader(column);
         var indexes = values.stream()

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.yiti.kernel.ledger.Column;
@@ -16,9 +17,10 @@ import org.yiti.kernel.ledger.Masked;
 import org.yiti.ledger.LedgerSql;
 import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Sight;
 
 /** Every cell of every ledger that leaves the database comes by here, and with it what is left of it for whoever asks. */
-record RowReader(LedgerSql sql, Ledger ledger, Eyes eyes, ColumnCipher cipher)
+record RowReader(LedgerSql sql, Ledger ledger, Sight sight, ColumnCipher cipher)
         implements RowMapper<Map<String, @Nullable Object>> {
 
     private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
@@ -27,6 +29,7 @@ record RowReader(LedgerSql sql, Ledger ledger, Eyes eyes, ColumnCipher cipher)
     public Map<String, @Nullable Object> mapRow(ResultSet found, int n) throws SQLException {
         var row = new LinkedHashMap<String, @Nullable Object>();
         var meta = found.getMetaData();
+        var eyes = isGuarded() ? sight.at(found.getObject(Rows.OWNER, UUID.class)) : Eyes.NOTHING_GUARDED;
         for (var i = 1; i <= meta.getColumnCount(); i++) {
             var name = meta.getColumnLabel(i);
             var column = ledger.find(name);
@@ -37,6 +40,10 @@ record RowReader(LedgerSql sql, Ledger ledger, Eyes eyes, ColumnCipher cipher)
                             : found.getObject(i));
         }
         return row;
+    }
+
+    private boolean isGuarded() {
+        return ledger.columns().stream().anyMatch(column -> column.grading().guarded());
     }
 
     private @Nullable Object opened(Column column, @Nullable Object value) {

@@ -3,11 +3,11 @@ package org.yiti.ledger.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,7 @@ import org.yiti.ledger.LedgerRefusal;
 import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Sight;
 
 /** Rows of any ledger: a page of them, all of them, one of them. Only those in scope. */
 @Component
@@ -49,27 +50,26 @@ public class Rows {
     private static final int COUNTED = 10_000;
     private static final int LONG = 100_000;
     static final int MOST = 500;
+    static final String OWNER = "institutionId";
 
     private final NamedParameterJdbcTemplate database;
     private final Ledgers ledgers;
     private final Scope scope;
-    private final DataSource source;
     private final PatientCount patient;
     private final Masking masking;
     private final ColumnCipher cipher;
 
     Rows(
             NamedParameterJdbcTemplate database,
-            DataSource source,
             Ledgers ledgers,
             Scope scope,
             PatientCount patient,
-            Masking masking) {
+            Masking masking,
+            ColumnCipher cipher) {
         this.masking = masking;
-        this.cipher = masking.cipher();
+        this.cipher = cipher;
         this.database = database;
         this.patient = patient;
-        this.source = source;
         this.ledgers = ledgers;
         this.scope = scope;
     }
@@ -92,20 +92,20 @@ public class Rows {
         }
         var size = Math.max(1, Math.min(MOST, limit));
         var institutions = institutions(institution);
-        var eyes = masking.eyes();
-        var query = new RowQuery(ledgers, ledger, eyes, cipher);
-        var order = Order.of(ledger, sort, query.sql(), eyes);
+        var sight = masking.sight();
+        var query = new RowQuery(ledgers, ledger, sight, cipher, institutions);
+        var order = Order.of(ledger, sort, query);
         var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions) : null;
         if (looking != null) {
             query.walking(looking);
         }
-        query.within(institutions).where(filters);
+        query.within().where(filters);
         var goesOn = after != null && !after.isBlank();
         if (after != null && goesOn) {
             order.continueAfter(query, Cursor.decoded(after));
         }
         var text = select(ledger, query, order, looking) + " limit " + (size + 1);
-        var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, eyes)));
+        var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, sight)));
         var more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -119,7 +119,7 @@ public class Rows {
             // Whoever sees them all need not look for them twice.
             return new Page(rows, next, rows.size(), false, null);
         }
-        var question = counting(ledger, eyes, filters, institutions);
+        var question = counting(ledger, sight, filters, institutions);
         var counted = patient.ask(question.sql(), question.bound());
         return counted.isEmpty()
                 ? new Page(rows, next, rows.size(), true, null)
@@ -159,9 +159,10 @@ public class Rows {
     private record Counting(String sql, Map<String, Object> bound) {}
 
     private Counting counting(
-            Ledger ledger, Eyes eyes, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
-        var query =
-                new RowQuery(ledgers, ledger, eyes, cipher).within(institutions).where(filters);
+            Ledger ledger, Sight sight, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
+        var query = new RowQuery(ledgers, ledger, sight, cipher, institutions)
+                .within()
+                .where(filters);
         var conditions = query.conditions();
         return new Counting(
                 "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
@@ -172,20 +173,12 @@ public class Rows {
     /** Some rows whose searched columns contain a text, in no order: as many as are found first. */
     @Transactional(readOnly = true)
     public List<Map<String, @Nullable Object>> search(Ledger ledger, String wanted, int most) {
-        var eyes = masking.eyes();
-        var query = new RowQuery(ledgers, ledger, eyes, cipher)
-                .within(scope.institutions())
+        var sight = masking.sight();
+        var query = new RowQuery(ledgers, ledger, sight, cipher, scope.institutions())
+                .within()
                 .where(Map.of("q", List.of(wanted)));
         return database.query(
-                select(ledger, query, Order.none()) + " limit " + most, query.bound(), reader(query, ledger, eyes));
-    }
-
-    /** How many rows a filter finds, at most some more than ten thousand. */
-    @Transactional(readOnly = true)
-    public long count(Ledger ledger, Map<String, List<String>> filters) {
-        var question = counting(ledger, masking.eyes(), filters, scope.institutions());
-        return Optional.ofNullable(database.queryForObject(question.sql(), question.bound(), Long.class))
-                .orElse(0L);
+                select(ledger, query, Order.none()) + " limit " + most, query.bound(), reader(query, ledger, sight));
     }
 
     @Transactional(readOnly = true)
@@ -196,21 +189,22 @@ public class Rows {
     /** With nothing masked: for the work of the house itself, never for an answer. */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> unmasked(Ledger ledger, UUID id) {
-        return find(ledger, id, Eyes.ALL_SEEING).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
+        return find(ledger, id, Sight.everywhere(Eyes.ALL_SEEING))
+                .orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
     }
 
     @Transactional(readOnly = true)
     public Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id) {
-        return find(ledger, id, masking.eyes());
+        return find(ledger, id, masking.sight());
     }
 
-    private Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id, Eyes eyes) {
+    private Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id, Sight sight) {
         if (ledger.isFlow()) {
             return Optional.empty();
         }
-        var query = new RowQuery(ledgers, ledger, eyes, cipher).within(scope.institutions());
+        var query = new RowQuery(ledgers, ledger, sight, cipher, scope.institutions()).within();
         query.after("t.id = :id", Map.of("id", id));
-        return database.query(select(ledger, query, Order.none()), query.bound(), reader(query, ledger, eyes)).stream()
+        return database.query(select(ledger, query, Order.none()), query.bound(), reader(query, ledger, sight)).stream()
                 .findFirst()
                 .map(row -> {
                     row.remove(Order.KEY);
@@ -232,12 +226,11 @@ public class Rows {
                 .anyMatch(institution -> scope.contains(permission, institution));
     }
 
-    /** How many rows a filter finds below an institution, at most so many. */
+    /** How many rows a filter finds below an institution, at most so many; refuses what {@link #each} would. */
     @Transactional(readOnly = true)
     public long count(Ledger ledger, Wanted wanted, int most) {
-        var query = new RowQuery(ledgers, ledger, masking.eyes(), cipher)
-                .within(institutions(wanted.institution()))
-                .where(wanted.filters());
+        var query = query(ledger, wanted);
+        order(ledger, wanted, query);
         var conditions = query.conditions();
         var text = "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + most + ") capped";
         return Optional.ofNullable(database.queryForObject(text, query.bound(), Long.class))
@@ -251,17 +244,25 @@ public class Rows {
      */
     @Transactional(readOnly = true)
     public void each(Ledger ledger, Wanted wanted, Eyes eyes, Consumer<Map<String, @Nullable Object>> taker) {
-        var own = masking.eyes();
-        var query = new RowQuery(ledgers, ledger, own, cipher)
-                .within(institutions(wanted.institution()))
-                .where(wanted.filters());
-        var order = ledger.isFlow() ? Order.none() : Order.of(ledger, wanted.sort(), query.sql(), own);
-        var reader = reader(query, ledger, eyes);
-        var streaming = new NamedParameterJdbcTemplate(source);
+        var query = query(ledger, wanted);
+        var order = order(ledger, wanted, query);
+        var reader = reader(query, ledger, Sight.everywhere(eyes));
+        var streaming = new NamedParameterJdbcTemplate(
+                Objects.requireNonNull(database.getJdbcTemplate().getDataSource()));
         streaming.getJdbcTemplate().setFetchSize(2000);
         streaming.query(select(ledger, query, order), query.bound(), row -> {
             taker.accept(reader.mapRow(row, 0));
         });
+    }
+
+    private RowQuery query(Ledger ledger, Wanted wanted) {
+        return new RowQuery(ledgers, ledger, masking.sight(), cipher, institutions(wanted.institution()))
+                .within()
+                .where(wanted.filters());
+    }
+
+    private static Order order(Ledger ledger, Wanted wanted, RowQuery query) {
+        return ledger.isFlow() ? Order.none() : Order.of(ledger, wanted.sort(), query);
     }
 
     private String select(Ledger ledger, RowQuery query, Order order) {
@@ -275,14 +276,14 @@ public class Rows {
             columns.add("t.id as \"id\"");
             columns.add("t.version as \"version\"");
         }
-        columns.add(query.sql().owner() + " as \"institutionId\"");
+        columns.add(query.sql().owner() + " as \"" + OWNER + "\"");
         columns.add(order.key() + " as \"" + Order.KEY + "\"");
         var conditions = query.conditions();
         var from = looking == null ? query.sql().from() : query.sql().from("(" + query.walk(order) + ")");
         return "select " + String.join(", ", columns) + "\n" + from + conditions + order.by();
     }
 
-    private RowReader reader(RowQuery query, Ledger ledger, Eyes eyes) {
-        return new RowReader(query.sql(), ledger, eyes, cipher);
+    private RowReader reader(RowQuery query, Ledger ledger, Sight sight) {
+        return new RowReader(query.sql(), ledger, sight, cipher);
     }
 }

@@ -15,8 +15,8 @@ import org.yiti.kernel.ledger.Mask;
 import org.yiti.kernel.ledger.Names;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.listing.Rows;
+import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
-import org.yiti.safeguard.Masking;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,23 +27,22 @@ class ChangedCells {
     private final Ledgers ledgers;
     private final Rows rows;
     private final JsonMapper json;
-    private final Masking masking;
+    private final ColumnCipher cipher;
 
-    ChangedCells(Ledgers ledgers, Rows rows, JsonMapper json, Masking masking) {
+    ChangedCells(Ledgers ledgers, Rows rows, JsonMapper json, ColumnCipher cipher) {
         this.ledgers = ledgers;
         this.rows = rows;
         this.json = json;
-        this.masking = masking;
+        this.cipher = cipher;
     }
 
     List<LifeLineEntry.Change> of(
-            Ledger ledger, UUID object, @Nullable String before, @Nullable String after, Locale locale) {
+            Eyes eyes, Ledger ledger, UUID object, @Nullable String before, @Nullable String after, Locale locale) {
         if (before == null) {
             return List.of();
         }
         var was = json.readTree(before);
         var now = after == null ? json.createObjectNode() : json.readTree(after);
-        var eyes = masking.eyes();
         var changes = new ArrayList<LifeLineEntry.Change>();
         for (Map.Entry<String, JsonNode> field : was.properties()) {
             var column = ledger.find(Names.camel(field.getKey()));
@@ -74,7 +73,7 @@ class ChangedCells {
         if (!column.isSealed() || !value.isString()) {
             return value;
         }
-        var opened = masking.cipher().open(ledger.name(), column.db(), row, value.asString());
+        var opened = cipher.open(ledger.name(), column.db(), row, value.asString());
         return json.getNodeFactory().stringNode(opened == null ? Mask.DESTROYED : opened);
     }
 

@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.identity.Unscoped;
 import org.yiti.kernel.UseCase;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
-import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.ColumnCipher;
+import org.yiti.safeguard.Reason;
 
 /**
  * Destroys what is sealed of one row, in its life line and in every copy that has not its secret, by destroying the secret.
@@ -26,30 +27,36 @@ class DestroySealed {
     private final JdbcClient database;
     private final Rows rows;
     private final Scope scope;
-    private final Masking masking;
+    private final ColumnCipher cipher;
     private final Audit audit;
 
-    DestroySealed(JdbcClient database, Rows rows, Scope scope, Masking masking, Audit audit) {
+    DestroySealed(JdbcClient database, Rows rows, Scope scope, ColumnCipher cipher, Audit audit) {
         this.database = database;
         this.rows = rows;
         this.scope = scope;
-        this.masking = masking;
+        this.cipher = cipher;
         this.audit = audit;
     }
 
     void handle(Ledger ledger, UUID id, Request request) {
-        scope.require(Permission.PROTECTION);
+        var reason = Reason.said(request.reason());
         var row = rows.get(ledger, id);
-        var sealed = ledger.own().stream().filter(Column::isSealed).toList();
-        for (var column : sealed) {
-            database.sql("update " + ledger.name() + " set " + column.db() + " = null where id = :id and " + column.db()
-                            + " is not null")
-                    .param("id", id)
-                    .update();
+        var institution = row.get("institutionId") instanceof UUID owner ? owner : null;
+        scope.require(Permission.PROTECTION, institution);
+        Unscoped.run(
+                "whoever destroys what is sealed of a row need not be one who changes it", () -> empty(ledger, id));
+        cipher.destroy(id);
+        audit.record(Act.of("data.destroyed", ledger.name(), id).in(institution).with("reason", reason));
+    }
+
+    private void empty(Ledger ledger, UUID id) {
+        for (var column : ledger.own()) {
+            if (column.isSealed()) {
+                database.sql("update " + ledger.name() + " set " + column.db() + " = null where id = :id and "
+                                + column.db() + " is not null")
+                        .param("id", id)
+                        .update();
+            }
         }
-        masking.cipher().destroy(id);
-        audit.record(Act.of("data.destroyed", ledger.name(), id)
-                .in(row.get("institutionId") instanceof UUID institution ? institution : null)
-                .with("reason", request.reason()));
     }
 }

@@ -22,6 +22,9 @@ import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.ObjectExtras;
 import org.yiti.ledger.listing.Rows;
+import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Sight;
 
 /** The life line of an object: its own changes, those of what belongs to it, and its findings. */
 @Component
@@ -36,10 +39,17 @@ class LifeLineQueries {
     private final Rows rows;
     private final ObjectProvider<ObjectExtras> extras;
     private final ChangedCells cells;
+    private final Masking masking;
 
     LifeLineQueries(
-            JdbcClient database, Ledgers ledgers, Rows rows, ObjectProvider<ObjectExtras> extras, ChangedCells cells) {
+            JdbcClient database,
+            Ledgers ledgers,
+            Rows rows,
+            ObjectProvider<ObjectExtras> extras,
+            ChangedCells cells,
+            Masking masking) {
         this.cells = cells;
+        this.masking = masking;
         this.database = database;
         this.ledgers = ledgers;
         this.rows = rows;
@@ -48,9 +58,13 @@ class LifeLineQueries {
 
     @Transactional(readOnly = true)
     public Page page(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
-        rows.get(ledger, id);
-        var changes = Unscoped.because(
-                "whoever sees an object is told its story", () -> changes(ledger, id, after, limit, locale));
+        var of = new Told(
+                ledger,
+                id,
+                rows.get(ledger, id).get("institutionId") instanceof UUID owner ? owner : null,
+                masking.sight(),
+                locale);
+        var changes = Unscoped.because("whoever sees an object is told its story", () -> changes(of, after, limit));
         var next = changes.size() == limit ? changes.get(limit - 1).id() : null;
         var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
         extras.stream()
@@ -62,20 +76,20 @@ class LifeLineQueries {
         return new Page(entries, next);
     }
 
-    private List<Found> changes(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
+    private List<Found> changes(Told of, @Nullable Long after, int limit) {
         return database.sql("""
-                        select c.id, c.at, c.actor, a.name as actor_name, c.ledger, c.object_id, c.action, c.before, c.after,
+                        select c.id, c.at, c.actor, a.name as actor_name, c.ledger, c.object_id, c.institution_id, c.action, c.before, c.after,
                                c.import_id, c.note
                           from lifeline.change c left join identity.account a on a.account = c.actor
                          where (c.object_id = :id or c.object_id in (%s)
                                 or (c.action = 'REMOVED' and c.before @> any (array[%s]::jsonb[])))
                            and (:after::bigint is null or c.id < :after)
                          order by c.id desc limit :limit
-                        """.formatted(neighbours(ledger), removed(ledger)))
-                .param("id", id)
+                        """.formatted(neighbours(of.ledger()), removed(of.ledger())))
+                .param("id", of.object())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, n) -> new Found(row.getLong("id"), entry(ledger, id, row, locale)))
+                .query((row, n) -> new Found(row.getLong("id"), entry(of, row)))
                 .list();
     }
 
@@ -94,6 +108,20 @@ class LifeLineQueries {
     }
 
     private record Found(long id, LifeLineEntry entry) {}
+
+    /**
+     * Whose story is told, to whom.
+     *
+     * @param institution whose the object is now
+     */
+    private record Told(
+            Ledger ledger, UUID object, @Nullable UUID institution, Sight sight, Locale locale) {
+
+        /** What they see of a change: as of whose it was, which a change that does not say is as the object is. */
+        Eyes eyes(@Nullable UUID owner) {
+            return sight.at(owner == null ? institution : owner);
+        }
+    }
 
     /** Rows that point at the object and tell its story: occupancies of a room, not the thousand trips of a car. */
     private String neighbours(Ledger ledger) {
@@ -122,7 +150,7 @@ class LifeLineQueries {
         return String.join(", ", parts);
     }
 
-    private LifeLineEntry entry(Ledger page, UUID object, ResultSet row, Locale locale) throws SQLException {
+    private LifeLineEntry entry(Told of, ResultSet row) throws SQLException {
         var ledger = ledgers.get(row.getString("ledger"));
         var id = row.getObject("object_id", UUID.class);
         var actor = row.getString("actor");
@@ -136,11 +164,17 @@ class LifeLineQueries {
                 row.getString("action"),
                 ledger.path(),
                 ledger.title(),
-                id.equals(object)
+                id.equals(of.object())
                         ? null
                         : new LifeLineEntry.Subject(
-                                ledger.objectKind(), id, ledger.title().in(locale)),
-                cells.of(ledger, id, row.getString("before"), row.getString("after"), locale),
+                                ledger.objectKind(), id, ledger.title().in(of.locale())),
+                cells.of(
+                        of.eyes(row.getObject("institution_id", UUID.class)),
+                        ledger,
+                        id,
+                        row.getString("before"),
+                        row.getString("after"),
+                        of.locale()),
                 row.getObject("import_id", UUID.class),
                 null,
                 null,

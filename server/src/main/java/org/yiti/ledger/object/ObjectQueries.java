@@ -166,7 +166,10 @@ class ObjectQueries {
             for (var reference : other.references()) {
                 if (reference.ledger().equals(ledger.name())) {
                     var filter = Map.of(reference.idName(), id.toString());
-                    var count = rows.count(other, Map.of(reference.idName(), List.of(id.toString())));
+                    var count = rows.count(
+                            other,
+                            new Rows.Wanted(Map.of(reference.idName(), List.of(id.toString())), null, null),
+                            CAPPED + 1);
                     related.add(
                             new Related(other.path(), other.title(), filter, Math.min(count, CAPPED), count > CAPPED));
                 }

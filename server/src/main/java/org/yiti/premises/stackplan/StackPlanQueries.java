@@ -22,6 +22,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.premises.PremisesRefusal;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Sight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,6 +144,7 @@ class StackPlanQueries {
 
     private StackPlan plan(UUID id, LocalDate on) {
         var building = building(id);
+        var sight = masking.sight();
         Map<UUID, Floor> floors = new LinkedHashMap<>();
         database.sql(ROOMS).param("building", id).param("on", on).query(row -> {
             var floorId = row.getObject("floor_id", UUID.class);
@@ -157,7 +159,7 @@ class StackPlanQueries {
                                 new ArrayList<>()));
             }
             if (row.getObject("id") != null) {
-                Objects.requireNonNull(floors.get(floorId)).rooms().add(room(row));
+                Objects.requireNonNull(floors.get(floorId)).rooms().add(room(row, sight));
             }
         });
         var whole = List.copyOf(floors.values());
@@ -213,8 +215,8 @@ class StackPlanQueries {
                 .orElseThrow(() -> new Refused(PremisesRefusal.BUILDING_NOT_FOUND));
     }
 
-    private Room room(ResultSet row) throws SQLException {
-        var eyes = masking.eyes();
+    private Room room(ResultSet row, Sight sight) throws SQLException {
+        var eyes = sight.at(row.getObject("institution_id", UUID.class));
         var people = json.readValue(row.getString("who"), new TypeReference<List<PersonRow>>() {}).stream()
                 .map(person -> new Occupant(
                         person.id(),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 import org.yiti.safeguard.SafeguardRefusal;
 
@@ -94,9 +95,7 @@ final class AuditFilter {
     }
 
     private void ofAccounts(String parameter, String name) {
-        bound.put(
-                parameter + "_part",
-                "%" + name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        bound.put(parameter + "_part", Like.containing(name));
         and(OF_ACCOUNTS.formatted(parameter), parameter, name);
     }
 

@@ -1,5 +1,7 @@
 package org.yiti.safeguard.audit;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
@@ -29,14 +31,17 @@ class MaskedRow {
         this.json = json;
     }
 
-    /** @param object such as {@code fleet.trip/…} */
-    AuditView.OpenedValue of(String object, AuditView.OpenedValue opened) {
+    /**
+     * @param object such as {@code fleet.trip/…}
+     * @param institution whose it is
+     */
+    AuditView.OpenedValue of(String object, @Nullable UUID institution, AuditView.OpenedValue opened) {
         var name = object.substring(0, Math.max(0, object.lastIndexOf('/')));
         var value = opened.value();
         return ledgers.all().stream()
                 .filter(ledger -> ledger.name().equals(name) && value != null)
                 .findFirst()
-                .map(ledger -> masked(ledger, opened, String.valueOf(value)))
+                .map(ledger -> masked(ledger, masking.sight().at(institution), opened, String.valueOf(value)))
                 .orElse(opened);
     }
 
@@ -45,11 +50,10 @@ class MaskedRow {
         return value.startsWith(ColumnCipher.MARK) ? Mask.HIDDEN : String.valueOf(eyes.seen(column, value));
     }
 
-    private AuditView.OpenedValue masked(Ledger ledger, AuditView.OpenedValue opened, String value) {
+    private AuditView.OpenedValue masked(Ledger ledger, Eyes eyes, AuditView.OpenedValue opened, String value) {
         if (!(json.readTree(value) instanceof ObjectNode row)) {
             return opened;
         }
-        var eyes = masking.eyes();
         var isMasked = false;
         for (var field : row.propertyNames().toArray(String[]::new)) {
             var column = ledger.find(Names.camel(field));

@@ -64,6 +64,8 @@ class OpenEntry {
 
     private List<AuditView.OpenedValue> opened(Kept kept) {
         var opened = new ArrayList<AuditView.OpenedValue>();
+        var institution = kept.item().institution();
+        var owner = institution == null ? null : institution.id();
         try {
             var entry = AuditEntry.parse(kept.leaf().getBytes(UTF_8));
             var hashes = new LinkedHashMap<String, Fingerprint>();
@@ -82,7 +84,7 @@ class OpenEntry {
                 // more.
                 var told = isTakenBack && Boolean.FALSE.equals(value.matches()) ? value.untold() : value;
                 var isRow = kept.changeId() != null && (field.equals("before") || field.equals("after"));
-                opened.add(isRow ? masked.of(entry.object(), told) : told);
+                opened.add(isRow ? masked.of(entry.object(), owner, told) : told);
             });
         } catch (ProofRefused noEntryAnyMore) {
             // The item says that it is not sound.

@@ -52,6 +52,6 @@ class RecordAct implements Audit {
     private Act onBehalf(Act act) {
         var rights = actors.account().map(Account::rights).orElse(Rights.NONE);
         var told = rights.onBehalfOf() == null ? act : act.with("onBehalfOf", rights.onBehalfOf());
-        return rights.purpose() == Purpose.DAILY ? told : told.with("purpose", rights.purpose());
+        return rights.purpose() == Purpose.DAILY ? told : told.with("workingFor", rights.purpose());
     }
 }

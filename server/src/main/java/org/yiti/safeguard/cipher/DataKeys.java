@@ -1,10 +1,14 @@
 package org.yiti.safeguard.cipher;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +24,12 @@ import org.yiti.safeguard.SafeguardRefusal;
  * values would not be found.
  */
 @Component
-class DataKeys {
+class DataKeys implements SmartInitializingSingleton {
+
+    /** How long another server's newer key may go unnoticed. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private record Current(DataKey key, Instant since) {}
 
     /** @param secret from which the key of a column and row is made */
     record DataKey(String id, byte[] secret) {}
@@ -34,27 +43,29 @@ class DataKeys {
     private final TransactionTemplate own;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, DataKey> known = new ConcurrentHashMap<>();
-    private volatile @Nullable DataKey current;
+    private final Clock clock;
+    private volatile @Nullable Current current;
     private volatile @Nullable DataKey index;
 
-    DataKeys(JdbcClient database, MasterKey master, PlatformTransactionManager transactions) {
+    DataKeys(JdbcClient database, MasterKey master, PlatformTransactionManager transactions, Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.master = master;
         this.own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The one that encrypts now. */
+    /** The one that encrypts now. Another server may have made a newer one. */
     DataKey current() {
-        var now = current;
-        if (now == null) {
-            now = newest(VALUES);
-            current = now;
+        var now = clock.instant();
+        var known = current;
+        if (known == null || known.since().plus(FRESH).isBefore(now)) {
+            known = new Current(newest(VALUES), now);
+            current = known;
         }
-        return now;
+        return known.key();
     }
 
-    /** Another server may have made a newer one. */
     void lookAgain() {
         current = null;
     }
@@ -137,8 +148,9 @@ class DataKeys {
         return id;
     }
 
-    /** What there is must be openable before anybody relies on it. */
-    void check() {
+    /** A house whose values cannot be opened does not start: what is written then could be lost as well. */
+    @Override
+    public void afterSingletonsInstantiated() {
         try {
             database.sql("select id from safeguard.data_key")
                     .query(String.class)

@@ -8,18 +8,16 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Refused;
+import org.yiti.proof.note.KeyFile;
 import org.yiti.safeguard.SafeguardRefusal;
 
 /** Wraps all other keys. It lies in a file for its owner's eyes only, not in the database: whoever has the one has nothing. */
@@ -59,17 +57,11 @@ class MasterKey {
         if (Files.exists(file)) {
             return;
         }
-        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var key = new byte[BYTES];
         random.nextBytes(key);
         try {
             Files.createDirectories(file.getParent());
-            try (var channel = Files.newByteChannel(file, options, attributes)) {
-                channel.write(ByteBuffer.wrap((HexFormat.of().formatHex(key) + "\n").getBytes(US_ASCII)));
-            }
+            KeyFile.write(file, List.of(HexFormat.of().formatHex(key)));
         } catch (FileAlreadyExistsException otherServer) {
             // It has made one for both.
         } catch (IOException failure) {

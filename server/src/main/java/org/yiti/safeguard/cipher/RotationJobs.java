@@ -30,13 +30,17 @@ class RotationJobs {
         return Tasks.recurring(ROTATION, Schedules.fixedDelay(pause)).execute((instance, context) -> {
             try {
                 var done = rotate.getObject().run();
-                if (done > 0) {
+                if (done.done() > 0) {
                     audit.getObject()
                             .record(Act.of("data.encrypted-anew", "safeguard", "data-key")
-                                    .with("values", done));
-                    log.info("{} values are encrypted with the newest key", done);
+                                    .with("values", done.done())
+                                    .with("broken", done.broken() == 0 ? null : done.broken()));
+                    log.info("{} values are encrypted with the newest key", done.done());
                 }
-            } catch (Refused | CannotOpen broken) {
+                if (done.broken() > 0) {
+                    log.error("{} values cannot be opened, and stay as they are", done.broken());
+                }
+            } catch (Refused broken) {
                 log.error("Values cannot be encrypted anew: {}", broken.getMessage());
             }
         });

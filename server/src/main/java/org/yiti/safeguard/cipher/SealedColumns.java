@@ -37,7 +37,7 @@ class SealedColumns implements ColumnCipher {
 
     @Override
     public String stage(String table, String column, String stage, long number, String value) {
-        return encrypted(true, OF_STAGE, value, table, column, stage, Long.toString(number));
+        return encrypted(Token.STAGED, OF_STAGE, value, table, column, stage, Long.toString(number));
     }
 
     @Override
@@ -55,7 +55,7 @@ class SealedColumns implements ColumnCipher {
         if (secret == null) {
             throw new CannotOpen("the row has no secret");
         }
-        return encrypted(false, secret, value, table, column, row.toString());
+        return encrypted(Token.NOW, secret, value, table, column, row.toString());
     }
 
     @Override
@@ -94,7 +94,9 @@ class SealedColumns implements ColumnCipher {
             return stored;
         }
         var secret = subjects.find(row);
-        return secret == null ? null : decrypted(secret, stored, table, column, row.toString());
+        return secret == null || Token.parse(stored).index().isEmpty()
+                ? null
+                : decrypted(secret, stored, table, column, row.toString());
     }
 
     @Override
@@ -102,17 +104,21 @@ class SealedColumns implements ColumnCipher {
         subjects.destroy(row);
     }
 
-    private String encrypted(boolean staged, byte[] secret, String value, String table, String column, String... row) {
+    private String encrypted(String form, byte[] secret, String value, String table, String column, String... row) {
         var key = keys.current();
+        var index = blindIndex(table, column, value);
         var nonce = new byte[Aead.NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = aead.encrypt(
-                key(key, aead, secret, table, column), nonce, value.getBytes(UTF_8), place(table, column, row));
+                key(key, aead, secret, table, column),
+                nonce,
+                value.getBytes(UTF_8),
+                bound(form, key.id(), index, table, column, row));
         var payload = ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
-        return new Token(staged, aead, key.id(), blindIndex(table, column, value), payload).toString();
+        return new Token(form, aead, key.id(), index, payload).toString();
     }
 
     String decrypted(byte[] secret, String stored, String table, String column, String... row) {
@@ -126,7 +132,7 @@ class SealedColumns implements ColumnCipher {
                         key(keys.get(token.key()), token.aead(), secret, table, column),
                         Arrays.copyOf(payload, Aead.NONCE_BYTES),
                         Arrays.copyOfRange(payload, Aead.NONCE_BYTES, payload.length),
-                        place(table, column, row));
+                        bound(token.form(), token.key(), token.index(), table, column, row));
         return new String(plain, UTF_8);
     }
 
@@ -134,7 +140,9 @@ class SealedColumns implements ColumnCipher {
         return Derived.key(key.secret(), secret, aead.keyBytes(), "yiti", "value", aead.code(), table, column);
     }
 
-    private static byte[] place(String table, String column, String... row) {
-        return Derived.joined(table, column, String.join("\0", row));
+    /** An index that says of a value what it is not would have it found, and taken for unchanged, in the place of another. */
+    private static byte[] bound(String form, String key, String index, String table, String column, String... row) {
+        var place = Derived.joined(table, column, String.join("\0", row));
+        return form.equals(Token.NOW) ? Derived.joined(form, key, index, new String(place, UTF_8)) : place;
     }
 }

@@ -4,14 +4,19 @@ import java.util.Base64;
 import org.yiti.safeguard.ColumnCipher;
 
 /**
- * A ciphertext as a column holds it: {@code ~1.sm4.key.index.payload}, or {@code ~s…} while it is staged.
+ * A ciphertext as a column holds it: {@code ~2.sm4.key.index.payload}, or {@code ~s…} while it is staged.
  *
- * @param staged whether it belongs to a row of a stage
+ * @param form {@link #NOW}, {@link #STAGED}, or an earlier form
  * @param key id of the data key
- * @param index the blind index
+ * @param index the blind index; empty in the life line of what was destroyed
  * @param payload nonce, ciphertext and tag
  */
-record Token(boolean staged, Aead aead, String key, String index, byte[] payload) {
+record Token(String form, Aead aead, String key, String index, byte[] payload) {
+
+    /** Bound to its place, its key and its index. */
+    static final String NOW = "2";
+    /** Of a row of a stage. */
+    static final String STAGED = "s";
 
     private static final int PARTS = 5;
 
@@ -26,7 +31,7 @@ record Token(boolean staged, Aead aead, String key, String index, byte[] payload
         }
         try {
             return new Token(
-                    parts[0].equals(ColumnCipher.MARK + "s"),
+                    parts[0].substring(ColumnCipher.MARK.length()),
                     Aead.of(parts[1]),
                     parts[2],
                     parts[3],
@@ -38,7 +43,7 @@ record Token(boolean staged, Aead aead, String key, String index, byte[] payload
 
     @Override
     public String toString() {
-        return ColumnCipher.MARK + (staged ? "s" : "1") + "." + aead.code() + "." + key + "." + index + "."
+        return ColumnCipher.MARK + form + "." + aead.code() + "." + key + "." + index + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(payload);
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
 
-/** How long what is kept, what a run would delete, and a run now; one comes every night anyway. */
+/** How long what is kept, what a run would delete, and a run now; one comes every night anyway. All of it in the whole house. */
 @RestController
 @Needs(Permission.PROTECTION)
 @RequestMapping("/api/safeguard/retention")
@@ -25,19 +27,23 @@ class RetentionController {
     record Purged(long deleted) {}
 
     private final Purge purge;
+    private final Scope scope;
 
-    RetentionController(Purge purge) {
+    RetentionController(Purge purge, Scope scope) {
         this.purge = purge;
+        this.scope = scope;
     }
 
     /** A dry run. */
     @GetMapping
     List<Purge.Due> due() {
+        scope.require(Permission.PROTECTION, (UUID) null);
         return purge.due();
     }
 
     @PostMapping("/runs")
     Purged run() {
+        scope.require(Permission.PROTECTION, (UUID) null);
         return new Purged(purge.run());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Scope;
 import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Grade;
@@ -16,6 +17,7 @@ import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Mask;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Sight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,15 +36,17 @@ class FindingEyes {
     private final Ledgers ledgers;
     private final Masking masking;
     private final JsonMapper json;
+    private final Scope scope;
 
-    FindingEyes(Ledgers ledgers, Masking masking, JsonMapper json) {
+    FindingEyes(Ledgers ledgers, Masking masking, JsonMapper json, Scope scope) {
         this.ledgers = ledgers;
         this.masking = masking;
         this.json = json;
+        this.scope = scope;
     }
 
-    Eyes own() {
-        return masking.eyes();
+    Sight own() {
+        return masking.sight();
     }
 
     String title(Eyes eyes, String kind, String title) {
@@ -54,9 +58,9 @@ class FindingEyes {
                 .orElse(title);
     }
 
-    /** Kinds of things whose titles are masked. */
+    /** Kinds of things whose titles are masked somewhere at least. */
     List<String> hiddenSubjects() {
-        var eyes = masking.eyes();
+        var eyes = masking.sight().throughout(scope.institutions());
         return ledgers.all().stream()
                 .filter(ledger -> caption(ledger).stream().anyMatch(column -> !eyes.see(column)))
                 .map(Ledger::objectKind)
@@ -82,15 +86,15 @@ class FindingEyes {
         return facts;
     }
 
-    void mask(List<Map<String, @Nullable Object>> rows, String columns) {
-        hidden(own(), columns)
+    void mask(Eyes eyes, List<Map<String, @Nullable Object>> rows, String columns) {
+        hidden(eyes, columns)
                 .forEach((name, grading) ->
                         rows.forEach(row -> row.computeIfPresent(name, (n, value) -> text(grading, value.toString()))));
     }
 
     /** However deep: what the facts were before a step, and after it. */
-    void maskWithin(Map<String, Object> details, String columns) {
-        var hidden = hidden(own(), columns);
+    void maskWithin(Eyes eyes, Map<String, Object> details, String columns) {
+        var hidden = hidden(eyes, columns);
         if (!hidden.isEmpty()) {
             details.replaceAll((name, value) -> masked(hidden, name, value));
         }

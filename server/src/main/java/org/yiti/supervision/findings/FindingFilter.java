@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 import org.yiti.law.Severity;
 import org.yiti.supervision.SupervisionRefusal;
@@ -70,10 +71,8 @@ final class FindingFilter {
         }
         var q = parameters.getFirst("q");
         if (q != null && !q.isBlank()) {
-            var pattern =
-                    "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             bound.put("hidden", hidden.toArray(String[]::new));
-            and("(" + TITLED + " or f.number ilike :q or r.title_zh ilike :q)", "q", pattern);
+            and("(" + TITLED + " or f.number ilike :q or r.title_zh ilike :q)", "q", Like.containing(q.strip()));
         }
         return this;
     }

@@ -25,6 +25,7 @@ import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Severity;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.LinkedPapers;
+import org.yiti.safeguard.Eyes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,20 +98,21 @@ class FindingPage {
                         new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
                         row.getString("facts")))
                 .single();
+        var seeing = eyes.own().at(item.institution().id());
         return new FindingView.Whole(
                 item,
                 FindingQueries.summary(
                         kept.remedy().in(locale),
                         eyes.facts(
-                                eyes.own(),
+                                seeing,
                                 json.readTree(kept.facts()),
                                 kept.columns(),
                                 item.subject().kind()),
                         locale),
                 list(kept.basis()),
                 list(kept.parameters()),
-                evidence(kept, locale),
-                history(id),
+                evidence(kept, seeing, locale),
+                history(item),
                 steps(item));
     }
 
@@ -118,10 +120,10 @@ class FindingPage {
         return json.readValue(text, new TypeReference<>() {});
     }
 
-    private FindingView.Evidence evidence(Kept kept, Locale locale) {
+    private FindingView.Evidence evidence(Kept kept, Eyes seeing, Locale locale) {
         List<EvidenceColumn> columns = json.readValue(kept.columns(), new TypeReference<>() {});
         List<Map<String, @Nullable Object>> rows = json.readValue(kept.evidence(), new TypeReference<>() {});
-        eyes.mask(rows, kept.columns());
+        eyes.mask(seeing, rows, kept.columns());
         for (var column : columns) {
             var codes = column.codes();
             if (codes != null) {
@@ -137,8 +139,11 @@ class FindingPage {
     }
 
     /** Its steps, and between them the papers that came and went. */
-    List<FindingView.Event> history(UUID id) {
-        return Stream.concat(steps(id).stream(), papers.events(id).stream().map(FindingPage::event))
+    List<FindingView.Event> history(FindingView.Item item) {
+        var seeing = eyes.own().at(item.institution().id());
+        return Stream.concat(
+                        steps(item.id(), seeing).stream(),
+                        papers.events(item.id()).stream().map(FindingPage::event))
                 .sorted(Comparator.comparing(FindingView.Event::at).reversed())
                 .toList();
     }
@@ -159,7 +164,7 @@ class FindingPage {
                 entry.paper());
     }
 
-    private List<FindingView.Event> steps(UUID id) {
+    private List<FindingView.Event> steps(UUID id, Eyes seeing) {
         return database.sql("""
                         select e.at, e.actor, a.name as actor_name, e.step, e.from_state, e.to_state, e.note, e.due_on, e.assignee,
                                b.name as assignee_name, e.details, r.evidence as evidence_columns
@@ -169,13 +174,16 @@ class FindingPage {
                           join supervision.finding f on f.id = e.finding_id
                           join supervision.rule r on r.id = f.rule_id
                          where e.finding_id = :id order by e.id desc
-                        """).param("id", id).query((row, n) -> event(row)).list();
+                        """)
+                .param("id", id)
+                .query((row, n) -> event(row, seeing))
+                .list();
     }
 
-    private FindingView.Event event(ResultSet row) throws SQLException {
+    private FindingView.Event event(ResultSet row, Eyes seeing) throws SQLException {
         var from = row.getString("from_state");
         var due = row.getString("due_on");
-        var details = details(row.getString("details"), row.getString("evidence_columns"));
+        var details = details(row.getString("details"), row.getString("evidence_columns"), seeing);
         return new FindingView.Event(
                 row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
                 person(row.getString("actor"), row.getString("actor_name")),
@@ -190,7 +198,7 @@ class FindingPage {
                 null);
     }
 
-    private @Nullable Map<String, Object> details(@Nullable String text, String columns) {
+    private @Nullable Map<String, Object> details(@Nullable String text, String columns, Eyes seeing) {
         if (text == null) {
             return null;
         }
@@ -201,7 +209,7 @@ class FindingPage {
                         .find(reason.toString())
                         .<Object>map(Code::label)
                         .orElse(reason));
-        eyes.maskWithin(details, columns);
+        eyes.maskWithin(seeing, details, columns);
         return details;
     }
 

@@ -23,6 +23,7 @@ import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Explanation;
 import org.yiti.law.Severity;
 import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Sight;
 import org.yiti.supervision.SupervisionRefusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,11 +94,12 @@ class FindingQueries {
         var filter = filter(parameters, institution);
         var order = FindingOrder.of(sort);
         order.continueAfter(filter, after);
+        var seeing = eyes.own();
         var found = new ArrayList<>(database.query(
                 SELECT + ", " + order.key() + "::text as sort_key" + FROM + filter.sql() + order.by() + " limit "
                         + (limit + 1),
                 filter.bound(),
-                (row, n) -> new Placed(order.place(row), item(row, locale))));
+                (row, n) -> new Placed(order.place(row), item(row, locale, seeing))));
         var next = found.size() > limit ? found.get(limit - 1).place() : null;
         var items = found.stream().limit(limit).map(Placed::item).toList();
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
@@ -114,17 +116,18 @@ class FindingQueries {
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(500);
         streaming.query(SELECT + FROM + filter.sql() + FindingOrder.of(sort).by(), filter.bound(), row -> {
-            taker.accept(item(row, Locale.CHINESE, Eyes.NOTHING_GUARDED));
+            taker.accept(item(row, Locale.CHINESE, Sight.everywhere(Eyes.NOTHING_GUARDED)));
         });
     }
 
     private record Placed(String place, FindingView.Item item) {}
 
     List<FindingView.Item> list(FindingFilter filter, String order, int most, Locale locale) {
+        var seeing = eyes.own();
         return database.query(
                 SELECT + FROM + filter.sql() + " order by " + order + " limit " + most,
                 filter.bound(),
-                (row, n) -> item(row, locale));
+                (row, n) -> item(row, locale, seeing));
     }
 
     FindingView.Item get(UUID id, Locale locale) {
@@ -135,11 +138,8 @@ class FindingQueries {
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
     }
 
-    FindingView.Item item(ResultSet row, Locale locale) throws SQLException {
-        return item(row, locale, eyes.own());
-    }
-
-    private FindingView.Item item(ResultSet row, Locale locale, Eyes seeing) throws SQLException {
+    private FindingView.Item item(ResultSet row, Locale locale, Sight sight) throws SQLException {
+        var seeing = sight.at(row.getObject("institution_id", UUID.class));
         var kind = row.getString("subject_kind");
         var facts = eyes.facts(seeing, json.readTree(row.getString("facts")), row.getString("evidence_columns"), kind);
         var state = State.valueOf(row.getString("state"));

@@ -10,7 +10,7 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
 
-/** Open findings that somebody was put in charge of. */
+/** Open findings that somebody was put in charge of. Whom they are about is told to who may open them. */
 @Component
 class FindingsLeftBehind implements LeavesBehind {
 
@@ -34,8 +34,9 @@ class FindingsLeftBehind implements LeavesBehind {
     @Override
     public List<Item> of(String account) {
         return database.sql("""
-                        select 'finding' as kind, id, number || ' ' || subject_title as title, institution_id from supervision.finding
-                         where assignee = :account and state not in ('CLOSED', 'DISMISSED', 'MENDED')
+                        select 'finding' as kind, f.id, f.number || ' ' || r.title_zh as title, f.institution_id
+                          from supervision.finding f join supervision.rule r on r.id = f.rule_id
+                         where f.assignee = :account and f.state not in ('CLOSED', 'DISMISSED', 'MENDED')
                         """).param("account", account).query(Item.class).list();
     }
 

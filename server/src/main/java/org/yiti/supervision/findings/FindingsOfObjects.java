@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.Like;
 import org.yiti.ledger.Found;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.ObjectExtras;
@@ -48,7 +49,7 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     @Override
     public List<LifeLineEntry> events(String kind, UUID id, Locale locale) {
         return of(id, locale).stream()
-                .flatMap(item -> pages.history(item.id()).stream().map(event -> entry(item, event, locale)))
+                .flatMap(item -> pages.history(item).stream().map(event -> entry(item, event, locale)))
                 .toList();
     }
 
@@ -80,8 +81,7 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     @Override
     public List<Found> search(String wanted, int most, Locale locale) {
         var filter = new FindingFilter().within(scope.institutions());
-        var pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        filter.and("(f.number ilike :q or " + FindingFilter.TITLED + ")", "q", pattern);
+        filter.and("(f.number ilike :q or " + FindingFilter.TITLED + ")", "q", Like.containing(wanted));
         filter.also("true", Map.of("hidden", eyes.hiddenSubjects().toArray(String[]::new)));
         return findings.list(filter, "f.number desc", most, locale).stream()
                 .map(item -> new Found(

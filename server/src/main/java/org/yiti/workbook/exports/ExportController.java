@@ -74,7 +74,7 @@ class ExportController {
         audit.record(Act.of("ledger.exported", "ledger", ledger.name())
                 .in(institution)
                 .with("format", format)
-                .with("filters", filters));
+                .with("filters", LedgerFiles.told(ledger, filters)));
         return files.of(ledger, new LedgerFiles.Asked(format, filters, institution, sort), Eyes.NOTHING_GUARDED);
     }
 

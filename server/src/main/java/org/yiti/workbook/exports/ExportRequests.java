@@ -3,6 +3,7 @@ package org.yiti.workbook.exports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,17 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.listing.Rows;
+import org.yiti.safeguard.Purpose;
 import org.yiti.workbook.WorkbookRefusal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Those that somebody has asked for, and those that they may decide: of people of their scope, never their own. */
+/** Those that somebody has asked for, and those that they may decide: of the parts of the tree where they may, never their own. */
 @Component
 class ExportRequests {
 
@@ -30,21 +35,85 @@ class ExportRequests {
               from workbook.export_request e
               left join identity.account a on a.account = e.requested_by
               left join identity.account d on d.account = e.decided_by
-             where (e.requested_by = :me or (:decides and (:all or e.requester_institution_id = any (:within))))
+             where (e.requested_by = :me or :all or e.institution_id = any (:within))
             """;
+
+    /** @param rows how many there are now */
+    record Wanted(Ledger ledger, String format, Rows.Wanted which, long rows, Purpose purpose, String reason) {}
 
     private final JdbcClient database;
     private final Scope scope;
     private final Clock clock;
     private final JsonMapper json;
     private final Ledgers ledgers;
+    private final Duration expiry;
 
-    ExportRequests(JdbcClient database, Scope scope, Clock clock, JsonMapper json, Ledgers ledgers) {
+    ExportRequests(
+            JdbcClient database,
+            Scope scope,
+            Clock clock,
+            JsonMapper json,
+            Ledgers ledgers,
+            @Value("${yiti.exports.expiry}") Duration expiry) {
         this.database = database;
         this.scope = scope;
         this.clock = clock;
         this.json = json;
         this.ledgers = ledgers;
+        this.expiry = expiry;
+    }
+
+    UUID add(Wanted wanted) {
+        var now = now();
+        return database.sql("""
+                        insert into workbook.export_request (ledger, format, filters, institution_id, sort, rows, purpose, reason,
+                               requested_by, requested_at, expires_at)
+                        values (:ledger, :format, :filters::jsonb, :institution, :sort, :rows, :purpose, :reason, :me, :now, :until)
+                        returning id
+                        """)
+                .param("ledger", wanted.ledger().name())
+                .param("format", wanted.format())
+                .param("filters", json.writeValueAsString(wanted.which().filters()))
+                .param("institution", wanted.which().institution())
+                .param("sort", wanted.which().sort())
+                .param("rows", wanted.rows())
+                .param("purpose", wanted.purpose().name())
+                .param("reason", wanted.reason())
+                .param("me", scope.account().account())
+                .param("now", now)
+                .param("until", now.plus(expiry))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** @return whether there was still something to decide */
+    boolean decide(UUID id, boolean approve, @Nullable String note) {
+        var now = now();
+        return database.sql("""
+                                update workbook.export_request
+                                   set state = :state, decided_by = :me, decided_at = :now, note = :note, expires_at = :until
+                                 where id = :id and state = 'REQUESTED' and expires_at > :now
+                                """)
+                        .param("state", approve ? "APPROVED" : "REJECTED")
+                        .param("me", scope.account().account())
+                        .param("now", now)
+                        .param("note", note)
+                        .param("until", now.plus(expiry))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** @return whether it was agreed to, and nobody has taken it */
+    boolean take(UUID id) {
+        return database.sql("""
+                                update workbook.export_request set state = 'TAKEN', taken_at = :now
+                                 where id = :id and state = 'APPROVED' and expires_at > :now
+                                """).param("now", now()).param("id", id).update() == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** The newest first; what waits for a decision before the rest. */
@@ -64,10 +133,9 @@ class ExportRequests {
     }
 
     private JdbcClient.StatementSpec select(String rest) {
-        var within = scope.institutions();
+        var within = scope.institutions(Permission.EXPORT_APPROVAL);
         return database.sql(SELECT + rest)
                 .param("me", scope.account().account())
-                .param("decides", scope.account().may(Permission.EXPORT_APPROVAL))
                 .param("all", within == null)
                 .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new));
     }
@@ -96,9 +164,7 @@ class ExportRequests {
                 row.getString("note"),
                 Objects.requireNonNull(moment(row, "expires_at")),
                 mine,
-                !mine
-                        && state == ExportRequest.State.REQUESTED
-                        && scope.account().may(Permission.EXPORT_APPROVAL));
+                !mine && state == ExportRequest.State.REQUESTED);
     }
 
     private ExportRequest.State state(ResultSet row) throws SQLException {

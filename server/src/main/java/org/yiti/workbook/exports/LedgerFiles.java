@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yiti.identity.Acting;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Mask;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Eyes;
 import org.yiti.workbook.TableDownload;
@@ -46,6 +50,23 @@ class LedgerFiles {
     /** Of how many rows a file may be that nobody agreed to. */
     int most() {
         return most;
+    }
+
+    /** What a list was filtered by, as others may read it: of a guarded column only that it was. */
+    static Map<String, List<String>> told(Ledger ledger, Map<String, List<String>> filters) {
+        var told = new LinkedHashMap<>(filters);
+        told.replaceAll((filter, values) -> column(ledger, filter)
+                        .filter(column -> column.grading().guarded())
+                        .isPresent()
+                ? List.of(Mask.HIDDEN)
+                : values);
+        return told;
+    }
+
+    /** What {@code column}, {@code column.from} and their like filter by. */
+    static Optional<Column> column(Ledger ledger, String filter) {
+        var dot = filter.lastIndexOf('.');
+        return ledger.find(dot < 0 ? filter : filter.substring(0, dot));
     }
 
     ResponseEntity<StreamingResponseBody> of(Ledger ledger, Asked asked, Eyes eyes) {

@@ -1,25 +1,33 @@
 package org.yiti.workbook.exports;
 
-import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
+import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 import org.yiti.workbook.WorkbookRefusal;
 
-/** Takes a file that was agreed to: once, in time, and only who asked for it. */
+/** Takes a file that was agreed to: once, in time, only who asked for it, and no more than was agreed to. */
 @UseCase
 class TakeExport {
 
-    private final JdbcClient database;
     private final ExportRequests requests;
-    private final Trail trail;
+    private final Ledgers ledgers;
+    private final Rows rows;
+    private final Scope scope;
+    private final Audit audit;
 
-    TakeExport(JdbcClient database, ExportRequests requests, Trail trail) {
-        this.database = database;
+    TakeExport(ExportRequests requests, Ledgers ledgers, Rows rows, Scope scope, Audit audit) {
         this.requests = requests;
-        this.trail = trail;
+        this.ledgers = ledgers;
+        this.rows = rows;
+        this.scope = scope;
+        this.audit = audit;
     }
 
     ExportRequest handle(UUID id) {
@@ -27,15 +35,20 @@ class TakeExport {
         if (!asked.mine()) {
             throw new Refused(WorkbookRefusal.EXPORT_NOT_FOUND);
         }
-        var now = trail.clock().instant().atOffset(ZoneOffset.UTC);
-        var taken = database.sql("""
-                        update workbook.export_request set state = 'TAKEN', taken_at = :now
-                         where id = :id and state = 'APPROVED' and expires_at > :now
-                        """).param("now", now).param("id", id).update();
-        if (taken == 0) {
+        if (!requests.take(id)) {
             throw new Refused(WorkbookRefusal.EXPORT_NOT_APPROVED);
         }
-        trail.tell(Act.of("export.taken", "workbook.export_request", id).with("ledger", asked.ledger()));
+        scope.require(Permission.REVEAL, asked.institution());
+        var count = rows.count(
+                ledgers.get(asked.ledger()), new Rows.Wanted(asked.filters(), asked.institution(), asked.sort()), (int)
+                        Math.min(Integer.MAX_VALUE, asked.rows() + 1));
+        if (count > asked.rows()) {
+            throw new Refused(WorkbookRefusal.EXPORT_GREW, Map.of("rows", asked.rows()));
+        }
+        audit.record(Act.of("export.taken", "workbook.export_request", id)
+                .in(asked.institution())
+                .with("ledger", asked.ledger())
+                .with("rows", count));
         return asked;
     }
 }

@@ -132,12 +132,14 @@ class ImportController implements TakesFiles {
     @GetMapping("/{id}/repair")
     ResponseEntity<StreamingResponseBody> repair(@PathVariable UUID id) {
         var checked = imported.get(id);
+        repair.refuseUnlessThere(checked);
+        var own = repair.isOwn(checked);
         var name = checked.fileName().replaceFirst("\\.[^.]*$", "") + "-修改.xlsx";
         return ResponseEntity.ok()
                 .contentType(
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.saved(name, "repair"))
-                .body(out -> repair.write(checked, out));
+                .body(out -> repair.write(checked, own, out));
     }
 
     @Needs(Permission.IMPORT)

@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,6 +106,14 @@ class Imports {
         }
     }
 
+    /** Whether the file as it was handed in is still kept. */
+    boolean hasFile(UUID id) {
+        return database.sql("select exists (select from workbook.import_chunk where import_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Of a file that nothing came of, only the report stays. */
     void forgetFile(UUID id) {
         files.remove(id);
@@ -111,7 +122,7 @@ class Imports {
     Optional<Import> find(UUID id) {
         return database.sql("select * from workbook.import where id = :id")
                 .param("id", id)
-                .query(this::read)
+                .query(reader())
                 .optional();
     }
 
@@ -146,7 +157,7 @@ class Imports {
                 .param("account", account)
                 .param("after", after)
                 .param("limit", limit)
-                .query(this::read)
+                .query(reader())
                 .list();
     }
 
@@ -154,7 +165,7 @@ class Imports {
     List<Import> checkedBefore(Instant moment) {
         return database.sql("select * from workbook.import where state = 'CHECKED' and checked_at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(this::read)
+                .query(reader())
                 .list();
     }
 
@@ -234,7 +245,13 @@ class Imports {
                 .orElse(true);
     }
 
-    private Import read(ResultSet row, int n) throws SQLException {
+    /** Whose rights are looked up once, however many imports are theirs. */
+    private RowMapper<Import> reader() {
+        var known = new HashMap<By, Account>();
+        return (row, n) -> read(row, by -> known.computeIfAbsent(by, one -> one.now(accounts)));
+    }
+
+    private Import read(ResultSet row, Function<By, Account> now) throws SQLException {
         var refusal = row.getString("refusal");
         var progress = String.valueOf(row.getString("progress"));
         return new Import(
@@ -249,25 +266,23 @@ class Imports {
                 json.readValue(
                         String.valueOf(row.getString("sheets")), new TypeReference<List<Import.SheetResult>>() {}),
                 refusal == null ? null : json.readValue(refusal, Import.Refusal.class),
-                handedInBy(row),
+                now.apply(handedInBy(row)),
                 row.getString("undone_by") == null
                         ? null
-                        : json.readValue(String.valueOf(row.getString("undone_by")), By.class)
-                                .now(accounts),
+                        : now.apply(json.readValue(String.valueOf(row.getString("undone_by")), By.class)),
                 Objects.requireNonNull(here(row, "created_at")),
                 here(row, "applied_at"));
     }
 
     /** With the rights they have now: what was taken from them since, their import has lost as well. */
-    private Account handedInBy(ResultSet row) throws SQLException {
+    private static By handedInBy(ResultSet row) throws SQLException {
         var purpose = row.getString("purpose");
         return new By(
-                        row.getString("account"),
-                        row.getString("account_name"),
-                        Role.valueOf(row.getString("role")),
-                        purpose == null ? null : Purpose.valueOf(purpose),
-                        row.getString("on_behalf_of"))
-                .now(accounts);
+                row.getString("account"),
+                row.getString("account_name"),
+                Role.valueOf(row.getString("role")),
+                purpose == null ? null : Purpose.valueOf(purpose),
+                row.getString("on_behalf_of"));
     }
 
     private static @Nullable OffsetDateTime here(ResultSet row, String column) throws SQLException {

@@ -9,8 +9,9 @@ import org.yiti.identity.LeavesBehind;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.workbook.WorkbookRefusal;
 
-/** Imports that were checked and wait for whoever handed them in. */
+/** Imports that were checked and wait for whoever handed them in. What a file is called may tell of people. */
 @Component
 class ImportsLeftBehind implements LeavesBehind {
 
@@ -30,7 +31,8 @@ class ImportsLeftBehind implements LeavesBehind {
     @Override
     public List<Item> of(String account) {
         return database.sql("""
-                        select 'import' as kind, id, file_name as title, institution_id from workbook.import
+                        select 'import' as kind, id, to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as title,
+                               institution_id from workbook.import
                          where account = :account and state in ('WAITING', 'CHECKING', 'CHECKED')
                         """).param("account", account).query(Item.class).list();
     }
@@ -39,6 +41,14 @@ class ImportsLeftBehind implements LeavesBehind {
     @Override
     public void handOver(UUID id, String successor) {
         scope.require(Permission.IMPORT, (UUID) null);
+        var isWaiting = database.sql(
+                        "select exists (select from workbook.import where id = :id and state in ('WAITING', 'CHECKING', 'CHECKED'))")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (!isWaiting) {
+            throw new Refused(WorkbookRefusal.NOTHING_TO_HAND_OVER);
+        }
         int handed =
                 database.sql("""
                         update workbook.import i

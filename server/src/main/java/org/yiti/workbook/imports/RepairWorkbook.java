@@ -9,10 +9,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Mask;
 import org.yiti.ledger.checking.Stage;
 import org.yiti.workbook.WorkbookRefusal;
 import org.yiti.workbook.file.Cell;
@@ -21,7 +25,10 @@ import org.yiti.workbook.file.Row;
 import org.yiti.workbook.file.TableWriter;
 import org.yiti.workbook.file.WorkbookFile;
 
-/** The rows that could not be taken, as they were handed in, with what is wrong painted on them. */
+/**
+ * The rows that could not be taken, with what is wrong painted on them. Whoever handed them in gets them back as they were;
+ * anybody else sees of them what leaves in any file: nothing that is guarded.
+ */
 @Component
 class RepairWorkbook {
 
@@ -36,17 +43,31 @@ class RepairWorkbook {
     private final Imports imports;
     private final Stages stages;
     private final Ledgers ledgers;
+    private final Scope scope;
 
-    RepairWorkbook(Imports imports, Stages stages, Ledgers ledgers) {
+    RepairWorkbook(Imports imports, Stages stages, Ledgers ledgers, Scope scope) {
+        this.scope = scope;
         this.imports = imports;
         this.stages = stages;
         this.ledgers = ledgers;
     }
 
-    void write(Import checked, OutputStream out) throws IOException {
+    /** While a refusal can still be told. */
+    void refuseUnlessThere(Import checked) {
         if (checked.state() != Import.State.CHECKED && checked.state() != Import.State.APPLIED) {
             throw new Refused(WorkbookRefusal.NOT_CHECKED, Map.of("state", checked.state()));
         }
+        if (!imports.hasFile(checked.id())) {
+            throw new Refused(WorkbookRefusal.FILE_PURGED);
+        }
+    }
+
+    boolean isOwn(Import checked) {
+        return checked.account().account().equals(scope.account().account());
+    }
+
+    /** @param own whether it goes back to who handed it in */
+    void write(Import checked, boolean own, OutputStream out) throws IOException {
         var file = Files.createTempFile("yiti-repair", ".bin");
         try {
             imports.copyTo(checked.id(), file);
@@ -60,7 +81,7 @@ class RepairWorkbook {
                                 "Only the rows that could not be taken. Mend the red cells and import this file again."));
                 var staged = stages.of(checked);
                 for (var i = 0; i < staged.size(); i++) {
-                    write(workbook, stages.recognised(checked).get(i), staged.get(i), writer);
+                    write(workbook, stages.recognised(checked).get(i), staged.get(i), own, writer);
                 }
                 writer.finish();
             }
@@ -69,12 +90,13 @@ class RepairWorkbook {
         }
     }
 
-    private void write(WorkbookFile workbook, Import.SheetResult sheet, Stage stage, TableWriter writer) {
+    private void write(WorkbookFile workbook, Import.SheetResult sheet, Stage stage, boolean own, TableWriter writer) {
         if (sheet.bad() == 0) {
             return;
         }
         Map<Long, List<Stage.Problem>> byRow = stage.problems(MOST_PROBLEMS).stream()
                 .collect(Collectors.groupingBy(Stage.Problem::row, HashMap::new, Collectors.toList()));
+        var hidden = own ? null : hidden(sheet);
         byRow.values().removeIf(problems -> problems.stream().noneMatch(Stage.Problem::error));
         workbook.read(sheet.sheet(), row -> {
             if (row.number() == sheet.headerRow()) {
@@ -82,7 +104,7 @@ class RepairWorkbook {
             } else if (row.number() > sheet.headerRow()) {
                 var problems = byRow.get((long) row.number());
                 if (problems != null) {
-                    writer.row(cells(row, problems, sheet), marks(problems, sheet));
+                    writer.row(cells(row, problems, sheet, hidden), marks(problems, sheet));
                 }
             }
             return true;
@@ -99,16 +121,42 @@ class RepairWorkbook {
         return new TableWriter.Table(sheet.sheet(), columns);
     }
 
-    private List<Cell> cells(Row row, List<Stage.Problem> problems, Import.SheetResult sheet) {
+    /** Of each place that the ledger knows, what may be left of it. */
+    private Map<Integer, Optional<Mask>> hidden(Import.SheetResult sheet) {
+        var ledger = ledgers.get(String.valueOf(sheet.ledger()));
+        var hidden = new HashMap<Integer, Optional<Mask>>();
+        sheet.columns()
+                .forEach((name, place) -> hidden.put(
+                        place, Optional.ofNullable(ledger.column(name).grading().mask())));
+        return hidden;
+    }
+
+    private List<Cell> cells(
+            Row row,
+            List<Stage.Problem> problems,
+            Import.SheetResult sheet,
+            @Nullable Map<Integer, Optional<Mask>> hidden) {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.text(problems.stream()
                 .map(problem -> label(problem, sheet) + problem.messageZh())
                 .collect(Collectors.joining(";"))));
         cells.add(new Cell.Number(BigDecimal.valueOf(row.number())));
-        for (var cell : row.cells()) {
-            cells.add(cell instanceof Cell.Covered covered ? covered.anchor() : written(cell));
+        for (var place = 0; place < row.cells().size(); place++) {
+            var cell = row.cells().get(place);
+            var whole = cell instanceof Cell.Covered covered ? covered.anchor() : written(cell);
+            cells.add(hidden == null ? whole : seen(whole, hidden.get(place)));
         }
         return cells;
+    }
+
+    /** What stands where no ledger knows a column nobody has graded. */
+    private static Cell seen(Cell cell, @Nullable Optional<Mask> mask) {
+        if (mask == null) {
+            return Cell.BLANK;
+        }
+        return mask.isEmpty() || cell.display().isBlank()
+                ? cell
+                : Cell.text(mask.get().of(cell.display()).text());
     }
 
     private static Cell written(Cell cell) {

@@ -61,7 +61,7 @@ final class Targets {
             return List.of(new Target("account", pattern, World::account));
         }
         if (operation.isOf("/api/workbook/export-requests/")) {
-            return List.of(elsewhere("workbook.export_request", "requester_institution_id", pattern));
+            return List.of(elsewhere("workbook.export_request", "institution_id", pattern));
         }
         if (operation.isOf("/api/identity/left-behind/")) {
             return List.of(elsewhere("identity.left_behind", "institution_id", pattern));

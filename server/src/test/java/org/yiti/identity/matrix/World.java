@@ -127,7 +127,7 @@ final class World {
                             select a.id, 'finding', gen_random_uuid(), 'FM-' || a.account, a.institution_id, now() from identity.account a where a.account = ?
                             """).param("matrix-" + relation).update();
             database.sql("""
-                            insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by, requested_at, requester_institution_id, expires_at)
+                            insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by, requested_at, institution_id, expires_at)
                             values ('fleet.driver', 'csv', '{}', 1, 'WORK', '', ?, now(), ?, now() + interval '1 day')
                             """)
                     .param("matrix-" + relation)

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Grade;
+import org.yiti.kernel.ledger.Mask;
 
 class CellReaderTest {
 
@@ -50,6 +52,16 @@ class CellReaderTest {
     })
     void a_number_is_read_however_it_is_written(String written, String stored) {
         assertThat(numbers.read(written).stored()).isEqualTo(stored);
+    }
+
+    @Test
+    void what_a_mask_leaves_says_that_the_value_stays_and_half_a_value_is_refused() {
+        var phones = new CellReader(text("phone", "电话", "Phone", Grade.L3).guarded(Category.CONTACT, Mask.PHONE));
+
+        assertThat(phones.read("138****5678").stored()).isEqualTo(Cell.AS_IT_IS);
+        assertThat(phones.read("1381234*678").isWrong()).isTrue();
+        assertThat(phones.read("13812345678").stored()).isEqualTo("13812345678");
+        assertThat(words.read("一*楼").stored()).isEqualTo("一*楼");
     }
 
     @ParameterizedTest

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +36,7 @@ class SealedColumnsTest {
 
     private TestDatabase database;
     private DataKeys keys;
+    private Clock clock = Clock.systemUTC();
     private Subjects subjects;
     private SealedColumns cipher;
 
@@ -43,7 +50,7 @@ class SealedColumnsTest {
         var source = database.dataSource();
         var jdbc = JdbcClient.create(source);
         var master = new MasterKey(keyFolder.toString());
-        keys = new DataKeys(jdbc, master, new JdbcTransactionManager(source));
+        keys = new DataKeys(jdbc, master, new JdbcTransactionManager(source), clock);
         subjects = new Subjects(jdbc, master);
         return new SealedColumns(keys, subjects, name);
     }
@@ -62,7 +69,7 @@ class SealedColumnsTest {
 
         var stored = sealed(row, NUMBER);
 
-        assertThat(stored).startsWith("~1." + name + ".").doesNotContain(NUMBER).doesNotContain("0307");
+        assertThat(stored).startsWith("~2." + name + ".").doesNotContain(NUMBER).doesNotContain("0307");
         assertThat(cipher.open(TABLE, "id_number", row, stored)).isEqualTo(NUMBER);
     }
 
@@ -103,12 +110,67 @@ class SealedColumnsTest {
         for (var i = 0; i < token.payload().length; i++) {
             var payload = token.payload().clone();
             payload[i] ^= 1;
-            var altered = new Token(false, token.aead(), token.key(), token.index(), payload).toString();
+            var altered = new Token(Token.NOW, token.aead(), token.key(), token.index(), payload).toString();
             assertThatThrownBy(() -> cipher.open(TABLE, "id_number", row, altered))
                     .isInstanceOf(CannotOpen.class);
         }
-        var asAes = new Token(false, Aead.AES, token.key(), token.index(), token.payload()).toString();
+        var asAes = new Token(Token.NOW, Aead.AES, token.key(), token.index(), token.payload()).toString();
         assertThatThrownBy(() -> cipher.open(TABLE, "id_number", row, asAes)).isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void aCiphertextIsBoundToItsKeyAndItsIndex() {
+        var row = UUID.randomUUID();
+        var token = Token.parse(sealed(row, NUMBER));
+        var index = cipher.blindIndex(TABLE, "id_number", "330102199003071235");
+        var newer = keys.makeNew();
+
+        for (var altered : List.of(
+                new Token(Token.NOW, token.aead(), token.key(), index, token.payload()),
+                new Token(Token.NOW, token.aead(), newer, token.index(), token.payload()),
+                new Token("1", token.aead(), token.key(), token.index(), token.payload()))) {
+            assertThatThrownBy(() -> cipher.open(TABLE, "id_number", row, altered.toString()))
+                    .isInstanceOf(CannotOpen.class);
+        }
+        assertThat(cipher.open(TABLE, "id_number", row, token.toString())).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void aKeyThatAnotherServerHasMadeIsUsedWithinAMinute() {
+        clock = new SteppingClock();
+        cipher = cipher("sm4", folder);
+        keys.current();
+        var here = keys;
+        cipher("sm4", folder);
+        var made = keys.makeNew();
+
+        assertThat(here.current().id()).isNotEqualTo(made);
+        ((SteppingClock) clock).step(Duration.ofSeconds(61));
+        assertThat(here.current().id()).isEqualTo(made);
+    }
+
+    private static final class SteppingClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-28T00:00:00Z");
+
+        void step(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     @Test
@@ -174,13 +236,14 @@ class SealedColumnsTest {
         var stored = sealed(row, NUMBER);
         var file = folder.resolve("master.key");
 
-        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         var without = cipher("sm4", elsewhere.resolve("none"));
         assertThatThrownBy(() -> without.open(TABLE, "id_number", row, stored)).isInstanceOf(Refused.class);
         new MasterKey(elsewhere.toString()).makeIfAbsent();
         var other = cipher("sm4", elsewhere);
         assertThatThrownBy(() -> other.open(TABLE, "id_number", row, stored)).isInstanceOf(CannotOpen.class);
-        assertThatThrownBy(() -> keys.check()).isInstanceOf(Refused.class);
-        assertThat(Files.readString(file)).doesNotContain(" ");
+        assertThatThrownBy(() -> keys.afterSingletonsInstantiated()).isInstanceOf(Refused.class);
+        assertThat(Files.readString(file)).matches("[0-9a-f]{64}\n");
     }
 }

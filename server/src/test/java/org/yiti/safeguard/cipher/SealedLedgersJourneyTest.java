@@ -40,6 +40,9 @@ class SealedLedgersJourneyTest extends Journey {
     private DataKeys keys;
 
     @Autowired
+    private SealedColumns cipher;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private static int count;
@@ -112,20 +115,38 @@ class SealedLedgersJourneyTest extends Journey {
                 "/api/organization/people/" + person,
                 Map.of("version", version(person), "phone", "13911113333"));
 
-        var everything = database.sql("""
-                        select coalesce(string_agg(p::text, ' '), '') || (select string_agg(c::text, ' ') from lifeline.change c)
-                               || coalesce((select string_agg(r::text, ' ') from ledger.problem r), '')
-                               || (select string_agg(e::text, ' ') from safeguard.entry e)
-                          from organization.person p
-                        """).query(String.class).single();
-        assertThat(everything)
-                .doesNotContain("13911112222")
-                .doesNotContain("13911113333")
-                .doesNotContain(NUMBER);
+        assertThat(tablesWith("SL-P1")).contains("organization.person");
+        for (var value : List.of("13911112222", "13911113333", NUMBER, "330102199003071231")) {
+            assertThat(tablesWith(value)).as(value).isEmpty();
+        }
         assertThat(json(revealed(ADMINISTRATOR, person, "phone"))).containsEntry("value", "13911113333");
         assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
                 .contains("139****2222")
                 .contains("139****3333");
+    }
+
+    /** Every table there is, whatever it is for; bytes as far as they can be read. */
+    private List<String> tablesWith(String value) {
+        return database
+                .sql("""
+                        select c.oid::regclass::text as name,
+                               string_agg(case when a.atttypid = 'bytea'::regtype then format('coalesce(encode(%1$I, ''escape''), '''')', a.attname)
+                                               else format('coalesce(%1$I::text, '''')', a.attname) end, ' || '' '' || ') as cells
+                          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                         where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+                         group by c.oid
+                        """)
+                .query((row, n) -> Map.entry(row.getString("name"), row.getString("cells")))
+                .list()
+                .stream()
+                .filter(table -> database.sql("select exists (select from " + table.getKey()
+                                + " where position(:value in " + table.getValue() + ") > 0)")
+                        .param("value", value)
+                        .query(Boolean.class)
+                        .single())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
@@ -166,7 +187,10 @@ class SealedLedgersJourneyTest extends Journey {
                 .mapToObj(i -> revealed(CURIOUS, person, "phone"))
                 .toList();
 
+        assertThat(answers.subList(0, 20))
+                .allSatisfy(answer -> assertThat(answer).hasStatusOk());
         assertThat(answers.get(20)).hasStatus(429);
+        assertThat(get(CURIOUS, "/api/organization/people?phone=13955556666")).hasStatus(429);
     }
 
     @Test
@@ -207,14 +231,14 @@ class SealedLedgersJourneyTest extends Journey {
         var rest = rotate.run();
 
         assertThat(half).isPositive().isLessThan(450);
-        assertThat(rest).isEqualTo(half);
+        assertThat(rest).isEqualTo(new RotateKeys.Outcome(half, 0));
         assertThat(rotate.left()).isZero();
         assertThat(database.sql("select count(*) from lifeline.change")
                         .query(Long.class)
                         .single())
                 .isEqualTo(changes);
         assertThat(database.sql(
-                                "select count(*) from organization.person where phone is not null and phone not like '~1.%'")
+                                "select count(*) from organization.person where phone is not null and phone not like '~2.%'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -257,5 +281,56 @@ class SealedLedgersJourneyTest extends Journey {
         assertThat(change(person, "phone", "13977770000")).hasStatusOk();
         assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + person)))
                 .containsEntry("phone", "139****0000");
+        assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline")))
+                .as("also after a new value")
+                .contains("†††")
+                .doesNotContain("139****8888")
+                .doesNotContain("139****9999");
+    }
+
+    @Test
+    void whatWasDestroyedIsFoundByNothingAndItsEntriesStayAsTheyWereSealed() {
+        var person = person(institution(), "SL-P8", "13988881111");
+        assertThat(change(person, "phone", "13988882222")).hasStatusOk();
+        var indexes = List.of(
+                cipher.blindIndex("organization.person", "phone", "13988881111"),
+                cipher.blindIndex("organization.person", "phone", "13988882222"));
+        assertThat(tablesWith(indexes.get(0))).containsExactly("lifeline.change");
+
+        assertThat(post(ADMINISTRATOR, "/api/objects/person/" + person + "/destruction", Map.of("reason", "本人申请删除")))
+                .hasStatus(204);
+
+        for (var index : indexes) {
+            assertThat(tablesWith(index)).isEmpty();
+        }
+        assertThat(items(get(AUDITOR, "/api/safeguard/audit/objects/" + person)))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(entry).containsEntry("sound", true);
+                    assertThat(text(get(AUDITOR, "/api/safeguard/audit/entries/" + entry.get("seq"))))
+                            .doesNotContain("\"matches\":false");
+                });
+    }
+
+    @Test
+    void aValueThatCannotBeOpenedIsLeftCountedAndKeepsNoOtherOneBack() {
+        var code = institution();
+        person(code, "SL-B1", "13999990001");
+        var sound = person(code, "SL-B2", "13999990002");
+        rotate.run();
+        database.sql("""
+                        set session_replication_role = replica;
+                        update organization.person set phone = (select phone from organization.person where code = 'SL-B2') where code = 'SL-B1';
+                        set session_replication_role = origin
+                        """).update();
+        var made = keys.makeNew();
+
+        assertThat(rotate.run().broken()).isOne();
+        assertThat(stored(sound)).contains("." + made + ".");
+        assertThat(rotate.run()).isEqualTo(new RotateKeys.Outcome(0, 1));
+        assertThat(rotate.left()).isOne();
+        database.sql(
+                        "set session_replication_role = replica; update organization.person set phone = null where code = 'SL-B1'; set session_replication_role = origin")
+                .update();
     }
 }

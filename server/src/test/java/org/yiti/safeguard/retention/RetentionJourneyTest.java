@@ -7,19 +7,28 @@ import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.env.MockEnvironment;
 import org.yiti.Journey;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.Retained;
 
 class RetentionJourneyTest extends Journey {
 
     private static final Account INSPECTOR = new Account("retention", "督查", Role.INSPECTOR, null, true);
+
+    @Autowired
+    private Periods periods;
+
+    @Autowired
+    private List<Retained> retained;
 
     private Map<String, Object> due(String id) {
         return list(get(ADMINISTRATOR, "/api/safeguard/retention")).stream()
@@ -97,6 +106,10 @@ class RetentionJourneyTest extends Journey {
                     .isNotEmpty()
                     .allSatisfy(period -> assertThat(period.source()).contains("第"));
         }
-        assertThat(list(get(ADMINISTRATOR, "/api/safeguard/retention"))).hasSize(4);
+        var kept = periods.inForce().stream().map(Period::id).toList();
+        assertThat(retained.stream().map(Retained::period)).containsAll(kept).isSubsetOf(kept);
+        assertThat(list(get(ADMINISTRATOR, "/api/safeguard/retention")))
+                .extracting(due -> due.get("id"))
+                .isEqualTo(kept);
     }
 }
