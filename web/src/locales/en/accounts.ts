@@ -47,5 +47,5 @@ export default {
   copied: 'Copied',
   typeToFind: 'Type a name',
   roles: { ADMINISTRATOR: 'Bureau administrator', OFFICER: 'Institution officer', INSPECTOR: 'Inspector', SYSTEM_ADMINISTRATOR: 'System administrator', SECURITY_ADMINISTRATOR: 'Security administrator', AUDIT_ADMINISTRATOR: 'Audit administrator' },
-  states: { closed: 'Closed', invited: 'Waits for its owner', lapsed: 'Invitation expired', never: 'Not invited', single: 'No second factor', ready: 'Ready' },
+  states: { closed: 'Closed', invited: 'Waits for its owner', lapsed: 'Invitation expired', never: 'Not invited', machine: 'A machine, with tokens', single: 'No second factor', ready: 'Ready' },
 }

@@ -47,5 +47,5 @@ export default {
   copied: '已复制',
   typeToFind: '输入名称查找',
   roles: { ADMINISTRATOR: '局管理员', OFFICER: '单位经办人', INSPECTOR: '督查人员', SYSTEM_ADMINISTRATOR: '系统管理员', SECURITY_ADMINISTRATOR: '安全管理员', AUDIT_ADMINISTRATOR: '审计管理员' },
-  states: { closed: '已停用', invited: '等待本人设置密码', lapsed: '邀请已过期', never: '尚未邀请', single: '没有两步验证', ready: '正常' },
+  states: { closed: '已停用', invited: '等待本人设置密码', lapsed: '邀请已过期', never: '尚未邀请', machine: '系统对接，只用令牌', single: '没有两步验证', ready: '正常' },
 }
