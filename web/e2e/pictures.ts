@@ -1,21 +1,9 @@
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { phone, take } from './camera'
 import type { Cells, Desk, Page as Rows } from './desk'
-import { test, type Wishes } from './ground'
+import { test } from './ground'
 import { plantReorganization, type Finding } from './planting'
 import { settled } from './screens'
 import { csv } from './sheets'
-
-const folder = process.env.YITI_PICTURES ?? '../docs/pictures'
-const phone: Wishes = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-
-/** When nothing is read any more and charts and fonts stand. */
-async function take(page: Page, name: string) {
-  await settled(page)
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(900)
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
-}
 
 const first = async <T = Cells & { id: string }>(desk: Desk, path: string, query: Record<string, string | number> = {}) => (await desk.get<Rows<T>>(path, { limit: 1, ...query })).items[0]!
 

@@ -34,6 +34,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testMatch: '*.journey.ts' },
-    { name: 'pictures', testMatch: 'pictures.ts', workers: 1, use: { trace: 'off' } },
+    { name: 'pictures', testMatch: '*pictures.ts', workers: 1, use: { trace: 'off' } },
   ],
 })

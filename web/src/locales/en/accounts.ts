@@ -15,6 +15,7 @@ export default {
   openGo: 'Open',
   seek: 'Find by name, account or unit',
   none: 'No such account',
+  more: '{n} in all, {shown} of them shown; type a name, account or unit to find the others.',
   noneText: 'Look for another name, account or unit, or open a new one.',
   name: 'Name',
   account: 'Account',
@@ -47,5 +48,5 @@ export default {
   copied: 'Copied',
   typeToFind: 'Type a name',
   roles: { ADMINISTRATOR: 'Bureau administrator', OFFICER: 'Institution officer', INSPECTOR: 'Inspector', SYSTEM_ADMINISTRATOR: 'System administrator', SECURITY_ADMINISTRATOR: 'Security administrator', AUDIT_ADMINISTRATOR: 'Audit administrator' },
-  states: { closed: 'Closed', invited: 'Waits for its owner', lapsed: 'Invitation expired', never: 'Not invited', single: 'No second factor', ready: 'Ready' },
+  states: { closed: 'Closed', invited: 'Waits for its owner', lapsed: 'Invitation expired', never: 'Not invited', machine: 'A machine, with tokens', single: 'No second factor', ready: 'Ready' },
 }

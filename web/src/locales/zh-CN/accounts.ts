@@ -15,6 +15,7 @@ export default {
   openGo: '开通',
   seek: '按姓名、账号或单位查找',
   none: '没有符合的账号',
+  more: '共 {n} 个，先显示 {shown} 个；输入姓名、账号或单位查找其余的。',
   noneText: '换个姓名、账号或单位再找，或开通新账号。',
   name: '姓名',
   account: '账号',
@@ -47,5 +48,5 @@ export default {
   copied: '已复制',
   typeToFind: '输入名称查找',
   roles: { ADMINISTRATOR: '局管理员', OFFICER: '单位经办人', INSPECTOR: '督查人员', SYSTEM_ADMINISTRATOR: '系统管理员', SECURITY_ADMINISTRATOR: '安全管理员', AUDIT_ADMINISTRATOR: '审计管理员' },
-  states: { closed: '已停用', invited: '等待本人设置密码', lapsed: '邀请已过期', never: '尚未邀请', single: '没有两步验证', ready: '正常' },
+  states: { closed: '已停用', invited: '等待本人设置密码', lapsed: '邀请已过期', never: '尚未邀请', machine: '系统对接，只用令牌', single: '没有两步验证', ready: '正常' },
 }

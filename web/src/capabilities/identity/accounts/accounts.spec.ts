@@ -9,8 +9,9 @@ test('a closed one is closed, whatever else', () => expect(stateOf({ ...ready, e
 test('one without a password waits for its owner while the link works', () => {
   expect(stateOf({ ...ready, arrived: false, invitedUntil: '2026-11-27T09:00:00Z' }, now)).toBe('invited')
   expect(stateOf({ ...ready, arrived: false, invitedUntil: '2026-11-27T07:00:00Z' }, now)).toBe('lapsed')
-  expect(stateOf({ ...ready, arrived: false }, now)).toBe('never')
+  expect(stateOf({ ...ready, arrived: false, personId: 'p' }, now)).toBe('never')
 })
+test('one that is nobody’s and was never handed over is a machine’s', () => expect(stateOf({ ...ready, arrived: false }, now)).toBe('machine'))
 test('one without a second factor is told apart, but for the demonstration', () => {
   expect(stateOf({ ...ready, secondFactor: false }, now)).toBe('single')
   expect(stateOf({ ...ready, secondFactor: false, demonstration: true }, now)).toBe('ready')

@@ -23,9 +23,10 @@ export interface Listed {
 export type Act = 'edit' | 'invite' | 'tokens' | 'end' | 'reset' | 'appoint' | 'leaving'
 
 /** What an administrator has to know at a glance. */
-export function stateOf(account: Listed, now = Date.now()): 'closed' | 'invited' | 'lapsed' | 'never' | 'single' | 'ready' {
+export function stateOf(account: Listed, now = Date.now()): 'closed' | 'invited' | 'lapsed' | 'never' | 'machine' | 'single' | 'ready' {
   if (!account.enabled) return 'closed'
   if (!account.arrived && account.invitedUntil) return Date.parse(account.invitedUntil) > now ? 'invited' : 'lapsed'
-  if (!account.arrived) return 'never'
+  // Nobody's, and never handed to anybody: a machine's, which comes with tokens.
+  if (!account.arrived) return account.personId ? 'never' : 'machine'
   return account.secondFactor || account.demonstration ? 'ready' : 'single'
 }
