@@ -20,6 +20,7 @@ public final class Bench {
         ALL.put("sweep", new SweepBench());
         ALL.put("lists", new ListsBench());
         ALL.put("scoped", new ScopedBench());
+        ALL.put("sealed", new SealedBench());
         ALL.put("proof", new ProofBench());
         ALL.put("audit", new AuditBench());
     }

@@ -12,7 +12,10 @@ import java.util.Set;
  */
 final class ScopedBench implements Bench.Measurement {
 
-    private static final int LISTS = 400;
+    private static final List<String> WHO = List.of(System.getenv()
+            .getOrDefault("BENCH_SCOPES", "one county city several province everywhere")
+            .split(" "));
+    private static final int LISTS = 300;
     private static final int SEARCHES = 100;
     private static final int WARM = 60;
     private static final Set<String> LONG = Set.of("organization/people", "premises/rooms");
@@ -27,7 +30,7 @@ final class ScopedBench implements Bench.Measurement {
                     List.of("organization.institution", "organization.person", "premises.room", "premises.building")) {
                 report.figure(table, world.count(table), "rows");
             }
-            for (var who : List.of("one", "county", "city", "several", "province", "everywhere")) {
+            for (var who : WHO) {
                 ask(house, who, report);
             }
         }
