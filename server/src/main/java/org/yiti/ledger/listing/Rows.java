@@ -95,7 +95,7 @@ public class Rows {
         var eyes = masking.eyes();
         var query = new RowQuery(ledgers, ledger, eyes, cipher);
         var order = Order.of(ledger, sort, query.sql(), eyes);
-        var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions) : null;
+        var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions, size + 1) : null;
         if (looking != null) {
             query.walking(looking);
         }
