@@ -19,6 +19,8 @@ public final class Bench {
         ALL.put("start", new StartBench());
         ALL.put("sweep", new SweepBench());
         ALL.put("lists", new ListsBench());
+        ALL.put("scoped", new ScopedBench());
+        ALL.put("sealed", new SealedBench());
         ALL.put("proof", new ProofBench());
         ALL.put("audit", new AuditBench());
     }

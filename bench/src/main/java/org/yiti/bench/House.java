@@ -36,9 +36,11 @@ final class House implements AutoCloseable {
     }
 
     /** Empty: no institutions, nobody. */
-    static House empty(Path folder) throws IOException {
+    static House empty(Path folder, String... settings) throws IOException {
         remove(folder);
-        return on(folder, "--yiti.demonstration=false");
+        var all = new ArrayList<>(List.of("--yiti.demonstration=false"));
+        all.addAll(Arrays.asList(settings));
+        return on(folder, all.toArray(String[]::new));
     }
 
     /** The province, loaded on first use: that takes an hour and 20 GB. */

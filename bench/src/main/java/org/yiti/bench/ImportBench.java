@@ -17,7 +17,6 @@ import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
 import org.yiti.workbook.file.TableWriter.Column;
 import org.yiti.workbook.file.TableWriter.Format;
-import tools.jackson.databind.JsonNode;
 
 /** 100,000 rooms, or {@code BENCH_ROWS}, as a person brings them in: upload over HTTP, dry run, apply; from the first byte sent to the last row written. */
 final class ImportBench implements Bench.Measurement {
@@ -123,41 +122,12 @@ final class ImportBench implements Bench.Measurement {
     }
 
     private static void measure(Report report, Browser browser, Path file, String name) throws Exception {
-        var begun = System.nanoTime();
-        var imported = "/api/workbook/imports/"
-                + browser.upload("/api/workbook/imports", file).path("id").asString();
-        var uploaded = seconds(begun);
-        var checked = rested(browser, imported, "CHECKED");
-        var sheet = checked.path("sheets").path(0);
-        if (sheet.path("added").asInt() != ROWS || checked.path("problems").asInt() != 0) {
-            throw new IllegalStateException("Not what was sent: " + checked);
-        }
-        var judged = seconds(begun);
-        browser.post(imported + "/apply", "{\"skipBad\":false}");
-        rested(browser, imported, "APPLIED");
-        var whole = seconds(begun);
+        var took = Imported.of(browser, file, ROWS);
         report.figure(name + ".file", Files.size(file) / 1048576.0, "MB");
-        report.figure(name + ".upload", uploaded, "s");
-        report.figure(name + ".check", judged - uploaded, "s");
-        report.figure(name + ".apply", whole - judged, "s");
-        report.goal(name + ".rows_per_second", ROWS / whole, "", "≥ 20,000", ROWS / whole >= GOAL);
-    }
-
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static JsonNode rested(Browser browser, String imported, String wanted) throws Exception {
-        while (true) {
-            var now = browser.get(imported);
-            var state = now.path("state").asString();
-            if (state.equals(wanted)) {
-                return now;
-            }
-            if (state.equals("FAILED") || state.equals("CANCELLED")) {
-                throw new IllegalStateException(String.valueOf(now));
-            }
-            Thread.sleep(20);
-        }
+        report.figure(name + ".upload", took.upload(), "s");
+        report.figure(name + ".check", took.check(), "s");
+        report.figure(name + ".apply", took.apply(), "s");
+        var rate = ROWS / took.whole();
+        report.goal(name + ".rows_per_second", rate, "", "≥ 20,000", rate >= GOAL);
     }
 }

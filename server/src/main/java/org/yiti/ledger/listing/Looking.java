@@ -17,19 +17,37 @@ import org.yiti.kernel.ledger.Ledger;
  * @param along the column that sorts the list
  * @param through rows that are gone through
  * @param everyRow whether all of them fit, because nothing is asked of them by themselves
- * @param amongFew whether only the rows of the institutions asked for are gone through, one institution after the other
- *     by index. The rows of many would have to be gathered and sorted first; then everybody's are gone through.
+ * @param among of how many institutions the rows are gone through, one institution after the other by index; none where
+ *     everybody's are. In the order of numbers, which begin with that of whoever gave them out, all rows of a city may
+ *     lie behind those of forty others, and policies pass over each of those before they come to the first.
  */
-record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
+record Looking(Column along, int through, boolean everyRow, int among) {
 
     /** Where they lie together some milliseconds, where each lies on a page of its own some tens. */
     static final int THROUGH = 1_500;
 
+    /** Rows that lie among all others as evenly as days do are found soon wherever one begins, unless they are few. */
     private static final int FEW = 32;
 
-    /** Null where an index leads to the rows. */
+    /** Of so many institutions the first row of each is looked for in a few milliseconds. */
+    private static final int MANY = 1_000;
+
+    /** Rows that are gathered at most, to be sorted, for a page that looks through them. */
+    private static final int GATHERED = 100_000;
+
+    private static final int WORTH_LOOKING = 200;
+
+    /**
+     * Null where an index leads to the rows.
+     *
+     * @param wanted rows of a page
+     */
     static @Nullable Looking of(
-            Ledger ledger, Order order, Map<String, List<String>> filters, @Nullable Set<UUID> institutions) {
+            Ledger ledger,
+            Order order,
+            Map<String, List<String>> filters,
+            @Nullable Set<UUID> institutions,
+            int wanted) {
         var along = order.indexed();
         if (along == null) {
             return null;
@@ -41,21 +59,28 @@ record Looking(Column along, int through, boolean everyRow, boolean amongFew) {
         if (given.stream().anyMatch(filter -> leadsToRows(ledger, filter))) {
             return null;
         }
-        var isFew = institutions != null && institutions.size() <= FEW;
+        var among = institutions == null || ledger.isEveryones() ? 0 : Math.max(1, institutions.size());
         var bounds = Set.of(along.name() + ".from", along.name() + ".to");
         var everyRow = bounds.containsAll(given);
-        if (everyRow && !isFew) {
-            return null;
+        if (everyRow) {
+            return among > 0 && among <= MANY ? new Looking(along, wanted, true, among) : null;
         }
-        return new Looking(along, everyRow ? Rows.MOST + 1 : THROUGH, everyRow, isFew);
+        var through = among == 0 ? THROUGH : Math.min(THROUGH, GATHERED / among);
+        var isGathered = among > 0 && (among <= FEW || !Order.isDated(along) && through >= WORTH_LOOKING);
+        return isGathered ? new Looking(along, through, false, among) : new Looking(along, THROUGH, false, 0);
     }
 
-    /** A thing the rows are of, or the number of one: few rows, whatever else is asked. */
+    /**
+     * A thing the rows are of, or the number of one: few rows, whatever else is asked. Not a number that means something
+     * only together with another: every institution has a department 01.
+     */
     private static boolean leadsToRows(Ledger ledger, String filter) {
         return ledger.references().stream()
                         .anyMatch(reference -> reference.idName().equals(filter))
                 || ledger.find(filter)
                         .filter(column -> column.kind() == Kind.TEXT && column.identifies())
+                        .filter(column -> column.via() == null
+                                || ledger.reference(column.via()).by().size() == 1)
                         .isPresent();
     }
 }

@@ -58,7 +58,7 @@ final class Order {
     }
 
     /** What has a day is listed with the newest first, where nobody asks for another order. */
-    private static boolean isDated(Column column) {
+    static boolean isDated(Column column) {
         return column.kind() == Kind.TIME || column.kind() == Kind.DATE || column.kind() == Kind.MONTH;
     }
 

@@ -72,13 +72,18 @@ final class RowQuery {
     String walk(Order order) {
         var these = Objects.requireNonNull(looking);
         var some = order.by() + " limit " + these.through();
-        if (!these.amongFew()) {
+        if (these.among() == 0) {
             return "select t.* from " + ledger.name() + " t" + where(bounds) + some;
         }
         var own = new ArrayList<>(bounds);
         own.add("t.institution_id = few.id");
-        return "select t.* from unnest(cast(:institutions as uuid[])) few(id) cross join lateral (select t.* from "
-                + ledger.name() + " t" + where(own) + some + ") t" + some;
+        var each = "select t.* from " + ledger.name() + " t" + where(own) + order.by() + " limit ";
+        var few = "unnest(cast(:institutions as uuid[])) few(id)";
+        if (these.among() > these.through()) {
+            // Of so many rows none is of an institution before whose first row as many others begin.
+            few = "(select few.id from " + few + " cross join lateral (" + each + "1) t" + some + ") few";
+        }
+        return "select t.* from " + few + " cross join lateral (" + each + these.through() + ") t" + some;
     }
 
     /** What may be seen of every row asked for. */
@@ -106,7 +111,7 @@ final class RowQuery {
 
     RowQuery within() {
         if (institutions != null && !ledger.isEveryones()) {
-            if (looking == null || !looking.amongFew()) {
+            if (looking == null || looking.among() == 0) {
                 conditions.add(sql.owner() + " = any(:institutions)");
             }
             bound.put("institutions", institutions.toArray(UUID[]::new));

@@ -95,7 +95,7 @@ public class Rows {
         var sight = masking.sight();
         var query = new RowQuery(ledgers, ledger, sight, cipher, institutions);
         var order = Order.of(ledger, sort, query);
-        var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions) : null;
+        var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions, size + 1) : null;
         if (looking != null) {
             query.walking(looking);
         }

@@ -88,7 +88,11 @@ class GuardedTablesTest {
                         "fleet.keep_track_of_orders",
                         "organization.keep_below",
                         // whom something in use belongs to, by the parts of the tree that are acted for
-                        "premises.in_use",
+                        "premises.mine",
+                        "premises.rooms_in_use",
+                        "premises.floors_in_use",
+                        "premises.buildings_in_use",
+                        "premises.sites_in_use",
                         "energy.in_use");
     }
 

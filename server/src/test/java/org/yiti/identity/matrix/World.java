@@ -152,7 +152,9 @@ final class World {
                 .param("{" + institution(Relation.OWN) + "}")
                 .query()
                 .singleValue();
-        var shared = new HashSet<UUID>(ids("select premises.in_use() union select energy.in_use()"));
+        var shared = new HashSet<UUID>(ids(
+                "select premises.rooms_in_use() union select premises.floors_in_use() union select premises.buildings_in_use()"
+                        + " union select premises.sites_in_use() union select energy.in_use()"));
         for (var ledger : ledgers.all()) {
             if (ledger.isFlow() || ledger.isEveryones() || ledger.name().equals("organization.institution")) {
                 continue;

@@ -134,6 +134,54 @@ class LookingJourneyTest extends Journey {
         assertThat(page).containsEntry("next", null).containsEntry("total", 0);
     }
 
+    @Test
+    void smallPagesOfMoreInstitutionsThanTheyHaveRowsLeaveNothingOut() {
+        var above = add(
+                "organization/institutions",
+                Map.of("code", "LK-3", "name", "远行县机关事务管理局", "kind", "政府机关", "level", "县级", "divisionCode", "930100"));
+        database.sql("""
+                        with below as (
+                            insert into organization.institution (code, name, kind, level, division_id, parent_id)
+                            select 'LK-3' || i, '远行县' || i || '局', a.kind, a.level, a.division_id, a.id
+                              from organization.institution a, generate_series(0, 5) i where a.id = :above
+                            returning id, code
+                        ), vehicle as (
+                            insert into fleet.vehicle (institution_id, plate, type, body, energy, mark_status, status)
+                            select b.id, '川L3K' || right(b.code, 1) || '00', v.type, v.body, v.energy, v.mark_status, v.status
+                              from below b, fleet.vehicle v where v.plate = '川L12K45'
+                            returning id, institution_id, plate
+                        )
+                        insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no, destination)
+                        select institution_id, id, at, at + interval '20 minutes', 5, plate || n, '城区' from vehicle
+                         cross join lateral (select substr(plate, 5, 1)::int as i) which
+                         cross join generate_series(1, 4) n
+                         cross join lateral (select timestamptz '2021-01-01 00:00+08' + (n * (1 + i % 2) + i / 2 % 2) * interval '1 hour' as at) hour
+                        """).param("above", above).update();
+
+        assertThat(leafed("&institution=" + above)).hasSize(24).isEqualTo(inOrder(above, " desc"));
+        assertThat(leafed("&sort=startedAt&institution=" + above)).isEqualTo(inOrder(above, ""));
+    }
+
+    private List<Object> inOrder(UUID above, String way) {
+        return database.sql(
+                        "select t.order_no from fleet.trip t join organization.below b on b.member = t.institution_id and b.root = :above"
+                                + " order by t.started_at" + way + ", t.id" + way)
+                .param("above", above)
+                .query((row, n) -> (Object) row.getString(1))
+                .list();
+    }
+
+    private List<Object> leafed(String query) {
+        var all = new ArrayList<Object>();
+        var page = json(get(ADMINISTRATOR, "/api/fleet/trips?limit=2" + query));
+        items(page).forEach(row -> all.add(row.get("orderNo")));
+        while (page.get("next") != null) {
+            page = json(get(ADMINISTRATOR, "/api/fleet/trips?limit=2" + query + "&after=" + page.get("next")));
+            items(page).forEach(row -> all.add(row.get("orderNo")));
+        }
+        return all;
+    }
+
     private Map<String, Object> page(String query) {
         return json(get(ADMINISTRATOR, TRIPS + query));
     }
