@@ -139,6 +139,11 @@ final class Asking {
                     {"successor": "me"}""";
             case "/api/workbook/export-requests/{id}/decision" -> """
                     {"approve": false, "note": "矩阵测试"}""";
+            case "/api/ledger/reorganizations/{id}" -> """
+                    {"name": "矩阵测试", "approvalNo": "1", "effectiveOn": "2026-01-01", "version": -1,
+                     "steps": [{"kind": "RENAME", "institution": "00000000-0000-4000-8000-00000000dead", "name": "新名"}]}""";
+            case "/api/ledger/reorganizations/{id}/apply" -> """
+                    {"seen": "矩阵测试"}""";
             case "/api/identity/passkeys/{id}" -> """
                     {"name": "钥匙"}""";
             case "/api/identity/accounts/{id}/leaving" -> """

@@ -63,6 +63,9 @@ final class Targets {
         if (operation.isOf("/api/workbook/export-requests/")) {
             return List.of(elsewhere("workbook.export_request", "institution_id", pattern));
         }
+        if (operation.isOf("/api/ledger/reorganizations/")) {
+            return List.of(new Target("reorganization", pattern, World::reorganization));
+        }
         if (operation.isOf("/api/identity/left-behind/")) {
             return List.of(elsewhere("identity.left_behind", "institution_id", pattern));
         }

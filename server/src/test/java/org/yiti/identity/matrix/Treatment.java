@@ -40,6 +40,7 @@ enum Treatment {
                 "/api/identity/left-behind/{",
                 "/api/identity/grants/{",
                 "/api/identity/choices/institutions/{",
+                "/api/ledger/reorganizations/{",
                 "/api/workbook/export-requests/{")) {
             return OBJECT;
         }
@@ -54,6 +55,7 @@ enum Treatment {
                         "/api/workbook/imports",
                         "/api/workbook/export-requests",
                         "/api/identity/choices/",
+                        "/api/ledger/reorganizations",
                         "/api/identity/grants",
                         "/api/identity/left-behind",
                         "/api/identity/accounts")) {
@@ -88,7 +90,11 @@ enum Treatment {
                 "/api/identity/invitations/")) {
             return SELF;
         }
-        if (operation.isOf("/api/workbook/", "/api/identity/accounts", "/api/identity/grants")
+        if (operation.isOf(
+                        "/api/workbook/",
+                        "/api/identity/accounts",
+                        "/api/identity/grants",
+                        "/api/ledger/reorganizations")
                 && operation.method().equals("POST")) {
             return BEGINS;
         }

@@ -133,6 +133,17 @@ final class World {
                     .param("matrix-" + relation)
                     .param(institution(relation))
                     .update();
+            // What was done already can be undone, which is nothing to do, and none of it goes on the way.
+            database.sql("""
+                            insert into ledger.reorganization (name, approval_no, effective_on, state, steps, institution_ids, created_by, created_at,
+                                   applied_by, applied_at, transaction, first_change, last_change)
+                            select :name, '1', date '2026-01-01', 'APPLIED', jsonb_build_array(jsonb_build_object('kind', 'RENAME', 'institution', i.id, 'name', i.name)),
+                                   array[i.id], 'yiti', now(), 'yiti', now(), pg_current_xact_id(), 0, 0
+                              from organization.institution i where i.id = :institution
+                            """)
+                    .param("name", "FM-" + relation)
+                    .param("institution", institution(relation))
+                    .update();
             database.sql("""
                             insert into workbook.import (id, file_name, size, sha256, state, account, account_name, role, institution_id, everything)
                             values (gen_random_uuid(), ?, 1, '', 'CHECKED', ?, '账户', 'OFFICER', ?, false)
@@ -281,6 +292,13 @@ final class World {
         return relation.isInScope()
                 ? Optional.empty()
                 : one(table, relation, "select id::text from " + table + " where " + owner + " = any (?)");
+    }
+
+    Optional<String> reorganization(Relation relation) {
+        return one(
+                "reorganization",
+                relation,
+                "select id::text from ledger.reorganization where institution_ids[1] = any (?)");
     }
 
     /** As one part of a path: the institution, and behind it its paper. */
