@@ -176,7 +176,7 @@ class OutsideValuesTest {
             "supervision/findings/TakeStep.java",
             "identity/account/AccountQueries.java",
             "identity/factor/Factors.java",
-            "identity/session/Accounts.java",
+            "identity/signin/Accounts.java",
             "identity/session/Sessions.java",
             "ledger/paper/Papers.java",
             "safeguard/audit/AuditFilter.java",

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseCookie;
  * Where a browser keeps the token of its session: out of reach of scripts, not sent along from other sites, and over
  * https under a name that no other host can write ({@code __Host-}, ASVS 5.0 3.3.1, 3.3.3).
  */
-final class SessionCookie {
+public final class SessionCookie {
 
     static final String NAME = "YITI_SESSION";
 
@@ -21,7 +21,7 @@ final class SessionCookie {
         return request.isSecure() ? "__Host-" + NAME : NAME;
     }
 
-    static Optional<String> read(HttpServletRequest request) {
+    public static Optional<String> read(HttpServletRequest request) {
         var name = name(request);
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
@@ -31,16 +31,16 @@ final class SessionCookie {
                 .findFirst();
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, String token) {
+    public static void write(HttpServletRequest request, HttpServletResponse response, String token) {
         add(request, response, ResponseCookie.from(name(request), token));
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    public static void clear(HttpServletRequest request, HttpServletResponse response) {
         add(request, response, ResponseCookie.from(name(request), "").maxAge(0));
     }
 
     /** What the browser says it is, cut to what a list can show. */
-    static String agent(HttpServletRequest request) {
+    public static String agent(HttpServletRequest request) {
         var agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         return agent.substring(0, Math.min(agent.length(), 300));

@@ -9,10 +9,10 @@ import org.yiti.identity.secret.Token;
 
 /** Whose word sessions began with. */
 @Component
-class SessionOrigins {
+public class SessionOrigins {
 
     /** @param hint the ID token with which the session began */
-    record Origin(String provider, String hint) {}
+    public record Origin(String provider, String hint) {}
 
     private final JdbcClient database;
 
@@ -21,7 +21,7 @@ class SessionOrigins {
     }
 
     /** Says it of one just begun. */
-    void keep(String token, ProviderDoor.Arrival arrival) {
+    public void keep(String token, ProviderDoor.Arrival arrival) {
         database.sql(
                         "update identity.session set provider = :provider, strong = :strong, provider_hint = :hint where token_hash = :hash")
                 .param("provider", arrival.provider())
@@ -31,17 +31,8 @@ class SessionOrigins {
                 .update();
     }
 
-    /** What the first step was. */
-    String firstStep(String awaiting) {
-        return database.sql("select coalesce(provider, 'password') from identity.session where token_hash = :hash")
-                .param("hash", Token.hash(awaiting))
-                .query(String.class)
-                .optional()
-                .orElse("password");
-    }
-
     /** Whom to sign out with as well; empty where there is nobody. */
-    Optional<Origin> find(UUID session) {
+    public Optional<Origin> find(UUID session) {
         return database.sql(
                         "select provider, provider_hint as hint from identity.session where id = :id and provider_hint is not null")
                 .param("id", session)

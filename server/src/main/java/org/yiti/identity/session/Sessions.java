@@ -28,7 +28,7 @@ public class Sessions {
     private static final Duration STALE = Duration.ofMinutes(1);
 
     /** A session with its account as the account is now: what was taken from it since is gone already. */
-    record Found(LiveSession session, Account account, boolean stale) {}
+    public record Found(LiveSession session, Account account, boolean stale) {}
 
     /** A session as its owner sees it. */
     public record Listed(UUID id, Instant startedAt, Instant seenAt, String address, String agent) {}
@@ -78,7 +78,7 @@ public class Sessions {
     }
 
     /** Begins one, not yet of use where a second factor is awaited, and gives the token that its cookie holds. */
-    String begin(long account, boolean confirmed, String address, String agent) {
+    public String begin(long account, boolean confirmed, String address, String agent) {
         var token = Token.draw();
         var now = Timestamp.from(clock.instant());
         database.sql("""
@@ -95,29 +95,7 @@ public class Sessions {
         return token;
     }
 
-    /**
-     * The one that awaited its second factor ends, and another with the same beginning takes its place: no token is of use
-     * twice.
-     */
-    String replace(String awaiting, String address, String agent) {
-        end(awaiting);
-        var token = Token.draw();
-        database.sql("""
-                        insert into identity.session (token_hash, account_id, started_at, seen_at, confirmed_at, address, agent, provider, strong,
-                                                      provider_hint)
-                        select :hash, account_id, :now, :now, :now, :address, :agent, provider, strong, provider_hint
-                          from identity.session where token_hash = :awaiting
-                        """)
-                .param("hash", Token.hash(token))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("address", address)
-                .param("agent", agent)
-                .param("awaiting", Token.hash(awaiting))
-                .update();
-        return token;
-    }
-
-    Optional<Found> find(String token) {
+    public Optional<Found> find(String token) {
         return alive(database.sql("""
                         select s.id, s.account_id, s.confirmed_at, s.seen_at < :staleBefore as stale,
                                a.account, a.name, a.role, a.institution_id, a.everything, s.purpose, s.on_behalf_of,
@@ -135,20 +113,8 @@ public class Sessions {
                 .map(row -> row.found(grants));
     }
 
-    /** The account of a session that awaits its second factor. */
-    Optional<Long> findAwaiting(String token) {
-        return database.sql("""
-                        select account_id from identity.session
-                         where token_hash = :hash and confirmed_at is null and ended_at is null and started_at > :since
-                        """)
-                .param("hash", Token.hash(token))
-                .param("since", Timestamp.from(clock.instant().minus(Profile.SECOND_FACTOR_WITHIN)))
-                .query(Long.class)
-                .optional();
-    }
-
     /** Somebody has just proved who they are. */
-    void confirm(UUID session) {
+    public void confirm(UUID session) {
         database.sql("update identity.session set confirmed_at = :now, seen_at = :now where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", session)
@@ -162,7 +128,7 @@ public class Sessions {
                 .update();
     }
 
-    void end(String token) {
+    public void end(String token) {
         database.sql("update identity.session set ended_at = :now where token_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(token))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.secret.FailedSignIns;
 import org.yiti.identity.secret.Token;
 import org.yiti.identity.token.ApiTokens;
 import org.yiti.kernel.Refused;

@@ -1,4 +1,4 @@
-/** Signing in and out, and the sessions that come of it. */
+/** Who is signed in, and how each request says so: sessions, cookies, bearers of tokens. Start reading at {@code Sessions}. */
 @NullMarked
 package org.yiti.identity.session;
 

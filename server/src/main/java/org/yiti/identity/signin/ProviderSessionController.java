@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +15,8 @@ import org.yiti.identity.Open;
 import org.yiti.identity.Own;
 import org.yiti.identity.passkey.PasskeyProof;
 import org.yiti.identity.provider.ProviderDoor;
+import org.yiti.identity.session.SessionCookie;
+import org.yiti.identity.session.SessionOrigins;
 
 @RestController
 @RequestMapping("/api/identity/session/provider")

@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.secret;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Profile;
-import org.yiti.identity.secret.Policy;
 import org.yiti.kernel.Refused;
 
 /**
@@ -21,7 +20,7 @@ import org.yiti.kernel.Refused;
  * does not exist is treated as one that does.
  */
 @Component
-class FailedSignIns {
+public class FailedSignIns {
 
     /** Of one address, whatever the names: an office behind one address has some people who mistype. */
     private static final int OF_AN_ADDRESS = 50;
@@ -42,7 +41,7 @@ class FailedSignIns {
         this.events = events;
     }
 
-    void refuseIfTooMany(String account, String address) {
+    public void refuseIfTooMany(String account, String address) {
         var counts = database.sql("""
                         select count(*) filter (where account = :account and address = :address) as both,
                                count(*) filter (where address = :address) as address,
@@ -77,7 +76,7 @@ class FailedSignIns {
         events.publishEvent(new AccountEvent(AccountEvent.What.SIGN_IN_FAILED, account, null));
     }
 
-    void forget(String account, String address) {
+    public void forget(String account, String address) {
         database.sql("delete from identity.failed_sign_in where account = :account and address = :address")
                 .param("account", account)
                 .param("address", address)

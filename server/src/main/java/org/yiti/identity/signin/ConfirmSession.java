@@ -1,10 +1,12 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.identity.Account;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.factor.Factors;
+import org.yiti.identity.secret.FailedSignIns;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 

@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import java.util.HexFormat;
 import java.util.Map;
@@ -8,7 +8,10 @@ import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.factor.Factors;
 import org.yiti.identity.provider.Links;
 import org.yiti.identity.provider.ProviderDoor.Arrival;
+import org.yiti.identity.secret.FailedSignIns;
 import org.yiti.identity.secret.Token;
+import org.yiti.identity.session.SessionOrigins;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 

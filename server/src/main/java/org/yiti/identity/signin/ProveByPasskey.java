@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +11,9 @@ import org.yiti.identity.passkey.PasskeyProof;
 import org.yiti.identity.passkey.PasskeyProof.Question;
 import org.yiti.identity.passkey.Purpose;
 import org.yiti.identity.passkey.RelyingParty;
+import org.yiti.identity.secret.FailedSignIns;
+import org.yiti.identity.session.AwaitingSessions;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -24,7 +27,7 @@ class ProveByPasskey {
     private final PasskeyProof proof;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SessionOrigins origins;
+    private final AwaitingSessions awaitingSessions;
     private final FailedSignIns failures;
     private final ApplicationEventPublisher events;
 
@@ -32,13 +35,13 @@ class ProveByPasskey {
             PasskeyProof proof,
             Accounts accounts,
             Sessions sessions,
-            SessionOrigins origins,
+            AwaitingSessions awaitingSessions,
             FailedSignIns failures,
             ApplicationEventPublisher events) {
         this.proof = proof;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.origins = origins;
+        this.awaitingSessions = awaitingSessions;
         this.failures = failures;
         this.events = events;
     }
@@ -70,8 +73,8 @@ class ProveByPasskey {
     String complete(RelyingParty party, String awaiting, Assertion answer, String address, String agent) {
         var row = accounts.get(awaiting(awaiting));
         prove(party, Purpose.SECOND_FACTOR, row, answer, address);
-        tell(row, origins.firstStep(awaiting) + ", passkey");
-        return sessions.replace(awaiting, address, agent);
+        tell(row, awaitingSessions.firstStep(awaiting) + ", passkey");
+        return awaitingSessions.replace(awaiting, address, agent);
     }
 
     void confirm(RelyingParty party, Account account, LiveSession session, Assertion answer, String address) {
@@ -89,7 +92,7 @@ class ProveByPasskey {
     }
 
     private long awaiting(String token) {
-        return sessions.findAwaiting(token).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
+        return awaitingSessions.find(token).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
     }
 
     private Refused refused(String name, String address) {

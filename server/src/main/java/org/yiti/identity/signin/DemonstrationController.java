@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +17,7 @@ import org.yiti.identity.Scope;
 import org.yiti.identity.passkey.Assertion;
 import org.yiti.identity.passkey.PasskeyProof.Question;
 import org.yiti.identity.passkey.RelyingParties;
+import org.yiti.identity.session.SessionCookie;
 import org.yiti.kernel.Refused;
 
 @RestController

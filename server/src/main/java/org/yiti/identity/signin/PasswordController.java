@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

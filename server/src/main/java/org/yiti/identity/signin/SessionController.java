@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +19,7 @@ import org.yiti.identity.Open;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
 import org.yiti.identity.passkey.PasskeyProof;
+import org.yiti.identity.session.SessionCookie;
 import org.yiti.kernel.Refused;
 
 @RestController

@@ -1,4 +1,4 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,6 +10,9 @@ import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.factor.Factors;
+import org.yiti.identity.secret.FailedSignIns;
+import org.yiti.identity.session.AwaitingSessions;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -29,7 +32,7 @@ class SignIn {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SessionOrigins origins;
+    private final AwaitingSessions awaitingSessions;
     private final Factors factors;
     private final FailedSignIns failures;
     private final PasswordEncoder passwords;
@@ -40,14 +43,14 @@ class SignIn {
     SignIn(
             Accounts accounts,
             Sessions sessions,
-            SessionOrigins origins,
+            AwaitingSessions awaitingSessions,
             Factors factors,
             FailedSignIns failures,
             PasswordEncoder passwords,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.origins = origins;
+        this.awaitingSessions = awaitingSessions;
         this.factors = factors;
         this.failures = failures;
         this.passwords = passwords;
@@ -75,7 +78,7 @@ class SignIn {
 
     /** The second factor: a new session takes the place of the one that awaited it, so that no token is of use twice. */
     String confirm(String awaiting, String code, String address, String agent) {
-        long account = sessions.findAwaiting(awaiting).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
+        long account = awaitingSessions.find(awaiting).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
         var row = accounts.get(account);
         failures.refuseIfTooMany(row.account(), address);
         if (!factors.accept(account, code)) {
@@ -83,8 +86,8 @@ class SignIn {
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
         failures.forget(row.account(), address);
-        tell(row, origins.firstStep(awaiting) + ", code");
-        return sessions.replace(awaiting, address, agent);
+        tell(row, awaitingSessions.firstStep(awaiting) + ", code");
+        return awaitingSessions.replace(awaiting, address, agent);
     }
 
     private void tell(Accounts.Row row, String how) {

@@ -1,7 +1,8 @@
-package org.yiti.identity.session;
+package org.yiti.identity.signin;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.yiti.identity.AccountEvent;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.UseCase;
 
 /** Somebody goes, or comes anew. */
