@@ -1,10 +1,12 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { passEscapeOn } from '@/ui/escape'
 import '@/ui/styles/index.css'
 import App from './App.vue'
 import { currentLanguage, i18n } from './i18n'
 import { router } from './router'
 import './theme'
 
+document.addEventListener('keydown', passEscapeOn, { capture: true })
 document.documentElement.lang = currentLanguage()
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
