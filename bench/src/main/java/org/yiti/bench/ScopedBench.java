@@ -50,7 +50,8 @@ final class ScopedBench implements Bench.Measurement {
         Asked.tell(report, who + ".lists", ask(browser, who, questions::list, LISTS));
         ask(browser, who, questions::search, WARM / 4);
         Asked.tell(report, who + ".search", ask(browser, who, questions::search, SEARCHES));
-        for (var plan : new Plans(house).of(browser, who, "/api/organization/people?limit=50", "organization.person t")) {
+        for (var plan :
+                new Plans(house).of(browser, who, "/api/organization/people?limit=50", "organization.person t")) {
             report.line(who + ".plan", plan);
         }
     }
