@@ -15,8 +15,8 @@ final class ScopedBench implements Bench.Measurement {
     private static final List<String> WHO = List.of(System.getenv()
             .getOrDefault("BENCH_SCOPES", "one county city several province everywhere")
             .split(" "));
-    private static final int LISTS = 300;
-    private static final int SEARCHES = 100;
+    private static final int LISTS = 250;
+    private static final int SEARCHES = 60;
     private static final int WARM = 60;
     private static final Set<String> LONG = Set.of("organization/people", "premises/rooms");
 
