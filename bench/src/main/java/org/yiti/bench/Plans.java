@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
@@ -28,15 +29,18 @@ final class Plans {
     /** @param of what stands in the statement that is meant, such as its table */
     List<String> of(Browser browser, String account, String path, String of) throws Exception {
         var statement = overheard(browser, path, of);
-        var acting = house.bean(AccountDirectory.class).find(account, null, null).orElseThrow();
+        var acting =
+                house.bean(AccountDirectory.class).find(account, null, null).orElseThrow();
         var plan = new AtomicReference<List<String>>(List.of());
-        Acting.as(acting, () -> house.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-            var scope = house.bean(Scope.class).institutions();
-            var bound = scope == null ? new Object[0] : new Object[] {scope.toArray(UUID[]::new)};
-            plan.set(house.bean(JdbcTemplate.class)
-                    .queryForList("explain (analyze, buffers, costs off) " + statement, String.class, bound));
-        }));
-        return plan.get();
+        Acting.as(
+                acting,
+                () -> house.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                    var scope = house.bean(Scope.class).institutions();
+                    var bound = scope == null ? new Object[0] : new Object[] {scope.toArray(UUID[]::new)};
+                    plan.set(house.bean(JdbcTemplate.class)
+                            .queryForList("explain (analyze, buffers, costs off) " + statement, String.class, bound));
+                }));
+        return Objects.requireNonNull(plan.get());
     }
 
     private static String overheard(Browser browser, String path, String of) throws Exception {
@@ -63,6 +67,6 @@ final class Plans {
             logger.setAdditive(true);
             logger.detachAppender(ear);
         }
-        return heard.get();
+        return Objects.requireNonNull(heard.get());
     }
 }

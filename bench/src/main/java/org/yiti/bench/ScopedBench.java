@@ -15,8 +15,8 @@ final class ScopedBench implements Bench.Measurement {
     private static final List<String> WHO = List.of(System.getenv()
             .getOrDefault("BENCH_SCOPES", "one county city several province everywhere")
             .split(" "));
-    private static final int LISTS = 300;
-    private static final int SEARCHES = 100;
+    private static final int LISTS = 250;
+    private static final int SEARCHES = 60;
     private static final int WARM = 60;
     private static final Set<String> LONG = Set.of("organization/people", "premises/rooms");
 
@@ -50,7 +50,8 @@ final class ScopedBench implements Bench.Measurement {
         Asked.tell(report, who + ".lists", ask(browser, who, questions::list, LISTS));
         ask(browser, who, questions::search, WARM / 4);
         Asked.tell(report, who + ".search", ask(browser, who, questions::search, SEARCHES));
-        for (var plan : new Plans(house).of(browser, who, "/api/organization/people?limit=50", "organization.person t")) {
+        for (var plan :
+                new Plans(house).of(browser, who, "/api/organization/people?limit=50", "organization.person t")) {
             report.line(who + ".plan", plan);
         }
     }

@@ -108,11 +108,14 @@ final class SealedBench implements Bench.Measurement {
             var writer = TableWriter.csv(out);
             writer.table(new TableWriter.Table(
                     "人员",
-                    headers.stream().map(header -> Column.of(header, Format.TEXT, 12)).toList()));
+                    headers.stream()
+                            .map(header -> Column.of(header, Format.TEXT, 12))
+                            .toList()));
             for (var n = 0; n < ROWS; n++) {
-                var cells = new ArrayList<>(Stream.of(institution + "-" + n, "王" + n, institution, "局(处)级以下", "2020-01-01")
-                        .map(Cell::text)
-                        .toList());
+                var cells =
+                        new ArrayList<>(Stream.of(institution + "-" + n, "王" + n, institution, "局(处)级以下", "2020-01-01")
+                                .map(Cell::text)
+                                .toList());
                 if (isKnown) {
                     cells.add(Cell.text(idNumber(n)));
                     cells.add(Cell.text(phone(CLOSED.indexOf(institution), n)));
@@ -130,7 +133,8 @@ final class SealedBench implements Bench.Measurement {
 
     /** Born on a day of the eighties, the sequence of no meaning. */
     private static String idNumber(int n) {
-        var body = "11010119%02d%02d%02d%03d".formatted(80 + n / 336_000 % 10, 1 + n / 28_000 % 12, 1 + n / 1_000 % 28, n % 1_000);
+        var body = "11010119%02d%02d%02d%03d"
+                .formatted(80 + n / 336_000 % 10, 1 + n / 28_000 % 12, 1 + n / 1_000 % 28, n % 1_000);
         var sum = IntStream.range(0, WEIGHTS.length)
                 .map(i -> (body.charAt(i) - '0') * WEIGHTS[i])
                 .sum();

@@ -30,7 +30,7 @@ record Looking(Column along, int through, boolean everyRow, int among) {
     private static final int FEW = 32;
 
     /** Of so many institutions the first row of each is looked for in a few milliseconds. */
-    private static final int MANY = 1_000;
+    static final int MANY = 1_000;
 
     /** Rows that are gathered at most, to be sorted, for a page that looks through them. */
     private static final int GATHERED = 100_000;

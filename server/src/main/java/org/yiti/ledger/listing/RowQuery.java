@@ -112,11 +112,18 @@ final class RowQuery {
     RowQuery within() {
         if (institutions != null && !ledger.isEveryones()) {
             if (looking == null || looking.among() == 0) {
-                conditions.add(sql.owner() + " = any(:institutions)");
+                conditions.add(isOneOf(sql.owner(), institutions.size()));
             }
             bound.put("institutions", institutions.toArray(UUID[]::new));
         }
         return this;
+    }
+
+    /** Prepared once for whoever asks, an array is gone through for every row; of thousands a hash is made instead. */
+    private static String isOneOf(String owner, int institutions) {
+        return institutions > Looking.MANY
+                ? "(" + owner + " in (select unnest(cast(:institutions as uuid[])))) is true"
+                : owner + " = any(:institutions)";
     }
 
     RowQuery where(Map<String, List<String>> filters) {
@@ -238,8 +245,14 @@ final class RowQuery {
         bound.putAll(values);
     }
 
+    /**
+     * Of rows that are looked through all is asked after they were joined with what they refer to. Taken apart, the planner
+     * expects a single row to be left by one condition, and for each that is goes through a whole table for the next.
+     */
     String conditions() {
-        return where(conditions);
+        return looking == null || conditions.isEmpty()
+                ? where(conditions)
+                : " where (" + String.join("\n   and ", conditions) + ") is true";
     }
 
     private static String where(List<String> conditions) {

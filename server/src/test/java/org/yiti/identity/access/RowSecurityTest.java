@@ -244,6 +244,23 @@ class RowSecurityTest {
     }
 
     @Test
+    void whoSeesAPartSearchesByTheIndexAndNotThroughEverybodysRows() {
+        var plan = Acting.as(
+                OFFICER,
+                null,
+                null,
+                () -> new TransactionTemplate(new DataSourceTransactionManager(source)).execute(status -> {
+                    database.sql("set local enable_seqscan = off").update();
+                    return database.sql("explain select from fleet.vehicle t"
+                                    + " where kernel.fragments(t.plate, t.brand_model, t.vin) @> array['京a']")
+                            .query(String.class)
+                            .list();
+                }));
+
+        assertThat(plan).anyMatch(line -> line.contains("vehicle_search"));
+    }
+
+    @Test
     void whatWasDoneElsewhereToAnObjectComesAlongWithIt() {
         OWNER.sql("update fleet.vehicle set institution_id = ? where plate = '京A00003'")
                 .param(OURS)
