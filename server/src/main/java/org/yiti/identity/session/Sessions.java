@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.LiveSession;
-import org.yiti.identity.Profile;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Role;
 import org.yiti.identity.grant.GrantsInForce;
