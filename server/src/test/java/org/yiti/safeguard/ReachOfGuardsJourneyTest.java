@@ -255,7 +255,11 @@ class ReachOfGuardsJourneyTest extends Journey {
         var without = reader("reach-mixed", Set.of(Permission.REVEAL), other);
 
         assertThat(post(without, path + "/file", Map.of())).hasStatus(403);
-        person("RG-G1", "慕容新来", "RG-1", "13611110004", "33010219900307129X");
+        for (var n = 1; n <= 11; n++) {
+            add(
+                    "organization/people",
+                    Map.of("code", "RG-G" + n, "name", "慕容新来", "institutionCode", "RG-1", "rank", "局(处)级以下"));
+        }
         assertThat(post(mixed, growing + "/file", Map.of())).hasStatus(409);
         assertThat(text(post(mixed, path + "/file", Map.of()))).contains("慕容本处");
     }

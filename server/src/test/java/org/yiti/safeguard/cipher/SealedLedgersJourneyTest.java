@@ -106,6 +106,8 @@ class SealedLedgersJourneyTest extends Journey {
     void noTableHoldsAPhoneOrAnIdentityNumberAsItIs() {
         var code = institution();
         var person = person(code, "SL-P1", "13911112222");
+        assertThat(change(person, "name", "原来的名字")).hasStatusOk();
+        assertThat(change(person, "name", "某人")).hasStatusOk();
         var wrong = change(person, "idNumber", "330102199003071231");
         assertThat(wrong).hasStatus(422);
         assertThat(text(wrong)).doesNotContain("330102199003071231");
@@ -116,6 +118,7 @@ class SealedLedgersJourneyTest extends Journey {
                 Map.of("version", version(person), "phone", "13911113333"));
 
         assertThat(tablesWith("SL-P1")).contains("organization.person");
+        assertThat(tablesWith("原来的名字")).contains("lifeline.change");
         for (var value : List.of("13911112222", "13911113333", NUMBER, "330102199003071231")) {
             assertThat(tablesWith(value)).as(value).isEmpty();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
 import org.yiti.Soon;
@@ -113,6 +114,23 @@ class FindingJourneyTest extends Journey {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> whole(MvcTestResult result) {
         return (Map<String, Object>) json(result).get("finding");
+    }
+
+    @Autowired
+    private FindingsLeftBehind left;
+
+    @Test
+    void whatIsLeftBehindIsToldByItsNumberAndItsRuleAndNotByWhomItIsAbout() throws Exception {
+        var found = finding("NEW");
+        database.sql("update supervision.finding set assignee = 'leaver' where id = ?::uuid")
+                .param(found.get("id"))
+                .update();
+
+        assertThat(left.of("leaver"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.title())
+                        .startsWith(found.get("number") + " ")
+                        .doesNotContain("判楼"));
     }
 
     @Test
