@@ -42,7 +42,7 @@ test('who leaves loses everything at once, and what was unfinished goes to a suc
     const pile = inspector.getByRole('region', { name: `${name}留下的` })
     await expect(pile).toContainText(first.finding.number)
     await pile.locator('.line', { hasText: second.finding.number }).locator('.el-checkbox').click()
-    noise.allow(/successor 404/)
+    noise.allow(/successor 422/)
     await pile.getByLabel('接手人的账号').fill('nobody.here')
     await pile.getByRole('button', { name: '指定给选中的 1 项' }).click()
     await expect(pile.getByRole('alert')).toBeVisible()

@@ -1,7 +1,8 @@
 import { expect, test } from './ground'
 import { enter, fresh, plantReorganization } from './planting'
 
-test('an office is taken over by another: looked at, decided, and taken back', async ({ as, desks }) => {
+test('an office is taken over by another: looked at, decided, and taken back', async ({ as, desks, noise }) => {
+  noise.allow(/GET \/api\/identity\/session 401/)
   const desk = await desks('admin')
   const { institutions } = await plantReorganization(desk)
   const name = fresh('调整')
@@ -13,12 +14,12 @@ test('an office is taken over by another: looked at, decided, and taken back', a
     await admin.getByRole('button', { name: '新建调整' }).click()
     const form = admin.getByRole('dialog', { name: '新建调整' })
     await expect(form.getByRole('button', { name: '存为草稿' })).toBeDisabled()
-    await form.getByLabel('名称').fill(name)
+    await form.getByLabel('名称', { exact: true }).fill(name)
     await form.getByLabel('批准文号').fill('示改委发〔2026〕2号')
     await form.getByRole('combobox', { name: '生效日期' }).fill('2026-11-02')
     await form.getByRole('combobox', { name: '生效日期' }).press('Enter')
     for (const [label, unit] of [['哪个单位', institutions.from], ['并入哪个单位', institutions.to]] as const) {
-      const choice = form.getByRole('group', { name: label })
+      const choice = form.getByRole('group', { name: label, exact: true })
       await choice.getByRole('textbox').fill(unit.name)
       await choice.getByRole('button', { name: unit.name }).click()
       await expect(choice).toContainText('换一个')
