@@ -31,8 +31,8 @@ test('an office is taken over by another: looked at, decided, and taken back', a
   const one = admin.getByRole('article').filter({ hasText: name })
   await test.step('it is looked at before anything is decided', async () => {
     await expect(one).toContainText(`${institutions.from.name} 并入 ${institutions.to.name}`)
-    await expect(one.getByRole('button', { name: '生效' })).toBeHidden()
-    await one.getByRole('button', { name: '预演' }).click()
+    await expect(one.getByRole('button', { name: '生效', exact: true })).toBeHidden()
+    await one.getByRole('button', { name: '预演', exact: true }).click()
     await expect(one.getByRole('row', { name: /人员/ })).toContainText('1')
     await expect(one).toContainText(`${institutions.from.code}-01`)
   })
