@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.Yiti;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
+import org.yiti.identity.DemonstrationAccounts;
+import org.yiti.identity.Role;
 import org.yiti.kernel.database.DatabaseStart;
+import org.yiti.workbook.LoadLedgers;
 
 /** A server of our own, in this process, with a data folder of its own. */
 final class House implements AutoCloseable {
@@ -51,6 +57,22 @@ final class House implements AutoCloseable {
             System.err.println("Loading the province into " + folder + ", once; that takes an hour and 20 GB");
         }
         return on(folder, "--yiti.demonstration-scale=province");
+    }
+
+    /** Somebody to ask as, and institutions in a city of their own. */
+    void settle(Stream<String> institutions) {
+        bean(DemonstrationAccounts.class).open("bench", "测量", Role.ADMINISTRATOR, null, true);
+        var load = bean(LoadLedgers.class);
+        Acting.as(Account.HOUSE, () -> {
+            load.load(
+                    "organization.division",
+                    List.of("code", "name", "level"),
+                    Stream.of(List.of("980100", "测量市", "市级")));
+            load.load(
+                    "organization.institution",
+                    List.of("code", "name", "kind", "level", "divisionCode"),
+                    institutions.map(code -> List.of(code, code + " 局", "政府机关", "市级", "980100")));
+        });
     }
 
     <T> T bean(Class<T> kind) {

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
-import org.yiti.identity.DemonstrationAccounts;
-import org.yiti.identity.Role;
 import org.yiti.workbook.LoadLedgers;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
@@ -53,17 +51,9 @@ final class ImportBench implements Bench.Measurement {
     }
 
     private static void prepare(House house, List<String> runs) {
-        house.bean(DemonstrationAccounts.class).open("bench", "测量", Role.ADMINISTRATOR, null, true);
+        house.settle(Stream.of("B-1"));
         var load = house.bean(LoadLedgers.class);
         Acting.as(Account.HOUSE, () -> {
-            load.load(
-                    "organization.division",
-                    List.of("code", "name", "level"),
-                    Stream.of(List.of("980100", "测量市", "市级")));
-            load.load(
-                    "organization.institution",
-                    List.of("code", "name", "kind", "level", "divisionCode"),
-                    Stream.of(List.of("B-1", "测量市机关事务管理局", "政府机关", "市级", "980100")));
             load.load(
                     "premises.site",
                     List.of("code", "name", "institutionCode"),

@@ -8,11 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.yiti.identity.Account;
-import org.yiti.identity.Acting;
-import org.yiti.identity.DemonstrationAccounts;
-import org.yiti.identity.Role;
-import org.yiti.workbook.LoadLedgers;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
 import org.yiti.workbook.file.TableWriter.Column;
@@ -44,7 +39,7 @@ final class SealedBench implements Bench.Measurement {
                 "--yiti.cipher=" + cipher,
                 "--yiti.reveals-per-hour=1000000")) {
             report.line("cipher", cipher);
-            prepare(house);
+            house.settle(Stream.concat(OPEN.stream(), CLOSED.stream()));
             var browser = Browser.signedIn(house.address(), "bench");
             bring(browser, cipher, report);
             house.database().sql("vacuum analyze organization.person").update();
@@ -52,22 +47,6 @@ final class SealedBench implements Bench.Measurement {
             list(browser, cipher, report);
             export(browser, cipher, report);
         }
-    }
-
-    private static void prepare(House house) {
-        house.bean(DemonstrationAccounts.class).open("bench", "测量", Role.ADMINISTRATOR, null, true);
-        var load = house.bean(LoadLedgers.class);
-        Acting.as(Account.HOUSE, () -> {
-            load.load(
-                    "organization.division",
-                    List.of("code", "name", "level"),
-                    Stream.of(List.of("980100", "测量市", "市级")));
-            load.load(
-                    "organization.institution",
-                    List.of("code", "name", "kind", "level", "divisionCode"),
-                    Stream.concat(OPEN.stream(), CLOSED.stream())
-                            .map(code -> List.of(code, code + " 局", "政府机关", "市级", "980100")));
-        });
     }
 
     /** The first of each warms up. */

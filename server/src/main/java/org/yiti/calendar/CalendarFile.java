@@ -2,15 +2,13 @@ package org.yiti.calendar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.yiti.calendar.WorkCalendar.NamedDay;
+import org.yiti.kernel.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -20,7 +18,7 @@ record CalendarFile(WorkCalendar calendar, String hash) {
     static CalendarFile onClassPath() {
         try (var stream = CalendarFile.class.getResourceAsStream("/standards/calendar.yml")) {
             var bytes = Objects.requireNonNull(stream, "standards/calendar.yml").readAllBytes();
-            return new CalendarFile(calendar(YAMLMapper.builder().build().readTree(bytes)), hash(bytes));
+            return new CalendarFile(calendar(YAMLMapper.builder().build().readTree(bytes)), Sha256.hex(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,13 +44,5 @@ record CalendarFile(WorkCalendar calendar, String hash) {
 
     private static LocalDate date(JsonNode node) {
         return LocalDate.parse(node.stringValue());
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.yiti.identity.secret;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.yiti.kernel.Sha256;
 
 /** Something that nobody guesses, given to one person; we keep its hash. */
 public final class Token {
@@ -23,10 +22,6 @@ public final class Token {
 
     /** SHA-256: what has 256 bits of chance in it needs no slow hash. */
     public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

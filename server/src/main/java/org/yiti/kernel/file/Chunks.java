@@ -3,12 +3,11 @@ package org.yiti.kernel.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.kernel.Sha256;
 
 /** Files as rows of a megabyte each, in a table {@code (owner, n, bytes)} of the module that keeps them. */
 public final class Chunks {
@@ -29,7 +28,7 @@ public final class Chunks {
     }
 
     public Kept write(UUID id, InputStream file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var size = 0L;
         var buffer = new byte[CHUNK];
         for (int n = 0, read; (read = file.readNBytes(buffer, 0, CHUNK)) > 0; n++) {
@@ -66,19 +65,11 @@ public final class Chunks {
     }
 
     public static String sha256Of(InputStream file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var buffer = new byte[CHUNK];
         for (int read; (read = file.read(buffer)) >= 0; ) {
             digest.update(buffer, 0, read);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

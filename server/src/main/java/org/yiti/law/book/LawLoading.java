@@ -1,14 +1,12 @@
 package org.yiti.law.book;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.yiti.kernel.Sha256;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
 import org.yiti.safeguard.Act;
@@ -75,11 +73,6 @@ class LawLoading implements LawBook, InitializingBean {
     }
 
     private String hash() {
-        try {
-            var bytes = folder.parameters().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(folder.parameters().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,6 @@
 package org.yiti.law.book;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.Sha256;
 import org.yiti.law.Confidence;
 import org.yiti.law.Rule;
 import org.yiti.law.Rule.Basis;
@@ -162,15 +161,11 @@ record RuleFile(
     }
 
     private String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : List.of(rule, find, unjudged == null ? "" : unjudged)) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = Sha256.digest();
+        for (var part : List.of(rule, find, unjudged == null ? "" : unjudged)) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
-import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
 import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.reorganization.Reorganization.Step;
@@ -33,8 +32,7 @@ class Concerned {
     void refuseUnlessMine(List<Step> steps) {
         var named = steps.stream().flatMap(Step::institutions).distinct().toList();
         named.forEach(institution -> scope.require(Permission.WRITE, institution));
-        var parents = Unscoped.because("whom an institution leaves must not depend on who asks", () -> parents(named));
-        parents.forEach(parent -> scope.require(Permission.WRITE, parent));
+        parents(named).forEach(parent -> scope.require(Permission.WRITE, parent));
         if (count(named) < named.size()) {
             throw new Refused(LedgerRefusal.REORGANIZATION_OF_NOBODY);
         }

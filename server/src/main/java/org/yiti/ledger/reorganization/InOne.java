@@ -21,11 +21,25 @@ class InOne {
     }
 
     <T> T run(String note, Supplier<T> work) {
+        return run(note, false, work);
+    }
+
+    /** Does it and leaves everything as it was. */
+    <T> T tried(String note, Supplier<T> work) {
+        return run(note, true, work);
+    }
+
+    private <T> T run(String note, boolean isTried, Supplier<T> work) {
         return Acting.as(
                 scope.account(),
                 null,
                 note,
-                () -> Objects.requireNonNull(transaction.execute(status -> Unscoped.because(
-                        "what hangs on an institution follows it, whether or not one may see all of it", work))));
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    if (isTried) {
+                        status.setRollbackOnly();
+                    }
+                    return Unscoped.because(
+                            "what hangs on an institution follows it, whether or not one may see all of it", work);
+                })));
     }
 }

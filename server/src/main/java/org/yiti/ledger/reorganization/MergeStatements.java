@@ -80,7 +80,7 @@ final class MergeStatements {
             sets.add(Past.SINCE + " = :day");
         }
         succeeded(ledger)
-                .map(reference -> reference.db() + " = " + successor(reference))
+                .map(reference -> reference.db() + " = " + theirs(reference))
                 .forEach(sets::add);
         return "update " + ledger.name() + " t set " + String.join(", ", sets)
                 + " where t.institution_id = :source and " + underWay(ledger);
@@ -151,6 +151,12 @@ final class MergeStatements {
 
     private static String successor(Reference reference) {
         return "(select s.new_id from succession s where s.old_id = t." + reference.db() + ")";
+    }
+
+    /** What succeeds it, or nothing where it was over before; what is of somebody else stays, who may use rooms of theirs. */
+    private static String theirs(Reference reference) {
+        return "case when exists (select from %s r where r.id = t.%s and r.institution_id = :source) then %s else t.%s end"
+                .formatted(reference.ledger(), reference.db(), successor(reference), reference.db());
     }
 
     private Stream<Reference> succeeded(Ledger ledger) {

@@ -10,7 +10,7 @@ import org.yiti.kernel.Label;
  * @param rights whose sight of institutions changes, although no grant is touched
  * @param fingerprint of all of it: who decides shows what they have looked at
  */
-record Outcome(List<OfLedger> ledgers, List<NewCode> codes, List<Sight> rights, String fingerprint) {
+record Outcome(List<OfLedger> ledgers, List<NewCode> codes, List<SightChange> rights, String fingerprint) {
 
     /**
      * @param goes rows that are the other's from then on
@@ -23,5 +23,5 @@ record Outcome(List<OfLedger> ledgers, List<NewCode> codes, List<Sight> rights, 
     record NewCode(Label ledger, String was, String becomes) {}
 
     /** @param gains names of institutions they see from then on; {@code loses} of those they saw until then */
-    record Sight(String account, String name, List<String> gains, List<String> loses) {}
+    record SightChange(String account, String name, List<String> gains, List<String> loses) {}
 }

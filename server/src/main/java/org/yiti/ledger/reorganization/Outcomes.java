@@ -1,23 +1,20 @@
 package org.yiti.ledger.reorganization;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.Sha256;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Rehoming;
 import org.yiti.ledger.reorganization.Outcome.NewCode;
 import org.yiti.ledger.reorganization.Outcome.OfLedger;
-import org.yiti.ledger.reorganization.Outcome.Sight;
+import org.yiti.ledger.reorganization.Outcome.SightChange;
 import org.yiti.ledger.reorganization.Reorganization.Kind;
 import org.yiti.ledger.reorganization.Reorganization.Step;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,11 +39,14 @@ class Outcomes {
 
     private record Counted(String ledger, long goes, long anew, long ends) {}
 
-    Outcome of(Reorganization reorganization, List<Sight> sights) {
+    Outcome of(Reorganization reorganization, List<SightChange> sights) {
         var counted = counted();
         var all = ledgers.all().stream()
                 .filter(Outcomes::isTold)
-                .map(ledger -> told(ledger, counted.get(ledger.name()), stays(ledger, reorganization)))
+                .map(ledger -> told(
+                        ledger,
+                        counted.getOrDefault(ledger.name(), new Counted(ledger.name(), 0, 0, 0)),
+                        left(ledger, reorganization)))
                 .filter(ledger -> ledger.goes() + ledger.anew() + ledger.ends() + ledger.stays() > 0)
                 .toList();
         var codes = codes();
@@ -60,16 +60,17 @@ class Outcomes {
                 && !"self".equals(ledger.owner());
     }
 
-    private static OfLedger told(Ledger ledger, @Nullable Counted counted, long stays) {
-        var ends = counted == null || ledger.rehoming().what() != Rehoming.What.ENDS ? 0 : counted.ends();
+    /** What is succeeded ends as well, and is told once. */
+    private static OfLedger told(Ledger ledger, Counted counted, long left) {
+        var ends = ledger.rehoming().what() == Rehoming.What.ENDS ? counted.ends() : 0;
         return new OfLedger(
                 ledger.name(),
                 ledger.path(),
                 ledger.title(),
-                counted == null ? 0 : counted.goes(),
-                counted == null ? 0 : counted.anew(),
+                counted.goes(),
+                counted.anew(),
                 ends,
-                stays - ends - (counted == null ? 0 : counted.anew()));
+                left - ends - counted.anew());
     }
 
     private Map<String, Counted> counted() {
@@ -82,7 +83,7 @@ class Outcomes {
                 .collect(Collectors.toMap(Counted::ledger, counted -> counted));
     }
 
-    private long stays(Ledger ledger, Reorganization reorganization) {
+    private long left(Ledger ledger, Reorganization reorganization) {
         var merged = reorganization.steps().stream()
                 .filter(step -> step.kind() == Kind.MERGE)
                 .map(Step::institution)
@@ -107,12 +108,6 @@ class Outcomes {
     }
 
     private String fingerprint(Object... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(json.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(json.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8));
     }
 }

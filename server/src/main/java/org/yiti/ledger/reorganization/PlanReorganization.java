@@ -33,7 +33,7 @@ class PlanReorganization {
 
     /** @param seen the fingerprint of what was looked at: on its day it may be more */
     void later(Reorganization draft, String seen) {
-        if (!preview.handle(draft.id()).fingerprint().equals(seen)) {
+        if (!preview.handle(draft).fingerprint().equals(seen)) {
             throw new Refused(LedgerRefusal.REORGANIZATION_LOOKS_DIFFERENT);
         }
         inOne.run(draft.cause(), () -> {

@@ -1,36 +1,23 @@
 package org.yiti.ledger.reorganization;
 
-import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.yiti.identity.Unscoped;
 
 /** Does it, tells what came of it, and leaves everything as it was. */
 @Component
 class PreviewReorganization {
 
-    private final ReorganizationQueries queries;
     private final Concerned concerned;
     private final TakeSteps takeSteps;
-    private final TransactionTemplate transaction;
+    private final InOne inOne;
 
-    PreviewReorganization(
-            ReorganizationQueries queries, Concerned concerned, TakeSteps takeSteps, TransactionTemplate transaction) {
-        this.queries = queries;
+    PreviewReorganization(Concerned concerned, TakeSteps takeSteps, InOne inOne) {
         this.concerned = concerned;
         this.takeSteps = takeSteps;
-        this.transaction = transaction;
+        this.inOne = inOne;
     }
 
-    Outcome handle(UUID id) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var reorganization = queries.get(id);
-            concerned.refuseUnlessMine(reorganization);
-            status.setRollbackOnly();
-            return Unscoped.because(
-                    "what hangs on an institution follows it, whether or not one may see all of it",
-                    () -> takeSteps.handle(reorganization));
-        }));
+    Outcome handle(Reorganization reorganization) {
+        concerned.refuseUnlessMine(reorganization);
+        return inOne.tried(reorganization.cause(), () -> takeSteps.handle(reorganization));
     }
 }

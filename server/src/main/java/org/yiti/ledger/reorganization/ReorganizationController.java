@@ -87,7 +87,7 @@ class ReorganizationController {
     /** What it would do, row by row done and taken back. */
     @PostMapping("/{id}/preview")
     Outcome preview(@PathVariable UUID id) {
-        return preview.handle(id);
+        return preview.handle(queries.get(id));
     }
 
     @Confirmed

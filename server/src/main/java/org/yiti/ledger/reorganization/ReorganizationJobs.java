@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -58,8 +59,8 @@ class ReorganizationJobs {
     static class Declared {
 
         @Bean
-        RecurringTask<Void> ledgerReorganizations(ReorganizationJobs jobs) {
-            return Tasks.recurring(DAILY, Schedules.daily(WriteDraft.HERE, EARLY))
+        RecurringTask<Void> ledgerReorganizations(ReorganizationJobs jobs, Clock clock) {
+            return Tasks.recurring(DAILY, Schedules.daily(clock.getZone(), EARLY))
                     .execute((instance, context) -> jobs.run());
         }
     }

@@ -100,7 +100,7 @@ class ReorganizationQueries {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(WriteDraft.HERE));
+        return LocalDate.now(clock);
     }
 
     private JdbcClient.StatementSpec select(String rest) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Permission;
-import org.yiti.ledger.reorganization.Outcome.Sight;
+import org.yiti.ledger.reorganization.Outcome.SightChange;
 import org.yiti.ledger.reorganization.Reorganization.Kind;
 import org.yiti.ledger.reorganization.Reorganization.Step;
 
@@ -35,13 +35,13 @@ class WhoSees {
     }
 
     /** @param before what was asked before the steps were taken */
-    List<Sight> after(Reorganization reorganization, List<Set<UUID>> before) {
+    List<SightChange> after(Reorganization reorganization, List<Set<UUID>> before) {
         var steps = reorganization.steps();
         var after = steps.stream()
                 .map(step ->
                         above(step.kind() == Kind.MERGE ? Objects.requireNonNull(step.target()) : step.institution()))
                 .toList();
-        var sights = new ArrayList<Sight>();
+        var sights = new ArrayList<SightChange>();
         for (var account : accounts.all()) {
             var reach = account.rights().reach(Permission.READ);
             if (!reach.everywhere()) {
@@ -55,7 +55,7 @@ class WhoSees {
                     }
                 }
                 if (!gains.isEmpty() || !loses.isEmpty()) {
-                    sights.add(new Sight(account.account(), account.name(), gains, loses));
+                    sights.add(new SightChange(account.account(), account.name(), gains, loses));
                 }
             }
         }

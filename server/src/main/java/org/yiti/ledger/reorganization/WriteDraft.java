@@ -2,7 +2,6 @@ package org.yiti.ledger.reorganization;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.yiti.safeguard.Audit;
 @UseCase
 class WriteDraft {
 
-    static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS_BACK = 10;
     private static final int YEARS_AHEAD = 2;
 
@@ -84,7 +82,7 @@ class WriteDraft {
 
     private List<Step> checked(Draft draft) {
         var problems = new ArrayList<FieldProblem>();
-        var today = LocalDate.now(clock.withZone(HERE));
+        var today = LocalDate.now(clock);
         if (draft.effectiveOn().isBefore(today.minusYears(YEARS_BACK))
                 || draft.effectiveOn().isAfter(today.plusYears(YEARS_AHEAD))) {
             problems.add(problem("/effectiveOn", "须在十年前到两年后之间", "must lie between ten years ago and two years ahead"));
