@@ -69,6 +69,11 @@ public final class TestDatabase {
         return Server.INSTANCE.getDatabase(OWNER, name);
     }
 
+    /** As whoever the policies do not hold: an attacker of the machine, or somebody who mends it. */
+    public DataSource superuser() {
+        return Server.INSTANCE.getDatabase("postgres", name);
+    }
+
     /** The one that a context of the tests is on. */
     public static TestDatabase at(String url) {
         return new TestDatabase(url.substring(url.lastIndexOf('/') + 1));
