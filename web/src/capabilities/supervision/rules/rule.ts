@@ -40,6 +40,9 @@ export interface ParameterTable {
   stricter: string | null
   dimensions: string[]
   rows: ParameterValue[]
+  /** Has values known from memory only, in use or not. */
+  waits: boolean
+  confirmed: { by: string; at: string; reason: string } | null
 }
 
 export interface RuleCase {

@@ -6,6 +6,7 @@ import org.yiti.kernel.Refusal;
 public enum SupervisionRefusal implements Refusal {
     FINDING_NOT_FOUND(Kind.ABSENT),
     RULE_NOT_FOUND(Kind.ABSENT),
+    NOTHING_TO_CONFIRM(Kind.ABSENT),
     STEP_NOT_POSSIBLE(Kind.CONFLICTING),
     FINDING_STALE(Kind.CONFLICTING),
     NOTE_MISSING(Kind.UNACCEPTABLE),

@@ -98,7 +98,7 @@ class RuleQueries {
                 new Label(row.getString("explain_zh"), row.getString("explain_en")),
                 new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
                 row.getInt("due_days"),
-                by == null || at == null ? null : new RuleView.Switched(by, at, row.getString("switch_reason")),
+                by == null || at == null ? null : new RuleView.Decided(by, at, row.getString("switch_reason")),
                 parameters((String[]) row.getArray("parameters").getArray()),
                 row.getString("find_sql"),
                 cases(row.getString("cases")),
@@ -143,7 +143,12 @@ class RuleQueries {
     }
 
     private List<RuleView.Parameter> parameters(String[] ids) {
-        return database.sql("select * from law.parameter where id = any(:ids) order by id")
+        return database.sql("""
+                        select p.*, c.confirmed_by, c.confirmed_at, c.reason,
+                               exists (select from law.parameter_value v where v.parameter_id = p.id and v.confidence = 'TO_CONFIRM') as waits
+                          from law.parameter p left join law.confirmation c on c.parameter_id = p.id
+                         where p.id = any(:ids) order by p.id
+                        """)
                 .param("ids", ids)
                 .query((row, n) -> new RuleView.Parameter(
                         row.getString("id"),
@@ -151,8 +156,15 @@ class RuleQueries {
                         row.getString("unit"),
                         row.getString("stricter"),
                         List.of((String[]) row.getArray("dimensions").getArray()),
-                        values(row.getString("id"))))
+                        values(row.getString("id")),
+                        row.getBoolean("waits"),
+                        confirmed(row)))
                 .list();
+    }
+
+    private static RuleView.@Nullable Decided confirmed(ResultSet row) throws SQLException {
+        var at = here(row, "confirmed_at");
+        return at == null ? null : new RuleView.Decided(row.getString("confirmed_by"), at, row.getString("reason"));
     }
 
     private List<RuleView.Value> values(String parameter) {
