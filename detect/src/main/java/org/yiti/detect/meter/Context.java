@@ -13,7 +13,9 @@ enum Context {
     /** Their standard deviation: what has become restless, or dead. */
     SPREAD,
     /** Its difference from the nearest of the same time of day in the last week. */
-    TIME_OF_DAY;
+    TIME_OF_DAY,
+    /** It lies within its range, but where none did before. */
+    UNVISITED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -68,6 +68,12 @@ final class Extremes {
         }
     }
 
+    /** As add, but one value widens the range by no more than itself: what follows an error is not hidden by it. */
+    void widen(double value) {
+        var range = high - low;
+        add(count == 0 || range == 0 ? value : Math.max(low - range, Math.min(high + range, value)));
+    }
+
     private void forget(int block) {
         lows[block] = Double.POSITIVE_INFINITY;
         highs[block] = Double.NEGATIVE_INFINITY;

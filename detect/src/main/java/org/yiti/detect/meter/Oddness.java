@@ -7,7 +7,7 @@ import org.yiti.detect.ByteSource;
  * How odd each value of a stream is, from 0 (like something remembered) towards 1, at the cost of some dozen comparisons.
  *
  * <p>A value is odd by how far it lies outside everything remembered, measured by the range of what is remembered; and so
- * in five {@link Context}s. Nothing is assumed of how values are distributed: in noise of any shape new extremes become
+ * in five {@link Context}s; a sixth is {@link Rarity} within the range. Nothing is assumed of how values are distributed: in noise of any shape new extremes become
  * ever rarer, and by little. A stream that is often extreme has a wide range, and must do more to be odd.
  *
  * <p>One odd event is told once: a score counts only if it is above all of the last readings, a twentieth of what was
@@ -19,13 +19,18 @@ public final class Oddness {
     public static final double ODD = 0.05 / 1.05;
 
     private static final int LEVEL = 24;
+
+    /** What happens once in a hundred times is as odd as a twentieth of the range beyond it. */
+    private static final double A_ZERO = 0.025;
+
     private static final int REST = 150;
-    private static final Context[] CONTEXTS = Context.values();
+    private static final int COMPARED = Context.UNVISITED.ordinal();
 
     private final Extremes[] remembered;
     private final Recent recent;
     private final Recent scores;
     private final SameTime sameTime;
+    private Rarity rarity = new Rarity();
     private long count;
     private double before = Double.NaN;
     private double strongest;
@@ -33,7 +38,7 @@ public final class Oddness {
     private double compared;
 
     public Oddness() {
-        this(new Extremes[CONTEXTS.length], new Recent(LEVEL), new Recent(REST), new SameTime());
+        this(new Extremes[COMPARED], new Recent(LEVEL), new Recent(REST), new SameTime());
         for (var i = 0; i < remembered.length; i++) {
             remembered[i] = new Extremes();
         }
@@ -61,6 +66,7 @@ public final class Oddness {
             compare(Context.SPREAD, recent.deviation(mean));
         }
         compare(Context.TIME_OF_DAY, sameTime.difference(value, local));
+        visit(value);
         count++;
         var score = strongest > 0 && strongest > scores.max((int) Math.min(REST, count / 20)) ? strongest : 0;
         scores.add(strongest);
@@ -80,11 +86,6 @@ public final class Oddness {
         return compared;
     }
 
-    /** As it is since then, the last value among it. */
-    Extremes remembered(Context context) {
-        return remembered[context.ordinal()];
-    }
-
     private void compare(Context with, double value) {
         var extremes = remembered[with.ordinal()];
         var beyond = extremes.beyond(value);
@@ -93,7 +94,16 @@ public final class Oddness {
             context = with;
             compared = value;
         }
-        extremes.add(value);
+        extremes.widen(value);
+    }
+
+    private void visit(double value) {
+        var rare = A_ZERO * rarity.next(value, remembered[Context.VALUE.ordinal()]);
+        if (rare > strongest) {
+            strongest = rare;
+            context = Context.UNVISITED;
+            compared = value;
+        }
     }
 
     void write(ByteSink to) {
@@ -104,18 +114,20 @@ public final class Oddness {
         recent.write(to);
         scores.write(to);
         sameTime.write(to);
+        rarity.write(to);
     }
 
     static Oddness read(ByteSource from) {
         var count = from.integer();
         var before = from.real();
-        var remembered = new Extremes[CONTEXTS.length];
+        var remembered = new Extremes[COMPARED];
         for (var i = 0; i < remembered.length; i++) {
             remembered[i] = Extremes.read(from);
         }
         var oddness = new Oddness(remembered, Recent.read(from), Recent.read(from), SameTime.read(from));
         oddness.count = count;
         oddness.before = before;
+        oddness.rarity = Rarity.read(from);
         return oddness;
     }
 }
