@@ -44,11 +44,10 @@ final class AnomalyBench implements Bench.Measurement {
         var profiles = PROFILE.matcher(said);
         while (profiles.find()) {
             var score = Double.parseDouble(profiles.group(2));
-            if (profiles.group(1).equals("standard")) {
-                report.goal("nab.standard", score, "", "≥ 65", score >= NAB_GOAL);
-            } else {
-                report.figure("nab." + profiles.group(1), score, "");
-            }
+            var goal = score >= NAB_GOAL ? "met" : "MISSED";
+            report.line(
+                    "nab." + profiles.group(1),
+                    score + (profiles.group(1).equals("standard") ? " (goal ≥ 65, " + goal + ")" : ""));
         }
     }
 
@@ -61,12 +60,12 @@ final class AnomalyBench implements Bench.Measurement {
                 .collect(Collectors.toSet());
         var top = days.ranked().stream().limit(holidays.size()).toList();
         var hits = top.stream().filter(holidays::contains).count();
-        report.goal(
-                "dutch_power.holidays_in_top_" + holidays.size(), hits, "", "all", hits == holidays.size());
-        report.line("dutch_power.next", days.ranked().stream()
-                .skip(holidays.size())
-                .limit(5)
-                .collect(Collectors.joining(" ")));
+        report.line(
+                "dutch_power.holidays_in_top_" + holidays.size(),
+                hits + " (goal all, " + (hits == holidays.size() ? "met" : "MISSED") + ")");
+        report.line(
+                "dutch_power.next",
+                days.ranked().stream().skip(holidays.size()).limit(5).collect(Collectors.joining(" ")));
         var scores = results.resolve("dutch_power.csv");
         days.write(scores);
         report.line(
@@ -79,12 +78,10 @@ final class AnomalyBench implements Bench.Measurement {
 
     private void gaps(String name, GapsFound found, Report report) throws IOException {
         Files.write(results.resolve("gaps_" + name + ".csv"), found.lines());
-        report.goal(
+        var all = found.foundOnce() == found.expected();
+        report.line(
                 "gaps." + name + ".found_once",
-                found.foundOnce(),
-                "of " + found.expected(),
-                "all, ± 1 h",
-                found.foundOnce() == found.expected());
+                found.foundOnce() + " of " + found.expected() + " (goal all, ± 1 h, " + (all ? "met" : "MISSED") + ")");
         report.line("gaps." + name + ".others", found.others());
     }
 

@@ -64,8 +64,7 @@ final class DetectorSpeedBench implements Bench.Measurement {
         return MeterDetectors.all(new Metering(Duration.ofMinutes(15), ZoneId.of("Asia/Shanghai")), Calendar.UNKNOWN);
     }
 
-    private static int feed(
-            Timeline<Reading, Object[]> timeline, List<Reading> readings, double late, boolean stored) {
+    private static int feed(Timeline<Reading, Object[]> timeline, List<Reading> readings, double late, boolean stored) {
         var random = new SplittableRandom(1);
         var facts = 0;
         Reading held = null;
@@ -95,8 +94,7 @@ final class DetectorSpeedBench implements Bench.Measurement {
             var hour = i % A_DAY / 4;
             var works = hour >= 8 && hour < 18 && i / A_DAY % 7 < 5;
             var odd = random.nextInt(5_000) == 0 ? 4 : 1;
-            readings.add(new Reading(
-                    BEGIN + i * 900_000L, odd * (works ? 30 : 8) * (0.9 + 0.2 * random.nextDouble())));
+            readings.add(new Reading(BEGIN + i * 900_000L, odd * (works ? 30 : 8) * (0.9 + 0.2 * random.nextDouble())));
         }
         return readings;
     }

@@ -27,8 +27,11 @@ record DutchDays(List<String> times, Map<String, Double> scores) {
     static DutchDays in(Path file) throws IOException {
         var times = new ArrayList<String>();
         var readings = new ArrayList<Reading>();
-        for (var line : Files.readAllLines(file).subList(1, (int) Files.lines(file).count())) {
+        for (var line : Files.readAllLines(file)) {
             var cells = line.split(",");
+            if (!Character.isDigit(line.charAt(0))) {
+                continue;
+            }
             times.add(cells[0]);
             readings.add(new Reading(
                     LocalDateTime.parse(cells[0]).toInstant(ZoneOffset.UTC).toEpochMilli(),

@@ -37,7 +37,9 @@ record GapsFound(List<Run> found, List<Run> listed) {
     static GapsFound bdg2(Path folder) throws IOException {
         var found = new ArrayList<Run>();
         for (var file : files(folder, "bgd_")) {
-            var rows = Files.readAllLines(file).stream().map(row -> row.split(",", -1)).toList();
+            var rows = Files.readAllLines(file).stream()
+                    .map(row -> row.split(",", -1))
+                    .toList();
             for (var column = 1; column < rows.get(0).length; column++) {
                 var readings = new ArrayList<Reading>();
                 for (var row : rows.subList(1, rows.size())) {
@@ -103,8 +105,7 @@ record GapsFound(List<Run> found, List<Run> listed) {
         var gaps = new Gaps(Metering.hourly(ZoneOffset.UTC));
         var timeline = Timeline.start(new Readings(), gaps, MeterDetectors.WINDOW, meter);
         return timeline.add(readings).asserted().stream()
-                .map(fact ->
-                        new Run(meter, fact.kind().substring("meter.".length()), fact.start(), fact.end()))
+                .map(fact -> new Run(meter, fact.kind().substring("meter.".length()), fact.start(), fact.end()))
                 .toList();
     }
 
@@ -118,7 +119,10 @@ record GapsFound(List<Run> found, List<Run> listed) {
             if (!goesOn) {
                 if (i - from >= 24) {
                     runs.add(new Run(
-                            meter, "zero", readings.get(from).at(), readings.get(i - 1).at()));
+                            meter,
+                            "zero",
+                            readings.get(from).at(),
+                            readings.get(i - 1).at()));
                 }
                 from = i < readings.size() && readings.get(i).value() == 0 ? i : i + 1;
             }
@@ -140,7 +144,9 @@ record GapsFound(List<Run> found, List<Run> listed) {
     }
 
     private static long at(String time) {
-        return LocalDateTime.parse(time.replace(' ', 'T')).toInstant(ZoneOffset.UTC).toEpochMilli();
+        return LocalDateTime.parse(time.replace(' ', 'T'))
+                .toInstant(ZoneOffset.UTC)
+                .toEpochMilli();
     }
 
     private static String line(Run run) {

@@ -15,7 +15,9 @@ final class NabScores {
 
     static int write(Path data, Path out) throws IOException {
         try (var files = Files.walk(data)) {
-            var series = files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            var series = files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
             for (var file : series) {
                 var to = out.resolve(data.relativize(file).getParent()).resolve("yiti_" + file.getFileName());
                 Files.createDirectories(to.getParent());
