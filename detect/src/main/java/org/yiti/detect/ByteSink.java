@@ -3,6 +3,7 @@ package org.yiti.detect;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * Where states, reports and facts are written. An encoding of our own, because one thing must have exactly one encoding
@@ -33,25 +34,26 @@ public final class ByteSink {
         return this;
     }
 
+    /** One bit for each that is the same as the one before it: much of what is kept is empty, or nought. */
     public ByteSink reals(double[] values) {
-        integer(values.length);
-        room(8 * values.length);
-        var buffer = ByteBuffer.wrap(bytes);
-        for (var value : values) {
-            buffer.putLong(size, Double.doubleToLongBits(value));
-            size += 8;
+        same(values.length, i -> Double.doubleToLongBits(values[i]));
+        for (var i = 0; i < values.length; i++) {
+            if (i == 0 || Double.doubleToLongBits(values[i]) != Double.doubleToLongBits(values[i - 1])) {
+                real(values[i]);
+            }
         }
         return this;
     }
 
-    /** With half the room, for what was a float when it was kept. */
+    /** As reals, with half the room, for what was a float when it was kept. */
     public ByteSink floats(float[] values) {
-        integer(values.length);
-        room(4 * values.length);
-        var buffer = ByteBuffer.wrap(bytes);
-        for (var value : values) {
-            buffer.putInt(size, Float.floatToIntBits(value));
-            size += 4;
+        same(values.length, i -> Float.floatToIntBits(values[i]));
+        for (var i = 0; i < values.length; i++) {
+            if (i == 0 || Float.floatToIntBits(values[i]) != Float.floatToIntBits(values[i - 1])) {
+                room(4);
+                ByteBuffer.wrap(bytes).putInt(size, Float.floatToIntBits(values[i]));
+                size += 4;
+            }
         }
         return this;
     }
@@ -88,6 +90,17 @@ public final class ByteSink {
 
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    private void same(int length, IntToLongFunction bits) {
+        integer(length);
+        for (var from = 0; from < length; from += 8) {
+            var mask = 0;
+            for (var i = Math.max(1, from); i < Math.min(length, from + 8); i++) {
+                mask |= bits.applyAsLong(i) == bits.applyAsLong(i - 1) ? 1 << i - from : 0;
+            }
+            octet(mask);
+        }
     }
 
     private void room(int more) {

@@ -3,10 +3,11 @@ package org.yiti.detect;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads what a {@link ByteSink} has written. Damaged bytes are refused and never cost more memory than they are long. */
+/** Reads what a {@link ByteSink} has written. Damaged bytes are refused and cost no more memory than a small multiple of their length. */
 public final class ByteSource {
 
     private final ByteBuffer bytes;
+    private int length;
 
     public ByteSource(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
@@ -39,19 +40,24 @@ public final class ByteSource {
     }
 
     public double[] reals() {
-        var values = new double[size()];
-        need(8L * values.length);
+        var same = same();
+        var values = new double[length];
         for (var i = 0; i < values.length; i++) {
-            values[i] = bytes.getDouble();
+            values[i] = same(same, i) ? values[i - 1] : real();
         }
         return values;
     }
 
     public float[] floats() {
-        var values = new float[size()];
-        need(4L * values.length);
+        var same = same();
+        var values = new float[length];
         for (var i = 0; i < values.length; i++) {
-            values[i] = bytes.getFloat();
+            if (same(same, i)) {
+                values[i] = values[i - 1];
+            } else {
+                need(4);
+                values[i] = bytes.getFloat();
+            }
         }
         return values;
     }
@@ -85,6 +91,23 @@ public final class ByteSource {
 
     public boolean atEnd() {
         return !bytes.hasRemaining();
+    }
+
+    /** Eight announced values take a byte at least, so they cost no more than eight times what is there. */
+    private byte[] same() {
+        var announced = integer();
+        if (announced < 0 || announced > 8L * bytes.remaining()) {
+            throw new StateRefused(Refusal.BYTES_DAMAGED, "more was announced than is there");
+        }
+        length = (int) announced;
+        var same = new byte[(length + 7) / 8];
+        need(same.length);
+        bytes.get(same);
+        return same;
+    }
+
+    private static boolean same(byte[] same, int i) {
+        return i > 0 && (same[i / 8] >> i % 8 & 1) != 0;
     }
 
     private void need(long more) {

@@ -7,8 +7,8 @@ import org.yiti.detect.Window;
 /** All detectors of a meter as one, with the constants the benches measure. */
 public final class MeterDetectors {
 
-    /** Late by more than five weeks is rare enough to be recomputed from the store. */
-    public static final Window WINDOW = Window.days(35, 7);
+    /** Late by more than two weeks is rare enough to be recomputed from the store. */
+    public static final Window WINDOW = Window.days(14, 7);
 
     private MeterDetectors() {}
 

@@ -61,7 +61,10 @@ final class Curve {
     Curve add(int day, int from, int hours, double more) {
         for (var hour = 0; hour < hours; hour++) {
             var time = time(day, from).plusHours(hour);
-            put(time, readings.get(time.atZone(ZONE).toInstant().toEpochMilli()).value() + more);
+            var reading = readings.get(time.atZone(ZONE).toInstant().toEpochMilli());
+            if (reading != null) {
+                put(time, reading.value() + more);
+            }
         }
         return this;
     }
