@@ -50,7 +50,7 @@ class FrameReaderTest {
     }
 
     @Property(tries = 1000)
-    void aFrameIsFoundBehindAnyGarbageAndMemoryStaysBounded(
+    void aFrameIsFoundAfterAnyGarbageAndMemoryStaysBounded(
             @ForAll("broken") byte[] garbage, @ForAll("broken") byte[] more) {
         var reader = new FrameReader();
         var found = new ArrayList<Frame>();
@@ -59,11 +59,13 @@ class FrameReaderTest {
             assertThat(reader.kept()).isLessThanOrEqualTo(32 + 10 + 200 + 2);
             reader.feed(more, found::add);
         }
+        // Garbage may hold a sum that happens to fit; once the line was quiet nothing of it is left to swallow what
+        // comes.
+        reader.quiet(found::add);
         found.clear();
         reader.feed(Octets.hex(REPLY).bytes(), found::add);
-        reader.quiet(found::add);
 
-        assertThat(found).map(Frame::address).contains(MeterAddress.of("202608210001"));
+        assertThat(found).map(Frame::address).containsExactly(MeterAddress.of("202608210001"));
         assertThat(reader.kept()).isZero();
     }
 
