@@ -83,6 +83,6 @@ final class MessageWriter {
 
     private static Node document(Message message, String element, String operation, Node... children) {
         var operating = new Node(element, Map.of("operation", operation), List.of(children), "");
-        return Node.of("root", message.common().node(element), operating);
+        return Node.of("root", message.common().node(operation), operating);
     }
 }

@@ -87,6 +87,7 @@ class MohurdTest {
     void everyMessageIsReadAsItWasWritten() {
         var all = List.of(
                 new Message.Request(SELF),
+                new Message.Request(new Common("110000015", "1100000140202", true)),
                 new Message.Sequence(SELF, "a<&\"b"),
                 new Message.Md5(SELF, "d41d8cd98f00b204e9800998ecf8427e"),
                 new Message.Result(SELF, true),
