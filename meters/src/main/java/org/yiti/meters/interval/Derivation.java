@@ -28,6 +28,18 @@ public final class Derivation {
         return sums.close();
     }
 
+    /**
+     * The hours of a span, of a device that says what was consumed instead of what a register shows. All that overlaps the
+     * span must be given, and all that overlaps that, in any order.
+     */
+    public static List<Interval> consumedHours(
+            MeterHistory meter, Rates rates, List<Consumed> raw, Span span, ZoneOffset zone) {
+        rates.requireUnit(meter);
+        var sums = new HourSums(rates, span, zone);
+        new ConsumedPieces(meter, sums).of(raw);
+        return sums.close();
+    }
+
     /** Hours to days, or days to months; they must be in order of time. */
     public static List<Interval> added(List<Interval> smaller, Step step, ZoneOffset zone) {
         var added = new ArrayList<Interval>();

@@ -31,11 +31,12 @@ final class HourSums {
      * A piece of time.
      *
      * @param counts whether what was consumed in it is known
+     * @param counted up to where earlier pieces have said everything already
      */
-    void piece(Point first, Point last, long total, boolean counts, int marks) {
+    void piece(Point first, Point last, long total, boolean counts, int marks, long counted) {
         var begin = first.atMillis();
         var end = last.atMillis();
-        var at = Math.max(begin, span.fromMillis());
+        var at = Math.max(begin, Math.max(counted, span.fromMillis()));
         var before = at >= end ? 0 : Fixed.share(total, at - begin, end - begin);
         while (at < end && at < span.untilMillis()) {
             var next = Math.min(end, nextHour(at));

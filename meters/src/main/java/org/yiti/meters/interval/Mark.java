@@ -25,7 +25,9 @@ public enum Mark {
     CORRECTED_READING,
     NO_TARIFF,
     NO_KGCE,
-    NO_CO2;
+    NO_CO2,
+    /** Two figures of a device speak of the same time: what the earlier has told is not counted again. */
+    OVERLAPPING;
 
     int bit() {
         return 1 << ordinal();

@@ -87,6 +87,15 @@ public record MeterHistory(
         return nanos;
     }
 
+    /** Steps that the rated load makes in that time, begun hours counted whole. */
+    long mostPlausibleSteps(long lengthMillis, long nanosPerStep) {
+        if (mostPerHour == null) {
+            return Long.MAX_VALUE;
+        }
+        var hours = (lengthMillis + Step.HOUR_MILLIS - 1) / Step.HOUR_MILLIS;
+        return (long) Math.min((double) mostPerHour * hours * 1e9 / nanosPerStep, Long.MAX_VALUE);
+    }
+
     private static void requireRegister(Installation installation, @Nullable Long register) {
         require(register == null || register >= 0 && register < installation.modulus(), "register");
     }

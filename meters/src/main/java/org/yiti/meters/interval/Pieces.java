@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
 
     /** 100 million units between two readings: no meter counts that, garbage does. */
-    private static final long MOST_NANOS = 100_000_000_000_000_000L;
+    static final long MOST_NANOS = 100_000_000_000_000_000L;
 
     /** Nothing is spread over more than ten years: a clock that was wrong must not fill the books with hours. */
-    private static final long MOST_MILLIS = 3653 * Step.DAY_MILLIS;
+    static final long MOST_MILLIS = 3653 * Step.DAY_MILLIS;
 
     /** A register that falls has rolled over if it has run on by no more than a tenth of all it can show. */
     private static final int ROLL_OVER_SHARE = 10;
@@ -92,32 +92,22 @@ final class Pieces {
             if (steps < 0) {
                 steps += modulus;
                 if (steps < 0 || steps > mostRolledOver(length)) {
-                    sums.piece(first, last, 0, false, marks | Mark.UNEXPLAINED_FALL.bit());
+                    sums.piece(first, last, 0, false, marks | Mark.UNEXPLAINED_FALL.bit(), first.atMillis());
                     return last;
                 }
                 marks |= Mark.ROLLED_OVER.bit();
             }
             if (steps > mostSteps) {
-                sums.piece(first, last, 0, false, marks | Mark.IMPLAUSIBLE.bit());
+                sums.piece(first, last, 0, false, marks | Mark.IMPLAUSIBLE.bit(), first.atMillis());
                 return last;
             }
-            marks |= steps > mostPlausible(length) ? Mark.IMPLAUSIBLE.bit() : 0;
-            sums.piece(first, last, steps * nanosPerStep, true, marks);
+            marks |= steps > meter.mostPlausibleSteps(length, nanosPerStep) ? Mark.IMPLAUSIBLE.bit() : 0;
+            sums.piece(first, last, steps * nanosPerStep, true, marks, first.atMillis());
             return last;
         }
 
         private long mostRolledOver(long length) {
-            return Math.min(modulus / ROLL_OVER_SHARE, mostPlausible(length));
-        }
-
-        /** Steps that the rated load makes in that time, begun hours counted whole. */
-        private long mostPlausible(long length) {
-            var most = meter.mostPerHour();
-            if (most == null) {
-                return Long.MAX_VALUE;
-            }
-            var hours = (length + Step.HOUR_MILLIS - 1) / Step.HOUR_MILLIS;
-            return (long) Math.min((double) most * hours * 1e9 / nanosPerStep, Long.MAX_VALUE);
+            return Math.min(modulus / ROLL_OVER_SHARE, meter.mostPlausibleSteps(length, nanosPerStep));
         }
     }
 }

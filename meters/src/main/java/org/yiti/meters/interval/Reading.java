@@ -20,7 +20,11 @@ public record Reading(long atMillis, long register, long received, Status status
     private static final long MOST_REGISTER = 1_000_000_000_000_000L;
 
     public Reading {
-        if (Math.abs(atMillis) > MOST_MILLIS || register < 0 || register > MOST_REGISTER || received < 0) {
+        if (atMillis < -MOST_MILLIS
+                || atMillis > MOST_MILLIS
+                || register < 0
+                || register > MOST_REGISTER
+                || received < 0) {
             throw new MeterRefused(REGISTER_TOO_LARGE, Map.of("register", register));
         }
     }

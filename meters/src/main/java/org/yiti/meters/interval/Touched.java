@@ -45,6 +45,40 @@ public final class Touched {
                 Step.HOUR.ceil(until == Installation.OPEN ? at : until, zone));
     }
 
+    /**
+     * By consumption that a device has told.
+     *
+     * @param around what is kept of the meter, the changes included; at least all that overlaps them, and what overlaps that
+     */
+    public static List<Span> byConsumed(List<Consumed> around, List<Consumed> changes, ZoneOffset zone) {
+        var spans = new ArrayList<Span>();
+        for (var change : changes) {
+            var from = change.fromMillis();
+            var until = change.untilMillis();
+            var grown = true;
+            while (grown) {
+                var wider = around(around, from, until);
+                grown = wider.fromMillis() < from || wider.untilMillis() > until;
+                from = wider.fromMillis();
+                until = wider.untilMillis();
+            }
+            spans.add(new Span(Step.HOUR.start(from, zone), Step.HOUR.ceil(until, zone)));
+        }
+        return Span.joined(spans);
+    }
+
+    private static Span around(List<Consumed> all, long from, long until) {
+        var first = from;
+        var last = until;
+        for (var said : all) {
+            if (said.overlaps(from, until)) {
+                first = Math.min(first, said.fromMillis());
+                last = Math.max(last, said.untilMillis());
+            }
+        }
+        return new Span(first, last);
+    }
+
     static int firstNotBefore(List<Point> points, long at) {
         var low = 0;
         var high = points.size();

@@ -256,6 +256,7 @@ class IntervalsTest {
         Refuses.with(REGISTER_TOO_LARGE, () -> METER.register(new BigDecimal("1e999999999"), 0));
         Refuses.with(REGISTER_TOO_LARGE, () -> METER.register(new BigDecimal("-1"), 0));
         Refuses.with(REGISTER_TOO_LARGE, () -> Reading.good(Long.MAX_VALUE, 0, 0));
+        Refuses.with(REGISTER_TOO_LARGE, () -> Reading.good(Long.MIN_VALUE, 0, 0));
     }
 
     @Test
