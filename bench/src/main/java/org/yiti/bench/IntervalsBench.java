@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.yiti.meters.Octets;
 import org.yiti.meters.dlt645.Frame;
-import org.yiti.meters.dlt645.FrameReader;
 import org.yiti.meters.dlt645.Function;
 import org.yiti.meters.dlt645.MeterAddress;
 import org.yiti.meters.interval.Derivation;
@@ -133,7 +132,7 @@ final class IntervalsBench implements Bench.Measurement {
         var octets = Octets.hex("00000100 56341200");
         var frame = Frame.reply(MeterAddress.of("202608210001"), Function.READ, false, octets)
                 .encode();
-        var reader = new FrameReader();
+        var reader = Frame.finder();
         var count = new long[1];
         var begun = System.nanoTime();
         for (var i = 0; i < FRAMES; i++) {

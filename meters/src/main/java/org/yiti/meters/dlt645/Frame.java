@@ -10,6 +10,7 @@ import static org.yiti.meters.MeterRefusal.FRAME_TOO_LONG;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.yiti.meters.FrameFinder;
 import org.yiti.meters.MeterRefusal;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.Octets;
@@ -30,6 +31,7 @@ public record Frame(int preamble, MeterAddress address, int control, Octets data
 
     static final int MOST_DATA = 200;
     static final int MOST_PREAMBLE = 255;
+    private static final int KEPT_PREAMBLE = 32;
     static final int SHIFT = 0x33;
     private static final int REPLY = 0x80;
     private static final int ERROR = 0x40;
@@ -85,12 +87,39 @@ public record Frame(int preamble, MeterAddress address, int control, Octets data
         return bytes;
     }
 
+    /** For one line; see {@link FrameFinder}. */
+    public static FrameFinder<Frame> finder() {
+        return new FrameFinder<>(KEPT_PREAMBLE + HEAD + MOST_DATA + TAIL, new OnTheLine());
+    }
+
+    private static final class OnTheLine implements FrameFinder.Form<Frame> {
+
+        @Override
+        public int lengthOf(byte[] window, int end) {
+            var preamble = preamble(window, end);
+            require(preamble <= KEPT_PREAMBLE, FRAME_START_MISSING, 0);
+            var length = lengthAt(window, preamble, end);
+            return length < 0 ? length : preamble + length;
+        }
+
+        @Override
+        public Frame decode(byte[] window, int length) {
+            var preamble = preamble(window, length);
+            return decodeAt(window, preamble, length - preamble, preamble);
+        }
+    }
+
+    private static int preamble(byte[] bytes, int end) {
+        var count = 0;
+        while (count < end && (bytes[count] & 0xFF) == WAKE) {
+            count++;
+        }
+        return count;
+    }
+
     /** Exactly one frame, with any number of FEH before it. */
     public static Frame decode(byte[] bytes) {
-        var start = 0;
-        while (start < bytes.length && (bytes[start] & 0xFF) == WAKE) {
-            start++;
-        }
+        var start = preamble(bytes, bytes.length);
         if (start > MOST_PREAMBLE) {
             throw MeterRefused.at(FRAME_TOO_LONG, start);
         }

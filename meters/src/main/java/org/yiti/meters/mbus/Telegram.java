@@ -7,6 +7,7 @@ import static org.yiti.meters.MeterRefusal.FRAME_END_MISSING;
 import static org.yiti.meters.MeterRefusal.FRAME_LENGTH_WRONG;
 import static org.yiti.meters.MeterRefusal.FRAME_START_MISSING;
 
+import org.yiti.meters.FrameFinder;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.Octets;
 
@@ -70,6 +71,24 @@ public record Telegram(Form form, int control, int address, Octets data) {
                 yield bytes;
             }
         };
+    }
+
+    /** For one line; see {@link FrameFinder}. */
+    public static FrameFinder<Telegram> finder() {
+        return new FrameFinder<>(LONGEST, new OnTheLine());
+    }
+
+    private static final class OnTheLine implements FrameFinder.Form<Telegram> {
+
+        @Override
+        public int lengthOf(byte[] window, int end) {
+            return Telegram.lengthOf(window, end);
+        }
+
+        @Override
+        public Telegram decode(byte[] window, int length) {
+            return Telegram.decode(window, length);
+        }
     }
 
     public static Telegram decode(byte[] bytes) {

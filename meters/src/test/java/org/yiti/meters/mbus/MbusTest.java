@@ -132,7 +132,7 @@ class MbusTest {
     @Property(tries = 4000)
     void brokenBytesAreRefusedByNameAndNothingElse(@ForAll("broken") byte[] bytes) {
         var found = new ArrayList<Telegram>();
-        var reader = new TelegramReader();
+        var reader = Telegram.finder();
         reader.feed(bytes, found::add);
         reader.quiet(found::add);
         found.forEach(telegram -> Refuses.orTakes(Reply::of, telegram));

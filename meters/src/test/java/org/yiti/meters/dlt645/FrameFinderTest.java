@@ -14,7 +14,7 @@ import org.yiti.meters.Mutations;
 import org.yiti.meters.Octets;
 import org.yiti.meters.Refuses;
 
-class FrameReaderTest {
+class FrameFinderTest {
 
     private static final String REPLY = "68 010021082620 68 91 08 33333433 89674533 0E 16";
     private static final List<byte[]> REAL = List.of(
@@ -52,7 +52,7 @@ class FrameReaderTest {
     @Property(tries = 1000)
     void aFrameIsFoundAfterAnyGarbageAndMemoryStaysBounded(
             @ForAll("broken") byte[] garbage, @ForAll("broken") byte[] more) {
-        var reader = new FrameReader();
+        var reader = Frame.finder();
         var found = new ArrayList<Frame>();
         for (var round = 0; round < 3; round++) {
             reader.feed(garbage, found::add);
@@ -74,7 +74,7 @@ class FrameReaderTest {
         var stream = new ByteArrayOutputStream();
         REAL.forEach(stream::writeBytes);
         for (var size = 1; size < 40; size++) {
-            var reader = new FrameReader();
+            var reader = Frame.finder();
             var found = new ArrayList<Frame>();
             var bytes = stream.toByteArray();
             for (var from = 0; from < bytes.length; from += size) {
@@ -90,7 +90,7 @@ class FrameReaderTest {
 
     @Test
     void aFalseStartHidesNothing() {
-        var reader = new FrameReader();
+        var reader = Frame.finder();
         var found = new ArrayList<Frame>();
         reader.feed(Octets.hex("68 000000000000 68 91 C8").bytes(), found::add);
         reader.feed(Octets.hex(REPLY).bytes(), found::add);
