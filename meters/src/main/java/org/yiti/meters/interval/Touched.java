@@ -2,7 +2,11 @@ package org.yiti.meters.interval;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** Which hours a change makes different, and no others. */
@@ -19,12 +23,31 @@ public final class Touched {
     public static List<Span> byReadings(
             MeterHistory meter, List<Reading> around, List<Reading> changes, ZoneOffset zone) {
         var points = Effective.of(around);
+        var sameTime = sameTime(around, changes);
         var spans = new ArrayList<Span>();
         for (var change : changes) {
-            meter.at(change.atMillis())
-                    .ifPresent(installation -> spans.add(span(installation, points, change.atMillis(), zone)));
+            if (!isSaidAgain(change, sameTime.getOrDefault(change.atMillis(), List.of()))) {
+                meter.at(change.atMillis())
+                        .ifPresent(installation -> spans.add(span(installation, points, change.atMillis(), zone)));
+            }
         }
         return Span.joined(spans);
+    }
+
+    private static Map<Long, List<Reading>> sameTime(List<Reading> around, List<Reading> changes) {
+        var byTime = new HashMap<Long, List<Reading>>();
+        changes.forEach(change -> byTime.put(change.atMillis(), new ArrayList<>()));
+        for (var kept : around) {
+            var same = byTime.get(kept.atMillis());
+            if (same != null) {
+                same.add(kept);
+            }
+        }
+        return byTime;
+    }
+
+    private static boolean isSaidAgain(Reading change, List<Reading> sameTime) {
+        return sameTime.stream().anyMatch(kept -> kept.says(change) && kept.received() < change.received());
     }
 
     private static Span span(Installation installation, List<Point> points, long at, ZoneOffset zone) {
@@ -51,32 +74,23 @@ public final class Touched {
      * @param around what is kept of the meter, the changes included; at least all that overlaps them, and what overlaps that
      */
     public static List<Span> byConsumed(List<Consumed> around, List<Consumed> changes, ZoneOffset zone) {
+        var chains = new TreeMap<Long, Long>();
+        around.stream().sorted(Comparator.comparingLong(Consumed::fromMillis)).forEach(said -> {
+            var last = chains.lastEntry();
+            if (last != null && said.fromMillis() < last.getValue()) {
+                chains.put(last.getKey(), Math.max(last.getValue(), said.untilMillis()));
+            } else {
+                chains.put(said.fromMillis(), said.untilMillis());
+            }
+        });
         var spans = new ArrayList<Span>();
         for (var change : changes) {
-            var from = change.fromMillis();
-            var until = change.untilMillis();
-            var grown = true;
-            while (grown) {
-                var wider = around(around, from, until);
-                grown = wider.fromMillis() < from || wider.untilMillis() > until;
-                from = wider.fromMillis();
-                until = wider.untilMillis();
+            var chain = chains.floorEntry(change.fromMillis());
+            if (chain != null) {
+                spans.add(new Span(Step.HOUR.start(chain.getKey(), zone), Step.HOUR.ceil(chain.getValue(), zone)));
             }
-            spans.add(new Span(Step.HOUR.start(from, zone), Step.HOUR.ceil(until, zone)));
         }
         return Span.joined(spans);
-    }
-
-    private static Span around(List<Consumed> all, long from, long until) {
-        var first = from;
-        var last = until;
-        for (var said : all) {
-            if (said.overlaps(from, until)) {
-                first = Math.min(first, said.fromMillis());
-                last = Math.max(last, said.untilMillis());
-            }
-        }
-        return new Span(first, last);
     }
 
     static int firstNotBefore(List<Point> points, long at) {

@@ -294,4 +294,17 @@ class IntervalsTest {
         assertThat(Touched.byReadings(METER, heard, List.of(heard.get(5)), CHINA))
                 .containsExactly(new Span(day("04:00"), day("06:00")));
     }
+
+    @Test
+    void aReadingThatIsHeardAgainTouchesNothing() {
+        hear("08:00", "1.00");
+        hear("09:00", "2.00");
+        hear("10:00", "3.00");
+        hear("09:00", "2.00");
+
+        assertThat(Touched.byReadings(METER, heard, List.of(heard.get(3)), CHINA))
+                .isEmpty();
+        assertThat(Touched.byReadings(METER, heard, List.of(heard.get(1)), CHINA))
+                .hasSize(1);
+    }
 }
