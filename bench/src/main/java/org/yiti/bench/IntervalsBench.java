@@ -69,8 +69,7 @@ final class IntervalsBench implements Bench.Measurement {
         }
         var seconds = nanos / 1e9;
         report.goal(name + "_year_of_1000_meters", seconds, "s", "< 30 s with the database", seconds < YEAR_GOAL);
-        report.goal(
-                name + "_readings_per_second", readings / seconds, "", "> 1 M", readings / seconds > RATE_GOAL);
+        report.goal(name + "_readings_per_second", readings / seconds, "", "> 1 M", readings / seconds > RATE_GOAL);
         report.figure(name + "_intervals_per_second", intervals / seconds, "");
     }
 
@@ -110,14 +109,8 @@ final class IntervalsBench implements Bench.Measurement {
         var time = OffsetDateTime.parse("2026-11-28T08:00:00+08:00");
         for (var i = 0; i < 5000; i++) {
             lines.add(new MeterReading(
-                    "M" + i,
-                    "total",
-                    null,
-                    time,
-                    BigDecimal.valueOf(i, 2),
-                    "kWh",
-                    MeterReading.Quality.GOOD,
-                    (long) i));
+                    "M" + i, "total", null, time, BigDecimal.valueOf(i, 2), "kWh", MeterReading.Quality.GOOD, (long)
+                            i));
         }
         var json = new ReadingBatch("b", "gw", time, lines).json();
         var begun = System.nanoTime();
