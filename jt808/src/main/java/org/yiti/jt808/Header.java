@@ -45,6 +45,13 @@ public record Header(int id, int attributes, int protocolVersion, String phone, 
         return new Header(id, attributes, version, phone, serial, total, number);
     }
 
+    /** How many bytes the header itself takes. */
+    int size(Dialect dialect) {
+        var phoneAndVersion = isVersioned() ? 11 : dialect.phoneBytes();
+        var serialBytes = dialect.serialsOfOneByte().contains(id) ? 1 : 2;
+        return 4 + phoneAndVersion + serialBytes + (isInPackages() ? 4 : 0);
+    }
+
     /** What the header says the body's length is. */
     public int bodyLength() {
         return attributes & LENGTH;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.frame.Frames;
 import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Context;
+import org.yiti.jt808.layout.Explained;
+import org.yiti.jt808.layout.Explaining;
 import org.yiti.jt808.layout.Output;
 import org.yiti.jt808.layout.Reading;
 import org.yiti.jt808.layout.Writing;
@@ -87,9 +89,37 @@ public final class Jt808 {
     }
 
     private <T> Message<T> read(Packet packet, Version version, Kind<T> kind) {
-        var reading = Reading.<T>of(packet.body(), context(version));
+        var reading = Reading.<T>of(packet.body(), packet.header().size(dialect), context(version));
         var body = reading.run(kind.layout());
         return new Message<>(packet.header(), kind, version, body, reading.left());
+    }
+
+    /** One frame field by field, as far as it can be read. */
+    public Explanation explain(Bytes content, @Nullable Version session) {
+        var header = Explaining.<Header>of(content, 0, Context.of(Version.V2019));
+        try {
+            header.run(Header.layout(dialect));
+            return explain(packet(content), header.fields(), session);
+        } catch (Refused problem) {
+            header.explainRest();
+            var version = session == null ? Version.V2013 : session;
+            return new Explanation(null, version, header.fields(), List.of(), problem);
+        }
+    }
+
+    private Explanation explain(Packet packet, List<Explained> header, @Nullable Version session) {
+        var version = version(packet, session);
+        var known = dialect.kind(packet.header().id());
+        var readable = packet.header().encryption() == 0 && !packet.header().isInPackages();
+        var body = Explaining.of(packet.body(), packet.header().size(dialect), context(version));
+        Refused problem = null;
+        try {
+            (readable ? known : Opaque.kind(known.id())).layout().pass(body.inner());
+        } catch (Refused unfit) {
+            problem = unfit;
+        }
+        body.explainRest();
+        return new Explanation(known, version, header, body.fields(), problem);
     }
 
     Context context(Version version) {

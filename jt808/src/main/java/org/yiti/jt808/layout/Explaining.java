@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Refused;
 
 /** Decodes and notes of every field where it was and what it says. */
@@ -16,6 +15,18 @@ public final class Explaining<T> extends Reading<T> {
 
     public Explaining(byte[] array, int origin, int from, int to, Context context) {
         super(array, origin, from, to, context);
+    }
+
+    public static <T> Explaining<T> of(Bytes bytes, int before, Context context) {
+        return new Explaining<>(
+                bytes.array(), bytes.from() - before, bytes.from(), bytes.from() + bytes.length(), context);
+    }
+
+    /** Names what no layout has taken. */
+    public void explainRest() {
+        if (remaining() > 0) {
+            value(Form.BYTES, REST, "多余字节", "rest", none -> Bytes.NONE);
+        }
     }
 
     /** What was explained, also when the layout ended in a refusal. */
@@ -104,18 +115,23 @@ public final class Explaining<T> extends Reading<T> {
     @Override
     public Bytes tagged(Width length, long id, Family family, Function<? super T, Bytes> get) {
         var declared = note("长度", "length", Meaning.NONE, () -> take(length.bytes(), "length"));
-        var kind = context().kinds().find(family, id, declared);
+        return content((int) Math.min(declared, Integer.MAX_VALUE), id, family);
+    }
+
+    @Override
+    public Bytes tagged(long id, Family family, Function<? super T, Bytes> get) {
+        return remaining() == 0 ? super.tagged(id, family, get) : content(remaining(), id, family);
+    }
+
+    private Bytes content(int length, long id, Family family) {
+        var kind = context().kinds().find(family, id, length);
         var from = position();
-        var raw =
-                note("值", "value", Meaning.NONE, () -> super.value(Form.BYTES, lengthOf(declared), "值", "value", get));
+        var raw = note(
+                "值", "value", Meaning.NONE, () -> super.value(Form.BYTES, length, "值", "value", none -> Bytes.NONE));
         if (kind != null) {
             fields.set(fields.size() - 1, explained(kind, from, raw));
         }
         return raw;
-    }
-
-    private static int lengthOf(long declared) {
-        return (int) Math.min(declared, Integer.MAX_VALUE);
     }
 
     private Explained explained(ValueKind<?> kind, int from, Bytes raw) {
@@ -127,19 +143,12 @@ public final class Explaining<T> extends Reading<T> {
             // Fits no layout we know: the bytes speak for themselves.
             return new Explained(from, raw, kind.zh(), kind.key(), raw.hex(), "", List.of(), List.of());
         }
-        if (inner.remaining() > 0) {
-            inner.value(Form.BYTES, REST, "多余字节", "rest", ignored -> Bytes.NONE);
-        }
+        inner.explainRest();
         if (inner.fields.size() == 1 && inner.fields.get(0).parts().isEmpty()) {
             var only = inner.fields.get(0);
             return new Explained(
                     from, raw, kind.zh(), kind.key(), only.value(), only.unit(), only.meaning(), List.of());
         }
         return new Explained(from, raw, kind.zh(), kind.key(), "", "", List.of(), List.copyOf(inner.fields));
-    }
-
-    @Override
-    public <I> @Nullable I optional(String zh, String key, Function<? super T, @Nullable I> get, Layout<I> layout) {
-        return super.optional(zh, key, get, layout);
     }
 }

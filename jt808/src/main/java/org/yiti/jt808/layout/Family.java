@@ -5,5 +5,7 @@ public enum Family {
     /** Additional information of a position, tables 27 and 28 of the 2013 edition. */
     EXTRA,
     /** Parameters of a terminal, table 12. */
-    PARAMETER
+    PARAMETER,
+    /** Types of transparent data, table 93. */
+    TRANSPARENT
 }

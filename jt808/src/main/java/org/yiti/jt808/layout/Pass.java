@@ -63,6 +63,9 @@ public abstract class Pass<T> {
     /** The value of something with an id, its length in front: kept as bytes, explained by the kind it is of. */
     public abstract Bytes tagged(Width length, long id, Family family, Function<? super T, Bytes> get);
 
+    /** The same without a length: it fills what is left. */
+    public abstract Bytes tagged(long id, Family family, Function<? super T, Bytes> get);
+
     /** What the bytes tell when reading, what the value tells when writing. */
     public abstract int decide(ToIntFunction<Look> reading, ToIntFunction<? super T> writing);
 

@@ -30,7 +30,13 @@ public class Reading<T> extends Pass<T> implements Look {
     }
 
     public static <T> Reading<T> of(Bytes bytes, Context context) {
-        return new Reading<>(bytes.array(), bytes.from(), bytes.from(), bytes.from() + bytes.length(), context);
+        return of(bytes, 0, context);
+    }
+
+    /** Offsets of refusals count from so many bytes before. */
+    public static <T> Reading<T> of(Bytes bytes, int before, Context context) {
+        return new Reading<>(
+                bytes.array(), bytes.from() - before, bytes.from(), bytes.from() + bytes.length(), context);
     }
 
     public final T run(Layout<T> layout) {
@@ -160,6 +166,11 @@ public class Reading<T> extends Pass<T> implements Look {
     }
 
     @Override
+    public Bytes tagged(long id, Family family, Function<? super T, Bytes> get) {
+        return value(Form.BYTES, REST, "值", "value", get);
+    }
+
+    @Override
     public int decide(ToIntFunction<Look> reading, ToIntFunction<? super T> writing) {
         return reading.applyAsInt(this);
     }
@@ -182,7 +193,7 @@ public class Reading<T> extends Pass<T> implements Look {
 
     /** Reading asks no getter, so whose parts these are does not matter. */
     @SuppressWarnings("unchecked")
-    final <I> Pass<I> inner() {
+    public final <I> Pass<I> inner() {
         return (Pass<I>) this;
     }
 }

@@ -128,6 +128,11 @@ public final class Writing<T> extends Pass<T> {
     }
 
     @Override
+    public Bytes tagged(long id, Family family, Function<? super T, Bytes> get) {
+        return value(Form.BYTES, Reading.REST, "值", "value", get);
+    }
+
+    @Override
     public int decide(ToIntFunction<Look> reading, ToIntFunction<? super T> writing) {
         return writing.applyAsInt(source());
     }
