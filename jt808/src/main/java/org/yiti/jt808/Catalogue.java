@@ -137,6 +137,7 @@ public final class Catalogue {
             .with(Extras.ALL)
             .with(SafetyExtras.ALL)
             .with(Parameters.ALL)
+            .with(SafetyParameters.ALL)
             .with(Peripherals.ALL);
 
     private Catalogue() {}
