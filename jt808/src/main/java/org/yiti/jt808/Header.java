@@ -103,6 +103,12 @@ public record Header(int id, int attributes, int protocolVersion, String phone, 
         return digits + (10 - sum % 10) % 10;
     }
 
+    /** The header of the message whose first package had this one, or any other of its packages. */
+    public Header whole(int length) {
+        var bits = attributes & ~(LENGTH | IN_PACKAGES) | (length > LENGTH ? 0 : length);
+        return new Header(id, bits, protocolVersion, phone, firstSerial(), 0, 0);
+    }
+
     Header of(int length, int package_, int packages) {
         var packaged = packages > 1;
         var bits = attributes & ~(LENGTH | IN_PACKAGES) | length | (packaged ? IN_PACKAGES : 0);

@@ -9,6 +9,7 @@ import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Context;
 import org.yiti.jt808.layout.Explained;
 import org.yiti.jt808.layout.Explaining;
+import org.yiti.jt808.layout.Filling;
 import org.yiti.jt808.layout.Output;
 import org.yiti.jt808.layout.Reading;
 import org.yiti.jt808.layout.Writing;
@@ -94,6 +95,16 @@ public final class Jt808 {
         return new Message<>(packet.header(), kind, version, body, reading.left());
     }
 
+    /** A new message of values by their keys, as {@link Explanation} names them. */
+    public List<byte[]> encode(int id, Map<String, ?> values, Version version, String phone, int firstSerial) {
+        return fill(dialect.kind(id), values, version, phone, firstSerial);
+    }
+
+    private <T> List<byte[]> fill(Kind<T> kind, Map<String, ?> values, Version version, String phone, int firstSerial) {
+        var body = new Filling<T>(values, context(version)).run(kind.layout());
+        return encode(kind, body, version, phone, firstSerial);
+    }
+
     /** One frame field by field, as far as it can be read. */
     public Explanation explain(Bytes content, @Nullable Version session) {
         var header = Explaining.<Header>of(content, 0, Context.of(Version.V2019));
@@ -105,6 +116,11 @@ public final class Jt808 {
             var version = session == null ? Version.V2013 : session;
             return new Explanation(null, version, header.fields(), List.of(), problem);
         }
+    }
+
+    /** A message that was put together of packages; offsets count from its body. */
+    public Explanation explain(Packet whole, @Nullable Version session) {
+        return explain(whole, List.of(), session);
     }
 
     private Explanation explain(Packet packet, List<Explained> header, @Nullable Version session) {
@@ -132,7 +148,11 @@ public final class Jt808 {
 
     /** What was read, as it came over the wire. */
     public byte[] encode(Message<?> message) {
-        return encode(new Packet(message.header(), body(message)));
+        var body = body(message);
+        if (body.length() > MOST_IN_FRAME && message.header().bodyLength() == 0) {
+            throw new Refused(Refusal.BODY_TOO_LONG, 0, Map.of("has", body.length(), "most", MOST_IN_FRAME));
+        }
+        return encode(new Packet(message.header(), body));
     }
 
     /** A packet as it goes over the wire; its header says what it says. */
@@ -159,15 +179,17 @@ public final class Jt808 {
     public <T> List<byte[]> encode(Kind<T> kind, T body, Version version, String phone, int firstSerial) {
         var out = new Output();
         new Writing<>(body, out, context(version)).run(kind.layout());
-        var content = Bytes.of(out.toArray());
+        return encode(kind.id(), Bytes.of(out.toArray()), version, phone, firstSerial);
+    }
+
+    private List<byte[]> encode(int id, Bytes content, Version version, String phone, int firstSerial) {
         var packages = Math.max(1, (content.length() + MOST_IN_FRAME - 1) / MOST_IN_FRAME);
         if (packages > MOST_PACKAGES) {
             var most = MOST_PACKAGES * MOST_IN_FRAME;
             throw new Refused(Refusal.BODY_TOO_LONG, 0, Map.of("has", content.length(), "most", most));
         }
         var versioned = version == Version.V2019;
-        var first =
-                new Header(kind.id(), versioned ? Header.VERSIONED : 0, versioned ? 1 : 0, phone, firstSerial, 0, 0);
+        var first = new Header(id, versioned ? Header.VERSIONED : 0, versioned ? 1 : 0, phone, firstSerial, 0, 0);
         var frames = new ArrayList<byte[]>(packages);
         for (var number = 1; number <= packages; number++) {
             var from = (number - 1) * MOST_IN_FRAME;

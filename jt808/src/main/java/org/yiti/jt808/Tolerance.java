@@ -10,6 +10,8 @@ public enum Tolerance {
     BODY_UNFIT,
     /** The checksum is not looked at. */
     CHECKSUM_WRONG,
+    /** All packages of a message carry the same serial. */
+    SERIAL_REPEATED,
     /** A position is followed by fixed bytes instead of additional information. */
     FIXED_TAIL
 }

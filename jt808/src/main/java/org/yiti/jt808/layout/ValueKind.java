@@ -48,6 +48,10 @@ public final class ValueKind<T> {
         return fits.test(length);
     }
 
+    Layout<T> layout() {
+        return layout;
+    }
+
     /** The value, unless the bytes are none of this kind. */
     public Optional<T> read(Bytes raw, Version version) {
         if (!fits(raw.length())) {

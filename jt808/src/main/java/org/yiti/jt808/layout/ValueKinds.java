@@ -40,6 +40,13 @@ public final class ValueKinds {
         return null;
     }
 
+    /** The kind an id is of when nothing is said about a length. */
+    @Nullable
+    ValueKind<?> first(Family family, long id) {
+        var kinds = known.getOrDefault(family, Map.of()).getOrDefault(id, List.of());
+        return kinds.isEmpty() ? null : kinds.get(0);
+    }
+
     public List<ValueKind<?>> all(Family family) {
         return known.getOrDefault(family, Map.of()).values().stream()
                 .<ValueKind<?>>flatMap(List::stream)
