@@ -13,7 +13,12 @@ public final class Dialects {
     /** Wrong checksums too: for looking at captures that were made anonymous. */
     public static final Dialect CAPTURE = Dialect.LENIENT.named("capture").with(Tolerance.CHECKSUM_WRONG);
 
-    private static final List<Dialect> ALL = List.of(Dialect.STANDARD, Dialect.LENIENT, ALTERNATIVE, CAPTURE);
+    /** Locks and trackers whose positions 5501 and 5502 have a serial of one byte. */
+    public static final Dialect SHORT_SERIAL =
+            Dialect.STANDARD.named("short-serial").withSerialsOfOneByte(0x5501, 0x5502);
+
+    private static final List<Dialect> ALL =
+            List.of(Dialect.STANDARD, Dialect.LENIENT, SHORT_SERIAL, ALTERNATIVE, CAPTURE);
 
     private Dialects() {}
 

@@ -9,7 +9,11 @@ import org.yiti.jt808.Dialects;
 import org.yiti.jt808.Version;
 
 /** What the command was asked for; nothing when that is not to be understood. */
-record Arguments(Act act, List<String> given, @Nullable Version version, Dialect dialect) {
+record Arguments(
+        Act act,
+        List<String> given,
+        @Nullable Version version,
+        @Nullable Dialect dialect) {
 
     enum Act {
         DECODE,
@@ -23,21 +27,27 @@ record Arguments(Act act, List<String> given, @Nullable Version version, Dialect
         }
         var given = new ArrayList<String>();
         Version version = null;
-        var dialect = Optional.of(Dialect.STANDARD);
+        Dialect dialect = null;
         try {
             var act = Act.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
             for (var i = 1; i < words.length; i++) {
                 switch (words[i]) {
                     case "--version" -> version = Version.valueOf("V" + words[++i]);
-                    case "--dialect" -> dialect = Dialects.named(words[++i]);
+                    case "--dialect" -> dialect = Dialects.named(words[++i]).orElseThrow(IllegalArgumentException::new);
                     default -> given.add(words[i]);
                 }
             }
-            var chosen = version;
             var isOption = given.stream().anyMatch(word -> word.startsWith("--"));
-            return isOption ? Optional.empty() : dialect.map(one -> new Arguments(act, given, chosen, one));
+            return isOption ? Optional.empty() : Optional.of(new Arguments(act, given, version, dialect));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unfit) {
             return Optional.empty();
         }
+    }
+
+    /** The one that was named; otherwise the standard, and what may be tried where it fails. */
+    List<Dialect> dialects() {
+        return dialect != null
+                ? List.of(dialect)
+                : List.of(Dialect.STANDARD, Dialects.SHORT_SERIAL, Dialects.ALTERNATIVE);
     }
 }

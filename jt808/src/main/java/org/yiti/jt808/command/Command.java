@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.yiti.jt808.Catalogue;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Refused;
@@ -63,13 +64,28 @@ public final class Command {
     }
 
     private int decode(Arguments asked) throws IOException {
-        var indented = !asked.given().isEmpty();
-        var decoding = new Decoding(asked, shown -> out.println(Json.write(shown, indented)));
-        asked.given().forEach(decoding::read);
+        var attempts = asked.dialects().stream()
+                .map(dialect -> new Decoding(dialect, asked.version()))
+                .toList();
+        var failed = new boolean[1];
         if (asked.given().isEmpty()) {
-            lines(decoding::read);
+            lines(line -> failed[0] |= !explain(attempts, line, false));
         }
-        return decoding.hasFailed() ? REFUSED : 0;
+        asked.given().forEach(hex -> failed[0] |= !explain(attempts, hex, true));
+        return failed[0] ? REFUSED : 0;
+    }
+
+    /** The first dialect that makes sense of it; where none does, what the first one says. */
+    private boolean explain(List<Decoding> attempts, String line, boolean indented) {
+        var first = attempts.get(0).read(line);
+        var understood = !attempts.get(0).hasFailed();
+        for (var i = 1; i < attempts.size() && !understood; i++) {
+            var other = attempts.get(i).read(line);
+            understood = !attempts.get(i).hasFailed();
+            first = understood ? other : first;
+        }
+        first.forEach(shown -> out.println(Json.write(shown, indented)));
+        return understood;
     }
 
     private int encode(Arguments asked) throws IOException {
@@ -85,7 +101,7 @@ public final class Command {
         try {
             var order = JsonReader.object(line);
             var version = Order.version(order, asked.version() == null ? Version.V2013 : asked.version());
-            var frames = new Jt808(asked.dialect())
+            var frames = new Jt808(asked.dialects().get(0))
                     .encode(
                             Order.id(order),
                             Order.body(order),

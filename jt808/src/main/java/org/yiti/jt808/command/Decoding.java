@@ -1,9 +1,10 @@
 package org.yiti.jt808.command;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Jt808;
@@ -24,25 +25,31 @@ final class Decoding {
     private final Dialect dialect;
     private final Jt808 jt808;
     private final Assembler assembler;
-    private final Consumer<Map<String, Object>> tell;
-    private @Nullable Version session;
+    private List<Map<String, Object>> told = List.of();
+    private final @Nullable Version session;
     private boolean failed;
 
-    Decoding(Arguments asked, Consumer<Map<String, Object>> tell) {
-        this.dialect = asked.dialect();
+    Decoding(Dialect dialect, @Nullable Version version) {
+        this.dialect = dialect;
         this.jt808 = new Jt808(dialect);
         this.assembler = new Assembler(dialect);
-        this.session = asked.version();
-        this.tell = tell;
+        this.session = version;
     }
 
-    /** Whether anything was refused so far. */
+    /** Whether anything was refused in the line that was read last. */
     boolean hasFailed() {
         return failed;
     }
 
-    /** One line: a frame, or several. */
-    void read(String line) {
+    /** What there is to say of one line: a frame, or several. */
+    List<Map<String, Object>> read(String line) {
+        told = new ArrayList<>();
+        failed = false;
+        explain(line);
+        return told;
+    }
+
+    private void explain(String line) {
         var hex = line.replaceAll("[\\s:,-]|0[xX]", "");
         if (hex.isEmpty()) {
             return;
@@ -69,7 +76,7 @@ final class Decoding {
             var shown = new LinkedHashMap<String, Object>();
             shown.put("ok", true);
             shown.put("sentence", sentence.text());
-            tell.accept(shown);
+            told.add(shown);
         }
     }
 
@@ -79,7 +86,7 @@ final class Decoding {
         if (explanation.problem() != null) {
             failed = true;
         }
-        tell.accept(shown);
+        told.add(shown);
         if (explanation.kind() != null) {
             assemble(content);
         }
@@ -97,7 +104,7 @@ final class Decoding {
                 var shown = new LinkedHashMap<String, Object>();
                 shown.put("assembled", packet.header().total());
                 shown.putAll(Shown.explanation(explanation, dialect));
-                tell.accept(shown);
+                told.add(shown);
             } else if (assembled instanceof Assembled.GivenUp given) {
                 refuse(new Refused(given.why(), 0, given.facts()), content);
             }
@@ -106,6 +113,6 @@ final class Decoding {
 
     private void refuse(Refused refused, Bytes raw) {
         failed = true;
-        tell.accept(Shown.refusal(refused, raw));
+        told.add(Shown.refusal(refused, raw));
     }
 }
