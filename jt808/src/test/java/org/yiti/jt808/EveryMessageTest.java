@@ -26,7 +26,7 @@ class EveryMessageTest {
         return Arbitraries.of(Catalogue.ALL);
     }
 
-    @Property(tries = 6000)
+    @Property(tries = 2000)
     void whatIsMadeIsReadAsTheSameBytes(@ForAll("kinds") Kind<?> kind, @ForAll Version version, @ForAll long seed) {
         var written = invented(kind, version, seed);
 
@@ -36,7 +36,7 @@ class EveryMessageTest {
         assertThat(rewritten(message)).isEqualTo(written);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void whatIsMadeGoesThroughFramesAndPackages(
             @ForAll("kinds") Kind<?> kind, @ForAll Version version, @ForAll long seed) {
         whole(kind, version, seed);
@@ -57,7 +57,7 @@ class EveryMessageTest {
         assertThat(((Assembled.Whole) last).packet().body()).isEqualTo(invented(kind, version, seed));
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 8000)
     void whateverTheBodyItIsRefusedOrWrittenAgainAsItWas(
             @ForAll("kinds") Kind<?> kind, @ForAll Version version, @ForAll long seed) {
         var random = new Random(seed);

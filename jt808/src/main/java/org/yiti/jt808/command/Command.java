@@ -79,7 +79,8 @@ public final class Command {
     private boolean explain(List<Decoding> attempts, String line, boolean indented) {
         var first = attempts.get(0).read(line);
         var understood = !attempts.get(0).hasFailed();
-        for (var i = 1; i < attempts.size() && !understood; i++) {
+        var nothing = first.stream().noneMatch(shown -> Boolean.TRUE.equals(shown.get("ok")));
+        for (var i = 1; i < attempts.size() && nothing && !understood; i++) {
             var other = attempts.get(i).read(line);
             understood = !attempts.get(i).hasFailed();
             first = understood ? other : first;
