@@ -1,7 +1,7 @@
 package org.yiti.ledger.checking;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -168,7 +168,7 @@ public final class StageWriter implements AutoCloseable {
 
     private static void copy(CopyManager copy, String statement, StringBuilder text) throws SQLException, IOException {
         if (!text.isEmpty()) {
-            copy.copyIn(statement, new StringReader(text.toString()));
+            copy.copyIn(statement, new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), 1 << 16);
         }
     }
 
