@@ -27,9 +27,10 @@ import org.yiti.proof.tree.Tiles;
 class LogStore implements Tiles, Entries {
 
     private static final int HASH = Leaves.TREE.length();
+    static final int FIELDS = 13;
     private static final String COPY =
             "copy safeguard.entry (seq, at, actor, action, object, object_id, institution_id,"
-                    + " outcome, change_id, salt, clear, leaf, hash) from stdin";
+                    + " outcome, change_id, salt, clear, leaf, hash) from stdin (format binary)";
 
     private final JdbcTemplate database;
     private final DataSource source;
