@@ -127,6 +127,25 @@ public final class Stage {
         return byTheHouse(() -> judgeWithin(scope));
     }
 
+    /** The same, and notes by what, so that {@link #isStillJudged} can tell whether it is to be done again before a merge. */
+    public Outcome judgeAhead(@Nullable Set<UUID> scope) {
+        return byTheHouse(() -> {
+            var moment = last().moment();
+            var outcome = judgeWithin(scope);
+            last().note(moment, scope);
+            return outcome;
+        });
+    }
+
+    /** Whether judging once more would find what it found before. */
+    public boolean isStillJudged(@Nullable Set<UUID> scope) {
+        return byTheHouse(() -> last().holds(scope));
+    }
+
+    private LastJudgement last() {
+        return new LastJudgement(database, staging.ledgers(), ledger, sql.work());
+    }
+
     private Outcome judgeWithin(@Nullable Set<UUID> scope) {
         database.sql("drop table if exists " + sql.work()).update();
         database.sql("delete from ledger.problem where stage = :stage and not cell")
@@ -168,11 +187,19 @@ public final class Stage {
     }
 
     private Outcome merge(@Nullable UUID importId, boolean correcting) {
-        var outcome = outcome();
+        return merge(importId, outcome(), correcting);
+    }
+
+    /** @param outcome what judging has found just now */
+    public Outcome merge(@Nullable UUID importId, Outcome outcome) {
+        return merge(importId, outcome, false);
+    }
+
+    private Outcome merge(@Nullable UUID importId, Outcome outcome, boolean correcting) {
         byTheHouse(() -> new SealedRows(database, staging.cipher(), ledger.name(), name, sql.work()).settle(columns));
         for (var statement : sql.merge(importId, outcome, correcting)) {
             if (statement.startsWith("analyze ")) {
-                byTheHouse(() -> database.sql(statement).update());
+                byTheHouse(() -> roughly(statement));
             } else {
                 database.sql(statement).update();
             }
@@ -181,6 +208,14 @@ public final class Stage {
             byTheHouse(() -> learnOfChanges(outcome.added()));
         }
         return outcome;
+    }
+
+    private boolean roughly(String analyze) {
+        database.sql("select set_config('default_statistics_target', '20', true)")
+                .query(String.class)
+                .single();
+        database.sql(analyze).update();
+        return true;
     }
 
     /** A life line that has just grown many times over would be asked, for minutes, by plans made for an empty one. */

@@ -168,7 +168,7 @@ final class StageSql {
                                 + FlowSql.fate(
                                         ledger, own(), own().stream().map(column -> KeySql.value(column, defaults)))
                                 + " as fate"
-                        : ", coalesce(t.id, gen_random_uuid()) as id");
+                        : ", coalesce(t.id, kernel.new_id()) as id");
         keyed.append(", min(s.row_no) over (partition by ")
                 .append(key.candidates(defaults))
                 .append(") as first_row");

@@ -1,7 +1,7 @@
 package org.yiti.ledger.checking;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -152,10 +152,10 @@ public final class StageWriter implements AutoCloseable {
         try {
             if (!rows.isEmpty()) {
                 var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-                copy.copyIn(copyRows, new StringReader(rows.toString()));
+                copy.copyIn(copyRows, bytes(rows), 1 << 16);
             }
             if (!problems.isEmpty()) {
-                PROBLEMS.land(connection, new StringReader(problems.toString()));
+                PROBLEMS.land(connection, bytes(problems));
             }
             if (own) {
                 connection.commit();
@@ -168,6 +168,10 @@ public final class StageWriter implements AutoCloseable {
         } finally {
             connection.setAutoCommit(own);
         }
+    }
+
+    private static ByteArrayInputStream bytes(StringBuilder text) {
+        return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Cells found wrong so far. */

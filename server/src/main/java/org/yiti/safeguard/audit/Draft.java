@@ -17,8 +17,8 @@ record Draft(
         @Nullable String requestId,
         String outcome,
         @Nullable Long changeId,
-        @Nullable String before,
-        @Nullable String after,
+        byte @Nullable [] before,
+        byte @Nullable [] after,
         Map<String, String> details) {
 
     static Draft of(Act act, String actor, Instant at) {

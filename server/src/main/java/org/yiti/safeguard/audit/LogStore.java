@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,7 +27,8 @@ import org.yiti.proof.tree.Tiles;
 class LogStore implements Tiles, Entries {
 
     private static final int HASH = Leaves.TREE.length();
-    private static final Landing ENTRIES = new Landing(
+    static final int FIELDS = 13;
+    private static final Landing ENTRIES = Landing.ofBytes(
             "safeguard.entry",
             "seq, at, actor, action, object, object_id, institution_id, outcome, change_id, salt, clear, leaf, hash");
 
@@ -76,7 +76,7 @@ class LogStore implements Tiles, Entries {
     private void copy(byte[] rows) {
         var connection = DataSourceUtils.getConnection(source);
         try {
-            ENTRIES.land(connection, new InputStreamReader(new ByteArrayInputStream(rows), UTF_8));
+            ENTRIES.land(connection, new ByteArrayInputStream(rows));
         } catch (SQLException | IOException failure) {
             throw new DataAccessResourceFailureException("What was done could not be sealed", failure);
         } finally {

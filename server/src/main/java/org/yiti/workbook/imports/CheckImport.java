@@ -116,7 +116,7 @@ class CheckImport {
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);
             before += part;
-            var outcome = stage.judge(scope.institutions(Permission.IMPORT));
+            var outcome = stage.judgeAhead(scope.institutions(Permission.IMPORT));
             done.add(stage);
             results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
         }
