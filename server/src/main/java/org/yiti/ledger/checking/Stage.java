@@ -122,6 +122,14 @@ public final class Stage {
         return new StageWriter(staging, sql.raw(), name, ledger, columns);
     }
 
+    /** What the rows refer to by name is written as its code, before they are judged; see {@link NamedSql}. */
+    public void settleNames(@Nullable Set<UUID> scope) {
+        byTheHouse(() -> {
+            sql.names(scope != null).forEach(statement -> run(statement, scope));
+            return true;
+        });
+    }
+
     /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
     public Outcome judge(@Nullable Set<UUID> scope) {
         return byTheHouse(() -> judgeWithin(scope));

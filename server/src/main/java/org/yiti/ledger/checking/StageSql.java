@@ -293,4 +293,8 @@ final class StageSql {
     List<String> merge(@Nullable UUID importId, Stage.Outcome outcome, boolean correcting) {
         return new MergeSql(ledger, own(), references, work(), correcting).all(importId, outcome);
     }
+
+    List<String> names(boolean scoped) {
+        return new NamedSql(ledgers, this, earlier).all(scoped);
+    }
 }

@@ -116,6 +116,7 @@ class CheckImport {
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);
             before += part;
+            stage.settleNames(scope.institutions(Permission.IMPORT));
             var outcome = stage.judgeAhead(scope.institutions(Permission.IMPORT));
             done.add(stage);
             results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
@@ -178,6 +179,9 @@ class CheckImport {
         var match = match(plan);
         try (var writer = stage.writer()) {
             var cells = new SheetCells(writer, match, workbook.isDelimited());
+            if (last == 0) {
+                cells.header(match);
+            }
             workbook.read(plan.sheet().name(), row -> {
                 if (row.number() > match.headerRow() && row.number() > last && hasContent(row, match.columns())) {
                     cells.row(row);
