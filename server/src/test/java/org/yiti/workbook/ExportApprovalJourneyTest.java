@@ -2,6 +2,8 @@ package org.yiti.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.yiti.identity.Rights;
+import org.yiti.identity.Purpose;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -189,5 +191,36 @@ class ExportApprovalJourneyTest extends Journey {
             assertThat(workbook.getSheetAt(0).getFooter().getCenter()).contains("管理员 admin 20");
             assertThat(workbook.getSheetAt(0).getHeader().getRight()).contains("管理员 admin 20");
         }
+    }
+
+    @Test
+    void whoStandsInForTheAskerDoesNotAgreeInTheirStead() {
+        var id = id(asked(ADMINISTRATOR));
+        var standIn = known(new Account(
+                "stand-in",
+                "代理",
+                Role.INSPECTOR,
+                null,
+                true,
+                new Rights(
+                        Purpose.STAND_IN,
+                        ADMINISTRATOR.account(),
+                        INSPECTOR.rights().reaches())));
+
+        assertThat(list(get(standIn, "/api/workbook/export-requests")))
+                .filteredOn(request -> id.equals(request.get("id")))
+                .singleElement()
+                .satisfies(request -> assertThat(request).containsEntry("mayDecide", false));
+        assertThat(decided(standIn, id, true)).hasStatus(403);
+        assertThat(json(decided(INSPECTOR, id, true))).containsEntry("state", "APPROVED");
+    }
+
+    @Test
+    void everyRowOfATextFileSaysWhoTookIt() {
+        var lines = text(get(ADMINISTRATOR, PEOPLE + institution)).lines().toList();
+
+        assertThat(lines.get(0)).endsWith(",导出人及时间");
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .contains("," + ADMINISTRATOR.name() + " " + ADMINISTRATOR.account() + " 20"));
     }
 }

@@ -68,6 +68,9 @@ class SignIn {
             failures.add(wish.account(), address);
             throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
         }
+        if (passwords.upgradeEncoding(row.get().passwordHash())) {
+            accounts.renew(row.get().id(), String.valueOf(passwords.encode(wish.password())));
+        }
         boolean awaits = factors.has(row.get().id());
         if (!awaits) {
             failures.forget(wish.account(), address);

@@ -2,6 +2,8 @@ package org.yiti.ledger.reorganization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.yiti.identity.Acting;
+import org.yiti.Granted;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,9 @@ class DecisionJourneyTest extends ReorganizationJourney {
 
     @Autowired
     private ReorganizationJobs jobs;
+
+    @Autowired
+    private ReorganizationsLeftBehind leftBehind;
 
     @Test
     @SuppressWarnings("unchecked")
@@ -186,5 +191,39 @@ class DecisionJourneyTest extends ReorganizationJourney {
                 .hasEntrySatisfying(
                         "problem", problem -> assertThat(problem.toString()).contains("就在"));
         assertThat(json(post(ADMINISTRATOR, path + "/call-off", Map.of()))).containsEntry("state", "DRAFT");
+    }
+
+    @Test
+    void whatIsPlannedIsDoneByTheRightsThatItsDeciderHasOnItsDayOrWaitsForAnother() {
+        var planner = known(new Account("rg-p-" + code, "规划", Role.ADMINISTRATOR, null, true));
+        var path = drafted(TODAY.plusDays(20), merge(grain, commerce));
+        var id = UUID.fromString(path.substring(PATH.length() + 1));
+        assertThat(post(
+                        planner,
+                        path + "/apply",
+                        Map.of("seen", previewed(path).get("fingerprint"))))
+                .hasStatus(200);
+        assertThat(leftBehind.of(planner.account()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.id()).isEqualTo(id));
+        Granted.only(database, planner.account());
+        database.sql("update ledger.reorganization set effective_on = ? where id = ?")
+                .param(TODAY)
+                .param(id)
+                .update();
+
+        jobs.run();
+
+        assertThat(owners("fleet.vehicle")).containsExactly("-G 1");
+        assertThat(json(get(ADMINISTRATOR, path)))
+                .containsEntry("state", "PLANNED")
+                .hasEntrySatisfying(
+                        "problem", problem -> assertThat(problem.toString()).contains("接手"));
+
+        Acting.as(ADMINISTRATOR, () -> leftBehind.handOver(id, ADMINISTRATOR.account()));
+        jobs.run();
+
+        assertThat(json(get(ADMINISTRATOR, path))).containsEntry("state", "APPLIED");
+        assertThat(owners("fleet.vehicle")).containsExactly("-C 1");
     }
 }
