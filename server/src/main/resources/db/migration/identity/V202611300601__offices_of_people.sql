@@ -27,7 +27,7 @@ create function identity.only_end_grants() returns trigger
     language plpgsql as $$
 begin
     if current_user in ('yiti_scoped', 'yiti_sees_all', 'yiti_all')
-       and ((to_jsonb(new) - array['holder', 'revoked_at', 'revoked_by', 'valid']) <> (to_jsonb(old) - array['holder', 'revoked_at', 'revoked_by', 'valid'])
+       and ((to_jsonb(new) - array['holder', 'revoked_at', 'revoked_by', 'valid', 'duty']) <> (to_jsonb(old) - array['holder', 'revoked_at', 'revoked_by', 'valid', 'duty'])
             or old.revoked_at is not null and (new.revoked_at, new.revoked_by) is distinct from (old.revoked_at, old.revoked_by)) then
         raise exception 'a grant is ended, never changed' using errcode = 'insufficient_privilege';
     end if;

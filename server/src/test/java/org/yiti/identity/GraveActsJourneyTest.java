@@ -40,7 +40,6 @@ class GraveActsJourneyTest extends SignedInJourney {
                                 Map.of("enabled", false, "reason", "试用")),
                 "take the log", stale(Role.AUDIT_ADMINISTRATOR).get("/api/safeguard/audit/export"));
 
-        acts.forEach(
-                (act, answer) -> assertThat(problem(answer)).as(act).isEqualTo("confirmation-needed"));
+        acts.forEach((act, answer) -> assertThat(problem(answer)).as(act).isEqualTo("confirmation-needed"));
     }
 }

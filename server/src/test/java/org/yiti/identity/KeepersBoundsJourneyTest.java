@@ -28,11 +28,7 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
                 "invite", keeper.post(path + "/invitation", Map.of()),
                 "take factors", keeper.delete(path + "/authenticators"),
                 "let go", keeper.post(path + "/leaving", Map.of("reason", "调离")),
-                "close",
-                        change(
-                                keeper,
-                                id,
-                                Map.of("everything", false, "institutionId", office, "enabled", false)));
+                "close", change(keeper, id, Map.of("everything", false, "institutionId", office, "enabled", false)));
     }
 
     @ParameterizedTest
@@ -44,8 +40,7 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
         granted(null, from);
 
         attempts(local, office)
-                .forEach((what, answer) ->
-                        assertThat(problem(answer)).as(what).isEqualTo("rights-reach-further"));
+                .forEach((what, answer) -> assertThat(problem(answer)).as(what).isEqualTo("rights-reach-further"));
         assertThat(keeper(null).post(ACCOUNTS + "/" + id + "/invitation", Map.of()))
                 .hasStatus2xxSuccessful();
     }

@@ -218,18 +218,21 @@ class OfficesJourneyTest extends AdministratorsJourney {
         var somebody = known(new Account("gw-" + n, "某", Role.ADMINISTRATOR, null, true));
 
         for (var change : List.of("reason = 'x'", "institution_id = null", "ends_at = now() + interval '9 days'")) {
-            assertThatThrownBy(() -> Acting.as(somebody, () -> database.sql(
-                                    "update identity.grant set " + change + " where id = ?")
-                            .param(grant)
-                            .update()))
+            assertThatThrownBy(() -> Acting.as(
+                            somebody,
+                            () -> database.sql("update identity.grant set " + change + " where id = ?")
+                                    .param(grant)
+                                    .update()))
                     .as(change)
                     .hasStackTraceContaining("a grant is ended, never changed");
         }
         assertThat(security.delete("/api/identity/grants/" + grant)).hasStatus(204);
-        assertThatThrownBy(() -> Acting.as(somebody, () -> database.sql(
-                                "update identity.grant set revoked_at = null, revoked_by = null where id = ?")
-                        .param(grant)
-                        .update()))
+        assertThatThrownBy(() -> Acting.as(
+                        somebody,
+                        () -> database.sql(
+                                        "update identity.grant set revoked_at = null, revoked_by = null where id = ?")
+                                .param(grant)
+                                .update()))
                 .hasStackTraceContaining("a grant is ended, never changed");
     }
 
@@ -243,9 +246,11 @@ class OfficesJourneyTest extends AdministratorsJourney {
 
     @Test
     void aRefusalOfTheDoorsIsSealedWhateverKindItIs() {
-        assertThat(grant("sec", Map.of("role", "OFFICER", "institutionId", office))).hasStatus(409);
+        assertThat(grant("sec", Map.of("role", "OFFICER", "institutionId", office)))
+                .hasStatus(409);
 
-        assertThat(items(audit.get("/api/safeguard/audit/entries?limit=1&action=request.refused")).get(0))
+        assertThat(items(audit.get("/api/safeguard/audit/entries?limit=1&action=request.refused"))
+                        .get(0))
                 .containsEntry("actor", "account/sec")
                 .containsEntry("outcome", "identity.own-account");
     }

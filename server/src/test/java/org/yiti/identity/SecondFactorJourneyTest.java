@@ -2,11 +2,11 @@ package org.yiti.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.yiti.identity.passkey.SoftAuthenticator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiti.Browser;
+import org.yiti.identity.passkey.SoftAuthenticator;
 
 /** The second factor: an app's codes, recovery codes for the day the phone is lost, and beginning anew. */
 class SecondFactorJourneyTest extends NewcomerJourney {

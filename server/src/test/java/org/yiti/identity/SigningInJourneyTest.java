@@ -2,7 +2,6 @@ package org.yiti.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.yiti.Browser;
 import org.yiti.Journey;
 
@@ -170,12 +170,26 @@ class SigningInJourneyTest extends Journey {
 
         try {
             assertThat(browser.signIn("tester", DemonstrationAccounts.PASSWORD)).hasStatusOk();
-            assertThat(new Browser(http, "new-" + UUID.randomUUID())
-                            .signIn("tester", DemonstrationAccounts.PASSWORD))
+            assertThat(new Browser(http, "new-" + UUID.randomUUID()).signIn("tester", DemonstrationAccounts.PASSWORD))
                     .hasStatus(429);
         } finally {
             database.sql("delete from identity.failed_sign_in where account = 'tester'")
                     .update();
         }
+    }
+
+    @Test
+    void anEndedSessionKeepsNothingOfTheProviderItBeganWith() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        database.sql("update identity.session set provider_hint = 'id-token' where ended_at is null")
+                .update();
+
+        assertThat(browser.delete("/api/identity/session")).hasStatus(204);
+
+        assertThat(database.sql(
+                                "select count(*) from identity.session where ended_at is not null and provider_hint is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

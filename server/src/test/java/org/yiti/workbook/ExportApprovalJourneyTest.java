@@ -2,8 +2,6 @@ package org.yiti.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.yiti.identity.Rights;
-import org.yiti.identity.Purpose;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
 import org.yiti.identity.Account;
+import org.yiti.identity.Purpose;
+import org.yiti.identity.Rights;
 import org.yiti.identity.Role;
 
 @TestPropertySource(properties = "yiti.exports.most-rows=3")
@@ -220,7 +220,9 @@ class ExportApprovalJourneyTest extends Journey {
         var lines = text(get(ADMINISTRATOR, PEOPLE + institution)).lines().toList();
 
         assertThat(lines.get(0)).endsWith(",导出人及时间");
-        assertThat(lines.subList(1, lines.size())).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .contains("," + ADMINISTRATOR.name() + " " + ADMINISTRATOR.account() + " 20"));
+        assertThat(lines.subList(1, lines.size()))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line).contains("," + ADMINISTRATOR.name() + " " + ADMINISTRATOR.account() + " 20"));
     }
 }

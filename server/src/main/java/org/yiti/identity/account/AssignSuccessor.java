@@ -64,7 +64,8 @@ class AssignSuccessor {
 
     /** What is open first. */
     List<Left> list() {
-        var visible = scope.institutions(Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT, Permission.WRITE);
+        var visible = scope.institutions(
+                Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT, Permission.WRITE);
         return database.sql(
                         SELECT
                                 + " where :all or l.institution_id = any (:institutions) order by l.assigned_at is not null, l.at desc, l.title limit 500")

@@ -78,7 +78,8 @@ public class Factors {
     /** Whoever has a factor already proves it before adding another. */
     public void refuseUnproved(LiveSession session) {
         if (has(session.accountId())
-                && (session.lacksFactor() || session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))) {
+                && (session.lacksFactor()
+                        || session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))) {
             throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
         }
     }

@@ -134,7 +134,8 @@ public class Grants {
     /** Where any right of an account reaches or will, for whatever purpose, its own or passed on to it. */
     public Reach reach(long account) {
         return database
-                .sql("select distinct institution_id from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))")
+                .sql(
+                        "select distinct institution_id from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))")
                 .param("account", account)
                 .param("now", now())
                 .query((row, n) -> {

@@ -43,8 +43,8 @@ class Whereabouts {
     Optional<String> browser(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie ->
-                        cookie.getName().equals(name(request)) && !cookie.getValue().isEmpty())
+                .filter(cookie -> cookie.getName().equals(name(request))
+                        && !cookie.getValue().isEmpty())
                 .map(cookie -> cookie.getValue())
                 .findFirst();
     }

@@ -152,7 +152,8 @@ public class Sessions {
     }
 
     public void end(String token) {
-        database.sql("update identity.session set ended_at = :now, provider_hint = null where token_hash = :hash and ended_at is null")
+        database.sql(
+                        "update identity.session set ended_at = :now, provider_hint = null where token_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(token))
                 .update();

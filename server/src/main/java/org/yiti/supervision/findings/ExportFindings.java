@@ -61,7 +61,12 @@ class ExportFindings {
     private final Clock clock;
     private final int most;
 
-    ExportFindings(FindingQueries findings, Audit audit, Scope scope, Clock clock, @Value("${yiti.exports.most-rows}") int most) {
+    ExportFindings(
+            FindingQueries findings,
+            Audit audit,
+            Scope scope,
+            Clock clock,
+            @Value("${yiti.exports.most-rows}") int most) {
         this.most = most;
         this.findings = findings;
         this.audit = audit;

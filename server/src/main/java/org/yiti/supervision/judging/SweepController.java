@@ -68,7 +68,9 @@ class SweepController {
         return progress.follow(listening.of(() -> sweeps.latest().map(now -> {
             var view = latest();
             return new Progress.Standing(
-                    now.id() + " " + now.state() + " " + now.rulesDone(), now.state().equals("DONE"), () -> view);
+                    now.id() + " " + now.state() + " " + now.rulesDone(),
+                    now.state().equals("DONE"),
+                    () -> view);
         })));
     }
 
@@ -95,7 +97,9 @@ class SweepController {
         var failed = sweeps.failed(sweep);
         return scope.account().may(Permission.RULE)
                 ? failed
-                : failed.stream().map(one -> new Sweeps.Failed(one.rule(), null)).toList();
+                : failed.stream()
+                        .map(one -> new Sweeps.Failed(one.rule(), null))
+                        .toList();
     }
 
     private static @Nullable OffsetDateTime here(@Nullable OffsetDateTime at) {

@@ -30,8 +30,7 @@ class Sweeps {
             long mended) {}
 
     /** @param message as the database puts it; null where it is not to be told */
-    record Failed(
-            String rule, @Nullable String message) {}
+    record Failed(String rule, @Nullable String message) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -20,10 +20,9 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.safeguard.Reveal;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.safeguard.Reveal;
 import org.yiti.workbook.WorkbookRefusal;
 import org.yiti.workbook.file.Limits;
 import org.yiti.workbook.file.Row;
@@ -117,7 +116,8 @@ class CheckImport {
             var match = match(plan);
             var part = sizes[results.size()] / all;
             reveal.compared(
-                    match.ledger(), match.columns().values().stream().map(Column::name).toList());
+                    match.ledger(),
+                    match.columns().values().stream().map(Column::name).toList());
             var stage = stages.of(incoming.id(), plan.place(), plan.sheet().name(), match, done);
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);

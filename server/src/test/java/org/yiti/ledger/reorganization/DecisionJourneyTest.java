@@ -2,14 +2,14 @@ package org.yiti.ledger.reorganization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.yiti.identity.Acting;
-import org.yiti.Granted;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiti.Granted;
 import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
 import org.yiti.identity.Role;
 
 /** Who may decide what, and when it is done. */
@@ -198,10 +198,7 @@ class DecisionJourneyTest extends ReorganizationJourney {
         var planner = known(new Account("rg-p-" + code, "规划", Role.ADMINISTRATOR, null, true));
         var path = drafted(TODAY.plusDays(20), merge(grain, commerce));
         var id = UUID.fromString(path.substring(PATH.length() + 1));
-        assertThat(post(
-                        planner,
-                        path + "/apply",
-                        Map.of("seen", previewed(path).get("fingerprint"))))
+        assertThat(post(planner, path + "/apply", Map.of("seen", previewed(path).get("fingerprint"))))
                 .hasStatus(200);
         assertThat(leftBehind.of(planner.account()))
                 .singleElement()

@@ -23,7 +23,10 @@ class ExportFindingsLimitJourneyTest extends Journey {
                                severity, state, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
                         values (:number, 'premises.no-use-agreement', '', 'institution', gen_random_uuid(), '甲', :office,
                                'VIOLATION', 'NEW', '{"title": "甲楼"}', '[]', '[]', '', current_date, current_date, current_date)
-                        """).param("number", "XL-" + number).param("office", office).update();
+                        """)
+                .param("number", "XL-" + number)
+                .param("office", office)
+                .update();
     }
 
     private MvcTestResult file(UUID office) {

@@ -2,13 +2,13 @@ package org.yiti.supervision.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.yiti.identity.Account;
-import java.util.UUID;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiti.Journey;
+import org.yiti.identity.Account;
 
 /** A sweep that somebody asks for and listens to. */
 class SweepJourneyTest extends Journey {
@@ -47,7 +47,9 @@ class SweepJourneyTest extends Journey {
 
         assertThat(json(get(ADMINISTRATOR, "/api/supervision/sweeps/latest")).toString())
                 .contains("found=7", "某单元格");
-        assertThat(get(ADMINISTRATOR, "/api/supervision/rules/" + rule).getResponse().getContentType())
+        assertThat(get(ADMINISTRATOR, "/api/supervision/rules/" + rule)
+                        .getResponse()
+                        .getContentType())
                 .isNotNull();
         assertThat(text(ADMINISTRATOR, "/api/supervision/rules/" + rule)).contains("某单元格");
         var told = json(get(officer, "/api/supervision/sweeps/latest"));
