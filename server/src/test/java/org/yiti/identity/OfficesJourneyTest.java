@@ -207,7 +207,8 @@ class OfficesJourneyTest extends AdministratorsJourney {
 
     @Test
     void nobodyIsCalledLikeTheHouse() {
-        var wish = Map.of("account", "yiti", "name", "x", "role", "OFFICER", "institutionId", office);
+        var wish = Map.of(
+                "account", "yiti", "name", "x", "role", "OFFICER", "institutionId", office, "everything", false);
         assertThat(problem(system.post(ACCOUNTS, wish))).isEqualTo("account-taken");
     }
 

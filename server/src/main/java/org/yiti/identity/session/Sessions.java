@@ -76,17 +76,12 @@ public class Sessions {
         this.policy = policy;
     }
 
-    /** Begins one, not yet of use where a second factor is awaited, and gives the token that its cookie holds. */
-    public String begin(long account, boolean confirmed, String address, String agent) {
-        return begin(account, confirmed, false, address, agent);
-    }
-
-    /** Begins one by two factors at once. */
-    public String beginStrong(long account, String address, String agent) {
-        return begin(account, true, true, address, agent);
-    }
-
-    private String begin(long account, boolean confirmed, boolean strong, String address, String agent) {
+    /**
+     * Begins one, not yet of use where a second factor is awaited, and gives the token that its cookie holds.
+     *
+     * @param strong two factors were shown already
+     */
+    public String begin(long account, boolean confirmed, boolean strong, String address, String agent) {
         var token = Token.draw();
         var now = Timestamp.from(clock.instant());
         database.sql("""
@@ -129,12 +124,7 @@ public class Sessions {
                 .single();
     }
 
-    /**
-     * Somebody has just proved who they are.
-     *
-     * @param byFactor by something they have, and not by what they know: from now on the session lacks nothing. What
-     *     other sessions of theirs have proved is no matter
-     */
+    /** Somebody has just proved who they are; by a factor: the session lacks none any more, whatever others of theirs do. */
     public void confirm(UUID session, boolean byFactor) {
         database.sql(
                         "update identity.session set confirmed_at = :now, seen_at = :now, strong = strong or :factor where id = :id")

@@ -67,7 +67,7 @@ class ProveByPasskey {
                 .orElseThrow(() -> refused(name, address));
         failures.forget(name, address);
         tell(row, "passkey");
-        return sessions.beginStrong(row.id(), address, agent);
+        return sessions.begin(row.id(), true, true, address, agent);
     }
 
     String complete(RelyingParty party, String awaiting, Assertion answer, String address, String agent) {

@@ -76,7 +76,7 @@ class SignIn {
             failures.forget(wish.account(), address);
             tell(row.get(), "password");
         }
-        return new Begun(row.get().id(), sessions.begin(row.get().id(), !awaits, address, agent), awaits);
+        return new Begun(row.get().id(), sessions.begin(row.get().id(), !awaits, false, address, agent), awaits);
     }
 
     /** The second factor: a new session takes the place of the one that awaited it, so that no token is of use twice. */

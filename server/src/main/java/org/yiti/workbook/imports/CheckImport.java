@@ -18,7 +18,6 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
@@ -115,9 +114,7 @@ class CheckImport {
         for (var plan : order) {
             var match = match(plan);
             var part = sizes[results.size()] / all;
-            reveal.compared(
-                    match.ledger(),
-                    match.columns().values().stream().map(Column::name).toList());
+            reveal.compared(match.ledger(), match.names());
             var stage = stages.of(incoming.id(), plan.place(), plan.sheet().name(), match, done);
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);

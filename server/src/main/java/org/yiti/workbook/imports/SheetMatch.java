@@ -92,6 +92,10 @@ record SheetMatch(
         return (double) columns.size() / all * 10 + covered * 5 + columns.size() * 0.1 + (named ? 20 : 0);
     }
 
+    List<String> names() {
+        return columns.values().stream().map(Column::name).toList();
+    }
+
     /** Required columns that the sheet does not have. */
     List<Column> missing() {
         return ledger.inputs().stream()
