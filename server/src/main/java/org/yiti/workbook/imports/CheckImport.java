@@ -19,6 +19,7 @@ import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
 import org.yiti.safeguard.Reveal;
