@@ -2,6 +2,8 @@ package org.yiti.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,7 @@ class GraveActsJourneyTest extends SignedInJourney {
                 .param(name)
                 .update();
         var browser = signedIn(name);
-        database.sql("update identity.session set confirmed_at = now() - interval '11 minutes' where account_id = ?")
-                .param(id(name))
-                .update();
+        confirmed(name, "now() - interval '11 minutes'");
         return browser;
     }
 
@@ -41,5 +41,37 @@ class GraveActsJourneyTest extends SignedInJourney {
                 "take the log", stale(Role.AUDIT_ADMINISTRATOR).get("/api/safeguard/audit/export"));
 
         acts.forEach((act, answer) -> assertThat(problem(answer)).as(act).isEqualTo("confirmation-needed"));
+    }
+
+    private MvcTestResult purged(Browser browser, String key) {
+        return http.post()
+                .uri("/api/safeguard/retention/runs")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .cookie(new Cookie("YITI_SESSION", browser.token().orElseThrow()))
+                .header("Idempotency-Key", key)
+                .exchange();
+    }
+
+    @Test
+    void whatWasAnsweredBeforeIsNotRepeatedToASessionThatWouldBeRefusedByNow() {
+        account("r" + tag, Role.ADMINISTRATOR);
+        database.sql("update identity.account set demonstration = true where account = ?")
+                .param("r" + tag)
+                .update();
+        var browser = signedIn("r" + tag);
+        var key = UUID.randomUUID().toString();
+        assertThat(purged(browser, key)).hasStatusOk();
+
+        confirmed("r" + tag, "now() - interval '11 minutes'");
+        assertThat(problem(purged(browser, key))).isEqualTo("confirmation-needed");
+
+        confirmed("r" + tag, "now()");
+        assertThat(purged(browser, key)).as("the answer, and not the no").hasStatusOk();
+    }
+
+    private void confirmed(String name, String at) {
+        database.sql("update identity.session set confirmed_at = " + at + " where account_id = ?")
+                .param(id(name))
+                .update();
     }
 }

@@ -58,6 +58,10 @@ class SweepJourneyTest extends Journey {
         assertThat(told.toString()).contains(rule).doesNotContain("某单元格");
         assertThat(text(officer, "/api/supervision/rules/" + rule)).doesNotContain("某单元格");
         assertThat(text(officer, "/api/supervision/rules")).doesNotContain("某单元格");
+        database.sql("delete from supervision.sweep where id = ?").param(id).update();
+        database.sql("update supervision.rule set last_error = null where id = ?")
+                .param(rule)
+                .update();
     }
 
     private String text(Account account, String path) {
