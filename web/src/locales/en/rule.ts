@@ -23,6 +23,7 @@ export default {
   sweeping: 'Checking all rules…',
   rulesDone: '{n} of {of}',
   sweepNow: 'Check now',
+  failedUntold: 'Rule {rule} could not run',
   failedOne: 'Rule {rule} could not run: {message}',
   backToList: 'Back to the rules',
   says: 'How it judges',

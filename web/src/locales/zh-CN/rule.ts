@@ -23,6 +23,7 @@ export default {
   sweeping: '正在检查全部规则…',
   rulesDone: '{n} / {of} 条',
   sweepNow: '立即检查',
+  failedUntold: '规则 {rule} 未能运行',
   failedOne: '规则 {rule} 未能运行：{message}',
   backToList: '回到规则列表',
   says: '怎么判断',

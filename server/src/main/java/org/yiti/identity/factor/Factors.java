@@ -10,6 +10,7 @@ import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Profile;
 import org.yiti.identity.secret.Policy;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 
 /** The second factors of accounts. */
@@ -22,8 +23,10 @@ public class Factors {
     private final RecoveryCodes recovery;
     private final Policy policy;
     private final Clock clock;
+    private final Sessions sessions;
 
-    Factors(JdbcClient database, RecoveryCodes recovery, Policy policy, Clock clock) {
+    Factors(JdbcClient database, RecoveryCodes recovery, Policy policy, Clock clock, Sessions sessions) {
+        this.sessions = sessions;
         this.database = database;
         this.recovery = recovery;
         this.policy = policy;
@@ -75,7 +78,8 @@ public class Factors {
     /** Whoever has a factor already proves it before adding another. */
     public void refuseUnproved(LiveSession session) {
         if (has(session.accountId())
-                && session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR))) {
+                && (session.lacksFactor()
+                        || session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))) {
             throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
         }
     }
@@ -108,8 +112,14 @@ public class Factors {
         }
     }
 
-    /** Recovery codes, shown this once, where the account has none left. */
-    public List<String> drawMissingRecoveryCodes(long account) {
+    /**
+     * One was just added in this session, which from now on lacks none. Every other ends: whoever came in while a password
+     * sufficed may be anybody who knew it. Recovery codes, shown this once, where the account has none left.
+     */
+    public List<String> added(LiveSession session) {
+        long account = session.accountId();
+        sessions.confirm(session.id(), true);
+        sessions.endAll(account, session.id());
         return recovery.left(account) > 0 ? List.of() : recovery.draw(account);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
@@ -87,7 +88,12 @@ class RuleQueries {
                         row.getLong("open"), row.getLong("closed"), row.getLong("dismissed"), row.getLong("mended")),
                 here(row, "last_run_at"),
                 row.getObject("last_run_ms", Integer.class),
-                row.getString("last_error"));
+                error(row.getString("last_error")));
+    }
+
+    /** As the database puts it, it may quote what it was looking at: for those who keep the rules. Others learn that it failed. */
+    private @Nullable String error(@Nullable String told) {
+        return told == null || scope.account().may(Permission.RULE) ? told : "";
     }
 
     private RuleView.Whole whole(ResultSet row) throws SQLException {

@@ -18,10 +18,11 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.safeguard.Reveal;
 import org.yiti.workbook.WorkbookRefusal;
 import org.yiti.workbook.file.Limits;
 import org.yiti.workbook.file.Row;
@@ -39,8 +40,10 @@ class CheckImport {
     private final Stages stages;
     private final Ledgers ledgers;
     private final Scope scope;
+    private final Reveal reveal;
 
-    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope) {
+    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope, Reveal reveal) {
+        this.reveal = reveal;
         this.imports = imports;
         this.stages = stages;
         this.ledgers = ledgers;
@@ -112,6 +115,7 @@ class CheckImport {
         for (var plan : order) {
             var match = match(plan);
             var part = sizes[results.size()] / all;
+            reveal.compared(match.ledger(), match.names());
             var stage = stages.of(incoming.id(), plan.place(), plan.sheet().name(), match, done);
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);

@@ -93,6 +93,10 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
         return rest.ignored();
     }
 
+    List<String> names() {
+        return columns.values().stream().map(Column::name).toList();
+    }
+
     /** Required columns that the sheet does not have. */
     List<Column> missing() {
         return ledger.inputs().stream()
