@@ -124,30 +124,51 @@ public final class Stage {
 
     /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
     public Outcome judge(@Nullable Set<UUID> scope) {
-        return byTheHouse(() -> judgeWithin(scope));
+        byTheHouse(() -> database.sql("analyze " + sql.raw()).update());
+        var within = scope == null ? Within.EVERYTHING : new Within(array(scope), seenBesides(scope));
+        return byTheHouse(() -> judgeWithin(within, scope != null));
     }
 
-    private Outcome judgeWithin(@Nullable Set<UUID> scope) {
+    /** What may be told of: rows of these institutions, and these of others. */
+    private record Within(UUID[] scope, UUID[] seen) {
+        static final Within EVERYTHING = new Within(new UUID[0], new UUID[0]);
+    }
+
+    /** Asked as whoever brings the rows: the policies know what they see. */
+    private UUID[] seenBesides(Set<UUID> scope) {
+        return sql.seen()
+                .map(question -> array(database.sql(question)
+                        .param("scope", array(scope))
+                        .query(UUID.class)
+                        .set()))
+                .orElseGet(() -> new UUID[0]);
+    }
+
+    private static UUID[] array(Set<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private Outcome judgeWithin(Within within, boolean scoped) {
         database.sql("drop table if exists " + sql.work()).update();
         database.sql("delete from ledger.problem where stage = :stage and not cell")
                 .param("stage", name)
                 .update();
-        database.sql("analyze " + sql.raw()).update();
-        run(sql.resolve(defaults(), scope != null), scope);
+        run(sql.resolve(defaults(), scoped), within);
         if (!ledger.isFlow()) {
             database.sql("analyze " + sql.work()).update();
         }
-        sql.findings(scope != null).forEach(finding -> run(finding, scope));
-        run(sql.markBad(), scope);
-        sql.following().forEach(finding -> run(finding, scope));
-        run(sql.markBad(), scope);
+        sql.findings(scoped).forEach(finding -> run(finding, within));
+        run(sql.markBad(), within);
+        sql.following().forEach(finding -> run(finding, within));
+        run(sql.markBad(), within);
         return outcome();
     }
 
-    private void run(String statement, @Nullable Set<UUID> scope) {
+    private void run(String statement, Within within) {
         database.sql(statement)
                 .param("stage", name)
-                .param("scope", scope == null ? new UUID[0] : scope.toArray(UUID[]::new))
+                .param("scope", within.scope())
+                .param("seen", within.seen())
                 .update();
     }
 
