@@ -24,8 +24,6 @@ final class MergeStatements {
     static final String SUCCESSION =
             "create temp table if not exists succession (old_id uuid primary key, new_id uuid not null, ends_on date) on commit drop";
 
-    private static final int CODE_LENGTH = 40;
-
     private final Ledgers ledgers;
 
     MergeStatements(Ledgers ledgers) {
@@ -82,9 +80,9 @@ final class MergeStatements {
         succeeded(ledger)
                 .map(reference -> reference.db() + " = " + theirs(reference))
                 .forEach(sets::add);
-        ownNumber(ledger)
+        OwnNumbers.of(ledger)
                 .filter(column -> column.format() == null)
-                .map(column -> column.db() + " = " + freed(ledger, column))
+                .map(column -> column.db() + " = " + OwnNumbers.freed(ledger, column))
                 .ifPresent(sets::add);
         return "update " + ledger.name() + " t set " + String.join(", ", sets)
                 + " where t.institution_id = :source and " + underWay(ledger);
@@ -120,7 +118,7 @@ final class MergeStatements {
                 columns.add(column.db());
                 values.add(
                         theirOwnCode(ledger).filter(column::equals).isPresent()
-                                ? freed(ledger, column)
+                                ? OwnNumbers.freed(ledger, column)
                                 : "t." + column.db());
             }
         }
@@ -145,43 +143,6 @@ final class MergeStatements {
                 : Optional.empty();
     }
 
-    /** The column by which rows that go are told apart within one institution, because it numbers them itself. */
-    static Optional<Column> ownNumber(Ledger ledger) {
-        return ledger.rehoming().what() == Rehoming.What.GOES && Ledgers.isNumberedByInstitution(ledger)
-                ? ledger.own().stream()
-                        .filter(column -> ledger.key().contains(column.name()))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** Numbers that both have and nobody here can change: those that are given from outside, such as plates. */
-    static Optional<String> clashing(Ledger ledger) {
-        return ownNumber(ledger)
-                .filter(column -> column.format() != null)
-                .map(column -> "select t." + column.db() + " from " + ledger.name()
-                        + " t where t.institution_id = :source and " + underWay(ledger) + " and "
-                        + isTheirs(ledger, column) + " order by 1 limit 5");
-    }
-
-    /** Led by the code of where it comes from, where the other has the same code already. */
-    private static String freed(Ledger ledger, Column column) {
-        return """
-                case when %1$s
-                     then left((select i.code from organization.institution i where i.id = :source) || '-' || t.%2$s, %3$d)
-                     else t.%2$s end""".formatted(isTheirs(ledger, column), column.db(), CODE_LENGTH);
-    }
-
-    /** Whether the other has the same already; rooms in the same building. */
-    private static String isTheirs(Ledger ledger, Column column) {
-        var within = ledger.references().stream()
-                .filter(reference ->
-                        !reference.name().equals(ledger.owner()) && ledger.key().containsAll(reference.by()))
-                .map(reference -> " and o.%1$s = t.%1$s".formatted(reference.db()))
-                .collect(joining());
-        return "exists (select from %1$s o where o.institution_id = :target and o.%2$s = t.%2$s%3$s)"
-                .formatted(ledger.name(), column.db(), within);
-    }
-
     private static String successor(Reference reference) {
         return "(select s.new_id from succession s where s.old_id = t." + reference.db() + ")";
     }
@@ -200,7 +161,7 @@ final class MergeStatements {
         return ledgers.get(reference.ledger()).rehoming().what() == Rehoming.What.SUCCEEDED;
     }
 
-    private static String underWay(Ledger ledger) {
+    static String underWay(Ledger ledger) {
         return Stream.concat(
                         Stream.of("true"),
                         ledger.rehoming().until().stream()

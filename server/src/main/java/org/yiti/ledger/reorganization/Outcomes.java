@@ -104,7 +104,7 @@ class Outcomes {
                                             .formatted(column.db(), ledger.name()))
                             .query((row, n) -> new NewCode(ledger.title(), row.getString(1), row.getString(2)))
                             .list()));
-            MergeStatements.ownNumber(ledger).ifPresent(column -> codes.addAll(renumbered(ledger, column)));
+            OwnNumbers.of(ledger).ifPresent(column -> codes.addAll(renumbered(ledger, column)));
         }
         return codes;
     }

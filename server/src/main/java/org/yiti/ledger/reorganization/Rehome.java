@@ -51,7 +51,7 @@ class Rehome {
         refuseCircle(source, target);
         statements.concerned().forEach(ledger -> {
             refuseChangedLater(ledger, source, day);
-            MergeStatements.clashing(ledger).ifPresent(question -> refuseClash(ledger, question, source, target, day));
+            OwnNumbers.clashing(ledger).ifPresent(question -> refuseClash(ledger, question, source, target, day));
         });
         for (var ledger : statements.concerned()) {
             statements.of(ledger).forEach(statement -> run(statement, source, target, day));
