@@ -19,6 +19,9 @@ export interface Listed {
   sessions: number
 }
 
+/** What is enough of one to invite whom it is for. */
+export type Opened = Pick<Listed, 'id' | 'account' | 'name'>
+
 /** What an administrator does with one. */
 export type Act = 'edit' | 'invite' | 'tokens' | 'end' | 'reset' | 'appoint' | 'leaving'
 

@@ -91,9 +91,9 @@ final class KeySql {
         return parts().map(part -> candidate(part, defaults)).collect(joining(", "));
     }
 
-    /** The row {@code t} of the ledger that the sheet's row speaks of. */
-    String matchesCandidate(Map<String, String> defaults) {
-        return parts().map(part -> same(part, "t." + part, candidate(part, defaults)))
+    /** The row of the ledger that the sheet's row speaks of. */
+    String matchesCandidate(String alias, Map<String, String> defaults) {
+        return parts().map(part -> same(part, alias + "." + part, candidate(part, defaults)))
                 .collect(joining(" and "));
     }
 

@@ -1,5 +1,6 @@
 package org.yiti.ledger.checking;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Unscoped;
@@ -125,56 +128,89 @@ public final class Stage {
     /** What the rows refer to by name is written as its code, before they are judged; see {@link NamedSql}. */
     public void settleNames(@Nullable Set<UUID> scope) {
         byTheHouse(() -> {
-            sql.names(scope != null).forEach(statement -> run(statement, scope));
+            var within = scope == null ? Within.EVERYTHING : new Within(array(scope), new UUID[0]);
+            sql.names(scope != null).forEach(statement -> run(statement, within));
             return true;
         });
     }
 
     /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
     public Outcome judge(@Nullable Set<UUID> scope) {
-        return byTheHouse(() -> judgeWithin(scope));
+        byTheHouse(() -> database.sql("analyze " + sql.raw()).update());
+        var within = within(scope);
+        return byTheHouse(() -> judgeWithin(within, scope != null));
     }
 
     /** The same, and notes by what, so that {@link #isStillJudged} can tell whether it is to be done again before a merge. */
     public Outcome judgeAhead(@Nullable Set<UUID> scope) {
+        byTheHouse(() -> database.sql("analyze " + sql.raw()).update());
+        var within = within(scope);
         return byTheHouse(() -> {
             var moment = last().moment();
-            var outcome = judgeWithin(scope);
-            last().note(moment, scope);
+            var outcome = judgeWithin(within, scope != null);
+            last().note(moment, scope == null ? null : within.all());
             return outcome;
         });
     }
 
     /** Whether judging once more would find what it found before. */
     public boolean isStillJudged(@Nullable Set<UUID> scope) {
-        return byTheHouse(() -> last().holds(scope));
+        var within = within(scope);
+        return byTheHouse(() -> last().holds(scope == null ? null : within.all()));
     }
 
     private LastJudgement last() {
         return new LastJudgement(database, staging.ledgers(), ledger, sql.work());
     }
 
-    private Outcome judgeWithin(@Nullable Set<UUID> scope) {
+    /** What may be told of: rows of these institutions, and these of others. */
+    private record Within(UUID[] scope, UUID[] seen) {
+        static final Within EVERYTHING = new Within(new UUID[0], new UUID[0]);
+
+        Set<UUID> all() {
+            return Stream.of(scope, seen).flatMap(Arrays::stream).collect(Collectors.toSet());
+        }
+    }
+
+    private Within within(@Nullable Set<UUID> scope) {
+        return scope == null ? Within.EVERYTHING : new Within(array(scope), seenBesides(scope));
+    }
+
+    /** Asked as whoever brings the rows: the policies know what they see. */
+    private UUID[] seenBesides(Set<UUID> scope) {
+        return sql.seen()
+                .map(question -> array(database.sql(question)
+                        .param("scope", array(scope))
+                        .query(UUID.class)
+                        .set()))
+                .orElseGet(() -> new UUID[0]);
+    }
+
+    private static UUID[] array(Set<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private Outcome judgeWithin(Within within, boolean scoped) {
         database.sql("drop table if exists " + sql.work()).update();
         database.sql("delete from ledger.problem where stage = :stage and not cell")
                 .param("stage", name)
                 .update();
-        database.sql("analyze " + sql.raw()).update();
-        run(sql.resolve(defaults(), scope != null), scope);
+        run(sql.resolve(defaults(), scoped), within);
         if (!ledger.isFlow()) {
             database.sql("analyze " + sql.work()).update();
         }
-        sql.findings(scope != null).forEach(finding -> run(finding, scope));
-        run(sql.markBad(), scope);
-        sql.following().forEach(finding -> run(finding, scope));
-        run(sql.markBad(), scope);
+        sql.findings(scoped).forEach(finding -> run(finding, within));
+        run(sql.markBad(), within);
+        sql.following().forEach(finding -> run(finding, within));
+        run(sql.markBad(), within);
         return outcome();
     }
 
-    private void run(String statement, @Nullable Set<UUID> scope) {
+    private void run(String statement, Within within) {
         database.sql(statement)
                 .param("stage", name)
-                .param("scope", scope == null ? new UUID[0] : scope.toArray(UUID[]::new))
+                .param("scope", within.scope())
+                .param("seen", within.seen())
                 .update();
     }
 
