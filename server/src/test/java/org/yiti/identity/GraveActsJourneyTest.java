@@ -2,12 +2,12 @@ package org.yiti.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Browser;
 

@@ -207,8 +207,8 @@ class OfficesJourneyTest extends AdministratorsJourney {
 
     @Test
     void nobodyIsCalledLikeTheHouse() {
-        var wish = Map.of(
-                "account", "yiti", "name", "x", "role", "OFFICER", "institutionId", office, "everything", false);
+        var wish =
+                Map.of("account", "yiti", "name", "x", "role", "OFFICER", "institutionId", office, "everything", false);
         assertThat(problem(system.post(ACCOUNTS, wish))).isEqualTo("account-taken");
     }
 
