@@ -23,6 +23,7 @@ public final class Bench {
         ALL.put("sealed", new SealedBench());
         ALL.put("proof", new ProofBench());
         ALL.put("audit", new AuditBench());
+        ALL.put("jt808", new Jt808Bench());
     }
 
     private Bench() {}
