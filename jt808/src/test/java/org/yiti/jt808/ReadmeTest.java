@@ -60,7 +60,7 @@ class ReadmeTest {
         assertThat(sent)
                 .singleElement()
                 .satisfies(frame ->
-                        assertThat(Bytes.of(frame).hex()).isEqualTo("7e80010005013800138000000000030200002d7e"));
+                        assertThat(Bytes.of(frame).hex()).isEqualTo("7e80010005013800138000000000030200002f7e"));
         assertThat(session).isEqualTo(Version.V2013);
     }
 
