@@ -150,7 +150,8 @@ public final class Jt808 {
     /** What was read, as it came over the wire. */
     public byte[] encode(Message<?> message) {
         var body = body(message);
-        if (body.length() > MOST_IN_FRAME && message.header().bodyLength() == 0) {
+        var honest = !dialect.tolerates(Tolerance.LENGTH_WRONG);
+        if (honest && body.length() > MOST_IN_FRAME) {
             throw new Refused(Refusal.BODY_TOO_LONG, 0, Map.of("has", body.length(), "most", MOST_IN_FRAME));
         }
         return encode(new Packet(message.header(), body));
