@@ -2,6 +2,7 @@ package org.yiti.jt808;
 
 import java.util.List;
 import java.util.Optional;
+import org.yiti.jt808.vendor.Trackers;
 
 /** The dialects that have a name. Add to them with {@link Dialect}'s methods; nothing here is asked unless a caller does. */
 public final class Dialects {
@@ -17,8 +18,14 @@ public final class Dialects {
     public static final Dialect SHORT_SERIAL =
             Dialect.STANDARD.named("short-serial").withSerialsOfOneByte(0x5501, 0x5502);
 
+    /** Low-cost trackers: messages of their own, serials of one byte, counts and lengths that are off. */
+    public static final Dialect TRACKER = Dialect.LENIENT
+            .named("tracker")
+            .withSerialsOfOneByte(0x5501, 0x5502)
+            .withKinds(Trackers.ALL);
+
     private static final List<Dialect> ALL =
-            List.of(Dialect.STANDARD, Dialect.LENIENT, SHORT_SERIAL, ALTERNATIVE, CAPTURE);
+            List.of(Dialect.STANDARD, Dialect.LENIENT, SHORT_SERIAL, TRACKER, ALTERNATIVE, CAPTURE);
 
     private Dialects() {}
 

@@ -1,9 +1,12 @@
 package org.yiti.jt808;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.yiti.jt808.layout.Layout;
 import org.yiti.jt808.layout.Meaning;
 import org.yiti.jt808.layout.Pass;
+import org.yiti.jt808.layout.Word;
 
 /**
  * Header of a message (clause 4.4.3). Holds the attributes as they came, so that even a reserved bit goes back out.
@@ -21,8 +24,11 @@ public record Header(int id, int attributes, int protocolVersion, String phone, 
     private static final int LENGTH = 0x3ff;
     private static final Meaning ATTRIBUTES = Meaning.bits("""
             10 RSA加密 RSA encryption
+            11 保留的加密位 reserved bit of encryption
+            12 保留的加密位 reserved bit of encryption
             13 分包 in packages
             14 版本标识 edition of 2019
+            15 保留 reserved
             """);
 
     static Layout<Header> layout(Dialect dialect) {
@@ -31,8 +37,7 @@ public record Header(int id, int attributes, int protocolVersion, String phone, 
 
     private static Header pass(Pass<Header> p, Dialect dialect) {
         var id = p.word("消息ID", "id", Header::id);
-        var attributes = p.word(
-                "消息体属性", "attributes", (value, version) -> ATTRIBUTES.of(value & ~LENGTH, version), Header::attributes);
+        var attributes = p.word("消息体属性", "attributes", Header::words, Header::attributes);
         var versioned = (attributes & VERSIONED) != 0;
         var version = versioned ? p.octet("协议版本号", "protocolVersion", Header::protocolVersion) : 0;
         var phone = p.digits(versioned ? 10 : dialect.phoneBytes(), "终端手机号", "phone", Header::phone);
@@ -43,6 +48,13 @@ public record Header(int id, int attributes, int protocolVersion, String phone, 
         var total = packaged ? p.word("消息总包数", "total", Header::total) : 0;
         var number = packaged ? p.word("包序号", "number", Header::number) : 0;
         return new Header(id, attributes, version, phone, serial, total, number);
+    }
+
+    private static List<Word> words(long attributes, Version version) {
+        var words = new ArrayList<>(ATTRIBUTES.of(attributes & ~LENGTH, version));
+        var length = attributes & LENGTH;
+        words.add(0, new Word("消息体长度 " + length, "body length " + length));
+        return words;
     }
 
     /** How many bytes the header itself takes. */

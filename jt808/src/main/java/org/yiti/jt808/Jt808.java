@@ -76,14 +76,15 @@ public final class Jt808 {
     public Message<?> decode(Packet packet, @Nullable Version session) {
         var version = version(packet, session);
         var header = packet.header();
+        var known = dialect.kind(header.id());
         if (header.encryption() != 0 || header.isInPackages()) {
-            return read(packet, version, Opaque.kind(header.id()));
+            return read(packet, version, Opaque.of(known));
         }
         try {
-            return read(packet, version, dialect.kind(header.id()));
+            return read(packet, version, known);
         } catch (Refused unfit) {
             if (dialect.tolerates(Tolerance.BODY_UNFIT)) {
-                return read(packet, version, Opaque.kind(header.id()));
+                return read(packet, version, Opaque.of(known));
             }
             throw unfit;
         }
@@ -118,7 +119,7 @@ public final class Jt808 {
         }
     }
 
-    /** A message that was put together of packages; offsets count from its body. */
+    /** A message that was put together of packages; offsets are as if it had come in one frame. */
     public Explanation explain(Packet whole, @Nullable Version session) {
         return explain(whole, List.of(), session);
     }
@@ -130,7 +131,7 @@ public final class Jt808 {
         var body = Explaining.of(packet.body(), packet.header().size(dialect), context(version));
         Refused problem = null;
         try {
-            (readable ? known : Opaque.kind(known.id())).layout().pass(body.inner());
+            (readable ? known : Opaque.of(known)).layout().pass(body.inner());
         } catch (Refused unfit) {
             problem = unfit;
         }
@@ -149,7 +150,8 @@ public final class Jt808 {
     /** What was read, as it came over the wire. */
     public byte[] encode(Message<?> message) {
         var body = body(message);
-        if (body.length() > MOST_IN_FRAME && message.header().bodyLength() == 0) {
+        var honest = !dialect.tolerates(Tolerance.LENGTH_WRONG);
+        if (honest && body.length() > MOST_IN_FRAME) {
             throw new Refused(Refusal.BODY_TOO_LONG, 0, Map.of("has", body.length(), "most", MOST_IN_FRAME));
         }
         return encode(new Packet(message.header(), body));

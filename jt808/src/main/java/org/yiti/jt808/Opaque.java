@@ -10,6 +10,11 @@ public record Opaque(Bytes content) {
         return Kind.of(id, "未知消息", "unknown message", Opaque::pass);
     }
 
+    /** A body of that kind that is not looked into, because it is encrypted or only a package of it. */
+    static Kind<Opaque> of(Kind<?> kind) {
+        return new Kind<>(kind.id(), kind.zh(), kind.en(), kind.since(), kind.until(), Opaque::pass);
+    }
+
     static Opaque pass(Pass<Opaque> p) {
         return new Opaque(p.rest("内容", "content", Opaque::content));
     }

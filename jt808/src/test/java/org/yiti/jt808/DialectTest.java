@@ -116,6 +116,17 @@ class DialectTest {
     }
 
     @Test
+    void aTrackersShortBatchIsReadByItsDialect() {
+        var packet = packet(0x0210, "1c" + POSITION + "22" + POSITION + "0104000000ff");
+        var tracker = new Jt808(Dialects.TRACKER);
+
+        var message = tracker.decode(packet, null);
+        assertThat(message.as(List.class).orElseThrow()).hasSize(2);
+        assertThat(tracker.encode(message)).isEqualTo(tracker.encode(packet));
+        assertThat(Jt808.STANDARD.decode(packet, null).as(Opaque.class)).isPresent();
+    }
+
+    @Test
     void anImeiInPlaceOfANumberIsToldByItsNibbles() {
         assertThat(new Header(2, 0, 0, "4f07788ef676", 0, 0, 0).imei())
                 .hasValueSatisfying(imei -> assertThat(imei).hasSize(15).matches("[0-9]{15}"));

@@ -7,33 +7,48 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outside data to measure against, in the folder named by the environment; tests that need it are skipped without. */
-public final class ReferenceData {
+final class ReferenceData {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private ReferenceData() {}
 
-    public static Path folder(String path) {
+    /** The tests that a folder gives, or one that is skipped and says why. */
+    static Stream<DynamicTest> tests(Function<Path, Stream<DynamicTest>> made) {
         var root = System.getenv("YITI_REFERENCE_DATA");
-        assumeTrue(root != null, "YITI_REFERENCE_DATA names no folder of reference data");
-        var folder = Path.of(root, path);
-        assumeTrue(Files.isDirectory(folder), "The reference data has no folder " + path);
-        return folder;
+        if (root == null || !Files.isDirectory(Path.of(root, "jt808"))) {
+            return Stream.of(DynamicTest.dynamicTest(
+                    "reference data",
+                    () -> assumeTrue(false, "YITI_REFERENCE_DATA names no folder of reference data with jt808")));
+        }
+        return made.apply(Path.of(root, "jt808"));
     }
 
-    public static List<Path> files(String path) {
-        try (var files = Files.walk(folder(path))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+    static List<JsonNode> jsonLines(Path file) {
+        return lines(file).stream().map(JSON::readTree).toList();
+    }
+
+    static JsonNode json(Path file) {
+        return JSON.readTree(file);
+    }
+
+    /** The first column, without its head. */
+    static List<String> firstColumn(Path file) {
+        return lines(file).stream().skip(1).map(line -> line.split(",")[0]).toList();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    public static JsonNode json(Path file) {
-        return JSON.readTree(file);
     }
 }

@@ -14,6 +14,7 @@ import org.yiti.jt808.Version;
 import org.yiti.jt808.frame.Assembled;
 import org.yiti.jt808.frame.Assembler;
 import org.yiti.jt808.frame.FrameReader;
+import org.yiti.jt808.frame.Frames;
 import org.yiti.jt808.frame.Received;
 import org.yiti.jt808.layout.Bytes;
 
@@ -83,6 +84,7 @@ final class Decoding {
     private void explain(Bytes content) {
         var explanation = jt808.explain(content, session);
         var shown = Shown.explanation(explanation, dialect);
+        shown.put("checksum", String.format("%02x", Frames.checksum(content)));
         if (explanation.problem() != null) {
             failed = true;
         }

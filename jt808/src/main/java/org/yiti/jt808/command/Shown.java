@@ -35,6 +35,9 @@ final class Shown {
             shown.put("header", fields(explained.header()));
         }
         shown.put("body", fields(explained.body()));
+        if (kind != null && problem == null) {
+            shown.put("order", Values.order(explained, kind));
+        }
         return shown;
     }
 

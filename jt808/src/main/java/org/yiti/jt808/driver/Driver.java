@@ -22,6 +22,7 @@ public record Driver(
 
     private static final int ID_CARD = 20;
     private static final int CERTIFICATE = 20;
+    static final int ROOMS_OF_2011 = ID_CARD + 2 * CERTIFICATE;
 
     static Driver pass(Pass<Driver> p) {
         return new Driver(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.BcdTime;
+import org.yiti.jt808.layout.Look;
 import org.yiti.jt808.layout.Meaning;
 import org.yiti.jt808.layout.Pass;
 
@@ -25,7 +26,8 @@ public record DriverIdentity(
             """);
 
     static DriverIdentity pass(Pass<DriverIdentity> p) {
-        if (p.version() == Version.V2011) {
+        var said2011 = p.version() == Version.V2011;
+        if (p.decide(look -> isOf2011(said2011, look), DriverIdentity::isOf2011) == 1) {
             return new DriverIdentity(
                     0, BcdTime.NEVER, new Card(0, p.item("驾驶员", "driver", it -> it.driver(), Driver::of2011)));
         }
@@ -33,6 +35,18 @@ public record DriverIdentity(
                 p.octet("状态", "status", STATUS, DriverIdentity::status),
                 p.time("时间", "time", DriverIdentity::time),
                 p.optional("IC卡", "card", DriverIdentity::card, Card::pass));
+    }
+
+    /** Whether a name, two fixed rooms and an agency are all there is; a status of 1 or 2 is no length of a name. */
+    private static int isOf2011(boolean said, Look look) {
+        var agency = 1 + look.peek(0) + Driver.ROOMS_OF_2011;
+        var fits = look.peek(0) >= 0 && look.peek(agency) >= 0 && look.remaining() == agency + 1 + look.peek(agency);
+        return fits && (said || look.peek(0) > 2) ? 1 : 0;
+    }
+
+    private int isOf2011() {
+        var driver = driver();
+        return driver != null && driver.expiry().isEmpty() ? 1 : 0;
     }
 
     public @Nullable Driver driver() {

@@ -51,6 +51,11 @@ public final class Frames {
         throw new Refused(Refusal.FRAME_UNFINISHED, wire.length, java.util.Map.of());
     }
 
+    /** Exclusive or of all bytes from the message id to the end of the body. */
+    public static int checksum(Bytes content) {
+        return checksum(content.toArray(), 0, content.length());
+    }
+
     static int checksum(byte[] bytes, int from, int to) {
         var sum = 0;
         for (var i = from; i < to; i++) {

@@ -109,7 +109,10 @@ public final class Explaining<T> extends Reading<T> {
 
     @Override
     public <I> I sized(Width length, String zh, String key, Function<? super T, I> get, Layout<I> layout) {
-        return group(zh, key, () -> super.sized(length, zh, key, get, layout));
+        return group(zh, key, () -> {
+            var declared = note("长度", "length", Meaning.NONE, () -> take(length.bytes(), key));
+            return filled(declared, key, layout);
+        });
     }
 
     @Override
@@ -128,9 +131,8 @@ public final class Explaining<T> extends Reading<T> {
         var from = position();
         var raw = note(
                 "值", "value", Meaning.NONE, () -> super.value(Form.BYTES, length, "值", "value", none -> Bytes.NONE));
-        if (kind != null) {
-            fields.set(fields.size() - 1, explained(kind, from, raw));
-        }
+        var shown = kind == null ? fields.get(fields.size() - 1) : explained(kind, from, raw);
+        fields.set(fields.size() - 1, shown.asTagged());
         return raw;
     }
 

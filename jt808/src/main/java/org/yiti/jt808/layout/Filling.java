@@ -115,7 +115,7 @@ public final class Filling<T> extends Pass<T> {
     <I> List<I> list(
             int count, boolean lenient, String zh, String key, Function<? super T, List<I>> get, Layout<I> layout) {
         if (!(object.getOrDefault(key, null) instanceof List<?> list)) {
-            if (lenient && !object.containsKey(key)) {
+            if (lenient && !object.containsKey(key) || "".equals(object.get(key))) {
                 return List.of();
             }
             throw unfit(key, need(key));

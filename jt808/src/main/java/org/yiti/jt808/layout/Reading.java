@@ -155,7 +155,10 @@ public class Reading<T> extends Pass<T> implements Look {
 
     @Override
     public <I> I sized(Width length, String zh, String key, Function<? super T, I> get, Layout<I> layout) {
-        var declared = take(length.bytes(), key);
+        return filled(take(length.bytes(), key), key, layout);
+    }
+
+    final <I> I filled(long declared, String key, Layout<I> layout) {
         need(declared, key);
         return within((int) declared, key, () -> layout.pass(inner()));
     }

@@ -1,11 +1,12 @@
 package org.yiti.jt808.position;
 
+import java.util.ArrayList;
 import org.yiti.jt808.layout.Meaning;
 
 /** The status field of a position (table 25 of 2013, table 26 of 2019), bit by bit. */
 public record Status(long bits) {
 
-    static final Meaning BITS = Meaning.bits("""
+    private static final Meaning NAMED = Meaning.bits("""
             0 ACC开 ACC on
             1 定位 fixed
             2 南纬 south
@@ -14,8 +15,6 @@ public record Status(long bits) {
             5 经纬度已加密 position encrypted
             6 紧急刹车前撞预警 forward collision warning
             7 车道偏移预警 lane departure warning
-            8 半载或满载低位 load, low bit
-            9 半载或满载高位 load, high bit
             10 车辆油路断开 fuel cut
             11 车辆电路断开 power cut
             12 车门加锁 doors locked
@@ -30,6 +29,18 @@ public record Status(long bits) {
             21 使用Galileo Galileo used
             22 车辆行驶 moving
             """);
+
+    private static final Meaning LOAD = Meaning.codes("""
+            1 半载 half loaded
+            2 保留 reserved load
+            3 满载 fully loaded
+            """);
+
+    static final Meaning BITS = (value, version) -> {
+        var words = new ArrayList<>(NAMED.of(value & ~0x300, version));
+        words.addAll(LOAD.of(value >>> 8 & 3, version));
+        return words;
+    };
 
     public static final int ACC = 0;
     public static final int FIXED = 1;

@@ -1,6 +1,7 @@
 package org.yiti.jt808.session;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Pass;
@@ -19,6 +20,16 @@ public record ResendRequest(int firstSerial, List<Integer> numbers) {
     public static final Kind<ResendRequest> PLATFORM = Kind.of(
                     0x8003, "服务器补传分包请求", "resend request of the platform", ResendRequest::pass)
             .since(Version.V2013);
+
+    private static final int MOST = 125;
+
+    /** As many requests as it takes: a message has room for so many numbers only. */
+    public static List<ResendRequest> of(int firstSerial, List<Integer> numbers) {
+        return IntStream.iterate(0, from -> from < numbers.size(), from -> from + MOST)
+                .mapToObj(from -> numbers.subList(from, Math.min(numbers.size(), from + MOST)))
+                .map(some -> new ResendRequest(firstSerial, List.copyOf(some)))
+                .toList();
+    }
 
     static ResendRequest pass(Pass<ResendRequest> p) {
         var serial = p.word("原始消息流水号", "firstSerial", ResendRequest::firstSerial);

@@ -100,6 +100,23 @@ class CommandTest {
         assertThat(shown.at("/body/2/value").asString()).isEqualTo("前方拥堵");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                LOCATION,
+                "7e8800001712345678901200010000c15f090001000200030004000500060007000800091e7e",
+                "7e0102402C0100000000013800138000000208413142324333443438363030303030303030303030303156312E302E30000000"
+                        + "0000000000000000000000967E",
+                "7E0704004B0138001380000004000201001C00000000000000030260F55406F015A50034025D005A26082110300000280000"
+                        + "0000000000030260F55406F015A50034025D005A26082110300001040001E24030011F310109607E"
+            })
+    void whatWasExplainedMakesTheSameFrameAgain(String hex) {
+        var shown = json(run("", "decode", "--dialect", "capture", hex));
+
+        var again = run("", "encode", shown.path("order").toString()).strip();
+        assertThat(again.substring(0, again.length() - 4)).isEqualToIgnoringCase(hex.substring(0, hex.length() - 4));
+    }
+
     @Test
     void additionalInformationAndParametersAreMadeByTheirKind() {
         var frame = run("", "encode", """
