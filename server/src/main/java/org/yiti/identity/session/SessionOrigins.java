@@ -2,6 +2,7 @@ package org.yiti.identity.session;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.secret.Token;
@@ -24,12 +25,12 @@ public class SessionOrigins {
      *
      * @param strong its word is taken for two factors
      */
-    public void keep(String token, Origin origin, boolean strong) {
+    public void keep(String token, String provider, boolean strong, @Nullable String hint) {
         database.sql(
                         "update identity.session set provider = :provider, strong = :strong, provider_hint = :hint where token_hash = :hash")
-                .param("provider", origin.provider())
+                .param("provider", provider)
                 .param("strong", strong)
-                .param("hint", origin.hint())
+                .param("hint", hint)
                 .param("hash", Token.hash(token))
                 .update();
     }

@@ -68,7 +68,7 @@ class SignInByProvider {
                     Map.of("how", arrival.provider())));
         }
         var token = sessions.begin(row.id(), !awaits, arrival.strong(), address, agent);
-        origins.keep(token, new SessionOrigins.Origin(arrival.provider(), arrival.hint()), arrival.strong());
+        origins.keep(token, arrival.provider(), arrival.strong(), arrival.hint());
         return new SignIn.Begun(row.id(), token, awaits);
     }
 }
