@@ -39,7 +39,7 @@ class GrantsJourneyTest extends AdministratorsJourney {
         assertThat(rest).containsEntry("total", 3).containsEntry("next", null);
         assertThat(Stream.of(first, rest)
                         .flatMap(page -> ((List<?>) page.get("items")).stream())
-                        .map(grant -> ((Map<?, ?>) grant).get("permission")))
+                        .<Object>map(grant -> ((Map<?, ?>) grant).get("permission")))
                 .containsExactlyInAnyOrder("READ", "WRITE", "IMPORT");
         assertThat(security.get("/api/identity/grants?after=" + Cursor.of("a", "b", "c", "d")))
                 .hasStatus(422);

@@ -36,8 +36,8 @@ class NumbersJourneyTest extends ImportJourney {
     }
 
     private UUID institution(String suffix, String name, @Nullable String parent) {
-        var cells = new HashMap<String, Object>(Map.of(
-                "code", code + suffix, "name", name, "kind", "政府机关", "level", "市级", "divisionCode", "984700"));
+        var cells = new HashMap<String, Object>(
+                Map.of("code", code + suffix, "name", name, "kind", "政府机关", "level", "市级", "divisionCode", "984700"));
         if (parent != null) {
             cells.put("parentCode", parent);
         }
@@ -127,7 +127,9 @@ class NumbersJourneyTest extends ImportJourney {
                         code + "-" + ofGrain + code + "-1 " + code + "-G",
                         code + "-" + ofNeither + code + "-2 " + code + "-C");
         assertThat(several).hasStatus(422);
-        assertThat(json(several).get("errors").toString()).contains("/driverCode").contains("有多个");
+        assertThat(json(several).get("errors").toString())
+                .contains("/driverCode")
+                .contains("有多个");
         assertThat(post(grain, "/api/fleet/dispatch-orders", order(ofGrain, code + "-2")))
                 .as("the other's alone is not seen")
                 .hasStatus(422);
@@ -157,7 +159,8 @@ class NumbersJourneyTest extends ImportJourney {
         assertThat(post(government, "/api/fleet/drivers", driver("-C", code + "-1")))
                 .hasStatus(409);
         made(commerce, "fleet/drivers", driver("-C", code + "-2"));
-        var two = items(get(government, "/api/fleet/drivers?code=" + code + "-2")).get(0);
+        var two =
+                items(get(government, "/api/fleet/drivers?code=" + code + "-2")).get(0);
 
         var result = patch(
                 government,
@@ -172,7 +175,10 @@ class NumbersJourneyTest extends ImportJourney {
     void aFileOfWhoSeesBothMovesTheOnlyOneAndSaysSo() throws InterruptedException {
         made(grain, "fleet/drivers", driver("-G", code + "-1"));
 
-        var id = upload(government, "驾驶员.csv", ("驾驶员编号,姓名,单位编码\n" + code + "-1,司机," + code + "-C\n").getBytes(StandardCharsets.UTF_8));
+        var id = upload(
+                government,
+                "驾驶员.csv",
+                ("驾驶员编号,姓名,单位编码\n" + code + "-1,司机," + code + "-C\n").getBytes(StandardCharsets.UTF_8));
         rested(id);
 
         assertThat(sheet(json(get(government, "/api/workbook/imports/" + id)))).containsEntry("changed", 1);
@@ -218,7 +224,18 @@ class NumbersJourneyTest extends ImportJourney {
                 commerce,
                 "fleet/vehicles",
                 Map.of(
-                        "plate", plate, "institutionCode", code + "-C", "type", "其他按规定配备的公务用车", "body", "轿车", "energy", "汽油", "markStatus", "已标识"));
+                        "plate",
+                        plate,
+                        "institutionCode",
+                        code + "-C",
+                        "type",
+                        "其他按规定配备的公务用车",
+                        "body",
+                        "轿车",
+                        "energy",
+                        "汽油",
+                        "markStatus",
+                        "已标识"));
         assertThat(of("fleet.vehicle", "plate", plate)).containsExactly("-C", "-G");
 
         var path = "/api/supervision/findings?rule=fleet.same-plate&q=" + plate;

@@ -44,15 +44,7 @@ class ReorganizationJourneyTest extends ReorganizationJourney {
         assertThat(post(
                         officer(commerce),
                         "/api/organization/people",
-                        Map.of(
-                                "code",
-                                code + "-P",
-                                "name",
-                                "赵六",
-                                "institutionCode",
-                                code + "-C",
-                                "rank",
-                                "科员")))
+                        Map.of("code", code + "-P", "name", "赵六", "institutionCode", code + "-C", "rank", "科员")))
                 .hasStatus(201);
         var before = everything();
         var path = drafted(DAY, merge(grain, commerce));
