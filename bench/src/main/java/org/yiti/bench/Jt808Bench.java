@@ -78,7 +78,8 @@ final class Jt808Bench implements Bench.Measurement {
         var bytes = 0L;
         for (var i = 0; i < FRAMES; i++) {
             var reply = new GeneralReply(i, Location.KIND.id(), GeneralReply.OK);
-            bytes += jt808.encode(GeneralReply.PLATFORM, reply, Version.V2013, PHONE, i).size();
+            bytes += jt808.encode(GeneralReply.PLATFORM, reply, Version.V2013, PHONE, i)
+                    .size();
         }
         return bytes;
     }
@@ -86,7 +87,8 @@ final class Jt808Bench implements Bench.Measurement {
     private long locate() {
         var bytes = 0L;
         for (var i = 0; i < FRAMES; i++) {
-            bytes += jt808.encode(Location.KIND, LOCATION, Version.V2013, PHONE, i).size();
+            bytes += jt808.encode(Location.KIND, LOCATION, Version.V2013, PHONE, i)
+                    .size();
         }
         return bytes;
     }
