@@ -151,10 +151,10 @@ public final class Stage {
         database.sql("delete from ledger.problem where stage = :stage and not cell")
                 .param("stage", name)
                 .update();
-        database.sql("analyze " + sql.raw()).update();
+        database.sql("analyze " + sql.raw() + sql.key().planned("row_no")).update();
         run(sql.resolve(defaults(), scope != null), scope);
         if (!ledger.isFlow()) {
-            database.sql("analyze " + sql.work()).update();
+            database.sql("analyze " + sql.work() + sql.key().plannedOfWork()).update();
         }
         sql.findings(scope != null).forEach(finding -> run(finding, scope));
         run(sql.markBad(), scope);
