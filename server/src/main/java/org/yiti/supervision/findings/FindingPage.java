@@ -82,7 +82,7 @@ class FindingPage {
         var kept = database.sql("""
                         select r.basis, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts,
                                (select coalesce(jsonb_agg(used || jsonb_strip_nulls(jsonb_build_object(
-                                           'regionName', d.name,
+                                           'regionName', d.name, 'codes', p.codes,
                                            'title', jsonb_build_object('zh', p.title_zh, 'en', p.title_en))) order by n), '[]')
                                   from jsonb_array_elements(f.parameters) with ordinality x (used, n)
                                   left join law.parameter p on p.id = used ->> 'parameter'
@@ -110,7 +110,7 @@ class FindingPage {
                                 item.subject().kind()),
                         locale),
                 list(kept.basis()),
-                list(kept.parameters()),
+                WordedParameters.of(list(kept.parameters())),
                 evidence(kept, seeing, locale),
                 history(item),
                 steps(item));
