@@ -33,8 +33,10 @@ class SearchController {
     private final Ledgers ledgers;
     private final Rows rows;
     private final ObjectProvider<SearchedElsewhere> elsewhere;
+    private final Titles titles;
 
-    SearchController(Ledgers ledgers, Rows rows, ObjectProvider<SearchedElsewhere> elsewhere) {
+    SearchController(Ledgers ledgers, Rows rows, ObjectProvider<SearchedElsewhere> elsewhere, Titles titles) {
+        this.titles = titles;
         this.ledgers = ledgers;
         this.rows = rows;
         this.elsewhere = elsewhere;
@@ -58,7 +60,7 @@ class SearchController {
                             .map(row -> new Found(
                                     Objects.requireNonNull((UUID) row.get("id")),
                                     kind,
-                                    ObjectQueries.title(ledger, row),
+                                    titles.of(ledger, row),
                                     String.valueOf(row.getOrDefault("institutionName", ""))))
                             .toList();
                     groups.add(new Group(kind, ledger.title(), items, found.size() > EACH));

@@ -124,7 +124,8 @@ class ChangesOfTransaction {
                 row.getLong("id"),
                 row.getString("before"),
                 row.getString("after"),
-                details);
+                details,
+                List.of());
     }
 
     private static String actor(@Nullable String account) {

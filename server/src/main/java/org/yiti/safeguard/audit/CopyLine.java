@@ -3,7 +3,10 @@ package org.yiti.safeguard.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.CopyText;
 import org.yiti.proof.entry.CanonicalJson;
@@ -27,6 +30,13 @@ final class CopyLine {
 
     CopyLine json(Map<String, String> value) {
         return value.isEmpty() ? plain(null) : text(new String(CanonicalJson.write(value), UTF_8));
+    }
+
+    CopyLine ids(List<UUID> values) {
+        return plain(
+                values.isEmpty()
+                        ? null
+                        : values.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
     CopyLine text(String value) {

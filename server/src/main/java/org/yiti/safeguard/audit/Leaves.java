@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.proof.entry.AuditEntry;
@@ -21,6 +23,8 @@ final class Leaves {
     static final Hashing TREE = Hashing.BOTH;
     /** Below this many, handing work to another core costs more than it saves. */
     private static final int WORTH_SHARING = 512;
+
+    static final String ROWS = "rows";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -45,6 +49,9 @@ final class Leaves {
     private static Leaf leaf(long seq, Draft draft, byte[] secret) {
         var personal = new HashMap<String, Fingerprint>();
         draft.details().forEach((field, value) -> personal.put(field, commit(secret, field, value)));
+        if (!draft.rows().isEmpty()) {
+            personal.put(ROWS, commit(secret, ROWS, rows(draft.rows())));
+        }
         var bytes = new AuditEntry(
                         seq,
                         draft.at(),
@@ -73,8 +80,14 @@ final class Leaves {
                 .json(draft.details())
                 .text(new String(bytes, UTF_8))
                 .bytes(hash.bytes())
+                .ids(draft.rows())
                 .end();
         return new Leaf(row, hash);
+    }
+
+    /** As they are sealed; kept in a column by which an entry is found, and not once more as text. */
+    static String rows(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static @Nullable Fingerprint commitIfAny(byte[] secret, String field, @Nullable String value) {

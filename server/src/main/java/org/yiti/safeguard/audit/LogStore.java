@@ -29,7 +29,7 @@ class LogStore implements Tiles, Entries {
     private static final int HASH = Leaves.TREE.length();
     private static final String COPY =
             "copy safeguard.entry (seq, at, actor, action, object, object_id, institution_id,"
-                    + " outcome, change_id, salt, clear, leaf, hash) from stdin";
+                    + " outcome, change_id, salt, clear, leaf, hash, rows) from stdin";
 
     private final JdbcTemplate database;
     private final DataSource source;
