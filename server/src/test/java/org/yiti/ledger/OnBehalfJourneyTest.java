@@ -27,8 +27,8 @@ class OnBehalfJourneyTest extends Journey {
                 "ob-chief",
                 List.of(new Rights.Held(Set.of(Permission.READ, Permission.WRITE), institution)));
         var standIn = new Account("ob-clerk", "小钱", Role.OFFICER, institution, false, rights);
-        var version =
-                json(get(ADMINISTRATOR, "/api/organization/institutions/" + institution)).get("version");
+        var version = json(get(ADMINISTRATOR, "/api/organization/institutions/" + institution))
+                .get("version");
 
         assertThat(patch(
                         standIn,

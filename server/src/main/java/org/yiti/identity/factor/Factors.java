@@ -80,7 +80,13 @@ public class Factors {
                 .param("id", id)
                 .param("account", account)
                 .param("name", name)
-                .param("secret", secrets.seal(SecretsOfFactors.TOTP, account, id, HexFormat.of().formatHex(secret)))
+                .param(
+                        "secret",
+                        secrets.seal(
+                                SecretsOfFactors.TOTP,
+                                account,
+                                id,
+                                HexFormat.of().formatHex(secret)))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;

@@ -2,8 +2,8 @@ package org.yiti.identity.signin;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

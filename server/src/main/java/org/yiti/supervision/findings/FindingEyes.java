@@ -124,7 +124,9 @@ class FindingEyes {
             var grading = guards.get(wanted);
             return wanted.equals("title")
                     ? title(looking, fact.asString())
-                    : grading == null ? fact.asString() : String.valueOf(looking.seen(wanted, grading, fact.asString()));
+                    : grading == null
+                            ? fact.asString()
+                            : String.valueOf(looking.seen(wanted, grading, fact.asString()));
         };
     }
 

@@ -248,14 +248,14 @@ class AuditJourneyTest extends Journey {
     @Test
     void aSearchIsOneEntryHoweverManyOfItsPagesAreTurned() {
         var reader = new Account("turns-pages", "翻页", Role.AUDIT_ADMINISTRATOR, null, true);
-        var search = "/api/safeguard/audit/entries?actor=account/admin&limit=2";
+        var search = "/api/safeguard/audit/entries?outcome=done&limit=1";
         Object next = json(get(reader, search)).get("next");
-        for (var page = 0; page < 3; page++) {
+        for (var page = 0; page < 2; page++) {
             next = json(get(reader, search + "&after=" + next)).get("next");
         }
         assertThat(searchesOf(reader)).isOne();
 
-        get(reader, "/api/safeguard/audit/entries?actor=account/admin&outcome=done&limit=2&after=" + next);
+        get(reader, "/api/safeguard/audit/entries?outcome=done&at.from=2020-01-01&after=" + next);
         assertThat(searchesOf(reader)).as("begun in the middle").isEqualTo(2);
         get(reader, search);
         assertThat(searchesOf(reader)).as("begun anew").isEqualTo(3);
