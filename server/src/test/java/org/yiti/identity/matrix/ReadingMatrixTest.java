@@ -40,7 +40,7 @@ import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 
 /**
- * Every guarded text is marked, in its ledgers, its findings and its papers. Whatever the API is asked for:
+ * Every guarded text of the county is marked, in its ledgers, its findings and its papers. Whatever the API is asked for:
  * an answer with a mark in it has an entry in the audit log, and one without has none.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,8 +96,10 @@ class ReadingMatrixTest extends Journey {
         for (var column : ledger.own()) {
             if (isMarked(column) && !ledger.isFlow()) {
                 database.sql("update " + ledger.name() + " set " + column.db() + " = :mark || " + column.db()
-                                + " where " + column.db() + " is not null")
+                                + " where " + column.db() + " is not null"
+                                + " and institution_id in (select member from organization.below where root = :county)")
                         .param("mark", MARK)
+                        .param("county", world.institution(Relation.OWN))
                         .update();
             }
         }
@@ -114,7 +116,7 @@ class ReadingMatrixTest extends Journey {
                            set rule_id = r.id, rule_hash = r.hash, subject_kind = 'person', subject_title = :mark || '某人',
                                subject_id = (select p.id from organization.person p where p.institution_id = f.institution_id order by p.id limit 1),
                                facts = r.told, evidence = jsonb_build_array(r.told)
-                          from (select r.id, r.hash, jsonb_object_agg(c ->> 'name', :mark || (c ->> 'name')) as told
+                          from (select r.id, r.hash, jsonb_object_agg(c ->> 'name', case when c ->> 'guard' is null then '' else :mark end || (c ->> 'name')) as told
                                   from supervision.rule r, jsonb_array_elements(r.evidence) c
                                  where r.evidence::text like '%"guard"%' group by r.id, r.hash order by r.id limit 1) r
                          where f.number = 'FM-OWN'
