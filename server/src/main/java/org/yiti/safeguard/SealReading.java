@@ -3,6 +3,7 @@ package org.yiti.safeguard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -11,6 +12,7 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.yiti.identity.PersonNamed;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 
@@ -52,6 +54,12 @@ class SealReading implements ResponseBodyAdvice<Object> {
             }
         });
         return body;
+    }
+
+    /** Of identity, which stands below and cannot ask what somebody may see. */
+    @EventListener
+    void heard(PersonNamed named) {
+        Reading.underWay().saw(new Place("organization.person", named.person(), named.institution(), "name"));
     }
 
     private void seal(Reading reading, String request) {
