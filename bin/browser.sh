@@ -12,15 +12,17 @@ tidy_up() {
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable; }
 cjk_font() { command -v fc-list >/dev/null && fc-list :lang=zh-cn | grep -q .; }
 
-# Debian's browser and a Chinese font, fetched only where this user may install.
+# Debian's browser and a Chinese font, where this user may install; otherwise the browser that Playwright brings for itself.
 ensure_browser() {
   { browser >/dev/null && cjk_font; } && return 0
-  command -v apt-get >/dev/null || return 1
   local as=()
-  if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || return 1
-    as=(sudo -n)
+  if [ "$(id -u)" -ne 0 ] && ! sudo -n true 2>/dev/null || ! command -v apt-get >/dev/null; then
+    browser >/dev/null && return 0
+    say "Fetching a browser for this user alone"
+    npm --prefix "$top/web" exec -- playwright install chromium </dev/null >>"$log" 2>&1
+    return
   fi
+  [ "$(id -u)" -eq 0 ] || as=(sudo -n)
   say "Fetching chromium and a Chinese font for the browser"
   { "${as[@]}" apt-get update && "${as[@]}" apt-get install -y --no-install-recommends chromium fontconfig fonts-noto-cjk; } </dev/null >>"$log" 2>&1
   browser >/dev/null
@@ -56,5 +58,5 @@ start_server() { # how it is told: the file of the server's words
 playwright() { # an npm script of web/, and what it is given
   local script=$1
   shift
-  YITI_CHROMIUM=$(browser) PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS=1 npm --prefix "$top/web" run -s "$script" -- "$@" </dev/null
+  YITI_CHROMIUM=$(browser || true) PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS=1 npm --prefix "$top/web" run -s "$script" -- "$@" </dev/null
 }

@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 // The browser of the system: its path in YITI_CHROMIUM, the server to walk through in YITI_URL.
 const browser = {
-  executablePath: process.env.YITI_CHROMIUM ?? '/usr/bin/chromium',
+  // Empty: the one Playwright fetched for itself.
+  executablePath: process.env.YITI_CHROMIUM === '' ? undefined : (process.env.YITI_CHROMIUM ?? '/usr/bin/chromium'),
   args: [
     '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   ],

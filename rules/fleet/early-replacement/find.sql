@@ -1,4 +1,6 @@
-select v.id as subject_id, d.institution_id, v.plate as title, v.registered_on, d.disposed_on, d.replaced_by, d.disposed_on as judged_on,
+select v.id as subject_id, d.institution_id, v.plate as title, v.registered_on, d.disposed_on, d.disposed_on as judged_on,
+       coalesce('以 ' || nullif(trim(d.replaced_by), '') || ' 更新', '以达到更新年限为由处置') as how_zh,
+       coalesce('was replaced by ' || nullif(trim(d.replaced_by), ''), 'was disposed of for its age') as how_en,
        used.years as actual, y.value as "limit", nullif(y.value - used.years, 0) as excess,
        jsonb_build_array(jsonb_build_object('plate', v.plate, 'registered_on', v.registered_on, 'disposed_on', d.disposed_on,
            'may_be_replaced_after', a.reached, 'reason', d.reason, 'replaced_by', d.replaced_by)) as evidence
@@ -15,7 +17,8 @@ select v.id as subject_id, d.institution_id, v.plate as title, v.registered_on, 
  where d.disposed_on <= :as_of
    and d.disposed_on >= v.registered_on
    and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
-   and coalesce(trim(d.replaced_by), '') <> ''
+   -- whoever lets a vehicle go because it reached its age for renewal renews it, whether or not the new plate is filled in
+   and (coalesce(trim(d.replaced_by), '') <> '' or d.reason = 'AGE')
    and coalesce(trim(d.early_approval_no), '') = ''
    -- more than eight years: on the anniversary itself it is not yet
    and d.disposed_on <= a.reached

@@ -4,5 +4,5 @@ select v.id as subject_id, d.institution_id,
   join vehicle v on v.id = d.vehicle_id
  where d.disposed_on between date '2017-12-05' and :as_of
    and (v.registered_on is null or v.registered_on > d.disposed_on)
-   and coalesce(trim(d.replaced_by), '') <> ''
+   and (coalesce(trim(d.replaced_by), '') <> '' or d.reason = 'AGE')
    and coalesce(trim(d.early_approval_no), '') = ''

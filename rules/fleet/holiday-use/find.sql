@@ -9,8 +9,6 @@ moved as materialized (
       join vehicle v on v.id = t.vehicle_id and not v.duty_vehicle
       join institution i on i.id = t.institution_id
       join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
-      -- before the month of its first order an institution kept none here: nothing is known of approvals
-      join lateral (select date_trunc('month', min(o.planned_start)) as since from dispatch_order o where o.institution_id = i.id) k on t.started_at >= k.since
      where :judged(t.institution_id)
        and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + 1
        and (s.date is not null or e.date is not null

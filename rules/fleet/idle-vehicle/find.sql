@@ -9,25 +9,26 @@ with last as (
      where :judged(m.institution_id) and m.first_started_at < :as_of + 1
      group by m.institution_id, m.vehicle_id
 ),
--- a vehicle is idle as compared with what is known of its institution: trips not yet entered, or of a time before it
--- kept any, are not trips not made
+-- before the month of its first trip, or of the first of all where it has none, an institution kept none here
+began as (select date_trunc('month', min(month))::date as month from vehicle_month where first_started_at < :as_of + 1),
 known as (
-    select k.institution_id, k.until, k.first, date_trunc('month', k.until)::date as month, n.value::int as span,
-           date_trunc('month', k.until) - make_interval(months => n.value::int) as from_month
-      from (select institution_id, least(max(last_on), :as_of) as until, date_trunc('month', min(first_on))::date as first from last group by institution_id) k
-      join institution i on i.id = k.institution_id
+    select i.id as institution_id, i.division, l.until, coalesce(date_trunc('month', l.first_on)::date, b.month) as first, date_trunc('month', coalesce(l.until, :as_of))::date as month,
+           n.value::int as span
+      from institution i
       join low_use_months n on n.division = i.division and n.valid @> :as_of
+      join began b on b.month is not null
+      left join (select institution_id, min(first_on) as first_on, least(max(last_on), :as_of) as until from last group by institution_id) l on l.institution_id = i.id
+     where :judged(i.id)
 ),
 driven as (
     select m.vehicle_id, m.month, sum(m.trips) as trips
       from vehicle_month m
-      join known k on k.institution_id = m.institution_id and m.month >= k.from_month and m.month < k.month
+      join known k on k.institution_id = m.institution_id and m.month >= k.month - make_interval(months => k.span) and m.month < k.month
      group by 1, 2
 ),
 serving as (
-    select v.id, v.institution_id, v.plate, i.division, k.until, k.month, k.span, l.last_on, coalesce(v.registered_on, v.purchased_on) as since, k.first
+    select v.id, v.institution_id, v.plate, k.division, k.until, k.month, k.span, l.last_on, coalesce(v.registered_on, v.purchased_on) as since, k.first
       from vehicle v
-      join institution i on i.id = v.institution_id
       join known k on k.institution_id = v.institution_id
       left join (select vehicle_id, max(last_on) as last_on from last group by vehicle_id) l on l.vehicle_id = v.id
      where v.status in ('IN_USE', 'IDLE') and (v.retired_on is null or v.retired_on > :as_of)
@@ -43,8 +44,8 @@ monthly as (
      group by s.id
 ),
 judged as (
-    select s.*, s.until - greatest(s.last_on, s.since, s.first) as days, d.value as idle_days, t.value as least_trips, m.most_trips, m.months, m.trips,
-           coalesce(s.until - greatest(s.last_on, s.since, s.first) >= d.value, false) as idle,
+    select s.*, :as_of - greatest(s.last_on, s.since, s.first) as days, d.value as idle_days, t.value as least_trips, m.most_trips, m.months, m.trips,
+           coalesce(:as_of - greatest(s.last_on, s.since, s.first) >= d.value, false) as idle,
            coalesce(m.served_all and m.most_trips < t.value, false) as hardly_used
       from serving s
       join idle_vehicle_days d on d.division = s.division and d.valid @> :as_of
@@ -54,7 +55,8 @@ judged as (
 select id as subject_id, institution_id, plate as title, case when idle then days else most_trips end as actual,
        case when idle then idle_days else least_trips end as "limit",
        case when idle then nullif(days - idle_days, 0) else least_trips - most_trips end as excess,
-       case when idle then '天' else '次/月' end as unit, days, until as known_until,
+       case when idle then '天' else '次/月' end as unit, days,
+       coalesce('至 ' || until, '尚无') as known_zh, coalesce('until ' || until, 'not at all') as known_en,
        case when idle then '已连续 ' || days || ' 天没有行程' else '连续 ' || cardinality(months) || ' 个月每月不足 ' || least_trips || ' 次' end as problem_zh,
        case when idle then 'no trip for ' || days || ' days' else 'fewer than ' || least_trips || ' trips a month for ' || cardinality(months) || ' months' end as problem_en,
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(

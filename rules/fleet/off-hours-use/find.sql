@@ -1,10 +1,8 @@
 with asked as (
-    select i.id as institution_id, k.since, make_interval(mins => g.value::int) as grace, make_interval(mins => (s.value * 60)::int) as opens,
+    select i.id as institution_id, make_interval(mins => g.value::int) as grace, make_interval(mins => (s.value * 60)::int) as opens,
            -- to the minute, as times are shown
            make_interval(mins => (e.value * 60)::int + 1) as closes
       from institution i
-      -- before the month of its first order an institution kept none here: nothing is known of approvals
-     cross join lateral (select date_trunc('month', min(o.planned_start)) as since from dispatch_order o where o.institution_id = i.id) k
       join working_hours s on s.division = i.division and s.bound = 'START' and s.valid @> :as_of
       join working_hours e on e.division = i.division and e.bound = 'END' and e.valid @> :as_of
       join order_grace_minutes g on g.division = i.division and g.valid @> :as_of
@@ -16,9 +14,9 @@ days_off as (
     select date_trunc('month', date)::date as month, bit_or(1 << extract(day from date)::int - 1) as days from calendar_day where not is_workday group by 1
 ),
 looked_at as materialized (
-    select m.vehicle_id, m.institution_id, greatest(m.first_started_at, a.since) as since, m.last_started_at, v.plate, a.grace, a.opens, a.closes
+    select m.vehicle_id, m.institution_id, m.first_started_at, m.last_started_at, v.plate, a.grace, a.opens, a.closes
       from vehicle_month m
-      join asked a on a.institution_id = m.institution_id and m.last_started_at >= a.since
+      join asked a on a.institution_id = m.institution_id
       join vehicle v on v.id = m.vehicle_id and not v.duty_vehicle
       left join days_off o on o.month = m.month
      where :judged(m.institution_id) and (m.earliest < a.opens or m.latest >= a.closes or m.days & o.days <> 0)
@@ -30,7 +28,7 @@ off_hours as materialized (
       from looked_at l
      cross join lateral (select * from trip t
                           where t.vehicle_id = l.vehicle_id and t.institution_id = l.institution_id
-                            and t.started_at between l.since and l.last_started_at
+                            and t.started_at between l.first_started_at and l.last_started_at
                          offset 0) t
       join calendar_day d on d.date = t.started_at::date
      where t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + 1

@@ -34,8 +34,6 @@ stood as (
      where t.institution_id = t.judged and t.end_longitude <> 0 and t.end_latitude <> 0
        and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + h.morning
        and (t.next is null or (t.next - h.morning)::date > (t.started_at - h.morning)::date)
-       -- before the month of its first order an institution kept none here: nothing is known of approvals
-       and t.started_at >= (select date_trunc('month', min(o.planned_start)) from dispatch_order o where o.institution_id = t.institution_id)
 )
 select s.vehicle_id as subject_id, s.institution_id, to_char(s.started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, s.plate as title,
        s.metres as actual, s.most as "limit", s.metres - s.most as excess,

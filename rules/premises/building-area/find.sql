@@ -45,8 +45,9 @@ used as (
     select l.institution_id, l.place, false, l.area, 0
       from lease l
      where not l.outward and l.building_id is null and l.starts_on <= :as_of and (l.ends_on is null or l.ends_on >= :as_of)
-       -- the contract of a leased building that is on the books is not a second one
-       and not exists (select from building b where b.institution_id = l.institution_id and b.acquisition = 'LEASED')
+       -- the contract of a leased building that is on the books, by its name or its area, is not a second one
+       and not exists (select from building b where b.institution_id = l.institution_id and b.acquisition = 'LEASED'
+                          and (b.building_area = l.area or position(b.name in l.place) > 0 or position(l.place in b.name) > 0))
 ),
 held as (
     select institution_id, sum(area) as area, sum(annex) as annex, bool_or(high_rise) as high_rise,

@@ -15,7 +15,7 @@ export default {
   openGo: 'Open',
   seek: 'Find by name, account or unit',
   none: 'No such account',
-  more: '{n} in all, {shown} of them shown; type a name, account or unit to find the others.',
+  shown: '{shown} of {n} shown',
   noneText: 'Look for another name, account or unit, or open a new one.',
   name: 'Name',
   account: 'Account',

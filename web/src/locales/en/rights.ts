@@ -11,7 +11,7 @@ export default {
   delegation: 'Have somebody stand in',
   delegationText: 'Tick what to delegate above. For thirty days at most; it ends by itself and can be revoked at any time. It is not passed on further, and the audit log says for whom it is used.',
   standIn: 'Account of whoever stands in',
-  standInHint: 'the account they sign in with, not the name',
+  standInHint: 'Find by name, account or unit',
   untilDay: 'Until the end of',
   delegate: 'Delegate',
   ticked: 'rights ticked: {n}',

@@ -15,7 +15,7 @@ export default {
   openGo: '开通',
   seek: '按姓名、账号或单位查找',
   none: '没有符合的账号',
-  more: '共 {n} 个，先显示 {shown} 个；输入姓名、账号或单位查找其余的。',
+  shown: '共 {n} 个，已显示 {shown} 个',
   noneText: '换个姓名、账号或单位再找，或开通新账号。',
   name: '姓名',
   account: '账号',

@@ -11,7 +11,7 @@ export default {
   delegation: '请人代班',
   delegationText: '勾选上面要委托的权限，最长 30 天，到期自动失效，随时可收回；受托人不能再委托，其操作在审计中注明代谁办理。',
   standIn: '代班人的账号',
-  standInHint: '对方登录用的账号，不是姓名',
+  standInHint: '输入姓名、账号或单位查找',
   untilDay: '代班至（含当日）',
   delegate: '委托',
   ticked: '已勾选 {n} 项权限',

@@ -40,15 +40,6 @@ export interface Holder {
 
 export const isOffice = (role: string | null) => role === 'SYSTEM_ADMINISTRATOR' || role === 'SECURITY_ADMINISTRATOR' || role === 'AUDIT_ADMINISTRATOR'
 
-/** As many as a screen draws in one go; of more, whoever looks says which. */
-export const atOnce = 200
-
-/** Those whose account, name or unit has what was typed. */
-export function seek<T extends { account: string; name: string; institution: string | null }>(all: T[], typed: string): T[] {
-  const word = typed.trim().toLowerCase()
-  return all.filter((one) => [one.account, one.name, one.institution ?? ''].some((text) => text.toLowerCase().includes(word)))
-}
-
 /** The end of a day as it is here, which is when a term ends that is said in days. */
 export function endOf(day: string): string | null {
   return day ? new Date(`${day}T23:59:59`).toISOString() : null

@@ -40,6 +40,9 @@ export interface ParameterTable {
   stricter: string | null
   dimensions: string[]
   rows: ParameterValue[]
+  /** Has values known from memory only, in use or not. */
+  waits: boolean
+  confirmed: { by: string; at: string; reason: string } | null
 }
 
 export interface RuleCase {
@@ -72,9 +75,10 @@ export interface Sweep {
   finishedAt: string | null
   rulesDone: number
   rulesTotal: number
-  found: number
-  mended: number
-  failed: { rule: string; message: string }[]
+  /** Of the whole house: told to who sees it whole. */
+  found: number | null
+  mended: number | null
+  failed: { rule: string; message: string | null }[]
 }
 
 export const isSweeping = (sweep: Sweep | null) => !!sweep && (sweep.state === 'WAITING' || sweep.state === 'RUNNING')

@@ -57,8 +57,8 @@ public abstract class Journey {
     static void database(DynamicPropertyRegistry properties) {
         var own = TestDatabase.fresh();
         properties.add("spring.datasource.url", own::url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
+        properties.add("spring.datasource.username", () -> TestDatabase.OWNER);
+        properties.add("spring.datasource.password", () -> TestDatabase.OWNER);
         keep(own.jdbc(), ADMINISTRATOR);
     }
 

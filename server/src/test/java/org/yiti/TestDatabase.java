@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase {
 
     private static final String TEMPLATE = "yiti_template";
+    /** As in production: it owns its databases and may create roles, and nothing more. */
+    public static final String OWNER = "yiti";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
@@ -56,13 +59,18 @@ public final class TestDatabase {
         synchronized (server) {
             var name = "test_" + COUNT.incrementAndGet();
             JdbcClient.create(server.getPostgresDatabase())
-                    .sql("create database " + name + " template " + template)
+                    .sql("create database " + name + " owner " + OWNER + " template " + template)
                     .update();
             return new TestDatabase(name);
         }
     }
 
     public DataSource dataSource() {
+        return Server.INSTANCE.getDatabase(OWNER, name);
+    }
+
+    /** As whoever the policies do not hold: an attacker of the machine, or somebody who mends it. */
+    public DataSource superuser() {
         return Server.INSTANCE.getDatabase("postgres", name);
     }
 
@@ -75,7 +83,7 @@ public final class TestDatabase {
         return JdbcClient.create(dataSource());
     }
 
-    /** For {@code spring.datasource.url} in a {@code @DynamicPropertySource}; user and password are both "postgres". */
+    /** For {@code spring.datasource.url} in a {@code @DynamicPropertySource}; the user is {@link #OWNER}. */
     public String url() {
         return "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name;
     }
@@ -105,16 +113,23 @@ public final class TestDatabase {
         }
 
         private static void migrateTemplate(EmbeddedPostgres postgres) throws SQLException {
-            JdbcClient.create(postgres.getPostgresDatabase())
-                    .sql("create database " + TEMPLATE)
-                    .update();
-            var database = postgres.getDatabase("postgres", TEMPLATE);
+            var maker = JdbcClient.create(postgres.getPostgresDatabase());
+            maker.sql("create role " + OWNER + " login createrole").update();
+            maker.sql("create database " + TEMPLATE + " owner " + OWNER).update();
+            var database = postgres.getDatabase(OWNER, TEMPLATE);
             Flyway.configure()
                     .dataSource(database)
                     .locations("classpath:db/migration")
                     .outOfOrder(true)
                     .load()
                     .migrate();
+            // What only a superuser can say, once: docs/operate/row-security.md
+            JdbcClient.create(postgres.getDatabase("postgres", TEMPLATE))
+                    .sql("""
+                            alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof;
+                            alter function kernel.fragments(text[]) leakproof
+                            """)
+                    .update();
         }
 
         private static File unpackedBinaries() {

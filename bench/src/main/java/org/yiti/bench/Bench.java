@@ -23,6 +23,10 @@ public final class Bench {
         ALL.put("sealed", new SealedBench());
         ALL.put("proof", new ProofBench());
         ALL.put("audit", new AuditBench());
+        ALL.put("anomaly", new AnomalyBench());
+        ALL.put("detector-speed", new DetectorSpeedBench());
+        ALL.put("intervals", new IntervalsBench());
+        ALL.put("jt808", new Jt808Bench());
     }
 
     private Bench() {}

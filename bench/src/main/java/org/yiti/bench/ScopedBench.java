@@ -13,7 +13,7 @@ import java.util.Set;
 final class ScopedBench implements Bench.Measurement {
 
     private static final List<String> WHO = List.of(System.getenv()
-            .getOrDefault("BENCH_SCOPES", "one county city several province everywhere")
+            .getOrDefault("BENCH_SCOPES", "one county city several half most province everywhere")
             .split(" "));
     private static final int LISTS = 250;
     private static final int SEARCHES = 60;

@@ -26,7 +26,16 @@ final class ScopedWorld {
             "city", List.of("984000-001"),
             "county", List.of("983003-001"),
             "one", List.of("983003-012"),
-            "several", List.of("980502-001", "981204-001", "983901-001", "982200-001", "984203-007"));
+            "several", List.of("980502-001", "981204-001", "983901-001", "982200-001", "984203-007"),
+            "half", cities(22),
+            "most", cities(9));
+
+    /** From the one to the last. */
+    private static List<String> cities(int first) {
+        return IntStream.rangeClosed(first, 42)
+                .mapToObj("98%02d00-001"::formatted)
+                .toList();
+    }
 
     private static final String TREE = """
             insert into organization.division (code, name, level, parent_id)

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Mask;
@@ -25,25 +26,25 @@ import org.yiti.kernel.ledger.Rehoming;
 @Component
 class EnergyLedgers implements LedgerBook {
 
+    private static final String[] REGISTERS = "读数 表读数 累计读数 表底读数 示数 表示数 累计值 表码 止码 本次读数 reading".split(" ");
+
     @Override
     public List<Ledger> ledgers() {
         return List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings());
     }
 
     static Column institutionCode() {
-        return via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                .needed()
-                .tucked();
+        return InstitutionColumns.code();
     }
 
     static Column institutionName() {
-        return via("institution", "name", "institutionName", "单位名称", "Institution");
+        return InstitutionColumns.name();
     }
 
     private static Column buildingCode() {
         return via("building", "code", "buildingCode", "建筑编码", "Building code")
                 .tucked()
-                .alias("楼栋编码", "楼座编码");
+                .alias("楼栋编码", "楼座编码", "房屋编码");
     }
 
     static Column year() {
@@ -71,7 +72,8 @@ class EnergyLedgers implements LedgerBook {
                         institutionName(),
                         via("site", "code", "siteCode", "院落编码", "Site code").tucked(),
                         buildingCode(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         via("parent", "code", "parentCode", "上级表计编码", "Parent meter code")
                                 .tucked()
                                 .alias("上级表号"),
@@ -106,7 +108,11 @@ class EnergyLedgers implements LedgerBook {
                         decimal("amount", "用量", "Amount", null, 4, L2)
                                 .needed()
                                 .within(-1e12, 1e12)
-                                .alias("读数", "耗量"))
+                                .alias("耗量", "消费量")
+                                .never(
+                                        "表头是表底读数（累计值），这里要的是该小时的用量：请用相邻两次读数之差乘倍率，填在“用量”列",
+                                        "is a register reading; give the difference of two readings times the ratio",
+                                        REGISTERS))
                 .keyedBy("meterCode", "at")
                 .refers("meter", "energy.meter", true, "meterCode");
     }
@@ -120,7 +126,8 @@ class EnergyLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         buildingCode(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         code("energyKind", "energy-kind", "能源种类", "Energy kind", L2)
                                 .needed()
                                 .alias("能源类型"),
@@ -128,7 +135,11 @@ class EnergyLedgers implements LedgerBook {
                         decimal("amount", "消费量", "Amount", null, 3, L2)
                                 .needed()
                                 .within(0, 1e12)
-                                .alias("用量"),
+                                .alias("用量", "消耗量", "耗量")
+                                .never(
+                                        "表头是表底读数（累计值），这里要的是当月的消费量：请用月末与月初读数之差乘倍率，填在“消费量”列",
+                                        "is a register reading; give the difference of two readings times the ratio",
+                                        REGISTERS),
                         decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3, L2)
                                 .within(0, 1e12)
                                 .tucked(),

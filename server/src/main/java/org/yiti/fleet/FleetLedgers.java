@@ -12,8 +12,10 @@ import static org.yiti.kernel.ledger.Grade.L2;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Rehoming;
@@ -31,13 +33,11 @@ class FleetLedgers implements LedgerBook {
     }
 
     static Column institutionCode() {
-        return via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                .needed()
-                .tucked();
+        return InstitutionColumns.code();
     }
 
     static Column institutionName() {
-        return via("institution", "name", "institutionName", "单位名称", "Institution");
+        return InstitutionColumns.name();
     }
 
     static Column plate() {
@@ -153,6 +153,14 @@ class FleetLedgers implements LedgerBook {
                         date("retiredOn", "退出日期", "Retired", L2).tucked())
                 .whenMerged(Rehoming.goes("retiredOn"))
                 .keyedBy("plate")
+                .checks(
+                        new Check(
+                                "price",
+                                false,
+                                "w.price > 0 and w.price < 1000",
+                                new Label(
+                                        "金额过小，疑似以万元计；本列以元计，请核对（表头写“购置价格（万元）”即自动换算）",
+                                        "is very small: in ten thousands of yuan? This column counts yuan; under a header with (万元) it is converted")))
                 .dated("fleet.vehicle_past", "vehicle", "institution", "type", "status");
     }
 
@@ -162,11 +170,8 @@ class FleetLedgers implements LedgerBook {
                 .ofInstitution()
                 .columns(
                         plate(),
-                        via("institution", "code", "institutionCode", "原单位编码", "Institution code")
-                                .needed()
-                                .tucked()
-                                .alias("单位编码"),
-                        via("institution", "name", "institutionName", "原单位", "Institution"),
+                        InstitutionColumns.code("原单位编码"),
+                        InstitutionColumns.name("原单位"),
                         code("type", "vehicle-type", "原车辆类型", "Type", L2).needed(),
                         code("status", "vehicle-status", "原状态", "Status", L2))
                 .pastOf("fleet.vehicle", "vehicle")

@@ -13,6 +13,10 @@ public final class CopyText {
             out.append("\\N");
             return;
         }
+        if (isPlain(text)) {
+            out.append(text);
+            return;
+        }
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             switch (c) {
@@ -23,5 +27,15 @@ public final class CopyText {
                 default -> out.append(c);
             }
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

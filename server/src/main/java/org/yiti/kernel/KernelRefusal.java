@@ -4,7 +4,8 @@ package org.yiti.kernel;
 public enum KernelRefusal implements Refusal {
     TOO_MANY_REQUESTS(Kind.TOO_MANY),
     BODY_TOO_LARGE(Kind.TOO_LARGE),
-    FOREIGN_SITE(Kind.FORBIDDEN);
+    FOREIGN_SITE(Kind.FORBIDDEN),
+    UNREADABLE_CURSOR(Kind.UNACCEPTABLE);
 
     private final Kind kind;
 

@@ -10,4 +10,14 @@ public interface LawBook {
 
     /** Brings the numbers in force up to date with the divisions that have institutions. To be called before judging. */
     void resolve();
+
+    /**
+     * Takes the values of a parameter that are known from memory only into use, or out of it again: somebody has compared
+     * them with the text. The numbers in force follow at once.
+     *
+     * @param reason where it was compared, or what was found wrong
+     * @param by account
+     * @return false when the parameter has no value that waits to be confirmed
+     */
+    boolean confirm(String parameter, boolean confirmed, String reason, String by);
 }

@@ -1,6 +1,7 @@
 package org.yiti.ledger;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +104,12 @@ public final class LedgerSql {
         return owner == null ? "null::uuid" : join("t", ledger.reference(owner)) + ".institution_id";
     }
 
-    /** The row a reference of another ledger looks for: its id, its institution and the key by which it is found. */
-    public static String lookup(Ledgers ledgers, Ledger other) {
+    /**
+     * The row a reference of another ledger looks for: its id, its institution and the key by which it is found.
+     *
+     * @param more columns of its table
+     */
+    public static String lookup(Ledgers ledgers, Ledger other, List<String> more) {
         var sql = new LedgerSql(ledgers, other);
         var columns = new StringBuilder("select t.id, " + (other.owner() == null ? "null::uuid" : "t.institution_id")
                 + " as institution_id, true as sound");
@@ -112,6 +117,7 @@ public final class LedgerSql {
             var column = other.column(key);
             columns.append(", ").append(sql.expression(column)).append(" as ").append(column.db());
         }
+        more.forEach(column -> columns.append(", t.").append(column));
         return columns + " " + sql.from();
     }
 }

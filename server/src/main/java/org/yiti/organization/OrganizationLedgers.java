@@ -16,6 +16,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Mask;
@@ -104,9 +105,8 @@ class OrganizationLedgers implements LedgerBook {
                 .records("establishment", "institutionName")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed(),
-                        via("institution", "name", "institutionName", "单位名称", "Institution"),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
                         rank("rank", "职级", "Rank", L2).needed().alias("职务级别", "职务层次"),
                         integer("headcount", "编制数", "Headcount", L2)
                                 .needed()
@@ -132,10 +132,8 @@ class OrganizationLedgers implements LedgerBook {
                 .ofInstitution()
                 .objects("department", "name")
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed()
-                                .tucked(),
-                        via("institution", "name", "institutionName", "单位名称", "Institution"),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
                         text("code", "部门编码", "Code", L2).needed().upTo(40).sorted(),
                         text("name", "部门名称", "Name", L2).needed().upTo(80),
                         via("parent", "code", "parentCode", "上级部门编码", "Parent code")
@@ -154,16 +152,15 @@ class OrganizationLedgers implements LedgerBook {
                 .records("post", "name")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed()
-                                .tucked(),
-                        via("institution", "name", "institutionName", "单位名称", "Institution"),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
                         text("code", "岗位编码", "Code", L2).needed().upTo(40).sorted(),
                         text("name", "岗位名称", "Name", L2).needed().upTo(80),
                         rank("rank", "职级", "Rank", L2),
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
-                        via("department", "name", "departmentName", "部门", "Department"),
+                        via("department", "name", "departmentName", "部门", "Department")
+                                .alias("部门名称", "所在部门"),
                         date("startsOn", "设立日期", "From", L2).tucked(),
                         date("endsOn", "撤销日期", "Until", L2).tucked())
                 .whenMerged(Rehoming.SUCCEEDED)
@@ -189,13 +186,12 @@ class OrganizationLedgers implements LedgerBook {
                                 .guarded(Category.PERSONAL, Mask.NAME)
                                 .needed()
                                 .upTo(60),
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed()
-                                .tucked(),
-                        via("institution", "name", "institutionName", "单位名称", "Institution"),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
-                        via("department", "name", "departmentName", "部门", "Department"),
+                        via("department", "name", "departmentName", "部门", "Department")
+                                .alias("部门名称", "所在部门"),
                         rank("rank", "职级", "Rank", L2).personal().needed().alias("职务级别", "职务层次"),
                         code("staffing", "staffing", "人员身份", "Staffing", L2)
                                 .personal()
@@ -235,13 +231,11 @@ class OrganizationLedgers implements LedgerBook {
                 .records("appointment", "personName", "title")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "任职单位编码", "Institution code")
-                                .needed()
-                                .tucked()
-                                .alias("单位编码"),
-                        via("institution", "name", "institutionName", "任职单位", "Institution"),
+                        InstitutionColumns.code("任职单位编码"),
+                        InstitutionColumns.name("任职单位"),
                         via("person", "code", "personCode", "人员编号", "Person code")
-                                .needed(),
+                                .needed()
+                                .alias("工号", "职工编号"),
                         via("person", "name", "personName", "姓名", "Name"),
                         via("post", "code", "postCode", "岗位编码", "Post code").tucked(),
                         text("title", "职务名称", "Title", L2)

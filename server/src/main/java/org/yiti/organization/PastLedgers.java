@@ -8,6 +8,7 @@ import static org.yiti.kernel.ledger.Grade.L2;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 
@@ -25,9 +26,7 @@ class PastLedgers implements LedgerBook {
                 .records("institution-past", "name")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed()
-                                .tucked(),
+                        InstitutionColumns.code(),
                         via("institution", "name", "institutionName", "现名称", "Now"),
                         text("name", "原名称", "Former name", L2).needed().upTo(120),
                         code("kind", "institution-kind", "单位性质", "Kind", L2).needed(),
@@ -49,10 +48,8 @@ class PastLedgers implements LedgerBook {
                 .records("department-past", "name")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed()
-                                .tucked(),
-                        via("institution", "name", "institutionName", "单位名称", "Institution"),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .needed()
                                 .tucked(),
@@ -71,10 +68,8 @@ class PastLedgers implements LedgerBook {
                 .records("post-past", "name")
                 .ofInstitution()
                 .columns(
-                        via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                                .needed()
-                                .tucked(),
-                        via("institution", "name", "institutionName", "单位名称", "Institution"),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
                         via("post", "code", "postCode", "岗位编码", "Post code").needed(),
                         text("name", "原名称", "Former name", L2).needed().upTo(80),
                         rank("rank", "职级", "Rank", L2),
@@ -94,13 +89,11 @@ class PastLedgers implements LedgerBook {
                 .columns(
                         via("person", "code", "personCode", "人员编号", "Person code")
                                 .needed()
+                                .alias("工号", "职工编号")
                                 .tucked(),
                         via("person", "name", "personName", "姓名", "Name"),
-                        via("institution", "code", "institutionCode", "原单位编码", "Institution code")
-                                .needed()
-                                .tucked()
-                                .alias("单位编码"),
-                        via("institution", "name", "institutionName", "原单位", "Institution"),
+                        InstitutionColumns.code("原单位编码"),
+                        InstitutionColumns.name("原单位"),
                         via("department", "code", "departmentCode", "原部门编码", "Department code")
                                 .tucked()
                                 .alias("部门编码"),

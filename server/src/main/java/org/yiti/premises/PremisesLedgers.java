@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Rehoming;
@@ -33,13 +34,11 @@ class PremisesLedgers implements LedgerBook {
     }
 
     static Column institutionCode() {
-        return via("institution", "code", "institutionCode", "单位编码", "Institution code")
-                .needed()
-                .tucked();
+        return InstitutionColumns.code();
     }
 
     static Column institutionName() {
-        return via("institution", "name", "institutionName", "单位名称", "Institution");
+        return InstitutionColumns.name();
     }
 
     static Column buildingCode() {
@@ -54,7 +53,7 @@ class PremisesLedgers implements LedgerBook {
                 .columns(
                         text("code", "院落编码", "Code", L2).needed().upTo(40).sorted(),
                         text("name", "院落名称", "Name", L2).needed().upTo(120),
-                        institutionCode().alias("管理单位编码"),
+                        InstitutionColumns.code("单位编码", "管理单位编码"),
                         institutionName(),
                         text("address", "坐落", "Address", L2).alias("地址"),
                         decimal("landArea", "用地面积", "Land area", "m²", 2, L2).within(0.01, 100_000_000),
@@ -81,7 +80,7 @@ class PremisesLedgers implements LedgerBook {
                                 .sorted()
                                 .alias("楼栋编码", "楼座编码", "房屋编码"),
                         text("name", "建筑名称", "Name", L2).needed().upTo(120).alias("楼栋名称", "楼座名称", "房屋名称"),
-                        institutionCode().alias("使用单位编码"),
+                        InstitutionColumns.code("单位编码", "使用单位编码"),
                         institutionName(),
                         via("site", "code", "siteCode", "院落编码", "Site code")
                                 .needed()
@@ -126,7 +125,8 @@ class PremisesLedgers implements LedgerBook {
                 .sharedByAll()
                 .columns(
                         buildingCode().needed(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         integer("number", "楼层", "Floor", L2)
                                 .needed()
                                 .within(-10, 200)
@@ -157,6 +157,7 @@ class PremisesLedgers implements LedgerBook {
                                 .alias("租入租出", "方向"),
                         buildingCode().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座")
                                 .tucked(),
                         text("place", "房屋坐落", "Place", L2).needed().alias("坐落"),
                         text("counterparty", "对方名称", "Counterparty", L2)
@@ -197,7 +198,8 @@ class PremisesLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         buildingCode().needed().tucked(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         text("certificateNo", "分配使用凭证号", "Certificate no.", L2).upTo(60),
                         decimal("area", "核定面积", "Agreed area", "m²", 2, L2)
                                 .needed()
@@ -219,7 +221,8 @@ class PremisesLedgers implements LedgerBook {
                         institutionCode(),
                         institutionName(),
                         buildingCode().needed().tucked(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         month("month", "月份", "Month", L2).needed().sorted(),
                         code("kind", "service-charge-kind", "费用类别", "Kind", L2).needed(),
                         decimal("amount", "金额", "Amount", "元", 2, L2).needed().within(-1e10, 1e10),

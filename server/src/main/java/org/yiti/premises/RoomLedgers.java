@@ -7,12 +7,12 @@ import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Grade.L2;
 import static org.yiti.premises.PremisesLedgers.buildingCode;
-import static org.yiti.premises.PremisesLedgers.institutionCode;
 import static org.yiti.premises.PremisesLedgers.institutionName;
 
 import java.util.List;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Rehoming;
 
@@ -32,7 +32,8 @@ final class RoomLedgers {
                 .searchedBy("number")
                 .columns(
                         buildingCode().needed().tucked(),
-                        via("building", "name", "buildingName", "建筑", "Building"),
+                        via("building", "name", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         text("number", "房间号", "Room", L2)
                                 .needed()
                                 .upTo(40)
@@ -41,7 +42,7 @@ final class RoomLedgers {
                         via("floor", "number", "floorNumber", "楼层", "Floor")
                                 .needed()
                                 .alias("楼层号", "层号"),
-                        institutionCode().alias("使用单位编码"),
+                        InstitutionColumns.code("单位编码", "使用单位编码"),
                         institutionName(),
                         code("use", "room-use", "用途", "Use", L2).needed().alias("房间用途", "房屋用途", "使用功能"),
                         code("approvedUse", "room-use", "批准用途", "Approved use", L2)
@@ -71,13 +72,11 @@ final class RoomLedgers {
                         via("room", "buildingCode", "buildingCode", "建筑编码", "Building code")
                                 .needed()
                                 .tucked(),
-                        via("room", "buildingName", "buildingName", "建筑", "Building"),
+                        via("room", "buildingName", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         via("room", "number", "roomNumber", "房间号", "Room").needed(),
-                        via("institution", "code", "institutionCode", "原使用单位编码", "Institution code")
-                                .needed()
-                                .tucked()
-                                .alias("单位编码"),
-                        via("institution", "name", "institutionName", "原使用单位", "Institution"),
+                        InstitutionColumns.code("原使用单位编码"),
+                        InstitutionColumns.name("原使用单位"),
                         code("use", "room-use", "原用途", "Use", L2).needed(),
                         decimal("usableArea", "原使用面积", "Usable area", "m²", 2, L2)
                                 .needed()
@@ -96,23 +95,25 @@ final class RoomLedgers {
                                 .needed()
                                 .tucked()
                                 .alias("楼栋编码", "楼座编码", "房屋编码"),
-                        via("room", "buildingName", "buildingName", "建筑", "Building"),
+                        via("room", "buildingName", "buildingName", "建筑", "Building")
+                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
                         via("room", "number", "roomNumber", "房间号", "Room")
                                 .needed()
                                 .alias("房号", "房间编号"),
                         via("room", "usableArea", "roomArea", "使用面积", "Usable area"),
                         via("person", "code", "personCode", "人员编号", "Person code")
                                 .tucked()
-                                .alias("工号"),
-                        via("person", "name", "personName", "使用人", "Occupant"),
+                                .alias("工号", "职工编号"),
+                        via("person", "name", "personName", "使用人", "Occupant").alias("姓名", "使用人姓名"),
                         via("person", "rank", "personRank", "职级", "Rank"),
                         via("department", "institutionCode", "institutionCode", "部门所属单位编码", "Department's institution")
                                 .tucked()
-                                .alias("单位编码"),
+                                .alias(InstitutionColumns.codes()),
                         via("department", "code", "departmentCode", "使用部门编码", "Department code")
                                 .tucked()
                                 .alias("部门编码"),
-                        via("department", "name", "departmentName", "使用部门", "Department"),
+                        via("department", "name", "departmentName", "使用部门", "Department")
+                                .alias("部门", "部门名称"),
                         date("startsOn", "起始日期", "From", L2).needed().sorted().alias("启用日期", "开始日期"),
                         date("endsOn", "截止日期", "Until", L2).alias("腾退日期", "结束日期"),
                         text("approvalNo", "批准文号", "Approval no.", L2),

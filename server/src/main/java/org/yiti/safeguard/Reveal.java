@@ -3,6 +3,7 @@ package org.yiti.safeguard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,6 +72,24 @@ public class Reveal {
             scope.require(Permission.REVEAL);
             refuseTooMany();
             audit.record(Act.of(SEARCH, "ledger", ledger.name()).with("columns", String.join(", ", sealed)));
+        }
+    }
+
+    /**
+     * Whoever writes a value over one they do not see, and is told whether anything has changed, has asked whether the two
+     * are equal: it is kept and counted like a search. Whoever writes need not be one who may be shown it.
+     */
+    @Transactional
+    public void compared(Ledger ledger, Collection<String> columns) {
+        var sealed = columns.stream()
+                .filter(name -> ledger.find(name).filter(Column::isSealed).isPresent())
+                .sorted()
+                .toList();
+        if (!sealed.isEmpty()) {
+            refuseTooMany();
+            audit.record(Act.of(SEARCH, "ledger", ledger.name())
+                    .with("columns", String.join(", ", sealed))
+                    .with("by", "comparison"));
         }
     }
 

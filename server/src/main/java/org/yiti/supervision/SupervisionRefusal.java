@@ -6,6 +6,7 @@ import org.yiti.kernel.Refusal;
 public enum SupervisionRefusal implements Refusal {
     FINDING_NOT_FOUND(Kind.ABSENT),
     RULE_NOT_FOUND(Kind.ABSENT),
+    NOTHING_TO_CONFIRM(Kind.ABSENT),
     STEP_NOT_POSSIBLE(Kind.CONFLICTING),
     FINDING_STALE(Kind.CONFLICTING),
     NOTE_MISSING(Kind.UNACCEPTABLE),
@@ -14,6 +15,7 @@ public enum SupervisionRefusal implements Refusal {
     ASSIGNEE_MISSING(Kind.UNACCEPTABLE),
     ASSIGNEE_UNKNOWN(Kind.UNACCEPTABLE),
     REASON_MISSING(Kind.UNACCEPTABLE),
+    EXPORT_OF_TOO_MANY(Kind.FORBIDDEN),
     UNKNOWN_FILTER(Kind.UNACCEPTABLE),
     UNREADABLE_FILTER(Kind.UNACCEPTABLE);
 

@@ -1,12 +1,16 @@
 package org.yiti.workbook;
 
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Account;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.file.Disposition;
 import org.yiti.workbook.file.TableWriter;
@@ -18,7 +22,15 @@ public final class TableDownload {
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "csv", "text/csv;charset=UTF-8");
 
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private TableDownload() {}
+
+    /** Who takes a file and when, to be written into it ({@link TableWriter#watermark}). */
+    public static String mark(Account taker, Clock clock) {
+        return taker.name() + " " + taker.account() + " "
+                + LocalDateTime.now(clock).format(TO_THE_MINUTE);
+    }
 
     /**
      * @param name of the file, without its ending

@@ -2,7 +2,9 @@ package org.yiti.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -78,9 +80,56 @@ class AccountsJourneyTest extends NewcomerJourney {
         assertThat(opening(local, false, Map.of("institutionId", other))).hasStatus(404);
         assertThat(opening(local, false, Map.of())).hasStatus(422);
         assertThat(opening(local, false, Map.of("institutionId", one))).hasStatus(201);
-        assertThat(list(get(local, "/api/identity/accounts")))
+        assertThat(items(get(local, "/api/identity/accounts")))
                 .extracting("account")
                 .containsExactly(name);
+    }
+
+    @Test
+    void accountsComePageByPageEachOnceAndAreFoundByName() {
+        var one = institution("3-" + tag);
+        var local = new Account("local-" + name, "县管理员", Role.SYSTEM_ADMINISTRATOR, one, false);
+        for (var i = 0; i < 5; i++) {
+            database.sql(
+                            "insert into identity.account (account, name, role, institution_id, everything, enabled) values (?, ?, 'OFFICER', ?, false, ?)")
+                    .param(name + "-" + i)
+                    .param("页中人" + i)
+                    .param(one)
+                    .param(i != 2)
+                    .update();
+        }
+        var seen = new ArrayList<String>();
+        var page = json(get(local, "/api/identity/accounts?limit=2"));
+        while (true) {
+            assertThat(page).containsEntry("total", 5);
+            accounts(page).forEach(seen::add);
+            if (page.get("next") == null) {
+                break;
+            }
+            page = json(get(local, "/api/identity/accounts?limit=2&after={after}", page.get("next")));
+        }
+        assertThat(seen)
+                .as("who is closed comes last")
+                .containsExactly(name + "-0", name + "-1", name + "-3", name + "-4", name + "-2");
+        assertThat(items(get(local, "/api/identity/accounts?q=页中人3")))
+                .extracting("account")
+                .containsExactly(name + "-3");
+        assertThat(get(local, "/api/identity/accounts?after=garbage")).hasStatus(422);
+
+        var security = new Account("security-" + name, "县安全员", Role.SECURITY_ADMINISTRATOR, one, false);
+        var holders = json(get(security, "/api/identity/grants/holders?limit=3"));
+        var rest = json(get(security, "/api/identity/grants/holders?limit=3&after={after}", holders.get("next")));
+        assertThat(accounts(holders)).hasSize(3).doesNotContainAnyElementsOf(accounts(rest));
+        assertThat(accounts(rest)).hasSize(1);
+        assertThat(items(get(security, "/api/identity/choices/accounts?q=页中人")))
+                .as("who is closed is handed nothing")
+                .extracting("account")
+                .containsExactly(name + "-0", name + "-1", name + "-3", name + "-4");
+    }
+
+    private static List<String> accounts(Map<String, Object> page) {
+        return ((List<?>) page.get("items"))
+                .stream().map(one -> (String) ((Map<?, ?>) one).get("account")).toList();
     }
 
     @Test

@@ -26,7 +26,7 @@ class ArrivalJourneyTest extends SignedInJourney {
     }
 
     private Object listed(long id, String what) {
-        return list(keeper.get(ACCOUNTS)).stream()
+        return items(keeper.get(ACCOUNTS + "?limit=500")).stream()
                 .filter(one -> ((Number) one.get("id")).longValue() == id)
                 .findFirst()
                 .orElseThrow()

@@ -40,7 +40,7 @@ class MachineTokenJourneyTest extends SignedInJourney {
                 .param((long) id)
                 .update();
 
-        assertThat(problem(local.post(tokens, wish("ledger.read")))).isEqualTo("not-permitted");
+        assertThat(problem(local.post(tokens, wish("ledger.read")))).isEqualTo("rights-reach-further");
         assertThat(keeper(null).post(tokens, wish("ledger.read"))).hasStatus(201);
 
         var elsewhere = institution("N-" + tag);
@@ -48,7 +48,7 @@ class MachineTokenJourneyTest extends SignedInJourney {
                 .param(elsewhere)
                 .param((long) id)
                 .update();
-        assertThat(problem(local.post(tokens, wish("ledger.read")))).isEqualTo("not-permitted");
+        assertThat(problem(local.post(tokens, wish("ledger.read")))).isEqualTo("rights-reach-further");
     }
 
     @Test

@@ -178,4 +178,81 @@ class OfficesJourneyTest extends AdministratorsJourney {
         assertThat(security.get("/api/identity/grants")).as("nothing was taken").hasStatusOk();
         assertThat(audit.get("/api/safeguard/audit/entries?limit=1")).hasStatusOk();
     }
+
+    @Test
+    void anOfficeGoesToNobodyWhomNoPersonStandsBehind() {
+        opened("nb-" + n);
+        database.sql("update identity.account set demonstration = false where account = ?")
+                .param("nb-" + n)
+                .update();
+
+        assertThat(problem(grant("nb-" + n, Map.of("role", "AUDIT_ADMINISTRATOR"))))
+                .isEqualTo("office-of-nobody");
+        assertThatThrownBy(() -> database.sql("""
+                                insert into identity.grant (account_id, holder, role, purpose, starts_at, granted_at, granted_by)
+                                values (?, '', 'SECURITY_ADMINISTRATOR', 'DAILY', now(), now(), 'sys')
+                                """).param(id("nb-" + n)).update())
+                .as("as the first of its office, once there was one")
+                .hasStackTraceContaining("an office is somebody's");
+
+        database.sql("update identity.account set person_id = gen_random_uuid() where account = ?")
+                .param("nb-" + n)
+                .update();
+        granted("nb-" + n, Map.of("role", "AUDIT_ADMINISTRATOR"));
+        assertThatThrownBy(() -> database.sql("update identity.account set person_id = null where account = ?")
+                        .param("nb-" + n)
+                        .update())
+                .hasStackTraceContaining("an office is somebody's");
+    }
+
+    @Test
+    void nobodyIsCalledLikeTheHouse() {
+        var wish =
+                Map.of("account", "yiti", "name", "x", "role", "OFFICER", "institutionId", office, "everything", false);
+        assertThat(problem(system.post(ACCOUNTS, wish))).isEqualTo("account-taken");
+    }
+
+    @Test
+    void whoActsEndsGrantsAndChangesNothingOfWhatTheyWere() {
+        opened("gr-" + n);
+        var grant = UUID.fromString(granted("gr-" + n, Map.of("role", "OFFICER", "institutionId", office)));
+        var somebody = known(new Account("gw-" + n, "某", Role.ADMINISTRATOR, null, true));
+
+        for (var change : List.of("reason = 'x'", "institution_id = null", "ends_at = now() + interval '9 days'")) {
+            assertThatThrownBy(() -> Acting.as(
+                            somebody,
+                            () -> database.sql("update identity.grant set " + change + " where id = ?")
+                                    .param(grant)
+                                    .update()))
+                    .as(change)
+                    .hasStackTraceContaining("a grant is ended, never changed");
+        }
+        assertThat(security.delete("/api/identity/grants/" + grant)).hasStatus(204);
+        assertThatThrownBy(() -> Acting.as(
+                        somebody,
+                        () -> database.sql(
+                                        "update identity.grant set revoked_at = null, revoked_by = null where id = ?")
+                                .param(grant)
+                                .update()))
+                .hasStackTraceContaining("a grant is ended, never changed");
+    }
+
+    @Test
+    void whoReadTheLogIsToldToThoseInWhosePartTheyWork() {
+        assertThat(audit.get("/api/safeguard/audit/entries?limit=1")).hasStatusOk();
+        var local = known(new Account("lr-" + n, "县", Role.SYSTEM_ADMINISTRATOR, office, false));
+
+        assertThat(list(get(local, "/api/safeguard/audit/readers"))).isEmpty();
+    }
+
+    @Test
+    void aRefusalOfTheDoorsIsSealedWhateverKindItIs() {
+        assertThat(grant("sec", Map.of("role", "OFFICER", "institutionId", office)))
+                .hasStatus(409);
+
+        assertThat(items(audit.get("/api/safeguard/audit/entries?limit=1&action=request.refused"))
+                        .get(0))
+                .containsEntry("actor", "account/sec")
+                .containsEntry("outcome", "identity.own-account");
+    }
 }

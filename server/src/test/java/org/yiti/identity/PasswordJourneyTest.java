@@ -60,4 +60,25 @@ class PasswordJourneyTest extends NewcomerJourney {
                 .hasStatus(204);
         assertThat(browser.get("/api/ledgers")).hasStatusOk();
     }
+
+    @Test
+    void whoeverGuessesTheCurrentPasswordIsSlowedDownAndItIsRecorded() {
+        var browser = arrived(open(Map.of()));
+        var wish = Map.of("current", "wrong", "password", "Another-7-lamps at dawn");
+        var before = failures();
+        for (var i = 0; i < Profile.MLPS3.failures(); i++) {
+            assertThat(browser.post("/api/identity/password", wish)).hasStatus(422);
+        }
+
+        assertThat(browser.post(
+                        "/api/identity/password", Map.of("current", PASSWORD, "password", "Another-7-lamps at dawn")))
+                .hasStatus(429);
+        assertThat(failures()).isEqualTo(before + Profile.MLPS3.failures());
+    }
+
+    private int failures() {
+        return database.sql("select count(*) from safeguard.entry where action = 'session.sign-in-failed'")
+                .query(Integer.class)
+                .single();
+    }
 }

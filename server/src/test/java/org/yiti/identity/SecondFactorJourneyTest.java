@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiti.Browser;
+import org.yiti.identity.passkey.SoftAuthenticator;
 
 /** The second factor: an app's codes, recovery codes for the day the phone is lost, and beginning anew. */
 class SecondFactorJourneyTest extends NewcomerJourney {
@@ -98,5 +99,35 @@ class SecondFactorJourneyTest extends NewcomerJourney {
         assertThat(browser.get("/api/identity/session")).hasStatus(401);
         assertThat(json(browser.signIn(name, PASSWORD))).containsEntry("awaitsSecondFactor", false);
         assertThat(json(browser.get("/api/identity/session"))).containsEntry("lacks", List.of("SECOND_FACTOR"));
+    }
+
+    @Test
+    void aSessionThatKnewThePasswordAloneIsNotMadeWholeByItsOwnersEnrolling() {
+        var owner = arrived(open(Map.of()));
+        var thief = signedIn(name);
+        enrol(owner);
+        assertThat(owner.get("/api/ledgers")).hasStatusOk();
+
+        assertThat(thief.get("/api/identity/session")).as("it ended").hasStatus(401);
+
+        database.sql("update identity.session set ended_at = null where account_id = ?")
+                .param(id(name))
+                .update();
+        assertThat(thief.get("/api/ledgers"))
+                .as("one that began in the same moment and was not seen")
+                .hasStatus(403);
+        assertThat(problem(thief.post("/api/identity/authenticators", Map.of("name", "手机"))))
+                .isEqualTo("confirmation-needed");
+        assertThat(owner.get("/api/ledgers")).hasStatusOk();
+    }
+
+    @Test
+    void neitherIsItByAPasskey() {
+        var owner = arrived(open(Map.of()));
+        var thief = signedIn(name);
+        assertThat(passkey(owner, new SoftAuthenticator())).hasStatus(201);
+
+        assertThat(thief.get("/api/identity/session")).hasStatus(401);
+        assertThat(owner.get("/api/ledgers")).hasStatusOk();
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.yiti.Browser;
 import org.yiti.Journey;
 
@@ -142,5 +143,53 @@ class SigningInJourneyTest extends Journey {
         assertThat(post(inspector, "/api/premises/rooms", Map.of())).hasStatus(403);
         assertThat(post(inspector, "/api/supervision/sweeps", Map.of())).hasStatus(403);
         assertThat(get(inspector, "/api/identity/accounts")).hasStatus(403);
+    }
+
+    @Test
+    void renewsAPasswordThatWasKeptByTheMeansOfYesterday() {
+        database.sql("update identity.account set password_hash = ? where account = 'tester'")
+                .param("{bcrypt}" + new BCryptPasswordEncoder().encode(DemonstrationAccounts.PASSWORD))
+                .update();
+
+        for (var i = 0; i < 2; i++) {
+            assertThat(browser.signIn("tester", DemonstrationAccounts.PASSWORD)).hasStatusOk();
+            assertThat(database.sql("select password_hash from identity.account where account = 'tester'")
+                            .query(String.class)
+                            .single())
+                    .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        }
+    }
+
+    @Test
+    void nobodyIsLockedOutWhereTheyHaveBeenBefore() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        database.sql("""
+                        insert into identity.failed_sign_in (account, address, at)
+                        select 'tester', 'somewhere-' || n, now() from generate_series(1, 100) n
+                        """).update();
+
+        try {
+            assertThat(browser.signIn("tester", DemonstrationAccounts.PASSWORD)).hasStatusOk();
+            assertThat(new Browser(http, "new-" + UUID.randomUUID()).signIn("tester", DemonstrationAccounts.PASSWORD))
+                    .hasStatus(429);
+        } finally {
+            database.sql("delete from identity.failed_sign_in where account = 'tester'")
+                    .update();
+        }
+    }
+
+    @Test
+    void anEndedSessionKeepsNothingOfTheProviderItBeganWith() {
+        browser.signIn("tester", DemonstrationAccounts.PASSWORD);
+        database.sql("update identity.session set provider_hint = 'id-token' where ended_at is null")
+                .update();
+
+        assertThat(browser.delete("/api/identity/session")).hasStatus(204);
+
+        assertThat(database.sql(
+                                "select count(*) from identity.session where ended_at is not null and provider_hint is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

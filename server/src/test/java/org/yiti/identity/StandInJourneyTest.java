@@ -115,4 +115,24 @@ class StandInJourneyTest extends AdministratorsJourney {
         assertThat(items(audit.get("/api/safeguard/audit/entries?limit=1&action=account.left")))
                 .isNotEmpty();
     }
+
+    @Test
+    void whoHasNothingToPassOnLearnsOfNoName() {
+        var curious = opened("cu-" + n);
+        for (var name : List.of("sec", "nobody-" + n)) {
+            assertThat(problem(curious.post(
+                            "/api/identity/own-rights/delegations",
+                            Map.of(
+                                    "account",
+                                    name,
+                                    "grants",
+                                    List.of(UUID.randomUUID()),
+                                    "reason",
+                                    "休假",
+                                    "endsAt",
+                                    clock.instant().plus(Duration.ofDays(1)).toString()))))
+                    .as(name)
+                    .isEqualTo("grant-not-found");
+        }
+    }
 }

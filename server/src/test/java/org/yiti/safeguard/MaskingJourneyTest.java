@@ -222,4 +222,23 @@ class MaskingJourneyTest extends Journey {
     private Object version() {
         return json(get(ADMINISTRATOR, "/api/organization/people/" + person)).get("version");
     }
+
+    @Test
+    void whoeverWritesTheVeryValueThatIsThereHasAskedForIt() {
+        var path = "/api/organization/people/" + person;
+        patch(ADMINISTRATOR, path, Map.of("version", version(), "phone", PHONE));
+        var before = searches();
+
+        patch(ADMINISTRATOR, path, Map.of("version", version(), "phone", PHONE));
+        assertThat(searches()).isEqualTo(before + 1);
+
+        patch(ADMINISTRATOR, path, Map.of("version", version(), "phone", "138****5678"));
+        assertThat(searches()).as("a form that comes back as it was").isEqualTo(before + 1);
+    }
+
+    private int searches() {
+        return database.sql("select count(*) from safeguard.entry where action = 'data.searched'")
+                .query(Integer.class)
+                .single();
+    }
 }

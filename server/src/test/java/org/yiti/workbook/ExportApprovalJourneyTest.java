@@ -15,6 +15,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
 import org.yiti.identity.Account;
+import org.yiti.identity.Purpose;
+import org.yiti.identity.Rights;
 import org.yiti.identity.Role;
 
 @TestPropertySource(properties = "yiti.exports.most-rows=3")
@@ -189,5 +191,38 @@ class ExportApprovalJourneyTest extends Journey {
             assertThat(workbook.getSheetAt(0).getFooter().getCenter()).contains("管理员 admin 20");
             assertThat(workbook.getSheetAt(0).getHeader().getRight()).contains("管理员 admin 20");
         }
+    }
+
+    @Test
+    void whoStandsInForTheAskerDoesNotAgreeInTheirStead() {
+        var id = id(asked(ADMINISTRATOR));
+        var standIn = known(new Account(
+                "stand-in",
+                "代理",
+                Role.INSPECTOR,
+                null,
+                true,
+                new Rights(
+                        Purpose.STAND_IN,
+                        ADMINISTRATOR.account(),
+                        INSPECTOR.rights().reaches())));
+
+        assertThat(list(get(standIn, "/api/workbook/export-requests")))
+                .filteredOn(request -> id.equals(request.get("id")))
+                .singleElement()
+                .satisfies(request -> assertThat(request).containsEntry("mayDecide", false));
+        assertThat(decided(standIn, id, true)).hasStatus(403);
+        assertThat(json(decided(INSPECTOR, id, true))).containsEntry("state", "APPROVED");
+    }
+
+    @Test
+    void everyRowOfATextFileSaysWhoTookIt() {
+        var lines = text(get(ADMINISTRATOR, PEOPLE + institution)).lines().toList();
+
+        assertThat(lines.get(0)).endsWith(",导出人及时间");
+        assertThat(lines.subList(1, lines.size()))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line).contains("," + ADMINISTRATOR.name() + " " + ADMINISTRATOR.account() + " 20"));
     }
 }

@@ -1,5 +1,7 @@
 package org.yiti.proof.entry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,24 +41,29 @@ public record AuditEntry(
 
     /** The canonical bytes: the leaf. The last name in the order of names is {@code seq}, see {@link Numbers}. */
     public byte[] bytes() {
-        var json = new TreeMap<String, @Nullable Object>(Map.of(
-                "action", action,
-                "actor", actor,
-                "at", at.toString(),
-                "format", FORMAT,
-                "object", object,
-                "outcome", outcome,
-                "seq", seq));
+        var json = new StringBuilder(512);
+        // In the order of names, as canonical JSON has them: a log is made of a great many of these.
+        put(json, "action", action);
+        put(json, "actor", actor);
         put(json, "after", after);
+        put(json, "at", at);
         put(json, "before", before);
+        put(json, "format", FORMAT);
+        put(json, "object", object);
         put(json, "onBehalfOf", onBehalfOf);
-        put(json, "requestId", requestId);
+        put(json, "outcome", outcome);
         if (!personal.isEmpty()) {
             var commitments = new TreeMap<String, String>();
             personal.forEach((field, commitment) -> commitments.put(field, commitment.toString()));
-            json.put("personal", commitments);
+            json.append(",\"personal\":");
+            CanonicalJson.append(json, commitments);
         }
-        var bytes = CanonicalJson.write(json);
+        put(json, "requestId", requestId);
+        var bytes = json.append(",\"seq\":")
+                .append(CanonicalJson.whole(seq))
+                .append('}')
+                .toString()
+                .getBytes(UTF_8);
         if (bytes.length > MOST_BYTES) {
             throw new ProofRefused(Refusal.ENTRY_TOO_LONG, Map.of("most", MOST_BYTES, "found", bytes.length));
         }
@@ -67,9 +74,10 @@ public record AuditEntry(
         return new AuditEntryReader(bytes).entry();
     }
 
-    private static void put(Map<String, @Nullable Object> json, String name, @Nullable Object value) {
+    private static void put(StringBuilder json, String name, @Nullable Object value) {
         if (value != null) {
-            json.put(name, value.toString());
+            json.append(json.isEmpty() ? '{' : ',').append('"').append(name).append("\":");
+            CanonicalJson.appendString(json, value.toString());
         }
     }
 }

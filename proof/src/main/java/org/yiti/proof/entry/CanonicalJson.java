@@ -49,7 +49,7 @@ public final class CanonicalJson {
         return object;
     }
 
-    private static void append(StringBuilder text, @Nullable Object value) {
+    static void append(StringBuilder text, @Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
             appendObject(text, object);
         } else if (value instanceof List<?> list) {
@@ -83,8 +83,12 @@ public final class CanonicalJson {
         text.append(sorted.isEmpty() ? "{}" : "}");
     }
 
-    private static void appendString(StringBuilder text, String string) {
+    static void appendString(StringBuilder text, String string) {
         text.append('"');
+        if (isPlain(string)) {
+            text.append(string).append('"');
+            return;
+        }
         for (var i = 0; i < string.length(); i++) {
             var c = string.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -93,6 +97,17 @@ public final class CanonicalJson {
             appendCharacter(text, c);
         }
         text.append('"');
+    }
+
+    /** Written as it is, as nearly everything in a log is. */
+    private static boolean isPlain(String string) {
+        for (var i = 0; i < string.length(); i++) {
+            var c = string.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Half a character cannot be written in UTF-8. */
@@ -124,7 +139,7 @@ public final class CanonicalJson {
         }
     }
 
-    private static long whole(long number) {
+    static long whole(long number) {
         if (Math.abs(number) > MOST || number == Long.MIN_VALUE) {
             throw new ProofRefused(Refusal.JSON_MALFORMED, Map.of("at", 0));
         }

@@ -1,7 +1,7 @@
 package org.yiti.identity.account;
 
 import jakarta.validation.Valid;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
@@ -21,6 +22,8 @@ import org.yiti.identity.Scope;
 @RequestMapping("/api/identity/accounts")
 @Needs(Permission.ACCOUNT)
 class AccountController {
+
+    private static final int MOST = 500;
 
     record Opened(long id) {}
 
@@ -40,8 +43,11 @@ class AccountController {
     }
 
     @GetMapping
-    List<AccountQueries.Listed> list() {
-        return accounts.list(scope.institutions(Permission.ACCOUNT));
+    AccountQueries.Page list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return accounts.page(scope.institutions(Permission.ACCOUNT), q, after, Math.max(1, Math.min(MOST, limit)));
     }
 
     @Confirmed

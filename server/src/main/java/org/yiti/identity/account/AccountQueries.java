@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Role;
+import org.yiti.kernel.Cursor;
+import org.yiti.kernel.Like;
 
 /** The accounts of a part of the tree, with what an administrator must see: who never came, who has no second factor. */
 @Component
@@ -32,6 +34,14 @@ class AccountQueries {
             @Nullable Instant seenAt,
             int sessions) {}
 
+    /** @param next where the next page begins; null at the end */
+    record Page(List<Listed> items, @Nullable String next, long total) {}
+
+    private static final String FOUND = """
+            where (:all or a.institution_id = any (:institutions))
+              and (a.account ilike :q or a.name ilike :q or coalesce(i.name, '') ilike :q)
+            """;
+
     private static final String SELECT = """
             select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.person_id, a.everything, a.enabled,
                    a.demonstration, identity.has_way_in(a.id) as arrived,
@@ -51,14 +61,42 @@ class AccountQueries {
         this.database = database;
     }
 
-    List<Listed> list(@Nullable Set<UUID> institutions) {
-        return database.sql(
-                        SELECT
-                                + " where (:all or a.institution_id = any(:institutions)) order by a.enabled desc, i.name nulls first, a.account")
-                .param("all", institutions == null)
-                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
+    /** Those that are open first. */
+    Page page(@Nullable Set<UUID> institutions, String q, @Nullable String after, int limit) {
+        var total = asked(
+                        "select count(*) from identity.account a left join organization.institution i on i.id = a.institution_id "
+                                + FOUND,
+                        institutions,
+                        q)
+                .query(Long.class)
+                .single();
+        var place = after == null ? null : Cursor.read(after, 3, parts -> parts);
+        var items = asked(
+                        SELECT + FOUND
+                                + " and (:first or (not a.enabled, coalesce(i.name, ''), a.account) > (:closed, :institution, :account))"
+                                + " order by not a.enabled, coalesce(i.name, ''), a.account limit :limit",
+                        institutions,
+                        q)
+                .param("first", place == null)
+                .param("closed", place != null && Boolean.parseBoolean(place.get(0)))
+                .param("institution", place == null ? "" : place.get(1))
+                .param("account", place == null ? "" : place.get(2))
+                .param("limit", limit + 1)
                 .query(Listed.class)
                 .list();
+        var shown = items.stream().limit(limit).toList();
+        return new Page(shown, items.size() > limit ? place(shown.get(limit - 1)) : null, total);
+    }
+
+    private static String place(Listed last) {
+        return Cursor.of(!last.enabled(), last.institution() == null ? "" : last.institution(), last.account());
+    }
+
+    private JdbcClient.StatementSpec asked(String question, @Nullable Set<UUID> institutions, String q) {
+        return database.sql(question)
+                .param("all", institutions == null)
+                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
+                .param("q", Like.containing(q.strip()));
     }
 
     Optional<Listed> find(long id) {

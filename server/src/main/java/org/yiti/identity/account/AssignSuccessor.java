@@ -64,7 +64,8 @@ class AssignSuccessor {
 
     /** What is open first. */
     List<Left> list() {
-        var visible = scope.institutions(Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT);
+        var visible = scope.institutions(
+                Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT, Permission.WRITE);
         return database.sql(
                         SELECT
                                 + " where :all or l.institution_id = any (:institutions) order by l.assigned_at is not null, l.at desc, l.title limit 500")
@@ -76,7 +77,7 @@ class AssignSuccessor {
 
     /** Who may be given it, and by whom, its module decides. */
     void assign(UUID id, Request wish) {
-        var visible = scope.institutions(Permission.GRANT, Permission.VERIFY, Permission.IMPORT);
+        var visible = scope.institutions(Permission.GRANT, Permission.VERIFY, Permission.IMPORT, Permission.WRITE);
         var item = database.sql(SELECT + " where l.id = :id and l.assigned_at is null for update of l")
                 .param("id", id)
                 .query(Left.class)

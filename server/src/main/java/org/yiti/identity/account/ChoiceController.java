@@ -34,6 +34,11 @@ class ChoiceController {
 
     record Choices(List<Choice> items) {}
 
+    record AccountChoice(
+            String account, String name, @Nullable String institution) {}
+
+    record AccountChoices(List<AccountChoice> items) {}
+
     private static final String INSTITUTIONS =
             "select i.id, i.name, i.code, i.id as institution_id, null as institution from organization.institution i";
     private static final String PEOPLE = """
@@ -77,6 +82,26 @@ class ChoiceController {
                 () -> find(PEOPLE, "p", q, scope.institutions(Permission.ACCOUNT)));
         people.items().forEach(one -> events.publishEvent(new PersonNamed(one.id(), one.institutionId())));
         return people;
+    }
+
+    /** Whom work or rights can be handed to: by name, account or institution, in the part of the tree one has anything in. */
+    @Needs({Permission.READ, Permission.ACCOUNT, Permission.GRANT})
+    @GetMapping("/accounts")
+    AccountChoices accounts(@RequestParam(defaultValue = "") String q) {
+        var visible = scope.institutions(Permission.READ, Permission.ACCOUNT, Permission.GRANT);
+        return new AccountChoices(database.sql("""
+                        select a.account, a.name, i.name as institution
+                          from identity.account a left join organization.institution i on i.id = a.institution_id
+                         where a.enabled and a.account <> :me and (:all or a.institution_id = any (:institutions))
+                           and (a.name ilike :q or a.account ilike :q or coalesce(i.name, '') ilike :q)
+                         order by a.name, a.account limit 20
+                        """)
+                .param("me", scope.account().account())
+                .param("all", visible == null)
+                .param("institutions", visible == null ? new UUID[0] : visible.toArray(UUID[]::new))
+                .param("q", Like.containing(q.strip()))
+                .query(AccountChoice.class)
+                .list());
     }
 
     private Choices find(String select, String alias, String q, @Nullable Set<UUID> visible) {

@@ -102,6 +102,10 @@ class KeepAccounts {
 
     void change(long id, Change wish) {
         var before = part.account(id);
+        boolean closes = before.enabled() && !wish.enabled();
+        if (closes) {
+            part.accountWithin(id);
+        }
         part.refuseBeyond(wish.institutionId(), wish.everything());
         if (before.personId() == null && wish.personId() != null) {
             bind(id, wish.personId());
@@ -109,7 +113,6 @@ class KeepAccounts {
                 tokens.revokeAll(id);
             }
         }
-        boolean closes = before.enabled() && !wish.enabled();
         if (closes) {
             take.from(id);
         }

@@ -46,7 +46,7 @@ class LetGo {
     }
 
     void letGo(long id, Request wish) {
-        var account = part.account(id);
+        var account = part.accountWithin(id);
         var left = Unscoped.because(
                 "whoever keeps accounts sees no ledgers, but what somebody leaves behind must be found",
                 () -> modules.stream()

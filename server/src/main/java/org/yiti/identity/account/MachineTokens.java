@@ -2,7 +2,6 @@ package org.yiti.identity.account;
 
 import java.util.UUID;
 import org.yiti.identity.IdentityRefusal;
-import org.yiti.identity.grant.GrantsInForce;
 import org.yiti.identity.token.IssueToken;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -16,12 +15,10 @@ import org.yiti.kernel.UseCase;
 class MachineTokens {
 
     private final OwnPart part;
-    private final GrantsInForce grants;
     private final IssueToken issueToken;
 
-    MachineTokens(OwnPart part, GrantsInForce grants, IssueToken issueToken) {
+    MachineTokens(OwnPart part, IssueToken issueToken) {
         this.part = part;
-        this.grants = grants;
         this.issueToken = issueToken;
     }
 
@@ -30,12 +27,11 @@ class MachineTokens {
     }
 
     IssueToken.Issued issue(long id, IssueToken.Wish wish) {
-        var account = part.account(id);
+        var account = part.accountWithin(id);
         if (account.personId() != null || account.arrived() || !account.enabled()) {
             throw new Refused(IdentityRefusal.NOT_A_MACHINE);
         }
         part.refuseOffice(id);
-        part.refuseBeyond(grants.rights(account.account(), null, null).anywhere());
         return issueToken.issue(holder(account), wish);
     }
 

@@ -41,9 +41,19 @@ class OwnPart {
         return account;
     }
 
+    /**
+     * One whose rights, now or to come and for whatever purpose, reach no further than one's own part: whoever takes it
+     * or takes it away would otherwise have, or end, what only those above them may.
+     */
+    AccountQueries.Listed accountWithin(long id) {
+        var account = account(id);
+        refuseBeyond(grants.reach(id));
+        return account;
+    }
+
     /** Whoever can give an account another password or none of its factors can be whoever it belongs to. */
     AccountQueries.Listed accountToReset(long id) {
-        var account = account(id);
+        var account = accountWithin(id);
         if (account.arrived()) {
             refuseOffice(id);
         }
@@ -62,7 +72,7 @@ class OwnPart {
                 ? scope.account().mayEverywhere(Permission.ACCOUNT)
                 : reach.roots().stream().allMatch(root -> scope.contains(Permission.ACCOUNT, root));
         if (!isWithin) {
-            throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.ACCOUNT.code()));
+            throw new Refused(IdentityRefusal.RIGHTS_REACH_FURTHER);
         }
     }
 

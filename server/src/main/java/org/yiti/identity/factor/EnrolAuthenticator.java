@@ -75,12 +75,12 @@ class EnrolAuthenticator {
     }
 
     /** Recovery codes, where the account has none yet. */
-    List<String> confirm(long account, UUID id, String code) {
-        if (!factors.confirm(account, id, code)) {
+    List<String> confirm(LiveSession session, UUID id, String code) {
+        if (!factors.confirm(session.accountId(), id, code)) {
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
         tell(What.FACTOR_ADDED);
-        var codes = factors.drawMissingRecoveryCodes(account);
+        var codes = factors.added(session);
         if (!codes.isEmpty()) {
             tell(What.RECOVERY_CODES_DRAWN);
         }

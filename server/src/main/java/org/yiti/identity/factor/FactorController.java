@@ -53,7 +53,7 @@ class FactorController {
     @Own
     @PostMapping("/{id}/confirmation")
     Enrolled confirm(@PathVariable UUID id, @Valid @RequestBody Code code) {
-        return new Enrolled(enrol.confirm(LiveSession.current().accountId(), id, code.code()));
+        return new Enrolled(enrol.confirm(LiveSession.current(), id, code.code()));
     }
 
     @Own

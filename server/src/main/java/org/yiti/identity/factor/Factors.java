@@ -11,7 +11,9 @@ import org.yiti.identity.AccountSecrets;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Profile;
+import org.yiti.identity.secret.DemonstrationPassword;
 import org.yiti.identity.secret.Policy;
+import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
 
 /** The second factors of accounts. */
@@ -24,9 +26,17 @@ public class Factors {
     private final RecoveryCodes recovery;
     private final Policy policy;
     private final Clock clock;
+    private final Sessions sessions;
     private final AccountSecrets secrets;
 
-    Factors(JdbcClient database, RecoveryCodes recovery, Policy policy, Clock clock, AccountSecrets secrets) {
+    Factors(
+            JdbcClient database,
+            RecoveryCodes recovery,
+            Policy policy,
+            Clock clock,
+            Sessions sessions,
+            AccountSecrets secrets) {
+        this.sessions = sessions;
         this.secrets = secrets;
         this.database = database;
         this.recovery = recovery;
@@ -108,19 +118,15 @@ public class Factors {
     /** Whoever has a factor already proves it before adding another. */
     public void refuseUnproved(LiveSession session) {
         if (has(session.accountId())
-                && session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR))) {
+                && (session.lacksFactor()
+                        || session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))) {
             throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
         }
     }
 
     /** Its password is no secret: whoever added a factor would keep everybody else out. */
     public void refuseDemonstration(long account) {
-        if (database.sql("select demonstration from identity.account where id = :account")
-                .param("account", account)
-                .query(Boolean.class)
-                .single()) {
-            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
-        }
+        DemonstrationPassword.refuse(database, account);
     }
 
     /** After one was taken away: the last one stays where the house asks for a second factor. */
@@ -141,8 +147,14 @@ public class Factors {
         }
     }
 
-    /** Recovery codes, shown this once, where the account has none left. */
-    public List<String> drawMissingRecoveryCodes(long account) {
+    /**
+     * One was just added in this session, which from now on lacks none. Every other ends: whoever came in while a password
+     * sufficed may be anybody who knew it. Recovery codes, shown this once, where the account has none left.
+     */
+    public List<String> added(LiveSession session) {
+        long account = session.accountId();
+        sessions.confirm(session.id(), true);
+        sessions.endAll(account, session.id());
         return recovery.left(account) > 0 ? List.of() : recovery.draw(account);
     }
 

@@ -17,6 +17,8 @@ public final class Constraints {
             Map.entry("a_role_or_a_permission_is_granted", IdentityRefusal.ROLE_OR_PERMISSION),
             Map.entry("a_grant_ends_after_it_starts", IdentityRefusal.TERM_NOT_POSSIBLE),
             Map.entry("one_person_has_one_administrators_duty", IdentityRefusal.ANOTHER_DUTY_HELD),
+            Map.entry("an_office_is_somebodys", IdentityRefusal.OFFICE_OF_NOBODY),
+            Map.entry("the_house_is_nobodys_account", IdentityRefusal.ACCOUNT_TAKEN),
             Map.entry("administrators_duties_are_granted_as_roles", IdentityRefusal.NOT_TO_BE_DELEGATED),
             Map.entry("administrators_duties_are_not_delegated", IdentityRefusal.NOT_TO_BE_DELEGATED),
             Map.entry("a_delegation_is_not_passed_on", IdentityRefusal.NOT_TO_BE_DELEGATED),

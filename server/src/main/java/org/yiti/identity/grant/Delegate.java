@@ -57,12 +57,12 @@ class Delegate {
         if (!wish.endsAt().isAfter(now) || wish.endsAt().isAfter(now.plus(LONGEST))) {
             throw new Refused(IdentityRefusal.DELEGATION_TOO_LONG, Map.of("days", LONGEST.toDays()));
         }
+        // First what is one's own: who has nothing to pass on learns of no name.
+        var sources = wish.grants().stream().distinct().map(this::own).toList();
         var to = grants.holder(wish.account())
                 .filter(Grants.Holder::enabled)
                 .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
-        var passed = wish.grants().stream()
-                .distinct()
-                .map(this::own)
+        var passed = sources.stream()
                 .map(source -> grants.add(passedOn(source, to, wish, now), me.account()))
                 .toList();
         events.publishEvent(new AccountEvent(

@@ -24,30 +24,43 @@ import org.yiti.identity.Scope;
 @Needs(Permission.GRANT)
 class GrantController {
 
+    private static final int MOST = 500;
+
     record Granted(UUID id) {}
 
     private final GrantRights rights;
     private final GrantQueries grants;
+    private final HolderQueries holders;
     private final Scope scope;
 
-    GrantController(GrantRights rights, GrantQueries grants, Scope scope) {
+    GrantController(GrantRights rights, GrantQueries grants, HolderQueries holders, Scope scope) {
         this.rights = rights;
         this.grants = grants;
+        this.holders = holders;
         this.scope = scope;
     }
 
     /** Who has what: in force or coming, or all there ever were. */
     @GetMapping
-    List<GrantQueries.Listed> list(
-            @RequestParam(required = false) @Nullable Long account,
-            @RequestParam(defaultValue = "false") boolean ended) {
-        return grants.list(scope.institutions(Permission.GRANT), account, ended);
+    GrantQueries.Page list(
+            @RequestParam(defaultValue = "") List<Long> account,
+            @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return grants.page(scope.institutions(Permission.GRANT), account, ended, after, size(limit));
     }
 
     /** Whom something can be granted to, those first who have nothing yet. */
     @GetMapping("/holders")
-    List<GrantQueries.Waiting> holders() {
-        return grants.holders(scope.institutions(Permission.GRANT));
+    HolderQueries.Holders holders(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return holders.page(scope.institutions(Permission.GRANT), q, after, size(limit));
+    }
+
+    private static int size(int limit) {
+        return Math.max(1, Math.min(MOST, limit));
     }
 
     @Confirmed

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Role;
+import org.yiti.kernel.Cursor;
 
 /** Who has what, where, since when, by whom. */
 @Component
@@ -48,17 +49,13 @@ class GrantQueries {
         ENDED
     }
 
-    /** An account, and what it was opened for. */
-    record Waiting(
-            long id,
-            String account,
-            String name,
-            Role role,
-            @Nullable UUID institutionId,
-            @Nullable String institution,
-            boolean everything,
-            int grants) {}
+    /** @param next where the next page begins; null at the end */
+    record Page(List<Listed> items, @Nullable String next, long total) {}
 
+    private static final String FOUND = """
+             where (:all or a.institution_id = any (:institutions)) and (cardinality(:accounts::bigint[]) = 0 or a.id = any (:accounts))
+               and (:ended or (identity.lasts(g, cast(:now as timestamptz)) and a.enabled))
+            """;
     private static final String SELECT = """
             select g.id, g.account_id, a.account, a.name, g.role, g.permission, g.institution_id, i.name as institution, g.purpose, g.reason,
                    g.starts_at, g.ends_at, g.granted_at, coalesce(b.name, g.granted_by) as granted_by, g.revoked_at, r.name as revoked_by,
@@ -83,36 +80,53 @@ class GrantQueries {
         this.clock = clock;
     }
 
-    /** @param institutions where the accounts work; null for everywhere */
-    List<Listed> list(@Nullable Set<UUID> institutions, @Nullable Long account, boolean ended) {
-        return select(
-                        " where (:all or a.institution_id = any (:institutions)) and (:account::bigint is null or a.id = :account)"
-                                + " and (:ended or (identity.lasts(g, cast(:now as timestamptz)) and a.enabled))"
-                                + " order by a.name, a.id, g.starts_at limit 2000")
-                .param("all", institutions == null)
-                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
-                .param("account", account)
+    /**
+     * @param institutions where the accounts work; null for everywhere
+     * @param accounts whose grants; none for everybody's
+     */
+    Page page(@Nullable Set<UUID> institutions, List<Long> accounts, boolean ended, @Nullable String after, int limit) {
+        var total = asked(
+                        "select count(*) from identity.grant g join identity.account a on a.id = g.account_id" + FOUND,
+                        institutions)
+                .param("accounts", accounts.toArray(Long[]::new))
                 .param("ended", ended)
+                .query(Long.class)
+                .single();
+        var place = after == null ? NOWHERE : Cursor.read(after, 4, Place::read);
+        var items = asked(
+                        SELECT + FOUND
+                                + " and (:first or (a.name, a.id, g.starts_at, g.id) > (:name, :account, cast(:starts as timestamptz), :grant))"
+                                + " order by a.name, a.id, g.starts_at, g.id limit :limit",
+                        institutions)
+                .param("accounts", accounts.toArray(Long[]::new))
+                .param("ended", ended)
+                .param("first", after == null)
+                .param("name", place.name())
+                .param("account", place.account())
+                .param("starts", place.starts().toString())
+                .param("grant", place.grant())
+                .param("limit", limit + 1)
                 .query(Listed.class)
                 .list();
+        var shown = items.stream().limit(limit).toList();
+        return new Page(shown, items.size() > limit ? Place.of(shown.get(limit - 1)) : null, total);
     }
 
-    /** Everybody whom something can be granted to; whoever has nothing yet first. */
-    List<Waiting> holders(@Nullable Set<UUID> institutions) {
-        return database.sql("""
-                        select a.id, a.account, a.name, a.role, a.institution_id, i.name as institution, a.everything, held.grants
-                          from identity.account a left join organization.institution i on i.id = a.institution_id
-                         cross join lateral (select count(*) as grants from identity.grants_in_force(cast(:now as timestamptz)) g
-                                              where g.account_id = a.id) held
-                         where a.enabled and (:all or a.institution_id = any (:institutions))
-                         order by held.grants > 0, a.name, a.id limit 2000
-                        """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("all", institutions == null)
-                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new))
-                .query(Waiting.class)
-                .list();
+    private record Place(String name, long account, Instant starts, UUID grant) {
+        static String of(Listed last) {
+            return Cursor.of(last.name(), last.accountId(), last.startsAt(), last.id());
+        }
+
+        static Place read(List<String> parts) {
+            return new Place(
+                    parts.get(0),
+                    Long.parseLong(parts.get(1)),
+                    Instant.parse(parts.get(2)),
+                    UUID.fromString(parts.get(3)));
+        }
     }
+
+    private static final Place NOWHERE = new Place("", 0, Instant.EPOCH, new UUID(0, 0));
 
     List<Listed> of(String account) {
         return select(" where a.account = :account order by g.starts_at desc limit 200")
@@ -127,6 +141,13 @@ class GrantQueries {
                 .param("account", account)
                 .query(Listed.class)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String question, @Nullable Set<UUID> institutions) {
+        return database.sql(question)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("all", institutions == null)
+                .param("institutions", institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new));
     }
 
     private JdbcClient.StatementSpec select(String where) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Purpose;
+import org.yiti.identity.Reach;
 import org.yiti.identity.Role;
 
 /** The grants as they are kept: none is ever changed or removed, only ended. */
@@ -127,6 +129,22 @@ public class Grants {
         add(
                 new New(to.id(), role, null, institution, Purpose.DAILY, null, clock.instant(), null, null),
                 Account.HOUSE.account());
+    }
+
+    /** Where any right of an account reaches or will, for whatever purpose, its own or passed on to it. */
+    public Reach reach(long account) {
+        return database
+                .sql(
+                        "select distinct institution_id from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))")
+                .param("account", account)
+                .param("now", now())
+                .query((row, n) -> {
+                    var root = row.getObject(1, UUID.class);
+                    return root == null ? Reach.EVERYWHERE : new Reach(false, Set.of(root));
+                })
+                .list()
+                .stream()
+                .reduce(Reach.NOWHERE, Reach::and);
     }
 
     /** Whether somebody is or will be security or audit administrator, whom the system administrator must not be able to become. */

@@ -79,13 +79,14 @@ class EnrolPasskey {
     }
 
     /** Recovery codes, where the account has none yet. */
-    List<String> add(long account, Account owner, RelyingParty party, Wish wish) {
+    List<String> add(LiveSession session, Account owner, RelyingParty party, Wish wish) {
+        long account = session.accountId();
         var made = verification
                 .made(party, account, wish.attestation())
                 .orElseThrow(() -> new Refused(IdentityRefusal.PASSKEY_NOT_ACCEPTED));
         passkeys.add(account, wish.name(), made, wish.attestation().transports());
         tell(What.FACTOR_ADDED, owner);
-        var codes = factors.drawMissingRecoveryCodes(account);
+        var codes = factors.added(session);
         if (!codes.isEmpty()) {
             tell(What.RECOVERY_CODES_DRAWN, owner);
         }

@@ -58,7 +58,7 @@ class PasskeyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Added add(@Valid @RequestBody EnrolPasskey.Wish wish, HttpServletRequest request) {
-        return new Added(enrol.add(LiveSession.current().accountId(), scope.account(), parties.of(request), wish));
+        return new Added(enrol.add(LiveSession.current(), scope.account(), parties.of(request), wish));
     }
 
     @Own

@@ -1,7 +1,9 @@
 package org.yiti.identity.provider;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,5 +29,16 @@ record ProviderSettings(@DefaultValue Map<String, One> oidc) {
             @Nullable String en,
             @DefaultValue("RS256") String algorithm,
             @DefaultValue List<String> strong,
-            @DefaultValue("false") boolean logout) {}
+            @DefaultValue("false") boolean logout) {
+
+        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+        One {
+            var address = URI.create(issuer);
+            if (!"https".equals(address.getScheme()) && !THIS_MACHINE.contains(String.valueOf(address.getHost()))) {
+                throw new IllegalArgumentException("The identity provider " + issuer
+                        + " must be reached by https: whoever stands between could name anybody");
+            }
+        }
+    }
 }

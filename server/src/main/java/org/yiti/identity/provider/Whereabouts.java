@@ -35,11 +35,16 @@ class Whereabouts {
         return url.replaceAll("/+$", "") + "/sign-in";
     }
 
+    /** Over https one that no other host can write: who could would have somebody come back as themselves. */
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
+    }
+
     Optional<String> browser(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie ->
-                        cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty())
+                .filter(cookie -> cookie.getName().equals(name(request))
+                        && !cookie.getValue().isEmpty())
                 .map(cookie -> cookie.getValue())
                 .findFirst();
     }
@@ -49,8 +54,8 @@ class Whereabouts {
         var mark = Token.draw();
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, mark)
-                        .path("/api/identity")
+                ResponseCookie.from(name(request), mark)
+                        .path("/")
                         .maxAge(Attempts.TERM)
                         .httpOnly(true)
                         .sameSite("Lax")

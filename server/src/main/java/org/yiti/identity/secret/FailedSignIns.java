@@ -16,8 +16,8 @@ import org.yiti.kernel.Refused;
 
 /**
  * Slows down who guesses. A name is held up only for the address that guessed, so that nobody can lock somebody else
- * out; far more failures, of one address over all names or of one name over all addresses, hold up as well. A name that
- * does not exist is treated as one that does.
+ * out; far more failures, of one address over all names or of one name over all addresses, hold up as well, the latter
+ * nowhere its owner has been signed in before. A name that does not exist is treated as one that does.
  */
 @Component
 public class FailedSignIns {
@@ -56,10 +56,22 @@ public class FailedSignIns {
                 .single();
         if (counts.both() >= policy.profile().failures()
                 || counts.address() >= OF_AN_ADDRESS
-                || counts.name() >= OF_A_NAME) {
+                || counts.name() >= OF_A_NAME && !hasComeFrom(account, address)) {
             throw new Refused(
                     IdentityRefusal.TOO_MANY_FAILURES, Map.of("minutes", Profile.FAILURES_COUNT_FOR.toMinutes()));
         }
+    }
+
+    /** Where its owner has been signed in before, a name stays open to them however many others try it elsewhere. */
+    private boolean hasComeFrom(String account, String address) {
+        return database.sql("""
+                        select exists (select from identity.session s join identity.account a on a.id = s.account_id
+                                        where a.account = :account and s.address = :address and s.confirmed_at is not null)
+                        """)
+                .param("account", account)
+                .param("address", address)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Stays although the sign-in it tells of is refused. */

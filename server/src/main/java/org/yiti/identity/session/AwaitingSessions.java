@@ -48,12 +48,11 @@ public class AwaitingSessions {
      * twice.
      */
     public String replace(String awaiting, String address, String agent) {
-        sessions.end(awaiting);
         var token = Token.draw();
         database.sql("""
                         insert into identity.session (token_hash, account_id, started_at, seen_at, confirmed_at, address, agent, provider, strong,
                                                       provider_hint)
-                        select :hash, account_id, :now, :now, :now, :address, :agent, provider, strong, provider_hint
+                        select :hash, account_id, :now, :now, :now, :address, :agent, provider, true, provider_hint
                           from identity.session where token_hash = :awaiting
                         """)
                 .param("hash", Token.hash(token))
@@ -62,6 +61,7 @@ public class AwaitingSessions {
                 .param("agent", agent)
                 .param("awaiting", Token.hash(awaiting))
                 .update();
+        sessions.end(awaiting);
         return token;
     }
 }

@@ -2,9 +2,9 @@ package org.yiti.identity.session;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.provider.ProviderDoor;
 import org.yiti.identity.secret.Token;
 
 /** Whose word sessions began with. */
@@ -20,13 +20,17 @@ public class SessionOrigins {
         this.database = database;
     }
 
-    /** Says it of one just begun. */
-    public void keep(String token, ProviderDoor.Arrival arrival) {
+    /**
+     * Says it of one just begun.
+     *
+     * @param strong its word is taken for two factors
+     */
+    public void keep(String token, String provider, boolean strong, @Nullable String hint) {
         database.sql(
                         "update identity.session set provider = :provider, strong = :strong, provider_hint = :hint where token_hash = :hash")
-                .param("provider", arrival.provider())
-                .param("strong", arrival.strong())
-                .param("hint", arrival.hint())
+                .param("provider", provider)
+                .param("strong", strong)
+                .param("hint", hint)
                 .param("hash", Token.hash(token))
                 .update();
     }

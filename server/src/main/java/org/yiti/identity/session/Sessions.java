@@ -76,18 +76,23 @@ public class Sessions {
         this.policy = policy;
     }
 
-    /** Begins one, not yet of use where a second factor is awaited, and gives the token that its cookie holds. */
-    public String begin(long account, boolean confirmed, String address, String agent) {
+    /**
+     * Begins one, not yet of use where a second factor is awaited, and gives the token that its cookie holds.
+     *
+     * @param strong two factors were shown already
+     */
+    public String begin(long account, boolean confirmed, boolean strong, String address, String agent) {
         var token = Token.draw();
         var now = Timestamp.from(clock.instant());
         database.sql("""
-                        insert into identity.session (token_hash, account_id, started_at, seen_at, confirmed_at, address, agent)
-                        values (:hash, :account, :now, :now, :confirmed, :address, :agent)
+                        insert into identity.session (token_hash, account_id, started_at, seen_at, confirmed_at, strong, address, agent)
+                        values (:hash, :account, :now, :now, :confirmed, :strong, :address, :agent)
                         """)
                 .param("hash", Token.hash(token))
                 .param("account", account)
                 .param("now", now)
                 .param("confirmed", confirmed ? now : null)
+                .param("strong", strong)
                 .param("address", address)
                 .param("agent", agent)
                 .update();
@@ -98,8 +103,7 @@ public class Sessions {
         return alive(database.sql("""
                         select s.id, s.account_id, s.confirmed_at, s.seen_at < :staleBefore as stale,
                                a.account, a.name, a.role, a.institution_id, a.everything, s.purpose, s.on_behalf_of,
-                               (:secondFactor and not a.demonstration and not s.strong
-                                and not exists (select from identity.second_factor f where f.account_id = a.id)) as lacks_factor,
+                               (:secondFactor and not a.demonstration and not s.strong) as lacks_factor,
                                (not a.demonstration and a.password_changed_at < cast(:passwordBefore as timestamptz)) is true as password_expired
                           from identity.session s join identity.account a on a.id = s.account_id and a.enabled
                          where s.token_hash = :hash and s.confirmed_at is not null and """ + " " + ALIVE))
@@ -112,9 +116,19 @@ public class Sessions {
                 .map(row -> row.found(grants));
     }
 
-    /** Somebody has just proved who they are. */
-    public void confirm(UUID session) {
-        database.sql("update identity.session set confirmed_at = :now, seen_at = :now where id = :id")
+    /** Whether one that was found is one still. */
+    public boolean isAlive(UUID session) {
+        return alive(database.sql("select exists (select from identity.session s where s.id = :id and " + ALIVE + ")"))
+                .param("id", session)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Somebody has just proved who they are; by a factor: the session lacks none any more, whatever others of theirs do. */
+    public void confirm(UUID session, boolean byFactor) {
+        database.sql(
+                        "update identity.session set confirmed_at = :now, seen_at = :now, strong = strong or :factor where id = :id")
+                .param("factor", byFactor)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", session)
                 .update();
@@ -128,7 +142,8 @@ public class Sessions {
     }
 
     public void end(String token) {
-        database.sql("update identity.session set ended_at = :now where token_hash = :hash and ended_at is null")
+        database.sql(
+                        "update identity.session set ended_at = :now, provider_hint = null where token_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(token))
                 .update();
@@ -137,7 +152,7 @@ public class Sessions {
     /** Ends one of somebody's own; false where they have none such. */
     public boolean end(long account, UUID session) {
         return database.sql(
-                                "update identity.session set ended_at = :now where id = :id and account_id = :account and ended_at is null")
+                                "update identity.session set ended_at = :now, provider_hint = null where id = :id and account_id = :account and ended_at is null")
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", session)
                         .param("account", account)
@@ -148,7 +163,7 @@ public class Sessions {
     /** Ends all of an account but perhaps one. */
     public void endAll(long account, @Nullable UUID but) {
         database.sql(
-                        "update identity.session set ended_at = :now where account_id = :account and ended_at is null and id is distinct from :but")
+                        "update identity.session set ended_at = :now, provider_hint = null where account_id = :account and ended_at is null and id is distinct from :but")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .param("but", but, Types.OTHER)

@@ -40,6 +40,14 @@ class Accounts {
                 .single();
     }
 
+    /** The same password, kept by the means of today. */
+    void renew(long id, String hash) {
+        database.sql("update identity.account set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
     Optional<String> institutionName(UUID id) {
         return database.sql("select name from organization.institution where id = :id")
                 .param("id", id)

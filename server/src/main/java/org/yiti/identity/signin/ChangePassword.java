@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.identity.Account;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
@@ -24,39 +23,30 @@ class ChangePassword {
             @NotBlank @Size(max = 200) String current,
             @NotBlank @Size(max = 128) String password) {}
 
-    private final Accounts accounts;
+    private final CurrentPassword current;
     private final Sessions sessions;
-    private final PasswordEncoder passwords;
     private final NewPassword newPassword;
     private final JdbcClient database;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ChangePassword(
-            Accounts accounts,
+            CurrentPassword current,
             Sessions sessions,
-            PasswordEncoder passwords,
             NewPassword newPassword,
             JdbcClient database,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.accounts = accounts;
+        this.current = current;
         this.sessions = sessions;
-        this.passwords = passwords;
         this.newPassword = newPassword;
         this.database = database;
         this.clock = clock;
         this.events = events;
     }
 
-    void change(Account account, LiveSession session, Request wish) {
-        var row = accounts.find(account.account()).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
-        if (row.demonstration()) {
-            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
-        }
-        if (!passwords.matches(wish.current(), row.passwordHash())) {
-            throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
-        }
+    void change(Account account, LiveSession session, Request wish, String address) {
+        var row = current.prove(account.account(), wish.current(), address);
         if (wish.current().equals(wish.password())) {
             throw new Refused(IdentityRefusal.SAME_PASSWORD);
         }

@@ -32,7 +32,8 @@ class ConfirmSession {
     /** @param proof a code of the second factor where the account has one, the password otherwise */
     void confirm(Account account, LiveSession session, String proof, String address) {
         failures.refuseIfTooMany(account.account(), address);
-        boolean right = factors.has(session.accountId())
+        boolean hasFactor = factors.has(session.accountId());
+        boolean right = hasFactor
                 ? factors.accept(session.accountId(), proof)
                 : accounts.find(account.account())
                         .filter(row -> passwords.matches(proof, row.passwordHash()))
@@ -42,6 +43,6 @@ class ConfirmSession {
             throw new Refused(IdentityRefusal.WRONG_CODE);
         }
         failures.forget(account.account(), address);
-        sessions.confirm(session.id());
+        sessions.confirm(session.id(), hasFactor);
     }
 }

@@ -1,5 +1,6 @@
 package org.yiti.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ class PasswordController {
     @Own
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@Valid @RequestBody ChangePassword.Request wish) {
-        changePassword.change(scope.account(), LiveSession.current(), wish);
+    void change(@Valid @RequestBody ChangePassword.Request wish, HttpServletRequest request) {
+        changePassword.change(scope.account(), LiveSession.current(), wish, request.getRemoteAddr());
     }
 }

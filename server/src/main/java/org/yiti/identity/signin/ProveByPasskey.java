@@ -67,7 +67,7 @@ class ProveByPasskey {
                 .orElseThrow(() -> refused(name, address));
         failures.forget(name, address);
         tell(row, "passkey");
-        return sessions.begin(row.id(), true, address, agent);
+        return sessions.begin(row.id(), true, true, address, agent);
     }
 
     String complete(RelyingParty party, String awaiting, Assertion answer, String address, String agent) {
@@ -80,7 +80,7 @@ class ProveByPasskey {
     void confirm(RelyingParty party, Account account, LiveSession session, Assertion answer, String address) {
         var row = accounts.find(account.account()).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
         prove(party, Purpose.CONFIRMATION, row, answer, address);
-        sessions.confirm(session.id());
+        sessions.confirm(session.id(), true);
     }
 
     private void prove(RelyingParty party, Purpose purpose, Accounts.Row row, Assertion answer, String address) {

@@ -68,12 +68,15 @@ class SignIn {
             failures.add(wish.account(), address);
             throw new Refused(IdentityRefusal.WRONG_CREDENTIALS);
         }
+        if (passwords.upgradeEncoding(row.get().passwordHash())) {
+            accounts.renew(row.get().id(), String.valueOf(passwords.encode(wish.password())));
+        }
         boolean awaits = factors.has(row.get().id());
         if (!awaits) {
             failures.forget(wish.account(), address);
             tell(row.get(), "password");
         }
-        return new Begun(row.get().id(), sessions.begin(row.get().id(), !awaits, address, agent), awaits);
+        return new Begun(row.get().id(), sessions.begin(row.get().id(), !awaits, false, address, agent), awaits);
     }
 
     /** The second factor: a new session takes the place of the one that awaited it, so that no token is of use twice. */

@@ -67,8 +67,8 @@ class SignInByProvider {
                     row.institutionId(),
                     Map.of("how", arrival.provider())));
         }
-        var token = sessions.begin(row.id(), !awaits, address, agent);
-        origins.keep(token, arrival);
+        var token = sessions.begin(row.id(), !awaits, arrival.strong(), address, agent);
+        origins.keep(token, arrival.provider(), arrival.strong(), arrival.hint());
         return new SignIn.Begun(row.id(), token, awaits);
     }
 }

@@ -23,6 +23,8 @@ public final class Column {
     private boolean sortable;
     private boolean shown = true;
     private List<String> aliases = List.of();
+    private List<String> mistaken = List.of();
+    private @Nullable Label whyMistaken;
     private @Nullable Label note;
     private @Nullable Format format;
     private boolean identifies;
@@ -162,6 +164,13 @@ public final class Column {
         return this;
     }
 
+    /** Headers of something else that is easily taken for this: refused where they stand, with how to give it right. */
+    public Column never(String zh, String en, String... headers) {
+        whyMistaken = new Label(zh, en);
+        mistaken = List.of(headers);
+        return this;
+    }
+
     public Column noted(String zh, String en) {
         note = new Label(zh, en);
         return this;
@@ -251,6 +260,15 @@ public final class Column {
 
     public List<String> aliases() {
         return aliases;
+    }
+
+    public List<String> mistaken() {
+        return mistaken;
+    }
+
+    /** Why a header of {@link #mistaken()} is not this column. */
+    public @Nullable Label whyMistaken() {
+        return whyMistaken;
     }
 
     public @Nullable Label note() {

@@ -96,6 +96,15 @@ public class Ledgers {
                 .findFirst();
     }
 
+    /** Whether its key does not say whose a row is: then institutions number their own, each for itself (docs/adr/0026). */
+    public static boolean isNumberedByInstitution(Ledger ledger) {
+        var owner = ledger.owner();
+        return owner != null
+                && !owner.equals("self")
+                && ledger.pastOf().isEmpty()
+                && ledger.key().stream().noneMatch(ledger.reference(owner).by()::contains);
+    }
+
     /** The place of a ledger in loading order. */
     public int order(Ledger ledger) {
         return new ArrayList<>(byName.keySet()).indexOf(ledger.name());

@@ -23,7 +23,7 @@ import org.yiti.kernel.Refused;
 
 /**
  * What costs much is not given without end: to whoever is not signed in, by address, because each try may cost a hash
- * of a password; and exports, imports, proofs and sweeps, by account (ASVS 5.0 2.4.1, 15.2.2). Each server counts for
+ * of a password; and exports, imports, papers, previews, proofs and sweeps, by account (ASVS 5.0 2.4.1, 15.2.2). Each server counts for
  * itself; wrong passwords are counted in the database besides ({@code identity}).
  */
 @Component
@@ -34,7 +34,10 @@ class RateLimits extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern WORK =
             Pattern.compile("(GET|HEAD) /api/(.+/(export|template|repair|proof)|openapi.*|workbook/templates)"
-                    + "|POST /api/(workbook/(imports|export-requests/[^/]+/file)|supervision/sweeps)");
+                    + "|POST /api/(workbook/(imports|export-requests/[^/]+/file)|supervision/sweeps|.+/(papers|preview)"
+                    + "|identity/own-rights/delegations)");
+    /** Reading without being signed in costs no hash of a password. */
+    private static final int READS_FOR_A_WRITE = 5;
     /** As many different askers are remembered; the longest silent is forgotten first. */
     private static final int REMEMBERED = 50_000;
 
@@ -77,9 +80,13 @@ class RateLimits extends OncePerRequestFilter {
     private long wait(HttpServletRequest request) {
         var asker = request.getUserPrincipal();
         if (asker == null) {
-            var isWrite = !READS.contains(request.getMethod())
-                    && request.getRequestURI().startsWith("/api/");
-            return isWrite ? take("address " + network(request.getRemoteAddr()), surface.anonymousPerMinute()) : 0;
+            if (!request.getRequestURI().startsWith("/api/")) {
+                return 0;
+            }
+            var network = network(request.getRemoteAddr());
+            return READS.contains(request.getMethod())
+                    ? take("reads of address " + network, READS_FOR_A_WRITE * surface.anonymousPerMinute())
+                    : take("address " + network, surface.anonymousPerMinute());
         }
         var asked = request.getMethod() + " " + request.getRequestURI();
         return WORK.matcher(asked).matches() ? take("account " + asker.getName(), surface.workPerMinute()) : 0;

@@ -14,15 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.yiti.kernel.KeptNowhere;
 
 /**
- * A write that names an {@code Idempotency-Key} happens once: repeated with the same content it gets the first answer,
- * with another content it is refused (422), and while the first is under way it has to wait (409). Uploads are left to
- * the import itself, which does nothing twice; what is {@link KeptNowhere}, and files, are answered anew.
+ * A write that names an {@code Idempotency-Key} happens once: repeated with the same content it gets the first answer, if
+ * whoever asks still may ({@link EarlierAnswers}); with another content it is refused (422), and while the first is under
+ * way it has to wait (409). Uploads are left to the import itself, which does nothing twice; what is {@link KeptNowhere},
+ * and files, are answered anew.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
+    static final String EARLIER = Idempotency.class.getName() + ".earlier";
     private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT", "DELETE");
 
     private final AnsweredRequests answered;
@@ -52,13 +54,14 @@ class Idempotency extends OncePerRequestFilter {
                 AnsweredRequests.fingerprint(request.getMethod(), address(request), repeatable.content()));
         var earlier = answered.begin(question);
         if (earlier.isPresent()) {
-            earlier.get().writeTo(response);
+            request.setAttribute(EARLIER, earlier.get());
+            chain.doFilter(repeatable, response);
             return;
         }
         var answer = new KeptAnswer(repeatable, response);
         try {
             chain.doFilter(repeatable, answer);
-            if (answer.getStatus() < 500 && answer.isKept()) {
+            if (isLasting(answer.getStatus()) && answer.isKept()) {
                 answered.keep(
                         question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
             } else {
@@ -69,6 +72,11 @@ class Idempotency extends OncePerRequestFilter {
             throw failure;
         }
         answer.copyBodyToResponse();
+    }
+
+    /** A no about who asks or how often is no answer to the question: another time it may be another. */
+    private static boolean isLasting(int status) {
+        return status < 500 && status != 401 && status != 403 && status != 404 && status != 429;
     }
 
     private static String address(HttpServletRequest request) {

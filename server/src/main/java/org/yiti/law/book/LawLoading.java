@@ -65,6 +65,38 @@ class LawLoading implements LawBook, InitializingBean {
         transaction.executeWithoutResult(status -> inForce.resolve());
     }
 
+    @Override
+    public boolean confirm(String parameter, boolean confirmed, String reason, String by) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!waits(parameter)) {
+                return false;
+            }
+            jdbc.sql("delete from law.confirmation where parameter_id = :parameter")
+                    .param("parameter", parameter)
+                    .update();
+            if (confirmed) {
+                jdbc.sql(
+                                "insert into law.confirmation (parameter_id, reason, confirmed_by) values (:parameter, :reason, :by)")
+                        .param("parameter", parameter)
+                        .param("reason", reason)
+                        .param("by", by)
+                        .update();
+            }
+            inForce.resolve();
+            audit.record(Act.of(confirmed ? "parameter.confirmed" : "parameter.doubted", "law.parameter", parameter)
+                    .with("reason", reason));
+            return true;
+        }));
+    }
+
+    private boolean waits(String parameter) {
+        return jdbc.sql(
+                        "select exists (select from law.parameter_value where parameter_id = :parameter and confidence = 'TO_CONFIRM')")
+                .param("parameter", parameter)
+                .query(Boolean.class)
+                .single();
+    }
+
     private String loadedHash() {
         return jdbc.sql("select hash from law.edition")
                 .query(String.class)

@@ -27,7 +27,10 @@ final class TighterOnly {
         return complaints;
     }
 
-    /** A local default of the country binds no region; one region binds those inside it. */
+    /**
+     * One region binds those inside it. A default that the country has for want of a number in its law gives way to a
+     * region that sets its own and says why in its note; without a reason it binds like the law.
+     */
     private static boolean isAbove(Value above, Value region) {
         if (region.division() == null
                 || !above.dims().equals(region.dims())
@@ -35,8 +38,13 @@ final class TighterOnly {
             return false;
         }
         return above.division() == null
-                ? above.origin().confidence() != Confidence.LOCAL
+                ? above.origin().confidence() != Confidence.LOCAL || !givesReason(region)
                 : contains(above.division(), region.division());
+    }
+
+    private static boolean givesReason(Value region) {
+        var note = region.origin().note();
+        return note != null && !note.isBlank();
     }
 
     /** By the digits of GB/T 2260: 330000 contains 330100, which contains 330106. */
@@ -46,7 +54,7 @@ final class TighterOnly {
     }
 
     private static String complaint(Parameter parameter, Value region, Value above) {
-        return "%s %s: %s of %s is looser than %s of %s (%s); a region may only tighten it"
+        return "%s %s: %s of %s is looser than %s of %s (%s); a region may only tighten it, or loosen a mere default with its reason in the note"
                 .formatted(
                         region.origin().place(),
                         parameter.id(),

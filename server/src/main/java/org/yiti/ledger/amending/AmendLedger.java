@@ -30,6 +30,7 @@ import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.checking.Stage;
 import org.yiti.ledger.checking.Staging;
 import org.yiti.ledger.listing.Rows;
+import org.yiti.safeguard.Reveal;
 
 /** Adds, changes and removes one row of a ledger, under the very checks that a workbook goes through. */
 @UseCase
@@ -44,8 +45,10 @@ public class AmendLedger {
     private final Rows rows;
     private final Scope scope;
     private final ApplicationEventPublisher events;
+    private final Reveal reveal;
 
-    AmendLedger(Staging staging, Rows rows, Scope scope, ApplicationEventPublisher events) {
+    AmendLedger(Staging staging, Rows rows, Scope scope, ApplicationEventPublisher events, Reveal reveal) {
+        this.reveal = reveal;
         this.staging = staging;
         this.database = staging.database();
         this.ledgers = staging.ledgers();
@@ -79,6 +82,11 @@ public class AmendLedger {
             all.put(Past.SINCE, null); // since when is asked anew with every change
         }
         refuseOtherMasks(ledger, now, cells);
+        reveal.compared(
+                ledger,
+                cells.keySet().stream()
+                        .filter(name -> isGuessed(now.get(name), cells.get(name)))
+                        .toList());
         cells.forEach((name, value) -> {
             if (!isLeftMasked(ledger.column(name), now.get(name), value)) {
                 all.put(name, value);
@@ -87,6 +95,11 @@ public class AmendLedger {
         var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id);
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
+    }
+
+    /** Nothing is changed then, and nothing but this would tell that somebody knew what is there. */
+    private static boolean isGuessed(@Nullable Object now, @Nullable Object given) {
+        return now != null && now.equals(given);
     }
 
     /** A form that was filled with what the mask left hands it back: then nothing was changed. */

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.BoundedNumber;
@@ -19,9 +21,12 @@ import org.yiti.kernel.ledger.Kind;
  */
 public final class CellReader {
 
+    private static final int MANY = 500;
+
     private final Column column;
     private @Nullable Object before;
     private Cell meaning = Cell.EMPTY;
+    private final Map<String, Cell> known = new HashMap<>();
 
     public CellReader(Column column) {
         this.column = column;
@@ -34,10 +39,17 @@ public final class CellReader {
         }
         // Columns repeat themselves: whose car, which meter, which kind.
         if (raw == null || !raw.equals(before)) {
-            meaning = meaning(raw);
+            meaning = raw instanceof String text && isOneOfFew(text)
+                    ? known.computeIfAbsent(text, this::meaning)
+                    : meaning(raw);
             before = raw;
         }
         return meaning;
+    }
+
+    /** Until somebody writes too many different things into it. */
+    private boolean isOneOfFew(String text) {
+        return column.kind() == Kind.CODE && known.size() < MANY && text.length() < MANY;
     }
 
     private Cell meaning(@Nullable Object raw) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.BoundedNumber;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
@@ -38,12 +39,21 @@ final class Spelled {
     }
 
     private static String withoutUnseen(String text) {
-        return text.chars().noneMatch(c -> isUnseen((char) c))
+        return !hasUnseen(text)
                 ? text
                 : text.chars()
                         .filter(c -> !isUnseen((char) c))
                         .collect(StringBuilder::new, (s, c) -> s.append((char) c), StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean hasUnseen(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u00AD' && isUnseen(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String trimmed(String text) {
@@ -64,16 +74,16 @@ final class Spelled {
 
     /** Letters, digits and signs as on the keyboard; nothing else is touched, least of all rare characters. */
     private static String halfWidth(String text) {
-        var narrow = new StringBuilder(text);
+        @Nullable StringBuilder narrow = null;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c >= '\uFF01' && c <= '\uFF5E') {
-                narrow.setCharAt(i, (char) (c - 0xFEE0));
-            } else if (c == '\u3000' || c == '\u00A0') {
-                narrow.setCharAt(i, ' ');
+            var isWide = c >= '\uFF01' && c <= '\uFF5E';
+            if (isWide || c == '\u3000' || c == '\u00A0') {
+                narrow = narrow == null ? new StringBuilder(text) : narrow;
+                narrow.setCharAt(i, isWide ? (char) (c - 0xFEE0) : ' ');
             }
         }
-        return narrow.toString();
+        return narrow == null ? text : narrow.toString();
     }
 
     /** Typed before a number to make it a text. */

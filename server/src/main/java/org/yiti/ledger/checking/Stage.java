@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,9 +41,6 @@ public final class Stage {
             String messageEn,
             @Nullable String allowedZh,
             @Nullable String allowedEn) {}
-
-    /** Below so many times what is added, what the planner knows of the life line is untrue. */
-    private static final int WORTH_LEARNING = 10;
 
     private final JdbcClient database;
     private final Staging staging;
@@ -122,32 +120,74 @@ public final class Stage {
         return new StageWriter(staging, sql.raw(), name, ledger, columns);
     }
 
-    /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
-    public Outcome judge(@Nullable Set<UUID> scope) {
-        return byTheHouse(() -> judgeWithin(scope));
+    /** What the rows refer to by name is written as its code, before they are judged; see {@link NamedSql}. */
+    public void settleNames(@Nullable Set<UUID> scope) {
+        byTheHouse(() -> {
+            var within = Within.of(database, Optional.empty(), scope);
+            sql.names(scope != null).forEach(statement -> run(statement, within));
+            return true;
+        });
     }
 
-    private Outcome judgeWithin(@Nullable Set<UUID> scope) {
+    /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
+    public Outcome judge(@Nullable Set<UUID> scope) {
+        plan();
+        var within = within(scope);
+        return byTheHouse(() -> judgeWithin(within, scope != null));
+    }
+
+    /** The same, and notes by what, so that {@link #isStillJudged} can tell whether it is to be done again before a merge. */
+    public Outcome judgeAhead(@Nullable Set<UUID> scope) {
+        plan();
+        var within = within(scope);
+        return byTheHouse(() -> {
+            var moment = last().moment();
+            var outcome = judgeWithin(within, scope != null);
+            last().note(moment, scope == null ? null : within.all());
+            return outcome;
+        });
+    }
+
+    /** Whether judging once more would find what it found before. */
+    public boolean isStillJudged(@Nullable Set<UUID> scope) {
+        var within = within(scope);
+        return byTheHouse(() -> last().holds(scope == null ? null : within.all()));
+    }
+
+    private void plan() {
+        byTheHouse(() -> database.sql("analyze " + sql.raw() + sql.key().planned("row_no"))
+                .update());
+    }
+
+    private LastJudgement last() {
+        return new LastJudgement(database, staging.ledgers(), ledger, sql.work());
+    }
+
+    private Within within(@Nullable Set<UUID> scope) {
+        return Within.of(database, sql.seen(), scope);
+    }
+
+    private Outcome judgeWithin(Within within, boolean scoped) {
         database.sql("drop table if exists " + sql.work()).update();
         database.sql("delete from ledger.problem where stage = :stage and not cell")
                 .param("stage", name)
                 .update();
-        database.sql("analyze " + sql.raw()).update();
-        run(sql.resolve(defaults(), scope != null), scope);
+        run(sql.resolve(defaults(), scoped), within);
         if (!ledger.isFlow()) {
-            database.sql("analyze " + sql.work()).update();
+            database.sql("analyze " + sql.work() + sql.key().plannedOfWork()).update();
         }
-        sql.findings(scope != null).forEach(finding -> run(finding, scope));
-        run(sql.markBad(), scope);
-        sql.following().forEach(finding -> run(finding, scope));
-        run(sql.markBad(), scope);
+        sql.findings(scoped).forEach(finding -> run(finding, within));
+        run(sql.markBad(), within);
+        sql.following().forEach(finding -> run(finding, within));
+        run(sql.markBad(), within);
         return outcome();
     }
 
-    private void run(String statement, @Nullable Set<UUID> scope) {
+    private void run(String statement, Within within) {
         database.sql(statement)
                 .param("stage", name)
-                .param("scope", scope == null ? new UUID[0] : scope.toArray(UUID[]::new))
+                .param("scope", within.scope())
+                .param("seen", within.seen())
                 .update();
     }
 
@@ -168,30 +208,18 @@ public final class Stage {
     }
 
     private Outcome merge(@Nullable UUID importId, boolean correcting) {
-        var outcome = outcome();
-        byTheHouse(() -> new SealedRows(database, staging.cipher(), ledger.name(), name, sql.work()).settle(columns));
-        for (var statement : sql.merge(importId, outcome, correcting)) {
-            if (statement.startsWith("analyze ")) {
-                byTheHouse(() -> database.sql(statement).update());
-            } else {
-                database.sql(statement).update();
-            }
-        }
-        if (outcome.added() >= MergeSql.MANY) {
-            byTheHouse(() -> learnOfChanges(outcome.added()));
-        }
-        return outcome;
+        return merge(importId, outcome(), correcting);
     }
 
-    /** A life line that has just grown many times over would be asked, for minutes, by plans made for an empty one. */
-    private boolean learnOfChanges(long added) {
-        var known = database.sql("select reltuples from pg_class where oid = 'lifeline.change'::regclass")
-                .query(Double.class)
-                .single();
-        if (known < WORTH_LEARNING * added) {
-            database.sql("analyze lifeline.change").update();
-        }
-        return true;
+    /** @param outcome what judging has found just now */
+    public Outcome merge(@Nullable UUID importId, Outcome outcome) {
+        return merge(importId, outcome, false);
+    }
+
+    private Outcome merge(@Nullable UUID importId, Outcome outcome, boolean correcting) {
+        byTheHouse(() -> new SealedRows(database, staging.cipher(), ledger.name(), name, sql.work()).settle(columns));
+        new Merging(database, Stage::byTheHouse).run(sql.merge(importId, outcome, correcting), outcome.added());
+        return outcome;
     }
 
     /** Ids of the rows, and of the institutions they belong to. */

@@ -44,6 +44,9 @@ final class StageFindings {
                 "w.first_row < w.row_no",
                 new Label("与本表第 ' || w.first_row || ' 行重复", "repeats row ' || w.first_row || '"));
         stage.siblings().forEach(this::repeated);
+        if (stage.isNumbered()) {
+            numbers(scoped);
+        }
         missing();
         masked();
         ranks();
@@ -106,7 +109,38 @@ final class StageFindings {
                         "与工作表「" + title + "」第 ' || e.row_no || ' 行重复",
                         "repeats row ' || e.row_no || ' of sheet " + title),
                 " join " + sibling.work() + " e on e.row_no = e.first_row and "
-                        + stage.key().same("e", "w"));
+                        + (stage.isNumbered()
+                                ? "(" + stage.key().same("e", "w")
+                                        + " and e.owner_id is not distinct from w.owner_id or e.existing_id = w.existing_id)"
+                                : stage.key().same("e", "w")));
+    }
+
+    /** Numbers that institutions give themselves: told of others only within the scope. */
+    private void numbers(boolean scoped) {
+        var same = stage.key().same("o", "w") + (scoped ? " and o.institution_id = any(:scope)" : "");
+        if (stage.only().isPresent()) {
+            find(
+                    lastKey(),
+                    true,
+                    "exists (select from " + ledger.name() + " o where o.id <> w.id and " + same + ")"
+                            + " and not exists (select from " + ledger.name() + " o where o.id = w.id and "
+                            + stage.key().same("o", "w") + " and o.institution_id = w.owner_id)",
+                    new Label("已被另一记录占用", "is taken by another row"));
+            return;
+        }
+        find(
+                lastKey(),
+                true,
+                "w.key_many and w.owner_id is null",
+                new Label("有多个单位使用这一编号，请写明单位", "is used by several institutions; say which"));
+        if (stage.given("institutionCode")) {
+            find(
+                    lastKey(),
+                    false,
+                    "exists (select from " + ledger.name()
+                            + " o where o.id = w.existing_id and o.institution_id <> w.owner_id)",
+                    new Label("现属另一单位，导入后转入本单位", "belongs to another institution now and comes to this one"));
+        }
     }
 
     private Label unsound(Reference reference) {
@@ -120,7 +154,10 @@ final class StageFindings {
         var last = ledger.column(last(reference));
         var id = "w." + reference.db();
         var hidden = scoped ? hidden(reference, there) : null;
-        var elsewhere = hidden == null ? new Label("", "") : new Label("，或不在您的管理范围内", ", or is outside your scope");
+        var isManifold = stage.isManifold(reference);
+        var elsewhere = hidden == null && !(scoped && isManifold)
+                ? new Label("", "")
+                : new Label("，或不在您的管理范围内", ", or is outside your scope");
         find(
                 last.name(),
                 true,
@@ -129,16 +166,29 @@ final class StageFindings {
                         "在「" + there.title().zh() + "」中找不到" + elsewhere.zh(),
                         "is not found among " + there.title().en() + elsewhere.en()));
         find(last.name(), true, id + "_sound = false", unsound(reference));
+        if (isManifold) {
+            find(
+                    last.name(),
+                    true,
+                    id + "_many",
+                    new Label(
+                            "在「" + there.title().zh() + "」中有多个，无法确定是哪一个",
+                            "names several " + there.title().en() + ", and which is not clear"));
+        }
     }
 
     /** Given, and not there or not for this account to point at. */
     private String missed(Reference reference, boolean scoped) {
         var hidden = scoped ? hidden(reference, ledgers.get(reference.ledger())) : null;
         return "(w." + ledger.column(last(reference)).db() + " is not null and (w." + reference.db() + " is null"
-                + (hidden == null ? "" : " or " + hidden) + "))";
+                + (hidden == null ? "" : " or " + hidden) + ")"
+                + (stage.isManifold(reference) ? " and not coalesce(w." + reference.db() + "_many, false)" : "") + ")";
     }
 
     private @Nullable String hidden(Reference reference, Ledger there) {
+        if (stage.isManifold(reference)) {
+            return null; // what may not be seen was not found
+        }
         if (stage.ownerReference().filter(reference::equals).isPresent()) {
             return "not (w.owner_id = any(:scope))";
         }
@@ -153,7 +203,7 @@ final class StageFindings {
         if (stage.ownerReference().isEmpty()) {
             var when = ledger.owner() == null ? "true" : "w.existing_id is null";
             find(ledger.key().get(0), true, when, new Label("不在您的管理范围内", "is outside your scope"));
-        } else if (!ledger.isFlow()) {
+        } else if (!ledger.isFlow() && !stage.isNumbered()) {
             find(
                     lastKey(),
                     true,

@@ -1,7 +1,7 @@
 package org.yiti.ledger.checking;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,11 +9,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.CopyText;
+import org.yiti.kernel.Landing;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.safeguard.ColumnCipher;
@@ -25,12 +25,14 @@ import org.yiti.safeguard.ColumnCipher;
 public final class StageWriter implements AutoCloseable {
 
     private static final int BATCH = 10_000;
+    private static final Landing PROBLEMS = new Landing(
+            "ledger.problem",
+            "stage, row_no, column_name, value, error, message_zh, message_en, allowed_zh, allowed_en, cell");
 
     private final DataSource source;
     private final ColumnCipher cipher;
     private final Ledger ledger;
     private final String copyRows;
-    private final String copyProblems;
     private final String stage;
     private final List<CellReader> readers;
     private final List<Column> columns;
@@ -49,8 +51,6 @@ public final class StageWriter implements AutoCloseable {
         this.copyRows = "copy " + table + " (row_no"
                 + String.join(
                         "", columns.stream().map(column -> ", " + column.db()).toList()) + ") from stdin";
-        this.copyProblems = "copy ledger.problem (stage, row_no, column_name, value, error, message_zh, message_en, "
-                + "allowed_zh, allowed_en, cell) from stdin";
     }
 
     /** @param raw one value a column, as {@link CellReader#read} takes it */
@@ -150,9 +150,13 @@ public final class StageWriter implements AutoCloseable {
         var own = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            copy(copy, copyRows, rows);
-            copy(copy, copyProblems, problems);
+            if (!rows.isEmpty()) {
+                var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+                copy.copyIn(copyRows, bytes(rows), 1 << 16);
+            }
+            if (!problems.isEmpty()) {
+                PROBLEMS.land(connection, bytes(problems));
+            }
             if (own) {
                 connection.commit();
             }
@@ -166,10 +170,8 @@ public final class StageWriter implements AutoCloseable {
         }
     }
 
-    private static void copy(CopyManager copy, String statement, StringBuilder text) throws SQLException, IOException {
-        if (!text.isEmpty()) {
-            copy.copyIn(statement, new StringReader(text.toString()));
-        }
+    private static ByteArrayInputStream bytes(StringBuilder text) {
+        return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Cells found wrong so far. */

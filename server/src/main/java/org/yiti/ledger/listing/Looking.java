@@ -32,6 +32,9 @@ record Looking(Column along, int through, boolean everyRow, int among) {
     /** Of so many institutions the first row of each is looked for in a few milliseconds. */
     static final int MANY = 1_000;
 
+    /** How many rows of others a policy passes over while the first row of one institution is looked for by index. */
+    private static final int PASSED = 80;
+
     /** Rows that are gathered at most, to be sorted, for a page that looks through them. */
     private static final int GATHERED = 100_000;
 
@@ -40,6 +43,7 @@ record Looking(Column along, int through, boolean everyRow, int among) {
     /**
      * Null where an index leads to the rows.
      *
+     * @param oneByOne whether rows are found sooner one institution after the other than in their order among all
      * @param wanted rows of a page
      */
     static @Nullable Looking of(
@@ -47,6 +51,7 @@ record Looking(Column along, int through, boolean everyRow, int among) {
             Order order,
             Map<String, List<String>> filters,
             @Nullable Set<UUID> institutions,
+            boolean oneByOne,
             int wanted) {
         var along = order.indexed();
         if (along == null) {
@@ -62,12 +67,25 @@ record Looking(Column along, int through, boolean everyRow, int among) {
         var among = institutions == null || ledger.isEveryones() ? 0 : Math.max(1, institutions.size());
         var bounds = Set.of(along.name() + ".from", along.name() + ".to");
         var everyRow = bounds.containsAll(given);
+        // Days lie evenly: of many institutions some row is soon met wherever one begins.
+        var sooner = among > 0 && oneByOne && (among <= MANY || !Order.isDated(along));
         if (everyRow) {
-            return among > 0 && among <= MANY ? new Looking(along, wanted, true, among) : null;
+            return sooner ? new Looking(along, wanted, true, among) : null;
         }
-        var through = among == 0 ? THROUGH : Math.min(THROUGH, GATHERED / among);
-        var isGathered = among > 0 && (among <= FEW || !Order.isDated(along) && through >= WORTH_LOOKING);
+        var through = among == 0 ? THROUGH : Math.min(THROUGH, among <= MANY ? GATHERED / among : WORTH_LOOKING);
+        var isGathered = sooner && (among <= FEW || !Order.isDated(along) && through >= WORTH_LOOKING);
         return isGathered ? new Looking(along, through, false, among) : new Looking(along, THROUGH, false, 0);
+    }
+
+    /**
+     * Whether the first row of each of these institutions is looked for sooner than the rows of all others are passed over,
+     * which may lie before them.
+     *
+     * @param all institutions of the house
+     * @param rows of the ledger
+     */
+    static boolean isSoonerOneByOne(int institutions, double all, double rows) {
+        return institutions * (double) PASSED < rows * Math.max(0, 1 - institutions / Math.max(1, all));
     }
 
     /**

@@ -119,6 +119,20 @@ final class RowQuery {
         return this;
     }
 
+    /**
+     * Of few rows that an index leads to each is asked by itself: a hash of thousands of institutions, made by the policy
+     * already, is not made a second time.
+     *
+     * @param roots on which the part of the tree hangs that is asked for; not looked at where everybody's is
+     */
+    RowQuery below(Set<UUID> roots) {
+        if (institutions != null && !ledger.isEveryones()) {
+            conditions.add("(select true from organization.below b where b.member = " + sql.owner()
+                    + " and b.root = any(:" + bind(roots.toArray(UUID[]::new)) + ") limit 1)");
+        }
+        return this;
+    }
+
     /** Prepared once for whoever asks, an array is gone through for every row; of thousands a hash is made instead. */
     private static String isOneOf(String owner, int institutions) {
         return institutions > Looking.MANY

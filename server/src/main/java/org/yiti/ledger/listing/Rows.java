@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Cursor;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
@@ -95,14 +96,16 @@ public class Rows {
         var sight = masking.sight();
         var query = new RowQuery(ledgers, ledger, sight, cipher, institutions);
         var order = Order.of(ledger, sort, query);
-        var looking = isLong(ledger) ? Looking.of(ledger, order, filters, institutions, size + 1) : null;
+        var looking = isLong(ledger)
+                ? Looking.of(ledger, order, filters, institutions, isSoonerOneByOne(ledger, institutions), size + 1)
+                : null;
         if (looking != null) {
             query.walking(looking);
         }
         query.within().where(filters);
         var goesOn = after != null && !after.isBlank();
         if (after != null && goesOn) {
-            order.continueAfter(query, Cursor.decoded(after));
+            order.continueAfter(query, Cursor.read(after, 1, parts -> parts.get(0)));
         }
         var text = select(ledger, query, order, looking) + " limit " + (size + 1);
         var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, sight, size)));
@@ -110,7 +113,7 @@ public class Rows {
         if (more) {
             rows.remove(size);
         }
-        var next = more ? Cursor.encoded(order.place(rows.get(size - 1))) : null;
+        var next = more ? Cursor.of(order.place(rows.get(size - 1))) : null;
         rows.forEach(row -> row.remove(Order.KEY));
         if (looking != null && !looking.everyRow() && !more) {
             return lookedThrough(query, order, looking, rows, goesOn);
@@ -137,7 +140,7 @@ public class Rows {
                 query.bound(),
                 (row, n) -> new Page(
                         rows,
-                        Cursor.encoded(order.place(row.getString("id"), row.getString(Order.KEY))),
+                        Cursor.of(order.place(row.getString("id"), row.getString(Order.KEY))),
                         rows.size(),
                         true,
                         RowReader.value(looking.along(), row, 3)));
@@ -146,10 +149,19 @@ public class Rows {
 
     /** By what the planner knows of it, so that a list of millions that just came in may be slow until it has been analysed. */
     private boolean isLong(Ledger ledger) {
-        var question = "select reltuples > " + LONG + " from pg_class where oid = cast(:ledger as regclass)";
-        return ledger.isNumerous()
-                || Boolean.TRUE.equals(
-                        database.queryForObject(question, Map.of("ledger", ledger.name()), Boolean.class));
+        return ledger.isNumerous() || known(ledger.name()) > LONG;
+    }
+
+    private boolean isSoonerOneByOne(Ledger ledger, @Nullable Set<UUID> institutions) {
+        return institutions == null
+                || institutions.size() <= Looking.MANY
+                || Looking.isSoonerOneByOne(
+                        institutions.size(), known("organization.institution"), known(ledger.name()));
+    }
+
+    private double known(String table) {
+        var question = "select reltuples from pg_class where oid = cast(:table as regclass)";
+        return Objects.requireNonNull(database.queryForObject(question, Map.of("table", table), Double.class));
     }
 
     private @Nullable Set<UUID> institutions(@Nullable UUID institution) {
@@ -168,17 +180,6 @@ public class Rows {
                 "select count(*) from (select 1 " + query.sql().from() + conditions + " limit " + (COUNTED + 1)
                         + ") capped",
                 query.bound());
-    }
-
-    /** Some rows whose searched columns contain a text, in no order, as many as are found first: to be chosen from. */
-    @Transactional(readOnly = true)
-    public List<Map<String, @Nullable Object>> search(Ledger ledger, String wanted, int most) {
-        var sight = masking.sight();
-        var query = new RowQuery(ledgers, ledger, sight, cipher, scope.institutions())
-                .within()
-                .where(Map.of("q", List.of(wanted)));
-        return database.query(
-                select(ledger, query, Order.none()) + " limit " + most, query.bound(), reader(query, ledger, sight, 0));
     }
 
     @Transactional(readOnly = true)
@@ -273,11 +274,11 @@ public class Rows {
         return ledger.isFlow() ? Order.none() : Order.of(ledger, wanted.sort(), query);
     }
 
-    private String select(Ledger ledger, RowQuery query, Order order) {
+    static String select(Ledger ledger, RowQuery query, Order order) {
         return select(ledger, query, order, null);
     }
 
-    private String select(Ledger ledger, RowQuery query, Order order, @Nullable Looking looking) {
+    private static String select(Ledger ledger, RowQuery query, Order order, @Nullable Looking looking) {
         var columns = new ArrayList<String>();
         query.selected().forEach((name, expression) -> columns.add(expression + " as \"" + name + "\""));
         if (!ledger.isFlow()) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,10 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.Found;
 import org.yiti.ledger.SearchedElsewhere;
-import org.yiti.ledger.listing.Rows;
+import org.yiti.ledger.listing.SearchRows;
 
 /** Finds objects of every kind by any part of their names. */
 @RestController
@@ -31,11 +34,11 @@ class SearchController {
     private static final int LOOKED_AT = 40;
 
     private final Ledgers ledgers;
-    private final Rows rows;
+    private final SearchRows rows;
     private final ObjectProvider<SearchedElsewhere> elsewhere;
     private final Titles titles;
 
-    SearchController(Ledgers ledgers, Rows rows, ObjectProvider<SearchedElsewhere> elsewhere, Titles titles) {
+    SearchController(Ledgers ledgers, SearchRows rows, ObjectProvider<SearchedElsewhere> elsewhere, Titles titles) {
         this.titles = titles;
         this.ledgers = ledgers;
         this.rows = rows;
@@ -49,24 +52,15 @@ class SearchController {
             return new Answer(List.of());
         }
         var groups = new ArrayList<Group>();
-        for (var ledger : ledgers.all()) {
-            if (ledger.objectKind() != null && !ledger.search().isEmpty()) {
-                var found = rows.search(ledger, wanted, LOOKED_AT);
-                if (!found.isEmpty()) {
-                    var kind = String.valueOf(ledger.objectKind());
-                    var items = found.stream()
-                            .sorted(Comparator.comparingInt(row -> distance(ObjectQueries.title(ledger, row), wanted)))
-                            .limit(EACH)
-                            .map(row -> new Found(
-                                    Objects.requireNonNull((UUID) row.get("id")),
-                                    kind,
-                                    titles.of(ledger, row),
-                                    String.valueOf(row.getOrDefault("institutionName", ""))))
-                            .toList();
-                    groups.add(new Group(kind, ledger.title(), items, found.size() > EACH));
-                }
+        var kinds = ledgers.all().stream()
+                .filter(ledger ->
+                        ledger.objectKind() != null && !ledger.search().isEmpty())
+                .toList();
+        rows.of(kinds, wanted, LOOKED_AT).forEach((ledger, found) -> {
+            if (!found.isEmpty()) {
+                groups.add(group(ledger, found, wanted));
             }
-        }
+        });
         elsewhere.forEach(other -> {
             var found = other.search(wanted, EACH + 1, locale);
             if (!found.isEmpty()) {
@@ -78,6 +72,20 @@ class SearchController {
             }
         });
         return new Answer(groups);
+    }
+
+    private Group group(Ledger ledger, List<Map<String, @Nullable Object>> found, String wanted) {
+        var kind = String.valueOf(ledger.objectKind());
+        var items = found.stream()
+                .sorted(Comparator.comparingInt(row -> distance(ObjectQueries.title(ledger, row), wanted)))
+                .limit(EACH)
+                .map(row -> new Found(
+                        Objects.requireNonNull((UUID) row.get("id")),
+                        kind,
+                        titles.of(ledger, row),
+                        String.valueOf(row.getOrDefault("institutionName", ""))))
+                .toList();
+        return new Group(kind, ledger.title(), items, found.size() > EACH);
     }
 
     /** What is called just so comes first, then what begins so, then the rest, the shorter the sooner. */

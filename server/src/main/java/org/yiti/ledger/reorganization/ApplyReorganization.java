@@ -44,9 +44,14 @@ class ApplyReorganization {
         });
     }
 
+    /** Whoever decided it may have lost the right since, and the tree may be another: both are asked again. */
     void onItsDay(UUID id) {
         var planned = queries.get(id);
-        inOne.run(planned.cause(), () -> done(queries.hold(planned, State.PLANNED)));
+        inOne.run(planned.cause(), () -> {
+            var held = queries.hold(planned, State.PLANNED);
+            concerned.refuseUnlessMine(held);
+            return done(held);
+        });
     }
 
     private Outcome done(Reorganization reorganization) {

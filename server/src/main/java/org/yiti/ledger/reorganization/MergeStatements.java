@@ -24,8 +24,6 @@ final class MergeStatements {
     static final String SUCCESSION =
             "create temp table if not exists succession (old_id uuid primary key, new_id uuid not null, ends_on date) on commit drop";
 
-    private static final int CODE_LENGTH = 40;
-
     private final Ledgers ledgers;
 
     MergeStatements(Ledgers ledgers) {
@@ -82,6 +80,10 @@ final class MergeStatements {
         succeeded(ledger)
                 .map(reference -> reference.db() + " = " + theirs(reference))
                 .forEach(sets::add);
+        OwnNumbers.of(ledger)
+                .filter(column -> column.format() == null)
+                .map(column -> column.db() + " = " + OwnNumbers.freed(ledger, column))
+                .ifPresent(sets::add);
         return "update " + ledger.name() + " t set " + String.join(", ", sets)
                 + " where t.institution_id = :source and " + underWay(ledger);
     }
@@ -116,7 +118,7 @@ final class MergeStatements {
                 columns.add(column.db());
                 values.add(
                         theirOwnCode(ledger).filter(column::equals).isPresent()
-                                ? freed(ledger, column)
+                                ? OwnNumbers.freed(ledger, column)
                                 : "t." + column.db());
             }
         }
@@ -141,14 +143,6 @@ final class MergeStatements {
                 : Optional.empty();
     }
 
-    /** Led by the code of where it comes from, where the other has the same code already. */
-    private static String freed(Ledger ledger, Column column) {
-        return """
-                case when exists (select from %1$s o where o.institution_id = :target and o.%2$s = t.%2$s)
-                     then left((select i.code from organization.institution i where i.id = :source) || '-' || t.%2$s, %3$d)
-                     else t.%2$s end""".formatted(ledger.name(), column.db(), CODE_LENGTH);
-    }
-
     private static String successor(Reference reference) {
         return "(select s.new_id from succession s where s.old_id = t." + reference.db() + ")";
     }
@@ -167,7 +161,7 @@ final class MergeStatements {
         return ledgers.get(reference.ledger()).rehoming().what() == Rehoming.What.SUCCEEDED;
     }
 
-    private static String underWay(Ledger ledger) {
+    static String underWay(Ledger ledger) {
         return Stream.concat(
                         Stream.of("true"),
                         ledger.rehoming().until().stream()

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Sha256;
+import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Rehoming;
@@ -103,8 +104,19 @@ class Outcomes {
                                             .formatted(column.db(), ledger.name()))
                             .query((row, n) -> new NewCode(ledger.title(), row.getString(1), row.getString(2)))
                             .list()));
+            OwnNumbers.of(ledger).ifPresent(column -> codes.addAll(renumbered(ledger, column)));
         }
         return codes;
+    }
+
+    private List<NewCode> renumbered(Ledger ledger, Column column) {
+        return database.sql("select c.before ->> :column, c.after ->> :column from lifeline.change c where" + OURS
+                        + "and c.ledger = :ledger and c.action = 'CHANGED' and jsonb_exists(c.after, :column)"
+                        + " and jsonb_exists(c.after, 'institution_id') order by 1")
+                .param("column", column.db())
+                .param("ledger", ledger.name())
+                .query((row, n) -> new NewCode(ledger.title(), row.getString(1), row.getString(2)))
+                .list();
     }
 
     private String fingerprint(Object... parts) {

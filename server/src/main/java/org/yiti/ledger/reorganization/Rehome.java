@@ -49,7 +49,10 @@ class Rehome {
 
     private void merge(UUID source, UUID target, LocalDate day) {
         refuseCircle(source, target);
-        statements.concerned().forEach(ledger -> refuseChangedLater(ledger, source, day));
+        statements.concerned().forEach(ledger -> {
+            refuseChangedLater(ledger, source, day);
+            OwnNumbers.clashing(ledger).ifPresent(question -> refuseClash(ledger, question, source, target, day));
+        });
         for (var ledger : statements.concerned()) {
             statements.of(ledger).forEach(statement -> run(statement, source, target, day));
         }
@@ -132,6 +135,28 @@ class Rehome {
                             later,
                             "day",
                             day));
+        }
+    }
+
+    private void refuseClash(Ledger ledger, String question, UUID source, UUID target, LocalDate day) {
+        var numbers = database.sql(question)
+                .param("source", source)
+                .param("target", target)
+                .param("day", day)
+                .query(String.class)
+                .list();
+        if (!numbers.isEmpty()) {
+            throw new Refused(
+                    LedgerRefusal.REORGANIZATION_NUMBERS_CLASH,
+                    Map.of(
+                            "institution",
+                            name(source),
+                            "target",
+                            name(target),
+                            "ledger",
+                            ledger.title().in(LocaleContextHolder.getLocale()),
+                            "numbers",
+                            String.join(" ", numbers)));
         }
     }
 

@@ -13,12 +13,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.Account;
+import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Acting;
+import org.yiti.identity.Permission;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.problem.ConstraintNames;
+import org.yiti.ledger.LedgerRefusal;
 
-/** What was decided for a day is done early on it; what cannot be done any more says so and waits for somebody. */
+/**
+ * What was decided for a day is done early on it, by the rights that whoever decided it has then; what cannot be done any more says so and waits for somebody.
+ */
 @Component
 class ReorganizationJobs {
 
@@ -30,12 +34,15 @@ class ReorganizationJobs {
     private final Reorganizations reorganizations;
     private final ApplyReorganization apply;
     private final ConstraintNames constraints;
+    private final AccountDirectory accounts;
 
     ReorganizationJobs(
             ReorganizationQueries queries,
             Reorganizations reorganizations,
             ApplyReorganization apply,
-            ConstraintNames constraints) {
+            ConstraintNames constraints,
+            AccountDirectory accounts) {
+        this.accounts = accounts;
         this.queries = queries;
         this.reorganizations = reorganizations;
         this.apply = apply;
@@ -43,9 +50,13 @@ class ReorganizationJobs {
     }
 
     void run() {
-        for (var id : queries.due()) {
+        for (var due : queries.due()) {
+            var id = due.id();
             try {
-                Acting.as(Account.HOUSE, () -> apply.onItsDay(id));
+                var decider = accounts.find(due.decidedBy(), due.purpose(), due.onBehalfOf())
+                        .filter(account -> account.may(Permission.WRITE))
+                        .orElseThrow(() -> new Refused(LedgerRefusal.REORGANIZATION_OF_WHO_LEFT));
+                Acting.as(decider, () -> apply.onItsDay(id));
             } catch (Refused refused) {
                 reorganizations.failed(id, refused.refusal().wording(), refused.facts());
             } catch (DataAccessException broken) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Purpose;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.problem.Wording;
@@ -27,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reorganizations to be looked at: those that concern whom one may see. */
 @Component
 class ReorganizationQueries {
+
+    record Due(
+            UUID id,
+            String decidedBy,
+            @Nullable Purpose purpose,
+            @Nullable String onBehalfOf) {}
 
     private static final int MOST = 500;
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
@@ -87,11 +94,11 @@ class ReorganizationQueries {
     }
 
     /** Those whose day has come. */
-    List<UUID> due() {
+    List<Due> due() {
         return database.sql(
-                        "select id from ledger.reorganization where state = 'PLANNED' and effective_on <= :today order by effective_on, planned_at")
+                        "select id, applied_by as decided_by, purpose, on_behalf_of from ledger.reorganization where state = 'PLANNED' and effective_on <= :today order by effective_on, planned_at")
                 .param("today", today())
-                .query(UUID.class)
+                .query(Due.class)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.yiti.ledger.reorganization;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -68,6 +69,11 @@ class Reorganizations {
     }
 
     void plan(UUID id) {
+        database.sql("update ledger.reorganization set purpose = :purpose, on_behalf_of = :onBehalfOf where id = :id")
+                .param("purpose", scope.account().rights().purpose().name())
+                .param("onBehalfOf", scope.account().rights().onBehalfOf(), Types.VARCHAR)
+                .param("id", id)
+                .update();
         move(id, "state = 'PLANNED', applied_by = :me, planned_at = :now, problem = null");
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.file.Disposition;
@@ -94,6 +95,7 @@ class AuditController {
     }
 
     /** The whole log as {@code yiti-verify.jar} checks it (C2SP tlog-tiles in a ZIP). */
+    @Confirmed
     @GetMapping("/export")
     ResponseEntity<StreamingResponseBody> export() {
         var head = handOver.prepare();

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
@@ -30,10 +33,12 @@ class AuditReaders {
     private final JdbcClient database;
     private final Audit audit;
     private final Actors actors;
+    private final Scope scope;
     private final Clock clock;
 
-    AuditReaders(JdbcClient database, Audit audit, Actors actors, Clock clock) {
+    AuditReaders(JdbcClient database, Audit audit, Actors actors, Scope scope, Clock clock) {
         this.actors = actors;
+        this.scope = scope;
         this.clock = clock;
         this.database = database;
         this.audit = audit;
@@ -61,13 +66,20 @@ class AuditReaders {
                         .single());
     }
 
+    /** By those who work where one keeps accounts, grants or reads the log oneself. */
     List<Reading> newest() {
+        var within = scope.institutions(Permission.ACCOUNT, Permission.GRANT, Permission.AUDIT);
         return Unscoped.because(
                 "that the log was read is for those to see who may not read it",
                 () -> database.sql("""
                                 select e.seq, e.at, e.actor, a.name as actor_name, e.action, e.outcome
                                   from safeguard.entry e left join identity.account a on 'account/' || a.account = e.actor
-                                 where e.action in ('audit.read', 'audit.proven', 'audit.exported') order by e.seq desc limit 200
-                                """).query(Reading.class).list());
+                                 where e.action in ('audit.read', 'audit.proven', 'audit.exported')
+                                   and (:all or a.institution_id = any (:within)) order by e.seq desc limit 200
+                                """)
+                        .param("all", within == null)
+                        .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new))
+                        .query(Reading.class)
+                        .list());
     }
 }

@@ -1,19 +1,24 @@
 package org.yiti.safeguard.audit;
 
-import java.sql.ResultSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yiti.safeguard.Act;
 
@@ -21,118 +26,157 @@ import org.yiti.safeguard.Act;
 @Component
 class ChangesOfTransaction {
 
-    private static final int BATCH = 8_192;
+    private static final int BATCH = 4_096;
     private static final String OURS =
-            " from lifeline.change c where c.id >= ? and c.transaction = pg_current_xact_id()";
+            " from lifeline.change c where c.id >= %d and c.transaction = pg_current_xact_id()";
+    /** Of a change {@code c}, in the order in which a draft is made of them; what the row is like after it follows. */
+    private static final String CHANGE = "select c.id, c.at, c.actor, c.ledger, c.object_id, c.institution_id,"
+            + " c.action, c.import_id, c.before::text, ";
 
     private final JdbcTemplate database;
+    private final DataSource source;
 
-    ChangesOfTransaction(JdbcTemplate database) {
+    ChangesOfTransaction(JdbcTemplate database, DataSource source) {
         this.database = database;
+        this.source = source;
     }
 
-    /** Where to begin looking; empty when the transaction has not touched a ledger. */
-    Optional<Long> first() {
-        return Optional.ofNullable(database.queryForObject(
-                        "select coalesce(current_setting('yiti.first_change', true), '')", String.class))
-                .filter(first -> !first.isEmpty())
-                .map(Long::valueOf);
+    private record Mark(@Nullable Long first, Map<String, String> details) {}
+
+    /** Nothing when the transaction has not touched a ledger. */
+    Iterator<Batch> batches() {
+        var mark = Objects.requireNonNull(database.queryForObject(
+                "select nullif(current_setting('yiti.first_change', true), '')::bigint, nullif(current_setting('yiti.behalf', true), '')",
+                (row, n) -> new Mark(row.getObject(1, Long.class), onBehalf(row.getString(2)))));
+        return mark.first() == null
+                ? Collections.emptyIterator()
+                : new Batches(mark.first(), question(mark.first()), mark.details());
     }
 
-    Iterator<List<Draft>> batches(long first) {
-        return new Batches(first, question(first));
+    /**
+     * Changes as they came from the database.
+     *
+     * @param details to be told with each
+     */
+    record Batch(CopiedRows rows, String outcome, Map<String, String> details) implements Unsealed {
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public List<Draft> drafts() {
+            return IntStream.range(0, size())
+                    .mapToObj(i -> draft(rows.row(i), outcome, details))
+                    .toList();
+        }
     }
 
     /** The life line does not repeat a new row; what is sealed of it is how this transaction leaves it. */
     private String question(long first) {
         var made = database
                 .query(
-                        "select distinct c.ledger, c.ledger::regclass::text" + OURS + " and c.action = 'CREATED'",
-                        (row, n) -> " when '" + row.getString(1).replace("'", "''")
-                                + "' then (select jsonb_strip_nulls(to_jsonb(t) - 'version')::text from "
-                                + row.getString(2)
-                                + " t where t.id = c.object_id)",
-                        first)
+                        "select ledger, lifeline.text_of(ledger::regclass), ledger::regclass::text from (select distinct c.ledger"
+                                + OURS.formatted(first) + " and c.action = 'CREATED') made",
+                        (row, n) -> " when '" + row.getString(1).replace("'", "''") + "' then (select "
+                                + row.getString(2) + " from " + row.getString(3) + " t where t.id = c.object_id)")
                 .stream()
                 .collect(Collectors.joining());
         var after = made.isEmpty()
                 ? "c.after::text"
                 : "case when c.action = 'CREATED' then case c.ledger" + made + " end else c.after::text end";
-        return "select c.id, c.at, c.actor, c.ledger, c.object_id, c.institution_id, c.action, c.import_id, current_setting('yiti.behalf', true) as behalf,"
-                + " c.before::text as before, " + after + " as after" + OURS + " order by c.id limit " + BATCH;
+        return CHANGE + after + OURS + " order by c.id limit " + BATCH;
     }
 
-    private final class Batches implements Iterator<List<Draft>> {
+    private final class Batches implements Iterator<Batch> {
 
         private final String question;
+        private final Map<String, String> details;
         private @Nullable Long from;
-        private List<Draft> next = List.of();
+        private @Nullable Batch next;
 
-        Batches(long first, String question) {
+        Batches(long first, String question, Map<String, String> details) {
             this.from = first;
             this.question = question;
+            this.details = details;
         }
 
         /** Reads no earlier than it is asked: whoever seals does so while others hash. */
         @Override
         public boolean hasNext() {
-            if (next.isEmpty() && from != null) {
-                next = database.query(
-                        question, (row, n) -> draft(row, Act.DONE, onBehalf(row.getString("behalf"))), from);
-                from = next.size() < BATCH ? null : (Long) (last(next) + 1);
+            if (next == null && from != null) {
+                var rows = copied(question.replace("%d", from.toString()));
+                var isLast = rows.size() < BATCH;
+                next = rows.size() == 0 ? null : new Batch(rows, Act.DONE, details);
+                from = isLast ? null : (Long) (rows.row(rows.size() - 1).number() + 1);
             }
-            return !next.isEmpty();
+            return next != null;
         }
 
         @Override
-        public List<Draft> next() {
+        public Batch next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            var batch = next;
-            next = List.of();
+            var batch = Objects.requireNonNull(next);
+            next = null;
             return batch;
-        }
-
-        private static long last(List<Draft> batch) {
-            return Objects.requireNonNull(batch.get(batch.size() - 1).changeId());
         }
     }
 
-    /** Of a row of the life line that gives before and after as text. */
-    static Draft draft(ResultSet row, String outcome) throws SQLException {
-        return draft(row, outcome, Map.of());
+    /** @param after SQL for what the row {@code c.object_id} was like after the change {@code c} */
+    List<Draft> read(String after, String from, String outcome) {
+        return new Batch(copied(CHANGE + after + " " + from), outcome, Map.of()).drafts();
+    }
+
+    private CopiedRows copied(String question) {
+        var rows = new ByteArrayOutputStream(1 << 16);
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + question + ") to stdout (format binary)", rows);
+        } catch (SQLException | IOException failure) {
+            throw new DataAccessResourceFailureException("What was done could not be read back", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+        return new CopiedRows(rows);
     }
 
     /** Whoever stands in for somebody changes a row as themselves, and it is said for whom. */
     private static Map<String, String> onBehalf(@Nullable String account) {
-        return account == null || account.isEmpty() ? Map.of() : Map.of("onBehalfOf", account);
+        return account == null ? Map.of() : Map.of("onBehalfOf", account);
     }
 
-    private static Draft draft(ResultSet row, String outcome, Map<String, String> details) throws SQLException {
-        var ledger = row.getString("ledger");
-        var object = row.getObject("object_id", UUID.class);
+    private static Draft draft(CopiedRows.Row row, String outcome, Map<String, String> details) {
+        var id = row.number();
+        var at = row.moment();
+        var actor = row.text();
+        var ledger = row.text();
+        var object = row.uuid();
+        var institution = row.uuid();
+        var action = String.valueOf(row.text());
+        var importId = row.uuid();
         return new Draft(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                actor(row.getString("actor")),
-                "ledger." + row.getString("action").toLowerCase(Locale.ROOT),
+                at,
+                actor == null ? Actors.DATABASE : Actors.name(actor),
+                "ledger." + action.toLowerCase(Locale.ROOT),
                 ledger + "/" + object,
                 object,
-                row.getObject("institution_id", UUID.class),
-                request(row.getString("import_id")),
+                institution,
+                request(importId),
                 outcome,
-                row.getLong("id"),
-                row.getString("before"),
-                row.getString("after"),
+                id,
+                row.bytes(),
+                row.bytes(),
                 details,
                 List.of());
     }
 
-    private static String actor(@Nullable String account) {
-        return account == null ? Actors.DATABASE : Actors.name(account);
-    }
-
-    private static @Nullable String request(@Nullable String importId) {
+    private static @Nullable String request(@Nullable UUID importId) {
         return importId == null ? null : "workbook.import/" + importId;
     }
 }

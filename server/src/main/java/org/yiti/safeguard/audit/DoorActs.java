@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.kernel.Refusal;
 import org.yiti.kernel.RefusalAnswered;
 import org.yiti.safeguard.Act;
@@ -22,10 +23,16 @@ class DoorActs {
     /** Nobody is signed in yet while they happen. */
     private static final Set<What> BY_OWNER = Set.of(What.SIGNED_IN, What.INVITATION_ACCEPTED, What.PROVIDER_LINKED);
 
+    private static final Set<Refusal.Kind> TOLD =
+            Set.of(Refusal.Kind.FORBIDDEN, Refusal.Kind.ABSENT, Refusal.Kind.TOO_MANY);
+    private static final Set<String> TOLD_BESIDES = Set.of("workbook.export-of-ones-own");
+
     private final Audit audit;
     private final Actors actors;
+    private final RefusedOften often;
 
-    DoorActs(Audit audit, Actors actors) {
+    DoorActs(Audit audit, Actors actors, RefusedOften often) {
+        this.often = often;
         this.audit = audit;
         this.actors = actors;
     }
@@ -54,20 +61,39 @@ class DoorActs {
         return BY_OWNER.contains(event.what()) ? act.by(Actors.name(event.account())) : act;
     }
 
-    /** Not permitted, or not there or outside of one's scope, which nobody is told apart. */
+    /**
+     * Not permitted, or not there or outside of one's scope, which nobody is told apart; too much of it; and whatever the
+     * doors themselves refuse, such as a second office or an act upon oneself.
+     */
     @EventListener
     void heard(RefusalAnswered answered) {
         var refusal = answered.refused().refusal();
-        var isAboutRights = refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.ABSENT;
-        if (!isAboutRights || actors.account().isEmpty()) {
+        var account = actors.account();
+        if (!isAboutRights(refusal) || account.isEmpty()) {
             return;
         }
         try {
-            audit.record(Act.of("request.refused", "request", path()).ended(refusal.wording()));
+            often.ended().forEach(this::sum);
+            if (often.isTold(account.get().account())) {
+                audit.record(Act.of("request.refused", "request", path()).ended(refusal.wording()));
+            }
         } catch (RuntimeException failure) {
             // The no stands anyway; it must not turn into an incident.
             log.error("A refusal could not be sealed", failure);
         }
+    }
+
+    private static boolean isAboutRights(Refusal refusal) {
+        return TOLD.contains(refusal.kind())
+                || refusal.getClass() == IdentityRefusal.class
+                || TOLD_BESIDES.contains(refusal.wording());
+    }
+
+    private void sum(RefusedOften.Untold untold) {
+        audit.record(Act.of("request.refused-often", "account", untold.account())
+                .by(Actors.name(untold.account()))
+                .ended(Act.REFUSED)
+                .with("times", untold.times()));
     }
 
     private static String path() {

@@ -18,8 +18,8 @@ record Draft(
         @Nullable String requestId,
         String outcome,
         @Nullable Long changeId,
-        @Nullable String before,
-        @Nullable String after,
+        byte @Nullable [] before,
+        byte @Nullable [] after,
         Map<String, String> details,
         List<UUID> rows) {
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.proof.entry.AuditEntry;
+import org.yiti.proof.entry.CanonicalJson;
 import org.yiti.proof.entry.Fingerprint;
 import org.yiti.proof.entry.Salt;
 import org.yiti.proof.tree.Frontier;
@@ -28,29 +29,35 @@ final class Leaves {
 
     private final SecureRandom random = new SecureRandom();
 
-    private record Leaf(String row, Hash hash) {}
+    /** About so many bytes is a row of the log. */
+    private static final int ROW = 768;
+
+    private record Leaf(byte[] bytes, Hash hash) {}
 
     SealedBatch seal(Frontier frontier, List<Draft> drafts) {
         var secrets = new byte[drafts.size() * Salt.LENGTH];
         random.nextBytes(secrets);
         var places = IntStream.range(0, drafts.size());
         var leaves = (drafts.size() < WORTH_SHARING ? places : places.parallel())
-                .mapToObj(i -> leaf(
-                        frontier.size() + 1 + i,
-                        drafts.get(i),
-                        Arrays.copyOfRange(secrets, i * Salt.LENGTH, (i + 1) * Salt.LENGTH)))
+                .mapToObj(i -> leaf(frontier.size() + 1 + i, drafts.get(i), secret(secrets, i)))
                 .toList();
         var growth = frontier.grow(leaves.stream().map(Leaf::hash).toList());
-        var rows = new StringBuilder();
-        leaves.forEach(leaf -> rows.append(leaf.row()));
-        return new SealedBatch(rows.toString().getBytes(UTF_8), growth.strips(), growth.frontier());
+        var rows = new RowsToCopy(LogStore.FIELDS, drafts.size() * ROW);
+        for (var i = 0; i < drafts.size(); i++) {
+            write(rows, frontier.size() + 1 + i, drafts.get(i), leaves.get(i), secret(secrets, i));
+        }
+        return new SealedBatch(rows.end(), growth.strips(), growth.frontier());
+    }
+
+    private static byte[] secret(byte[] secrets, int place) {
+        return Arrays.copyOfRange(secrets, place * Salt.LENGTH, (place + 1) * Salt.LENGTH);
     }
 
     private static Leaf leaf(long seq, Draft draft, byte[] secret) {
         var personal = new HashMap<String, Fingerprint>();
-        draft.details().forEach((field, value) -> personal.put(field, commit(secret, field, value)));
+        draft.details().forEach((field, value) -> personal.put(field, commit(secret, field, value.getBytes(UTF_8))));
         if (!draft.rows().isEmpty()) {
-            personal.put(ROWS, commit(secret, ROWS, rows(draft.rows())));
+            personal.put(ROWS, commit(secret, ROWS, rows(draft.rows()).getBytes(UTF_8)));
         }
         var bytes = new AuditEntry(
                         seq,
@@ -65,24 +72,25 @@ final class Leaves {
                         draft.outcome(),
                         personal)
                 .bytes();
-        var hash = TREE.leaf(bytes);
-        var row = new CopyLine()
-                .plain(seq)
-                .plain(draft.at())
+        return new Leaf(bytes, TREE.leaf(bytes));
+    }
+
+    private static void write(RowsToCopy rows, long seq, Draft draft, Leaf leaf, byte[] secret) {
+        rows.row()
+                .number(seq)
+                .moment(draft.at())
                 .text(draft.actor())
                 .text(draft.action())
                 .text(draft.object())
-                .plain(draft.objectId())
-                .plain(draft.institutionId())
+                .uuid(draft.objectId())
+                .uuid(draft.institutionId())
                 .text(draft.outcome())
-                .plain(draft.changeId())
+                .number(draft.changeId())
                 .bytes(draft.isSalted() ? secret : null)
-                .json(draft.details())
-                .text(new String(bytes, UTF_8))
-                .bytes(hash.bytes())
-                .ids(draft.rows())
-                .end();
-        return new Leaf(row, hash);
+                .json(draft.details().isEmpty() ? null : CanonicalJson.write(draft.details()))
+                .bytes(leaf.bytes())
+                .bytes(leaf.hash().bytes())
+                .uuids(draft.rows());
     }
 
     /** As they are sealed; kept in a column by which an entry is found, and not once more as text. */
@@ -90,12 +98,12 @@ final class Leaves {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
-    private static @Nullable Fingerprint commitIfAny(byte[] secret, String field, @Nullable String value) {
+    private static @Nullable Fingerprint commitIfAny(byte[] secret, String field, byte @Nullable [] value) {
         return value == null ? null : commit(secret, field, value);
     }
 
-    private static Fingerprint commit(byte[] secret, String field, String value) {
-        return salt(secret, field).commit(Hashing.SM3, field, value.getBytes(UTF_8));
+    private static Fingerprint commit(byte[] secret, String field, byte[] value) {
+        return salt(secret, field).commit(Hashing.SM3, field, value);
     }
 
     /** Each field has a salt of its own: whoever is shown one value learns nothing about the others. */

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Unscoped;
+import org.yiti.kernel.Landing;
 import org.yiti.proof.bundle.Entries;
 import org.yiti.proof.tree.Frontier;
 import org.yiti.proof.tree.Strip;
@@ -27,9 +27,10 @@ import org.yiti.proof.tree.Tiles;
 class LogStore implements Tiles, Entries {
 
     private static final int HASH = Leaves.TREE.length();
-    private static final String COPY =
-            "copy safeguard.entry (seq, at, actor, action, object, object_id, institution_id,"
-                    + " outcome, change_id, salt, clear, leaf, hash, rows) from stdin";
+    static final int FIELDS = 14;
+    private static final Landing ENTRIES = Landing.ofBytes(
+            "safeguard.entry",
+            "seq, at, actor, action, object, object_id, institution_id, outcome, change_id, salt, clear, leaf, hash, rows");
 
     private final JdbcTemplate database;
     private final DataSource source;
@@ -75,7 +76,7 @@ class LogStore implements Tiles, Entries {
     private void copy(byte[] rows) {
         var connection = DataSourceUtils.getConnection(source);
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows), 1 << 16);
+            ENTRIES.land(connection, new ByteArrayInputStream(rows));
         } catch (SQLException | IOException failure) {
             throw new DataAccessResourceFailureException("What was done could not be sealed", failure);
         } finally {

@@ -29,9 +29,11 @@ class SealLate {
             boolean isFinal) {}
 
     private final JdbcClient database;
+    private final ChangesOfTransaction changes;
 
-    SealLate(JdbcClient database) {
+    SealLate(JdbcClient database, ChangesOfTransaction changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** Notes how far the life line is now. Reads before it writes: its own transaction must begin after what it read. */
@@ -62,20 +64,15 @@ class SealLate {
 
     private void compare(Watch watch) {
         var until = Objects.requireNonNull(watch.nextChange());
-        var late = database.sql("""
-                        select c.id, c.at, c.actor, c.ledger, c.object_id, c.institution_id, c.action, c.import_id, c.before::text as before,
-                               case c.action when 'CREATED' then lifeline.as_made(c.id) else c.after end::text as after
-                          from lifeline.change c
-                         where c.id > :from and c.id <= :until
-                           and not exists (select from safeguard.entry e where e.seq > :since and e.change_id = c.id)
-                         order by c.id limit :most
-                        """)
-                .param("from", watch.untilChange())
-                .param("until", until)
-                .param("since", watch.sinceSize())
-                .param("most", AT_ONCE)
-                .query((row, n) -> ChangesOfTransaction.draft(row, LATE))
-                .list();
+        var late = changes.read(
+                "case c.action when 'CREATED' then lifeline.as_made(c.id) else c.after end::text",
+                """
+                 from lifeline.change c
+                 where c.id > %d and c.id <= %d
+                   and not exists (select from safeguard.entry e where e.seq > %d and e.change_id = c.id)
+                 order by c.id limit %d
+                """.formatted(watch.untilChange(), until, watch.sinceSize(), AT_ONCE),
+                LATE);
         if (!late.isEmpty()) {
             log.warn("{} changes of ledgers were made past the server; they are sealed now", late.size());
         }

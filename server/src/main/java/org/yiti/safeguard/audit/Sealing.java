@@ -1,6 +1,5 @@
 package org.yiti.safeguard.audit;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,20 +27,20 @@ class Sealing {
     }
 
     void seal(List<Draft> told) {
-        var changed = changes.first().map(changes::batches).orElse(Collections.emptyIterator());
+        var changed = changes.batches();
         if (told.isEmpty() && !changed.hasNext()) {
             return;
         }
         var grown = grow(log.lock(), changed);
-        log.head(told.isEmpty() ? grown : grow(grown, List.of(told).iterator()));
+        log.head(told.isEmpty() ? grown : grow(grown, List.of(Unsealed.of(told)).iterator()));
     }
 
-    private Frontier grow(Frontier begun, Iterator<List<Draft>> batches) {
+    private Frontier grow(Frontier begun, Iterator<? extends Unsealed> batches) {
         @Nullable CompletableFuture<SealedBatch> ahead = null;
         while (batches.hasNext()) {
-            var drafts = batches.next();
+            var unsealed = batches.next();
             var before = ahead == null ? null : ahead.join();
-            ahead = sealed(before == null ? begun : before.frontier(), drafts);
+            ahead = sealed(before == null ? begun : before.frontier(), unsealed);
             if (before != null) {
                 log.append(before);
             }
@@ -54,9 +53,9 @@ class Sealing {
         return last.frontier();
     }
 
-    private CompletableFuture<SealedBatch> sealed(Frontier frontier, List<Draft> drafts) {
-        return drafts.size() < WORTH_SHARING
-                ? CompletableFuture.completedFuture(leaves.seal(frontier, drafts))
-                : CompletableFuture.supplyAsync(() -> leaves.seal(frontier, drafts));
+    private CompletableFuture<SealedBatch> sealed(Frontier frontier, Unsealed unsealed) {
+        return unsealed.size() < WORTH_SHARING
+                ? CompletableFuture.completedFuture(leaves.seal(frontier, unsealed.drafts()))
+                : CompletableFuture.supplyAsync(() -> leaves.seal(frontier, unsealed.drafts()));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
@@ -41,6 +42,7 @@ class RetentionController {
         return purge.due();
     }
 
+    @Confirmed
     @PostMapping("/runs")
     Purged run() {
         scope.require(Permission.PROTECTION, (UUID) null);

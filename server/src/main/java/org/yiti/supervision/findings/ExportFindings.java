@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +20,11 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
 import org.yiti.law.Severity;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
+import org.yiti.supervision.SupervisionRefusal;
 import org.yiti.workbook.TableDownload;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
@@ -55,8 +59,15 @@ class ExportFindings {
     private final Audit audit;
     private final Scope scope;
     private final Clock clock;
+    private final int most;
 
-    ExportFindings(FindingQueries findings, Audit audit, Scope scope, Clock clock) {
+    ExportFindings(
+            FindingQueries findings,
+            Audit audit,
+            Scope scope,
+            Clock clock,
+            @Value("${yiti.exports.most-rows}") int most) {
+        this.most = most;
         this.findings = findings;
         this.audit = audit;
         this.scope = scope;
@@ -72,14 +83,19 @@ class ExportFindings {
             @RequestParam(required = false) @Nullable String sort,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         // A wrong filter or order is refused now, while a refusal can still be told.
-        findings.filter(parameters, institution);
+        var count = findings.count(findings.filter(parameters, institution), most + 1);
+        if (count > most) {
+            throw new Refused(SupervisionRefusal.EXPORT_OF_TOO_MANY, Map.of("most", most));
+        }
         FindingOrder.of(sort);
         var account = scope.account();
+        var mark = TableDownload.mark(account, clock);
         var answer = TableDownload.of(
                 "问题-" + LocalDate.now(clock),
                 "findings",
                 format,
                 writer -> Acting.as(account, () -> {
+                    writer.watermark(mark);
                     writer.table(new TableWriter.Table("问题", COLUMNS));
                     findings.each(parameters, institution, sort, finding -> writer.row(row(finding)));
                 }));

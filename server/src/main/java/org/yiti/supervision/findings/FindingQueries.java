@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -84,13 +84,7 @@ class FindingQueries {
             @Nullable String after,
             int limit,
             Locale locale) {
-        var counting = filter(parameters, institution);
-        var total = Optional.ofNullable(database.queryForObject(
-                        "select count(*) from (select 1 from supervision.finding f join supervision.rule r on r.id = f.rule_id"
-                                + counting.sql() + " limit " + (COUNTED + 1) + ") capped",
-                        counting.bound(),
-                        Long.class))
-                .orElse(0L);
+        var total = count(filter(parameters, institution), COUNTED + 1);
         var filter = filter(parameters, institution);
         var order = FindingOrder.of(sort);
         order.continueAfter(filter, after);
@@ -103,6 +97,15 @@ class FindingQueries {
         var next = found.size() > limit ? found.get(limit - 1).place() : null;
         var items = found.stream().limit(limit).map(Placed::item).toList();
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
+    }
+
+    /** As many as a filter finds, and no more than {@code most}. */
+    long count(FindingFilter filter, int most) {
+        return Objects.requireNonNull(database.queryForObject(
+                "select count(*) from (select 1 from supervision.finding f join supervision.rule r on r.id = f.rule_id"
+                        + filter.sql() + " limit " + most + ") capped",
+                filter.bound(),
+                Long.class));
     }
 
     /** All that a filter finds, one by one, however many, with what is guarded masked: they leave in a file. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
+import org.yiti.supervision.rulebook.ParameterSettled;
 import org.yiti.supervision.rulebook.Rulebook;
 
 /** A ledger changed: whoever watches it judges those concerned anew. */
@@ -30,6 +31,15 @@ class JudgeOnChange {
     void on(LedgerChanged change) {
         var rules = rulebook.watching(change.ledger());
         rules.forEach(rule -> pending.add(rule.id(), rule.grounds().across() ? null : change.institutionIds()));
+        if (!rules.isEmpty()) {
+            jobs.judgePending();
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ParameterSettled settled) {
+        var rules = rulebook.judgingBy(settled.parameter());
+        rules.forEach(rule -> pending.add(rule.id(), null));
         if (!rules.isEmpty()) {
             jobs.judgePending();
         }

@@ -29,7 +29,8 @@ class Sweeps {
             long found,
             long mended) {}
 
-    record Failed(String rule, String message) {}
+    /** @param message as the database puts it; null where it is not to be told */
+    record Failed(String rule, @Nullable String message) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.identity.Unscoped;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
 import org.yiti.safeguard.Act;
@@ -20,12 +22,20 @@ public class Rulebook {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Rulebook(LawBook law, RulebookLoading loaded, JdbcClient jdbc, Clock clock, Audit audit) {
+    Rulebook(
+            LawBook law,
+            RulebookLoading loaded,
+            JdbcClient jdbc,
+            Clock clock,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.law = law;
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     public List<Rule> enabled() {
@@ -40,6 +50,25 @@ public class Rulebook {
         return enabled().stream()
                 .filter(rule -> rule.grounds().watches().contains(ledger))
                 .toList();
+    }
+
+    /** The enabled rules that judge by that parameter. */
+    public List<Rule> judgingBy(String parameter) {
+        return enabled().stream()
+                .filter(rule -> rule.grounds().parameters().contains(parameter))
+                .toList();
+    }
+
+    /** @return false when no value of the parameter waits to be confirmed */
+    @Transactional
+    public boolean confirm(String parameter, boolean confirmed, String reason, String by) {
+        var isSettled = Unscoped.because(
+                "nobody who acts may write the law; who may confirm it is decided by permission",
+                () -> law.confirm(parameter, confirmed, reason, by));
+        if (isSettled) {
+            events.publishEvent(new ParameterSettled(parameter));
+        }
+        return isSettled;
     }
 
     /** @return false when there is no such rule */

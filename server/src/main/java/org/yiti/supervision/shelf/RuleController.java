@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
@@ -50,6 +51,7 @@ class RuleController {
         return rules.get(id);
     }
 
+    @Confirmed
     @PutMapping("/{id}/enabled")
     @Needs(Permission.RULE)
     RuleView.Whole turn(@PathVariable String id, @Valid @RequestBody Switch wish) {

@@ -47,15 +47,22 @@ final class RuleView {
             @Nullable String note,
             boolean used) {}
 
+    /** Who decided when, and why. */
+    record Decided(String by, OffsetDateTime at, String reason) {}
+
+    /**
+     * @param waits whether it has values that are known from memory only, in use or not
+     * @param confirmed by whom they were taken into use; null while they are not
+     */
     record Parameter(
             String id,
             Label title,
             @Nullable String unit,
             String stricter,
             List<String> dimensions,
-            List<Value> rows) {}
-
-    record Switched(String by, OffsetDateTime at, String reason) {}
+            List<Value> rows,
+            boolean waits,
+            @Nullable Decided confirmed) {}
 
     /** An example that is also a test: what was given, and what the rule finds in it. */
     record Case(Label name, String asOf, Map<String, Object> given, List<Map<String, Object>> finds) {}
@@ -72,7 +79,7 @@ final class RuleView {
             Label explain,
             Label remedy,
             int dueDays,
-            @Nullable Switched switched,
+            @Nullable Decided switched,
             List<Parameter> parameters,
             String sql,
             List<Case> cases,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.ledger.Ledgers;
@@ -62,6 +63,7 @@ class ExportRequestController {
     }
 
     @Needs(Permission.EXPORT_APPROVAL)
+    @Confirmed
     @PostMapping("/{id}/decision")
     ExportRequest decide(@PathVariable UUID id, @Valid @RequestBody DecideExport.Request request) {
         decide.handle(id, request);
@@ -70,6 +72,7 @@ class ExportRequestController {
 
     /** Once. What is L4 stays masked in every file. */
     @Needs(Permission.REVEAL)
+    @Confirmed
     @PostMapping("/{id}/file")
     ResponseEntity<StreamingResponseBody> take(@PathVariable UUID id) {
         var asked = take.handle(id);

@@ -166,7 +166,12 @@ class ExportRequests {
                 row.getString("note"),
                 Objects.requireNonNull(moment(row, "expires_at")),
                 mine,
-                !mine && state == ExportRequest.State.REQUESTED);
+                !mine && !isAskers(requester) && state == ExportRequest.State.REQUESTED);
+    }
+
+    /** Whoever acts stands in for who asked: with the asker's rights nobody agrees to what the asker wants. */
+    boolean isAskers(String requester) {
+        return requester.equals(scope.account().rights().onBehalfOf());
     }
 
     private ExportRequest.State state(ResultSet row) throws SQLException {

@@ -2,8 +2,6 @@ package org.yiti.workbook.exports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +30,6 @@ class LedgerFiles {
             Map<String, List<String>> filters,
             @Nullable UUID institution,
             @Nullable String sort) {}
-
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Rows rows;
     private final Scope scope;
@@ -71,8 +67,7 @@ class LedgerFiles {
 
     ResponseEntity<StreamingResponseBody> of(Ledger ledger, Asked asked, Eyes eyes) {
         var account = scope.account();
-        var mark = account.name() + " " + account.account() + " "
-                + LocalDateTime.now(clock).format(TO_THE_MINUTE);
+        var mark = TableDownload.mark(account, clock);
         return TableDownload.of(
                 ledger.title().zh() + "-" + LocalDate.now(clock),
                 ledger.path().substring(ledger.path().indexOf('/') + 1),

@@ -8,18 +8,28 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Comma, CRLF, quotes where needed; a text that Excel would run as a formula is led by an apostrophe. */
 final class CsvWriter implements TableWriter {
 
     private static final String NEEDS_QUOTES = ",;\t|\"\r\n";
 
+    /** Heads the column that says who took the file. */
+    private static final String MARK = "导出人及时间";
+
     private final Writer out;
     private boolean begun;
+    private @Nullable String mark;
 
     CsvWriter(OutputStream out) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         write("\uFEFF");
+    }
+
+    @Override
+    public void watermark(String text) {
+        mark = text;
     }
 
     @Override
@@ -33,17 +43,24 @@ final class CsvWriter implements TableWriter {
             throw new IllegalStateException("a CSV file holds one table");
         }
         begun = true;
-        row(table.columns().stream().map(c -> Cell.text(c.header())).toList());
+        write(table.columns().stream().map(c -> Cell.text(c.header())).toList(), mark == null ? null : MARK);
     }
 
     @Override
     public void row(List<Cell> cells, List<Mark> marks) {
+        write(cells, mark);
+    }
+
+    private void write(List<Cell> cells, @Nullable String last) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 line.append(',');
             }
             append(line, cells.get(i));
+        }
+        if (last != null) {
+            append(line.append(','), Cell.text(last));
         }
         write(line.append("\r\n"));
     }

@@ -20,8 +20,11 @@ public interface TableWriter {
         return new CsvWriter(out);
     }
 
-    /** Who takes the file and when, on every page that is printed of the sheets that follow. */
-    default void watermark(String text) {}
+    /**
+     * Who takes the file and when, said before the table: in a workbook on every page that is printed of the sheets that
+     * follow; in a text file, which has no pages, in a last column of every row, so that it stays with rows that are copied.
+     */
+    void watermark(String text);
 
     /** A sheet of text for people, one line a row. */
     void notes(String name, List<String> lines);

@@ -107,10 +107,15 @@ class ApplyImport {
         var sheets = stages.recognised(checked);
         var results = new ArrayList<Import.SheetResult>();
         var shares = shares(sheets);
+        var within = scope.institutions(Permission.IMPORT);
+        // One for all: the ids of new rows, to which others refer, are made by judging.
+        var isJudged = all.stream().allMatch(stage -> stage.isStillJudged(within));
+        var outcomes = new ArrayList<Stage.Outcome>();
         // All are judged before any is merged: what one sheet adds is looked up by the next among its candidates.
         for (var i = 0; i < all.size(); i++) {
             pace.report("JUDGING", sheets.get(i).sheet(), 0.5 * shares[i]);
-            var outcome = all.get(i).judge(scope.institutions(Permission.IMPORT));
+            var outcome = isJudged ? all.get(i).outcome() : all.get(i).judge(within);
+            outcomes.add(outcome);
             // Stages are not logged: a database that crashed has emptied them.
             if (outcome.rows() != sheets.get(i).rows()) {
                 throw new Refused(WorkbookRefusal.CHECK_LOST);
@@ -122,7 +127,7 @@ class ApplyImport {
         }
         for (var i = 0; i < all.size(); i++) {
             pace.report("MERGING", sheets.get(i).sheet(), 0.5 + 0.5 * shares[i]);
-            all.get(i).merge(checked.id());
+            all.get(i).merge(checked.id(), outcomes.get(i));
         }
         all.forEach(
                 stage -> events.publishEvent(new LedgerChanged(stage.ledger().name(), touched(stage))));

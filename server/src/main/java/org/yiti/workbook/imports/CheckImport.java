@@ -18,10 +18,10 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
+import org.yiti.safeguard.Reveal;
 import org.yiti.workbook.WorkbookRefusal;
 import org.yiti.workbook.file.Limits;
 import org.yiti.workbook.file.Row;
@@ -39,8 +39,10 @@ class CheckImport {
     private final Stages stages;
     private final Ledgers ledgers;
     private final Scope scope;
+    private final Reveal reveal;
 
-    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope) {
+    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope, Reveal reveal) {
+        this.reveal = reveal;
         this.imports = imports;
         this.stages = stages;
         this.ledgers = ledgers;
@@ -112,11 +114,13 @@ class CheckImport {
         for (var plan : order) {
             var match = match(plan);
             var part = sizes[results.size()] / all;
+            reveal.compared(match.ledger(), match.names());
             var stage = stages.of(incoming.id(), plan.place(), plan.sheet().name(), match, done);
             read(workbook, plan, stage, pace, before, part);
             pace.report("JUDGING", plan.sheet().name(), before + 0.9 * part);
             before += part;
-            var outcome = stage.judge(scope.institutions(Permission.IMPORT));
+            stage.settleNames(scope.institutions(Permission.IMPORT));
+            var outcome = stage.judgeAhead(scope.institutions(Permission.IMPORT));
             done.add(stage);
             results.add(Results.of(plan.sheet().name(), match, stage.name(), outcome));
         }
@@ -178,19 +182,16 @@ class CheckImport {
         var match = match(plan);
         try (var writer = stage.writer()) {
             var cells = new SheetCells(writer, match, workbook.isDelimited());
+            if (last == 0) {
+                cells.header(match);
+            }
             workbook.read(plan.sheet().name(), row -> {
-                if (row.number() > match.headerRow() && row.number() > last && hasContent(row, match.columns())) {
+                if (row.number() > match.headerRow() && row.number() > last && cells.has(row)) {
                     cells.row(row);
                 }
                 pace.row("READING", plan.sheet().name(), () -> before + part * 0.8 * workbook.progress());
                 return true;
             });
         }
-    }
-
-    /** A row whose recognised columns are all empty is a remark under the table, not a row of it. */
-    private static boolean hasContent(Row row, Map<Integer, Column> columns) {
-        return columns.keySet().stream()
-                .anyMatch(place -> !row.cell(place).display().isBlank());
     }
 }

@@ -5,53 +5,84 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
+import org.yiti.workbook.file.Row;
 
-/** A header may say its unit: 17.98 under 购置价格(万元) must not become 17.98 元. */
+/** A header, or a title above it, may say its unit: 17.98 under 购置价格(万元) must not become 17.98 元. */
 final class HeaderUnits {
 
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【]([^)\\]】]*)[)\\]】]");
-    private static final String MONEY = "[百千万亿]+元?(/.*)?";
-    private static final Map<String, String> OTHERS = Map.of(
-            "元", MONEY,
-            "元/年", MONEY + "|元/[^年].*",
-            "m²", "[百千万亿]+(m2|平方米|平米)|亩|公顷|ha|km2|平方公里|平方千米",
-            "km", "m|米|[百万亿]+(km|公里|千米)",
-            "L", "ml|毫升|cc|cm3|立方厘米",
-            "", "[百万亿].*");
+    private static final Pattern NOTED = Pattern.compile("单位[:为是]?([^()\\[\\]【】,;。:]+)");
+    private static final Pattern PARTS = Pattern.compile("[、和及,;]");
+    private static final String NEXT = "(金额|面积|计量)单位$";
+    /** Without 元 they may number a heading. */
+    private static final Set<String> BARE = Set.of("万", "百万", "千万", "亿");
 
     private HeaderUnits() {}
 
-    /** The unit that a header gives when it is not that of the column. */
-    static Optional<String> other(String header, Column column) {
-        if (column.kind() != Kind.DECIMAL && column.kind() != Kind.INTEGER) {
+    /** The unit in the brackets of a header, as it is written. */
+    static Optional<String> given(String header, Column column) {
+        if (!isNumber(column)) {
             return Optional.empty();
         }
-        var others = OTHERS.get(column.unit() == null ? "" : column.unit());
-        return others == null
-                ? Optional.empty()
-                : BRACKETED
-                        .matcher(normal(header))
-                        .results()
-                        .map(found -> found.group(1).replaceFirst("^单位:?", ""))
-                        .filter(unit -> unit.matches(others))
-                        .findFirst();
+        return BRACKETED
+                .matcher(normal(header))
+                .results()
+                .map(found -> found.group(1).replaceFirst("^(金额|计量|货币)?单位[:为]?", ""))
+                .filter(word -> Units.of(word).isPresent() || isOtherMoney(word))
+                .findFirst();
     }
 
-    /** The label with the unit right behind it, as some write it. */
-    static Stream<String> headers(Column column) {
-        if (column.unit() == null) {
-            return Stream.empty();
+    /** 元/月, 元/平方米: money, and yet not the sum of a year. */
+    static boolean isOtherMoney(String word) {
+        return word.matches("[十百千万亿]*元/.+") && Units.of(word).isEmpty();
+    }
+
+    /** What the rows above a header say of the units below: 单位：万元. */
+    static List<String> noted(List<Row> above) {
+        return above.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> normal(cell.display()))
+                .flatMap(text -> Stream.concat(
+                        NOTED.matcher(text)
+                                .results()
+                                .map(found -> found.group(1).replaceFirst(NEXT, "")),
+                        BRACKETED.matcher(text).results().map(found -> found.group(1))))
+                .flatMap(PARTS::splitAsStream)
+                .filter(word -> Units.of(word).isPresent() && !BARE.contains(word))
+                .distinct()
+                .toList();
+    }
+
+    /** The column that is meant, and the unit that stands behind its name without brackets: 购置价格万元. */
+    static Optional<Map.Entry<Column, String>> behind(String header, Function<String, @Nullable Column> named) {
+        var text = normal(header);
+        for (var cut = 1; cut < text.length(); cut++) {
+            var column = Units.of(text.substring(cut)).isPresent() ? named.apply(text.substring(0, cut)) : null;
+            if (column != null && isNumber(column)) {
+                return Optional.of(Map.entry(column, text.substring(cut)));
+            }
         }
-        var units = column.unit().equals("m²") ? List.of("m2", "平方米", "平米") : List.of(column.unit());
-        return units.stream().map(unit -> column.label().zh() + unit);
+        return Optional.empty();
     }
 
-    private static String normal(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
+    /** The label with its own unit right behind it, where that is none that is known by itself. */
+    static Stream<String> headers(Column column) {
+        return column.unit() == null ? Stream.empty() : Stream.of(column.label().zh() + column.unit());
+    }
+
+    static boolean isNumber(Column column) {
+        return column.kind() == Kind.DECIMAL || column.kind() == Kind.INTEGER;
+    }
+
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", "")
                 .toLowerCase(Locale.ROOT);
     }

@@ -23,10 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.yiti.identity.Acting;
+import org.yiti.identity.Listening;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.file.Disposition;
 import org.yiti.kernel.problem.TakesFiles;
@@ -49,7 +48,7 @@ class ImportController implements TakesFiles {
     private final ImportProblems problems;
     private final RepairWorkbook repair;
     private final Progress progress;
-    private final Scope scope;
+    private final Listening listening;
 
     ImportController(
             ImportWorkbook imported,
@@ -57,13 +56,13 @@ class ImportController implements TakesFiles {
             ImportProblems problems,
             RepairWorkbook repair,
             Progress progress,
-            Scope scope) {
+            Listening listening) {
         this.imported = imported;
         this.queries = queries;
         this.problems = problems;
         this.repair = repair;
         this.progress = progress;
-        this.scope = scope;
+        this.listening = listening;
     }
 
     @Needs(Permission.IMPORT)
@@ -166,7 +165,6 @@ class ImportController implements TakesFiles {
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable UUID id, Locale locale) {
         imported.get(id);
-        var listener = scope.account();
-        return progress.follow(() -> Acting.as(listener, null, null, () -> queries.standing(id, locale)));
+        return progress.follow(listening.of(() -> queries.standing(id, locale)));
     }
 }

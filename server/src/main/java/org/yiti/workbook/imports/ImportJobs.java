@@ -1,6 +1,6 @@
 package org.yiti.workbook.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,6 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The work of imports, done in the background; a job whose server was killed is taken up again by whoever lives. */
 @Component
@@ -24,10 +26,10 @@ class ImportJobs {
     private static final TaskDescriptor<Void> APPLY = TaskDescriptor.of("workbook-apply");
     private static final TaskDescriptor<Void> UNDO = TaskDescriptor.of("workbook-undo");
 
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    ImportJobs(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    ImportJobs(ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -49,6 +51,19 @@ class ImportJobs {
         // anew.
         var instance = task.instance(id + "/" + clock.millis()).scheduledTo(clock.instant());
         scheduler.getObject().scheduleIfNotExists(instance);
+        lookAfterCommit();
+    }
+
+    /** The scheduler looks at once, too early to see what this transaction has not committed yet, and then in a second. */
+    private void lookAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.getObject().triggerCheckForDueExecutions();
+                }
+            });
+        }
     }
 
     @Configuration

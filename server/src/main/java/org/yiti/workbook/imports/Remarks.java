@@ -29,6 +29,9 @@ final class Remarks {
     private static final Pattern SIGNATURE =
             Pattern.compile("(备注|注|说明|制表|填表|填报|审核|复核|经办|单位负责人|负责人|统计负责人|NOTE|REMARK).{0,6}:.*", Pattern.DOTALL);
 
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+
     private Remarks() {}
 
     /** @param keys places of the columns by which a row is known: a row that has them all is a row, whatever it says */
@@ -42,6 +45,21 @@ final class Remarks {
     }
 
     private static boolean isRemark(String text) {
+        return mayBe(text) && isOne(text);
+    }
+
+    /** Without a colon, the sign for sums and the letters of its English words it is none; what only looks otherwise is looked at. */
+    private static boolean mayBe(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (":计lLmM".indexOf(c) >= 0 || (c >= 0x80 && (c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOne(String text) {
         var word = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", "")
                 .toUpperCase(Locale.ROOT);

@@ -16,6 +16,8 @@ final class SheetCells {
     private final List<Column> columns;
     private final List<Integer> places;
 
+    private final List<@Nullable Integer> standIns;
+    private final Measures measures;
     private final List<Integer> keys;
     private final int width;
 
@@ -31,6 +33,29 @@ final class SheetCells {
                 .toList();
         this.columns = List.copyOf(columns.values());
         this.places = List.copyOf(columns.keySet());
+        this.standIns = new ArrayList<>();
+        places.forEach(place -> standIns.add(match.meanings().standIns().get(place)));
+        this.measures = new Measures(match);
+    }
+
+    /** What was made of the units that the headers give. */
+    void header(SheetMatch match) {
+        match.columns()
+                .forEach((place, column) -> measures.told(place, column)
+                        .ifPresent(unit -> writer.problem(
+                                match.headerRow(),
+                                column.name(),
+                                unit,
+                                false,
+                                "单位写明是“" + unit + "”，已换算为" + (column.unit() == null ? "各能源种类的单位" : column.unit()),
+                                "is in " + unit + " and was converted",
+                                null,
+                                null)));
+    }
+
+    /** A row whose recognised columns are all empty is a remark under the table, not a row of it. */
+    boolean has(Row row) {
+        return places.stream().anyMatch(place -> !row.cell(place).display().isBlank());
     }
 
     void row(Row row) {
@@ -48,7 +73,10 @@ final class SheetCells {
         }
         var values = new ArrayList<@Nullable Object>(columns.size());
         for (var i = 0; i < places.size(); i++) {
-            values.add(value(row, places.get(i), columns.get(i)));
+            var place = places.get(i);
+            var value = measures.in(row, place, columns.get(i), value(row, place, columns.get(i)));
+            var standIn = standIns.get(i);
+            values.add(value == null && standIn != null ? value(row, standIn, columns.get(i)) : value);
         }
         if (row.cells().size() > width) {
             writer.problem(

@@ -38,7 +38,6 @@ import org.yiti.identity.Role;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.kernel.ledger.Reference;
 
 /**
  * Every operation of the API × every role × own, child, sibling, nephew, parent and what does not exist. What lies outside
@@ -233,7 +232,7 @@ class ScopeMatrixTest extends Journey {
         ledger.inputs().forEach(column -> cells.put(column.name(), there.get(column.name())));
         var absent = new LinkedHashMap<>(cells);
         ledger.references().stream()
-                .filter(this::isNotShared)
+                .filter(reference -> !ledgers.get(reference.ledger()).isEveryones())
                 .flatMap(reference -> reference.by().stream())
                 .filter(name -> ledger.column(name).kind() == Kind.TEXT && cells.get(name) != null)
                 .forEach(name -> absent.put(name, "无此编码"));
@@ -249,12 +248,6 @@ class ScopeMatrixTest extends Journey {
             }
         }
         return wrong;
-    }
-
-    /** Whether a building has a code may be known: others' rows point at it. */
-    private boolean isNotShared(Reference reference) {
-        var there = ledgers.get(reference.ledger());
-        return !there.isSharedByAll() && !there.isEveryones();
     }
 
     @Test

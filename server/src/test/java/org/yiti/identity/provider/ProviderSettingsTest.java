@@ -1,7 +1,9 @@
 package org.yiti.identity.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -36,5 +38,18 @@ class ProviderSettingsTest {
         assertThat(one.strong()).containsExactly("mfa", "urn:example:loa:3");
         assertThat(one.algorithm()).isEqualTo("RS256");
         assertThat(one.logout()).isFalse();
+    }
+
+    private static ProviderSettings.One of(String issuer) {
+        return new ProviderSettings.One(issuer, "yiti", "secret", "省", null, "RS256", List.of(), false);
+    }
+
+    @Test
+    void aProviderIsReachedByHttpsOrIsOnThisVeryMachine() {
+        assertThat(of("https://id.example").issuer()).isEqualTo("https://id.example");
+        assertThat(of("http://127.0.0.1:9000").issuer()).isEqualTo("http://127.0.0.1:9000");
+        for (var plain : List.of("http://id.example", "http://localhost.example", "ftp://id.example")) {
+            assertThatThrownBy(() -> of(plain)).as(plain).hasMessageContaining("https");
+        }
     }
 }

@@ -54,7 +54,7 @@ class FitnessTest {
 
     @Test
     void a_superuser_of_a_new_cluster_lacks_nothing() throws SQLException {
-        try (var connection = TestDatabase.fresh().dataSource().getConnection()) {
+        try (var connection = TestDatabase.fresh().superuser().getConnection()) {
             assertThat(Fitness.of(connection).objection()).isEmpty();
         }
     }
@@ -63,7 +63,7 @@ class FitnessTest {
     void an_account_without_any_right_lacks_every_role_that_is_there() throws SQLException {
         var database = TestDatabase.fresh();
         database.jdbc().sql("create role unfit_one login").update();
-        try (var connection = database.dataSource().getConnection();
+        try (var connection = database.superuser().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set role unfit_one");
             assertThat(Fitness.of(connection).forbidden())

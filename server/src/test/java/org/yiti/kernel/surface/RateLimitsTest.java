@@ -83,6 +83,9 @@ class RateLimitsTest {
         "GET, /api/openapi",
         "POST, /api/workbook/imports",
         "POST, /api/supervision/sweeps",
+        "POST, /api/ledger/objects/premises.building/7/papers",
+        "POST, /api/ledger/reorganizations/7/preview",
+        "POST, /api/identity/own-rights/delegations",
     })
     void workThatCostsMuchIsCountedByAccount(String method, String path) throws Exception {
         assertThat(served(50, method, path, "203.0.113.7", "li")).isEqualTo(3);
@@ -116,5 +119,14 @@ class RateLimitsTest {
                 .singleElement()
                 .asString()
                 .contains("203.0.113.7");
+    }
+
+    @Test
+    void whoIsNotSignedInDoesNotReadWithoutEndEither() throws Exception {
+        assertThat(served(500, "GET", "/api/openapi", "203.0.113.7", null)).isEqualTo(30);
+        assertThat(served(50, "POST", "/api/identity/session", "203.0.113.7", null))
+                .as("another count")
+                .isEqualTo(6);
+        assertThat(served(500, "GET", "/assets/index.js", "203.0.113.7", null)).isEqualTo(500);
     }
 }

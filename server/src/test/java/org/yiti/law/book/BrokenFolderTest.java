@@ -162,9 +162,16 @@ class BrokenFolderTest {
     }
 
     @Test
-    void whereTheCountryHasOnlyADefaultARegionSetsItsOwnEitherWay() {
+    void evenAMereDefaultOfTheCountryIsNotLoosenedWithoutAReason() {
         change(PARAMETER, "confidence: verified", "confidence: local");
         change(PARAMETER, "value: 80", "value: 120");
+        assertThat(complaints()).singleElement().asString().contains("120 of 330000 is looser than 100 of the country");
+    }
+
+    @Test
+    void whereTheCountryHasOnlyADefaultARegionSetsItsOwnEitherWayAndSaysWhy() {
+        change(PARAMETER, "confidence: verified", "confidence: local");
+        change(PARAMETER, "value: 80", "note: 实测, value: 120");
         assertThat(LawFolder.read(folder).parameters()).hasSize(1);
     }
 

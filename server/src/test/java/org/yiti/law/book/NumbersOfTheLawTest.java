@@ -61,7 +61,7 @@ class NumbersOfTheLawTest {
               LAW_ENFORCEMENT SEDAN NORMAL 1.6, LAW_ENFORCEMENT SEDAN SPECIAL 1.8, LAW_ENFORCEMENT OTHER_SMALL NORMAL 1.6, LAW_ENFORCEMENT OTHER_SMALL SPECIAL 3.0
               LAW_ENFORCEMENT MEDIUM_BUS SPECIAL 3.0
             new-energy-share 2024-12-30 verified
-              ALL 0.30, FIXED_ROUTE 1.00
+              ALL 0.30, CONFIDENTIAL_COMMUNICATION 1.00, FIXED_ROUTE 1.00
             vehicle-renewal-years 2017-12-05 single-source
               8
             working-hours 2017-12-05 local

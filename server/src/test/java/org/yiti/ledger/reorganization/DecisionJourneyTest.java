@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiti.Granted;
 import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
 import org.yiti.identity.Role;
 
 /** Who may decide what, and when it is done. */
@@ -15,6 +17,9 @@ class DecisionJourneyTest extends ReorganizationJourney {
 
     @Autowired
     private ReorganizationJobs jobs;
+
+    @Autowired
+    private ReorganizationsLeftBehind leftBehind;
 
     @Test
     @SuppressWarnings("unchecked")
@@ -186,5 +191,36 @@ class DecisionJourneyTest extends ReorganizationJourney {
                 .hasEntrySatisfying(
                         "problem", problem -> assertThat(problem.toString()).contains("就在"));
         assertThat(json(post(ADMINISTRATOR, path + "/call-off", Map.of()))).containsEntry("state", "DRAFT");
+    }
+
+    @Test
+    void whatIsPlannedIsDoneByTheRightsThatItsDeciderHasOnItsDayOrWaitsForAnother() {
+        var planner = known(new Account("rg-p-" + code, "规划", Role.ADMINISTRATOR, null, true));
+        var path = drafted(TODAY.plusDays(20), merge(grain, commerce));
+        var id = UUID.fromString(path.substring(PATH.length() + 1));
+        assertThat(post(planner, path + "/apply", Map.of("seen", previewed(path).get("fingerprint"))))
+                .hasStatus(200);
+        assertThat(leftBehind.of(planner.account()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.id()).isEqualTo(id));
+        Granted.only(database, planner.account());
+        database.sql("update ledger.reorganization set effective_on = ? where id = ?")
+                .param(TODAY)
+                .param(id)
+                .update();
+
+        jobs.run();
+
+        assertThat(owners("fleet.vehicle")).containsExactly("-G 1");
+        assertThat(json(get(ADMINISTRATOR, path)))
+                .containsEntry("state", "PLANNED")
+                .hasEntrySatisfying(
+                        "problem", problem -> assertThat(problem.toString()).contains("接手"));
+
+        Acting.as(ADMINISTRATOR, () -> leftBehind.handOver(id, ADMINISTRATOR.account()));
+        jobs.run();
+
+        assertThat(json(get(ADMINISTRATOR, path))).containsEntry("state", "APPLIED");
+        assertThat(owners("fleet.vehicle")).containsExactly("-C 1");
     }
 }

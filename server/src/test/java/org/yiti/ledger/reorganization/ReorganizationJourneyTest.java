@@ -40,6 +40,53 @@ class ReorganizationJourneyTest extends ReorganizationJourney {
     }
 
     @Test
+    void aNumberThatBothHaveIsLedByWhereItComesFromAndGivenBack() {
+        assertThat(post(
+                        officer(commerce),
+                        "/api/organization/people",
+                        Map.of("code", code + "-P", "name", "赵六", "institutionCode", code + "-C", "rank", "科员")))
+                .hasStatus(201);
+        var before = everything();
+        var path = drafted(DAY, merge(grain, commerce));
+
+        assertThat(previewed(path).get("codes").toString()).contains(code + "-G-" + code + "-P");
+        applied(path);
+        assertThat(rows("t.code", "from organization.person t where t.code like '%' || :code || '-P' order by 1"))
+                .containsExactlyInAnyOrder(code + "-P", code + "-G-" + code + "-P");
+
+        assertThat(post(ADMINISTRATOR, path + "/undo", Map.of())).hasStatus(200);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void onePlateOfBothStandsInTheWay() {
+        var there = json(get(ADMINISTRATOR, "/api/fleet/vehicles/" + vehicle));
+        assertThat(post(
+                        officer(commerce),
+                        "/api/fleet/vehicles",
+                        Map.of(
+                                "plate",
+                                there.get("plate"),
+                                "institutionCode",
+                                code + "-C",
+                                "type",
+                                "其他按规定配备的公务用车",
+                                "body",
+                                "轿车",
+                                "energy",
+                                "汽油",
+                                "markStatus",
+                                "已标识")))
+                .hasStatus(201);
+
+        var result = post(ADMINISTRATOR, drafted(DAY, merge(grain, commerce)) + "/preview", Map.of());
+
+        assertThat(result).hasStatus(409);
+        assertThat(json(result).get("title").toString())
+                .contains(there.get("plate").toString());
+    }
+
+    @Test
     void departmentsPostsAndAppointmentsEndAndGoOnAnewUnderFreeCodes() {
         applied(drafted(DAY, merge(grain, commerce)));
 

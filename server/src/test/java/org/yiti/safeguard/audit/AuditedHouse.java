@@ -42,6 +42,7 @@ final class AuditedHouse {
     final Path keyFolder;
     final AuditKeys keys;
     final LogStore store;
+    final ChangesOfTransaction changes;
     final SignCheckpoint checkpoints;
     final TransactionTemplate transaction;
 
@@ -52,7 +53,8 @@ final class AuditedHouse {
         var template = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(template);
         this.store = new LogStore(template, source);
-        var sealing = new Sealing(new ChangesOfTransaction(template), store);
+        this.changes = new ChangesOfTransaction(template, source);
+        var sealing = new Sealing(changes, store);
         var manager = new JdbcTransactionManager(source);
         manager.setTransactionExecutionListeners(List.of(new SealBeforeCommit(
                 new StaticListableBeanFactory(Map.of("sealing", sealing)).getBeanProvider(Sealing.class))));

@@ -150,7 +150,7 @@ class SealingTest {
 
     @Test
     void whatIsChangedPastTheServerIsSealedLateAndOnce() {
-        var late = new SealLate(house.jdbc);
+        var late = new SealLate(house.jdbc, house.changes);
         change(DIVISIONS.formatted(3));
         house.jdbc
                 .sql("update organization.division set name = '改' where code = '800002'")
@@ -175,16 +175,16 @@ class SealingTest {
 
     @Test
     void aTransactionStillRunningIsNotTakenForOnePastTheServer() {
-        var late = new SealLate(house.jdbc);
+        var late = new SealLate(house.jdbc, house.changes);
         house.transaction.executeWithoutResult(status -> {
             house.jdbc.sql(DIVISIONS.formatted(3)).update();
             var apart = new AuditedHouse(house.database, house.keyFolder);
             for (var pass = 0; pass < 3; pass++) {
                 elsewhere(() -> apart.transaction.executeWithoutResult(other -> {
-                    new SealLate(apart.jdbc).compare();
+                    new SealLate(apart.jdbc, apart.changes).compare();
                 }));
                 elsewhere(() -> apart.transaction.executeWithoutResult(other -> {
-                    new SealLate(apart.jdbc).mark();
+                    new SealLate(apart.jdbc, apart.changes).mark();
                 }));
             }
         });

@@ -17,6 +17,6 @@ public final class LoadedRulebook {
         var jdbc = JdbcClient.create(source);
         var loading = new RulebookLoading(law, jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));
         loading.afterPropertiesSet();
-        return new Rulebook(law, loading, jdbc, clock, act -> {});
+        return new Rulebook(law, loading, jdbc, clock, act -> {}, event -> {});
     }
 }

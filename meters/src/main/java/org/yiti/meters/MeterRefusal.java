@@ -1,0 +1,66 @@
+package org.yiti.meters;
+
+import java.util.Locale;
+
+/** A reason to say no; worded in {@code refusals_zh.properties} and {@code refusals_en.properties}. */
+public enum MeterRefusal {
+    HEX_MALFORMED,
+    DATA_CUT,
+    FRAME_CUT,
+    FRAME_TOO_LONG,
+    FRAME_START_MISSING,
+    FRAME_END_MISSING,
+    FRAME_LENGTH_WRONG,
+    BYTES_AFTER_FRAME,
+    CHECKSUM_WRONG,
+    BCD_MALFORMED,
+    VALUE_UNFIT,
+
+    ADDRESS_MALFORMED,
+    DATA_ID_MALFORMED,
+    REPLY_OF_ANOTHER_METER,
+    REPLY_TO_ANOTHER_QUESTION,
+    FOLLOWING_FRAME_OUT_OF_ORDER,
+    FOLLOWING_FRAMES_TOO_MANY,
+
+    RECORD_CUT,
+    RECORD_EXTENSIONS_TOO_MANY,
+    HEADER_CUT,
+    CONTROL_INFORMATION_UNKNOWN,
+
+    PROTOCOL_UNKNOWN,
+    FUNCTION_UNKNOWN,
+    REGISTERS_TOO_MANY,
+    REGISTER_OUTSIDE,
+    POINTS_OVERLAP,
+    POINT_MALFORMED,
+    SUNSPEC_ABSENT,
+    SUNSPEC_CHAIN_BROKEN,
+
+    CIPHER_TEXT_MALFORMED,
+    KEY_MALFORMED,
+    XML_MALFORMED,
+    XML_UNFIT,
+    CODE_MALFORMED,
+    MESSAGE_OUT_OF_ORDER,
+
+    TOPIC_MALFORMED,
+    JSON_MALFORMED,
+    JSON_UNFIT,
+    BATCH_TOO_LARGE,
+    VERSION_UNKNOWN,
+
+    REGISTER_TOO_LARGE,
+    REGISTER_TOO_FINE,
+    AMOUNT_TOO_LARGE,
+    HISTORY_MALFORMED,
+    RATES_MALFORMED,
+    UNIT_DIFFERS,
+    READINGS_UNSORTED,
+    INTERVALS_DIFFER;
+
+    /** The key of its wording, such as {@code checksum-wrong}. */
+    public String wording() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

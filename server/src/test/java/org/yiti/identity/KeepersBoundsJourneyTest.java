@@ -1,0 +1,60 @@
+package org.yiti.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yiti.Browser;
+
+/** Whoever keeps the accounts of a part of the tree becomes nobody whose rights reach out of it, and ends nobody's either. */
+class KeepersBoundsJourneyTest extends SignedInJourney {
+
+    private long id;
+
+    private void granted(UUID institution, String from) {
+        database.sql("""
+                        insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
+                        values (?, '', 'INSPECTOR', ?, 'EMERGENCY', now() + cast(? as interval), now(), 'yiti')
+                        """).param(id).param(institution).param(from).update();
+    }
+
+    private Map<String, MvcTestResult> attempts(Browser keeper, UUID office) {
+        var path = ACCOUNTS + "/" + id;
+        return Map.of(
+                "invite", keeper.post(path + "/invitation", Map.of()),
+                "take factors", keeper.delete(path + "/authenticators"),
+                "let go", keeper.post(path + "/leaving", Map.of("reason", "调离")),
+                "close", change(keeper, id, Map.of("everything", false, "institutionId", office, "enabled", false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1 hour", "1 day"})
+    void nobodyIsTakenWhoseRightsReachFurtherNowOrToComeForWhateverPurpose(String from) {
+        var office = institution("B-" + tag);
+        var local = keeper(office);
+        id = account("b" + tag, Role.INSPECTOR, office);
+        granted(null, from);
+
+        attempts(local, office)
+                .forEach((what, answer) -> assertThat(problem(answer)).as(what).isEqualTo("rights-reach-further"));
+        assertThat(keeper(null).post(ACCOUNTS + "/" + id + "/invitation", Map.of()))
+                .hasStatus2xxSuccessful();
+    }
+
+    @Test
+    void whoReachesNoFurtherIsKeptAsBefore() {
+        var office = institution("B-" + tag);
+        id = account("b" + tag, Role.INSPECTOR, office);
+        granted(office, "-1 hour");
+
+        var local = keeper(office);
+        assertThat(local.post(ACCOUNTS + "/" + id + "/invitation", Map.of())).hasStatus2xxSuccessful();
+        assertThat(local.delete(ACCOUNTS + "/" + id + "/authenticators")).hasStatus(204);
+        assertThat(local.post(ACCOUNTS + "/" + id + "/leaving", Map.of("reason", "调离")))
+                .hasStatus(204);
+    }
+}
