@@ -118,7 +118,7 @@ class ReadingMatrixTest extends Journey {
                                facts = r.told, evidence = jsonb_build_array(r.told)
                           from (select r.id, r.hash, jsonb_object_agg(c ->> 'name', case when c ->> 'guard' is null then '' else :mark end || (c ->> 'name')) as told
                                   from supervision.rule r, jsonb_array_elements(r.evidence) c
-                                 where r.evidence::text like '%"guard"%' group by r.id, r.hash order by r.id limit 1) r
+                                 group by r.id, r.hash having count(c ->> 'guard') > 0 order by r.id limit 1) r
                          where f.number = 'FM-OWN'
                         """).param("mark", MARK).update();
         assertThat(database.sql("select facts::text from supervision.finding where number = 'FM-OWN'")
