@@ -230,6 +230,7 @@ class OutsideValuesTest {
             "ledger/reorganization/TakenBack.java",
             "ledger/TakeBack.java",
             "safeguard/cipher/RotateKeys.java",
+            "safeguard/cipher/SealedPlace.java",
             "workbook/imports/Stages.java",
             "workbook/imports/UndoBlockers.java",
             "workbook/imports/UndoImport.java");
