@@ -26,11 +26,20 @@ public final class Landing {
      * @param columns as they come in each row, parted by commas
      */
     public Landing(String table, String columns) {
+        this(table, columns, "");
+    }
+
+    /** Rows that stand there already are left as they are. */
+    public static Landing ofNew(String table, String columns) {
+        return new Landing(table, columns, " on conflict do nothing");
+    }
+
+    private Landing(String table, String columns, String otherwise) {
         place = "pg_temp.landed_" + table.replace('.', '_');
         make = "create temporary table if not exists landed_" + table.replace('.', '_')
                 + " on commit delete rows as select " + columns + " from " + table + " with no data";
         copy = "copy " + place + " (" + columns + ") from stdin";
-        move = "insert into " + table + " (" + columns + ") select " + columns + " from " + place;
+        move = "insert into " + table + " (" + columns + ") select " + columns + " from " + place + otherwise;
     }
 
     /** @param rows in the text form of {@code COPY} */
