@@ -1,0 +1,179 @@
+package org.yiti.jt808;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.frame.Frames;
+import org.yiti.jt808.layout.Bytes;
+import org.yiti.jt808.layout.Context;
+import org.yiti.jt808.layout.Explained;
+import org.yiti.jt808.layout.Explaining;
+import org.yiti.jt808.layout.Output;
+import org.yiti.jt808.layout.Reading;
+import org.yiti.jt808.layout.Writing;
+
+/**
+ * Frames to messages and back, in one dialect. Holds no state: the edition a session speaks is the caller's to keep.
+ *
+ * <p>What decodes encodes to the same bytes. {@link Refused} is all that is ever thrown.
+ */
+public final class Jt808 {
+
+    public static final Jt808 STANDARD = new Jt808(Dialect.STANDARD);
+
+    /** The most a body may hold in one frame: ten bits of length. */
+    public static final int MOST_IN_FRAME = 1023;
+
+    private static final int MOST_PACKAGES = 0xffff;
+    /** Bodies of registrations in 2011 are shorter than any of 2013 (clause 7.1 of either). */
+    private static final int SHORTEST_REGISTRATION_2013 = 37;
+
+    private final Dialect dialect;
+
+    public Jt808(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** A header and its body, from the content of a frame. */
+    public Packet packet(Bytes content) {
+        var reading = Reading.<Header>of(content, Context.of(Version.V2019));
+        var header = reading.run(Header.layout(dialect));
+        var body = reading.left();
+        if (body.length() != header.bodyLength() && !dialect.tolerates(Tolerance.LENGTH_WRONG)) {
+            var facts = Map.of("declared", header.bodyLength(), "has", body.length());
+            throw new Refused(Refusal.LENGTH_DIFFERS, 2, facts);
+        }
+        if (header.isInPackages() && (header.number() == 0 || header.number() > header.total())) {
+            var facts = Map.of("number", header.number(), "total", header.total());
+            throw new Refused(Refusal.PACKAGE_NUMBER_OUTSIDE, reading.position() - 2, facts);
+        }
+        return new Packet(header, body);
+    }
+
+    /** The edition a packet is of, given what the session has spoken so far. */
+    public static Version version(Packet packet, @Nullable Version session) {
+        if (packet.header().isVersioned()) {
+            return Version.V2019;
+        }
+        if (packet.header().id() == 0x0100 && !packet.header().isInPackages()) {
+            return packet.body().length() < SHORTEST_REGISTRATION_2013 ? Version.V2011 : Version.V2013;
+        }
+        return session == Version.V2011 ? Version.V2011 : Version.V2013;
+    }
+
+    /** One frame of a stream, as a message. */
+    public Message<?> decode(Bytes content, @Nullable Version session) {
+        return decode(packet(content), session);
+    }
+
+    /** A message of one frame, or of several that were put together. */
+    public Message<?> decode(Packet packet, @Nullable Version session) {
+        var version = version(packet, session);
+        var header = packet.header();
+        if (header.encryption() != 0 || header.isInPackages()) {
+            return read(packet, version, Opaque.kind(header.id()));
+        }
+        try {
+            return read(packet, version, dialect.kind(header.id()));
+        } catch (Refused unfit) {
+            if (dialect.tolerates(Tolerance.BODY_UNFIT)) {
+                return read(packet, version, Opaque.kind(header.id()));
+            }
+            throw unfit;
+        }
+    }
+
+    private <T> Message<T> read(Packet packet, Version version, Kind<T> kind) {
+        var reading = Reading.<T>of(packet.body(), packet.header().size(dialect), context(version));
+        var body = reading.run(kind.layout());
+        return new Message<>(packet.header(), kind, version, body, reading.left());
+    }
+
+    /** One frame field by field, as far as it can be read. */
+    public Explanation explain(Bytes content, @Nullable Version session) {
+        var header = Explaining.<Header>of(content, 0, Context.of(Version.V2019));
+        try {
+            header.run(Header.layout(dialect));
+            return explain(packet(content), header.fields(), session);
+        } catch (Refused problem) {
+            header.explainRest();
+            var version = session == null ? Version.V2013 : session;
+            return new Explanation(null, version, header.fields(), List.of(), problem);
+        }
+    }
+
+    private Explanation explain(Packet packet, List<Explained> header, @Nullable Version session) {
+        var version = version(packet, session);
+        var known = dialect.kind(packet.header().id());
+        var readable = packet.header().encryption() == 0 && !packet.header().isInPackages();
+        var body = Explaining.of(packet.body(), packet.header().size(dialect), context(version));
+        Refused problem = null;
+        try {
+            (readable ? known : Opaque.kind(known.id())).layout().pass(body.inner());
+        } catch (Refused unfit) {
+            problem = unfit;
+        }
+        body.explainRest();
+        return new Explanation(known, version, header, body.fields(), problem);
+    }
+
+    Context context(Version version) {
+        return new Context(
+                version,
+                dialect.tolerates(Tolerance.COUNT_WRONG),
+                dialect.tolerates(Tolerance.FIXED_TAIL),
+                dialect.values());
+    }
+
+    /** What was read, as it came over the wire. */
+    public byte[] encode(Message<?> message) {
+        return encode(new Packet(message.header(), body(message)));
+    }
+
+    /** A packet as it goes over the wire; its header says what it says. */
+    public byte[] encode(Packet packet) {
+        var out = new Output();
+        new Writing<>(packet.header(), out, Context.of(Version.V2019)).run(Header.layout(dialect));
+        out.put(packet.body());
+        return Frames.wrap(out.toArray(), dialect.framing());
+    }
+
+    private <T> Bytes body(Message<T> message) {
+        var out = new Output();
+        new Writing<>(message.body(), out, context(message.version()))
+                .run(message.kind().layout());
+        out.put(message.rest());
+        return Bytes.of(out.toArray());
+    }
+
+    /**
+     * A new message, in as many frames as it takes; their serials count up from the first.
+     *
+     * @param phone of the terminal, as its own header has it
+     */
+    public <T> List<byte[]> encode(Kind<T> kind, T body, Version version, String phone, int firstSerial) {
+        var out = new Output();
+        new Writing<>(body, out, context(version)).run(kind.layout());
+        var content = Bytes.of(out.toArray());
+        var packages = Math.max(1, (content.length() + MOST_IN_FRAME - 1) / MOST_IN_FRAME);
+        if (packages > MOST_PACKAGES) {
+            var most = MOST_PACKAGES * MOST_IN_FRAME;
+            throw new Refused(Refusal.BODY_TOO_LONG, 0, Map.of("has", content.length(), "most", most));
+        }
+        var versioned = version == Version.V2019;
+        var first =
+                new Header(kind.id(), versioned ? Header.VERSIONED : 0, versioned ? 1 : 0, phone, firstSerial, 0, 0);
+        var frames = new ArrayList<byte[]>(packages);
+        for (var number = 1; number <= packages; number++) {
+            var from = (number - 1) * MOST_IN_FRAME;
+            var part = content.slice(from, Math.min(MOST_IN_FRAME, content.length() - from));
+            frames.add(encode(new Packet(first.of(part.length(), number, packages), part)));
+        }
+        return frames;
+    }
+}
