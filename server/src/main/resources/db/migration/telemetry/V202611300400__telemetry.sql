@@ -69,7 +69,7 @@ create table telemetry.position (
 ) partition by range (at);
 comment on column telemetry.position.at is 'as the terminal''s clock says';
 comment on column telemetry.position.digest is 'of all that was told: the same told twice is one row, whichever came first';
-comment on column telemetry.position.extras is 'additional information items as they came, but odometer and fuel';
+comment on column telemetry.position.extras is 'additional information items and what follows them, as they came';
 comment on column telemetry.position.received_at is 'when it was first stored';
 -- What clocks without a battery say stays to be looked at, and out of the way.
 create table telemetry.position_astray partition of telemetry.position default;
