@@ -1,0 +1,219 @@
+package org.yiti.telemetry.gateway;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.yiti.jt808.session.RegistrationReply.OK;
+import static org.yiti.jt808.session.RegistrationReply.TERMINAL_ALREADY_REGISTERED;
+import static org.yiti.jt808.session.RegistrationReply.TERMINAL_UNKNOWN;
+import static org.yiti.jt808.session.RegistrationReply.VEHICLE_UNKNOWN;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.jt808.session.Authentication;
+import org.yiti.jt808.session.Registration;
+import org.yiti.kernel.Sha256;
+import org.yiti.kernel.identifier.PlateNumber;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
+
+/**
+ * Who may speak to the house. A terminal must stand in the inventory; registration gives it a code of 128 random bits, of
+ * which only the hash is kept, and that code alone lets it in. A code issued again takes effect when it is first used, so
+ * that whoever merely knows a number can throw nobody out.
+ */
+@Component
+class Inventory {
+
+    private static final int CODE_BYTES = 16;
+
+    private record Standing(
+            UUID id,
+            int number,
+            UUID institution,
+            @Nullable String deviceNo,
+            @Nullable String plate,
+            @Nullable String imei,
+            boolean registersAgain,
+            @Nullable String codeHash,
+            @Nullable String nextHash,
+            boolean spoken) {}
+
+    private final JdbcClient database;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Inventory(JdbcClient database, Audit audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Admission.Registered register(String phone, Registration told, String edition) {
+        var found = find(phone);
+        if (found.isEmpty()) {
+            return new Admission.Registered(TERMINAL_UNKNOWN, null);
+        }
+        var terminal = found.get();
+        var result = objection(terminal, told);
+        if (result != OK) {
+            audit.record(act("terminal.registration-refused", terminal, phone)
+                    .ended(Act.REFUSED)
+                    .with("result", result));
+            return new Admission.Registered(result, null);
+        }
+        var bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        var code = HexFormat.of().formatHex(bytes);
+        database.sql("""
+                        insert into telemetry.link (terminal_id, next_hash, code_since, edition)
+                        values (:id, decode(:hash, 'hex'), :now, :edition)
+                        on conflict (terminal_id) do update set next_hash = excluded.next_hash, code_since = excluded.code_since,
+                               edition = excluded.edition
+                        """)
+                .param("id", terminal.id())
+                .param("hash", hash(code))
+                .param("now", OffsetDateTime.now(clock))
+                .param("edition", edition)
+                .update();
+        audit.record(act("terminal.registered", terminal, phone));
+        return new Admission.Registered(OK, code);
+    }
+
+    private static int objection(Standing terminal, Registration told) {
+        if (terminal.deviceNo() != null
+                && !terminal.deviceNo().equals(told.terminal().toString())) {
+            return TERMINAL_UNKNOWN;
+        }
+        if (terminal.plate() != null
+                && !PlateNumber.of(told.plate().toString()).value().equals(terminal.plate())) {
+            return VEHICLE_UNKNOWN;
+        }
+        var hasCode = terminal.codeHash() != null;
+        return hasCode && (terminal.spoken() || !terminal.registersAgain()) ? TERMINAL_ALREADY_REGISTERED : OK;
+    }
+
+    /** @param gateway and remote tell people where it speaks from */
+    @Transactional
+    public Admission authenticate(String phone, Authentication told, String edition, String gateway, String remote) {
+        var terminal = find(phone).orElse(null);
+        var hash = hash(told.code().toString());
+        var fits = terminal != null && (same(hash, terminal.codeHash()) | same(hash, terminal.nextHash()));
+        if (terminal == null || !fits || !imeiFits(terminal, told)) {
+            if (terminal != null) {
+                audit.record(act("terminal.refused", terminal, phone)
+                        .ended(Act.REFUSED)
+                        .with("address", remote));
+            }
+            return new Admission.Turned();
+        }
+        var session = UUID.randomUUID();
+        database.sql("""
+                        update telemetry.link
+                           set code_hash = decode(:hash, 'hex'), next_hash = null, edition = :edition, session = :session,
+                               gateway = :gateway, remote = :remote, connected_at = :now, heard_at = :now, parted_at = null, parted_why = null
+                         where terminal_id = :id
+                        """)
+                .param("hash", hash)
+                .param("edition", edition)
+                .param("session", session)
+                .param("gateway", gateway)
+                .param("remote", remote)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", terminal.id())
+                .update();
+        return new Admission.Let(terminal.id(), terminal.number(), session);
+    }
+
+    private static boolean imeiFits(Standing terminal, Authentication told) {
+        return terminal.imei() == null
+                || told.imei().bytes().isEmpty()
+                || terminal.imei().equals(told.imei().toString());
+    }
+
+    private static boolean same(String hash, @Nullable String kept) {
+        return MessageDigest.isEqual(hash.getBytes(US_ASCII), (kept == null ? "" : kept).getBytes(US_ASCII));
+    }
+
+    private static String hash(String code) {
+        return Sha256.hex(code.getBytes(US_ASCII));
+    }
+
+    /** The terminal forgets its code, and so does the house. */
+    @Transactional
+    public void deregister(UUID terminal) {
+        database.sql("update telemetry.link set code_hash = null, next_hash = null where terminal_id = :id")
+                .param("id", terminal)
+                .update();
+        audit.record(Act.of("terminal.deregistered", "telemetry.terminal", terminal));
+    }
+
+    /** Of the connections of a gateway, those that still speak for their terminals. */
+    @Transactional
+    public List<UUID> heard(Collection<UUID> sessions) {
+        return database.sql(
+                        "update telemetry.link set heard_at = :now where session = any(:sessions) returning session")
+                .param("now", OffsetDateTime.now(clock))
+                .param("sessions", sessions.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Transactional
+    public void parted(UUID session, String why) {
+        database.sql(
+                        "update telemetry.link set session = null, parted_at = :now, parted_why = :why where session = :session")
+                .param("now", OffsetDateTime.now(clock))
+                .param("why", why)
+                .param("session", session)
+                .update();
+    }
+
+    private Act act(String what, Standing terminal, String phone) {
+        return Act.of(what, "telemetry.terminal", terminal.id())
+                .in(terminal.institution())
+                .by("terminal/" + phone);
+    }
+
+    private Optional<Standing> find(String phone) {
+        return database.sql("""
+                        select t.*, encode(l.code_hash, 'hex') as code, encode(l.next_hash, 'hex') as next,
+                               l.session is not null as spoken
+                          from telemetry.terminal t left join telemetry.link l on l.terminal_id = t.id
+                         where t.phone = :phone and (t.fitted_on is null or t.fitted_on <= :today)
+                           and (t.removed_on is null or t.removed_on >= :today)
+                        """)
+                .param("phone", phone)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> standing(row))
+                .optional();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                row.getObject("institution_id", UUID.class),
+                row.getString("device_no"),
+                row.getString("plate"),
+                row.getString("imei"),
+                row.getBoolean("registers_again"),
+                row.getString("code"),
+                row.getString("next"),
+                row.getBoolean("spoken"));
+    }
+}
