@@ -6,8 +6,7 @@ create table telemetry.terminal (
     version        integer not null default 1,
     number         integer not null generated always as identity constraint terminal_number_is_unique unique,
     institution_id uuid not null,
-    phone          text not null constraint terminal_phone_is_unique unique
-                   constraint terminal_phone_is_of_digits check (phone ~ '^[1-9][0-9]{0,19}$'),
+    phone          text not null constraint terminal_phone_is_of_digits check (phone ~ '^[1-9][0-9]{0,19}$'),
     device_no      text,
     maker          text,
     model          text,
@@ -17,6 +16,7 @@ create table telemetry.terminal (
     registers_again boolean not null default true,
     fitted_on      date,
     removed_on     date,
+    constraint terminal_phone_is_unique_in_its_institution unique (institution_id, phone),
     constraint terminal_is_removed_after_it_was_fitted check (removed_on >= fitted_on)
 );
 comment on table telemetry.terminal is 'JT/T 808 terminals; phone is the 终端手机号 of the header without leading zeros';
@@ -25,7 +25,7 @@ comment on column telemetry.terminal.device_no is '终端ID of message 0x0100; w
 comment on column telemetry.terminal.plate is 'when it is set, a registration for another vehicle is refused';
 comment on column telemetry.terminal.imei is 'when it is set, authentication with another is refused (2019)';
 comment on column telemetry.terminal.registers_again is 'a terminal that has a code may ask for a new one while nobody is signed in with the old';
-create index terminal_of_institution on telemetry.terminal (institution_id, phone);
+create index terminal_by_phone on telemetry.terminal (phone);
 create index terminal_search on telemetry.terminal using gin (kernel.fragments(phone, device_no, plate));
 
 -- What is known of the terminal's line, by the gateways alone.

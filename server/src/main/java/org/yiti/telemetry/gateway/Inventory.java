@@ -65,17 +65,11 @@ class Inventory {
     @Transactional
     public Admission.Registered register(String phone, Registration told, String edition) {
         var found = find(phone);
-        if (found.isEmpty()) {
-            return new Admission.Registered(TERMINAL_UNKNOWN, null);
+        var meant = meant(found, told);
+        if (meant.isEmpty()) {
+            return refused(found, told, phone);
         }
-        var terminal = found.get();
-        var result = objection(terminal, told);
-        if (result != OK) {
-            audit.record(act("terminal.registration-refused", terminal, phone)
-                    .ended(Act.REFUSED)
-                    .with("result", result));
-            return new Admission.Registered(result, null);
-        }
+        var terminal = meant.get();
         var bytes = new byte[CODE_BYTES];
         random.nextBytes(bytes);
         var code = HexFormat.of().formatHex(bytes);
@@ -94,6 +88,27 @@ class Inventory {
         return new Admission.Registered(OK, code);
     }
 
+    /** Institutions may each have entered the number: the one whose vehicle it names, or the only one. */
+    private static Optional<Standing> meant(List<Standing> found, Registration told) {
+        var fitting =
+                found.stream().filter(one -> objection(one, told) == OK).toList();
+        var named = fitting.stream().filter(one -> one.plate() != null).toList();
+        var meant = named.isEmpty() ? fitting : named;
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private Admission.Registered refused(List<Standing> found, Registration told, String phone) {
+        var result = found.stream()
+                .mapToInt(one -> objection(one, told))
+                .filter(why -> why != OK)
+                .findFirst()
+                .orElse(TERMINAL_UNKNOWN);
+        found.forEach(one -> audit.record(act("terminal.registration-refused", one, phone)
+                .ended(Act.REFUSED)
+                .with("result", result)));
+        return new Admission.Registered(result, null);
+    }
+
     private static int objection(Standing terminal, Registration told) {
         if (terminal.deviceNo() != null
                 && !terminal.deviceNo().equals(told.terminal().toString())) {
@@ -110,17 +125,17 @@ class Inventory {
     /** @param gateway and remote tell people where it speaks from */
     @Transactional
     public Admission authenticate(String phone, Authentication told, String edition, String gateway, String remote) {
-        var terminal = find(phone).orElse(null);
+        var found = find(phone);
         var hash = hash(told.code().toString());
-        var fits = terminal != null && (same(hash, terminal.codeHash()) | same(hash, terminal.nextHash()));
-        if (terminal == null || !fits || !imeiFits(terminal, told)) {
-            if (terminal != null) {
-                audit.record(act("terminal.refused", terminal, phone)
-                        .ended(Act.REFUSED)
-                        .with("address", remote));
-            }
+        var let = found.stream()
+                .filter(one -> (same(hash, one.codeHash()) | same(hash, one.nextHash())) && imeiFits(one, told))
+                .findFirst();
+        if (let.isEmpty()) {
+            found.forEach(one -> audit.record(
+                    act("terminal.refused", one, phone).ended(Act.REFUSED).with("address", remote)));
             return new Admission.Turned();
         }
+        var terminal = let.get();
         var session = UUID.randomUUID();
         database.sql("""
                         update telemetry.link
@@ -189,7 +204,7 @@ class Inventory {
                 .by("terminal/" + phone);
     }
 
-    private Optional<Standing> find(String phone) {
+    private List<Standing> find(String phone) {
         return database.sql("""
                         select t.*, encode(l.code_hash, 'hex') as code, encode(l.next_hash, 'hex') as next,
                                l.session is not null as spoken
@@ -200,7 +215,7 @@ class Inventory {
                 .param("phone", phone)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> standing(row))
-                .optional();
+                .list();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -130,6 +130,23 @@ class GatewayJourneyTest extends Journey {
     }
 
     @Test
+    void whoElseEntersTheNumberKeepsNobodyOut() throws IOException {
+        database.sql("""
+                        insert into organization.institution (code, name, kind, level, division_id)
+                        select 'GW-2', '别的局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970500' on conflict do nothing
+                        """).update();
+        add("telemetry/terminals", Map.of("phone", phone, "institutionCode", "GW-2"));
+
+        try (var terminal = letIn(Version.V2013)) {
+            assertThat(terminal.resultOf(terminal.say(Location.KIND, at(1)))).isEqualTo(GeneralReply.OK);
+        }
+        assertThat(database.sql("""
+                                select i.code from telemetry.position p join telemetry.terminal t on t.number = p.terminal
+                                  join organization.institution i on i.id = t.institution_id where t.phone = ?
+                                """).param(phone).query(String.class).list()).containsExactly("GW-1");
+    }
+
+    @Test
     void nothingIsTakenBeforeAuthentication() throws IOException {
         try (var terminal = terminal(Version.V2013)) {
             assertThat(terminal.resultOf(terminal.say(Location.KIND, at(1)))).isEqualTo(GeneralReply.FAILED);
