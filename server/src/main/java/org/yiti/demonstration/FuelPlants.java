@@ -72,8 +72,9 @@ final class FuelPlants {
     private void over(String name, double share, int which, boolean found) {
         Vehicle vehicle = vehicle(name);
         double tank = vehicle.tank() == null ? 0 : vehicle.tank();
-        FuelRecord fuel = plants.year(vehicle).fuels().get(which);
-        double litres = Rows.rounded(tank * share, 2);
+        List<FuelRecord> fuels = plants.year(vehicle).fuels();
+        FuelRecord fuel = fuels.get(which);
+        double litres = Rows.rounded(Math.max(tank * share, which > 0 ? thirsty(vehicle, fuels.get(which - 1), fuel) : 0), 2);
         change(vehicle, fuel, litres);
         if (!found) {
             plants.nearMiss("VD-09", vehicle.plate(), "超过油箱容积 4%,在 5% 允差之内");
@@ -89,6 +90,11 @@ final class FuelPlants {
         if (which > 0) {
             plants.consequence("VD-15", vehicle.plate(), MINUTE.format(fuel.fuelledAt()), "多加的油算进了百公里油耗");
         }
+    }
+
+    /** Plainly more than a fifth above what is approved for the way since the filling before. */
+    private static double thirsty(Vehicle vehicle, FuelRecord before, FuelRecord fuel) {
+        return (fuel.odometer() - before.odometer()) / 100 * vehicle.ratedConsumption() * 1.25;
     }
 
     private void change(Vehicle vehicle, FuelRecord fuel, double litres) {

@@ -26,6 +26,9 @@ import org.yiti.kernel.ledger.Rehoming;
 @Component
 class EnergyLedgers implements LedgerBook {
 
+    private static final String[] REGISTERS =
+            "读数 表读数 累计读数 表底读数 示数 表示数 累计值 表码 止码 本次读数 reading".split(" ");
+
     @Override
     public List<Ledger> ledgers() {
         return List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings());
@@ -107,20 +110,7 @@ class EnergyLedgers implements LedgerBook {
                                 .needed()
                                 .within(-1e12, 1e12)
                                 .alias("耗量", "消费量")
-                                .never(
-                                        "表头是表底读数（累计值），这里要的是该小时的用量：请用相邻两次读数之差乘倍率，填在“用量”列",
-                                        "is a register reading; what is asked for is the consumption of the hour: give the difference of two readings times the ratio, under 用量",
-                                        "读数",
-                                        "表读数",
-                                        "累计读数",
-                                        "表底读数",
-                                        "示数",
-                                        "表示数",
-                                        "累计值",
-                                        "表码",
-                                        "止码",
-                                        "本次读数",
-                                        "reading"))
+                                .never("表头是表底读数（累计值），这里要的是该小时的用量：请用相邻两次读数之差乘倍率，填在“用量”列", "is a register reading; give the difference of two readings times the ratio", REGISTERS))
                 .keyedBy("meterCode", "at")
                 .refers("meter", "energy.meter", true, "meterCode");
     }
@@ -144,17 +134,7 @@ class EnergyLedgers implements LedgerBook {
                                 .needed()
                                 .within(0, 1e12)
                                 .alias("用量", "消耗量", "耗量")
-                                .never(
-                                        "表头是表底读数（累计值），这里要的是当月的消费量：请用月末与月初读数之差乘倍率，填在“消费量”列",
-                                        "is a register reading; what is asked for is the consumption of the month: give the difference of two readings times the ratio, under 消费量",
-                                        "读数",
-                                        "表读数",
-                                        "累计读数",
-                                        "表底读数",
-                                        "示数",
-                                        "表码",
-                                        "止码",
-                                        "本次读数"),
+                                .never("表头是表底读数（累计值），这里要的是当月的消费量：请用月末与月初读数之差乘倍率，填在“消费量”列", "is a register reading; give the difference of two readings times the ratio", REGISTERS),
                         decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3, L2)
                                 .within(0, 1e12)
                                 .tucked(),

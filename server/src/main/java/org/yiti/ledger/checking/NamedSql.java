@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yiti.kernel.ledger.Column;
+import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Reference;
@@ -70,7 +71,7 @@ final class NamedSql {
             }
         }
         return words.stream()
-                .filter(word -> !names(word.of(), word.key()).isEmpty())
+                .filter(word -> word.key().kind() == Kind.TEXT && !names(word.of(), word.key()).isEmpty())
                 .toList();
     }
 

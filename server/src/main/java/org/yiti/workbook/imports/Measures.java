@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yiti.kernel.code.CodeTables;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.ledger.checking.Cell;
@@ -21,7 +20,6 @@ final class Measures {
     /** They are in the unit of the kind of energy of their row. */
     private static final Set<String> OF_ENERGY = Set.of("amount", "vehicleAmount");
 
-    private static final String ENERGY_KIND = "energy-kind";
     private static final Pattern NUMBER =
             Pattern.compile("[¥￥]?([-+]?[\\d,]*\\.?\\d+(?:[eE][-+]?\\d{1,3})?)(.*)", Pattern.DOTALL);
     private static final Units.Unit THINGS = Units.of("个").orElseThrow();
@@ -35,7 +33,7 @@ final class Measures {
         this.match = match;
         this.noted = !match.meanings().noted().isEmpty();
         this.kindPlace = match.columns().entrySet().stream()
-                .filter(entry -> ENERGY_KIND.equals(entry.getValue().codes()))
+                .filter(entry -> EnergyUnits.TABLE.equals(entry.getValue().codes()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -66,10 +64,9 @@ final class Measures {
     private Object measured(Row row, Column column, @Nullable String given, Object value) {
         var target = target(row, column);
         if (target.isEmpty()) {
-            return isFree(column)
-                            && given != null
-                            && Units.of(given).filter(Measures::isOfSomeKind).isEmpty()
-                    ? refused(value, given, "表计的单位（电 kWh，水、气 m³，热 GJ……）", "the meter's unit")
+            var word = given == null ? measuredNote() : given;
+            return isFree(column) && word != null && Units.of(word).filter(EnergyUnits::isOfSomeKind).isEmpty()
+                    ? refused(value, word, "表计的单位（电 kWh，水、气 m³，热 GJ……）", "the meter's unit")
                     : value;
         }
         var name = name(row, column);
@@ -77,6 +74,10 @@ final class Measures {
             return target.get().of().equals("money") ? refused(value, given, name, name) : value;
         }
         var unit = given == null ? noted(row, target.get()) : Units.of(given).map(u -> settled(row, u, target.get()));
+        var note = measuredNote();
+        if (note != null && unit.isEmpty() && column.unit() == null && OF_ENERGY.contains(column.name())) {
+            return refused(value, note, name, name);
+        }
         var factor = unit.flatMap(u -> Units.factor(u, target.get()));
         if (unit.isPresent() && factor.isEmpty()) {
             return refused(
@@ -95,7 +96,8 @@ final class Measures {
                     ? text
                     : Cell.unreadable(text, "不是数字", "is not a number");
         }
-        var word = parts.group(2).strip();
+        // 1.6T is an engine of 1.6 L with a turbocharger
+        var word = kindPlace == null && target.of().equals("volume") ? parts.group(2).strip().replaceFirst("^[tT]$", "") : parts.group(2).strip();
         var own = word.isEmpty() ? Optional.<Units.Unit>empty() : Units.of(word).map(u -> settled(row, u, target));
         if (own.isPresent()) {
             var ownFactor = Units.factor(own.get(), target).orElse(null);
@@ -126,7 +128,11 @@ final class Measures {
                 "is in " + unit + "; this counts " + en + ": convert it first");
     }
 
-    /** An amount of a meter whose kind of energy the sheet does not tell. */
+    /** A unit of energy or water that a title gives for the whole sheet. */
+    private @Nullable String measuredNote() {
+        return match.meanings().noted().stream().filter(EnergyUnits::isMeasured).findFirst().orElse(null);
+    }
+
     private boolean isFree(Column column) {
         return kindPlace == null && OF_ENERGY.contains(column.name());
     }
@@ -137,7 +143,7 @@ final class Measures {
         }
         if (kindPlace != null && OF_ENERGY.contains(column.name())) {
             return kinds.computeIfAbsent(
-                    row.cell(kindPlace).display(), kind -> unitOf(kind).flatMap(Units::of));
+                    row.cell(kindPlace).display(), kind -> EnergyUnits.of(kind).flatMap(Units::of));
         }
         return column.kind() == Kind.INTEGER ? Optional.of(THINGS) : Optional.empty();
     }
@@ -147,11 +153,7 @@ final class Measures {
                 ? column.unit()
                 : kindPlace == null
                         ? "个"
-                        : unitOf(row.cell(kindPlace).display()).orElse("个");
-    }
-
-    private static Optional<String> unitOf(String kind) {
-        return CodeTables.get(ENERGY_KIND).parse(kind).flatMap(code -> Optional.ofNullable(code.unit()));
+                        : EnergyUnits.of(row.cell(kindPlace).display()).orElse("个");
     }
 
     /** A ton of water is a cubic metre. */
@@ -159,10 +161,7 @@ final class Measures {
         return unit.of().equals("mass")
                         && target.of().equals("volume")
                         && kindPlace != null
-                        && CodeTables.get(ENERGY_KIND)
-                                .parse(row.cell(kindPlace).display())
-                                .filter(kind -> kind.code().equals("WATER"))
-                                .isPresent()
+                        && EnergyUnits.isWater(row.cell(kindPlace).display())
                 ? new Units.Unit("volume", unit.size())
                 : unit;
     }
@@ -173,13 +172,6 @@ final class Measures {
                 .map(unit -> settled(row, unit, target))
                 .filter(unit -> unit.of().equals(target.of()))
                 .findFirst();
-    }
-
-    private static boolean isOfSomeKind(Units.Unit unit) {
-        return CodeTables.get(ENERGY_KIND).codes().stream()
-                .flatMap(code -> Optional.ofNullable(code.unit()).stream())
-                .flatMap(word -> Units.of(word).stream())
-                .anyMatch(unit::equals);
     }
 
     /** What was turned into what, to be told at the header. */
@@ -198,7 +190,7 @@ final class Measures {
                                         .isPresent()
                                 : kindPlace != null
                                         && OF_ENERGY.contains(column.name())
-                                        && !isOfSomeKind(unit)
+                                        && !EnergyUnits.isOfSomeKind(unit)
                                         && !unit.of().equals("money"))
                         .isPresent())
                 .findFirst();
