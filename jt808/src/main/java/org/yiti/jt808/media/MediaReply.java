@@ -26,7 +26,7 @@ public record MediaReply(int serial, long id, @Nullable List<Integer> missing) {
 
     static MediaReply pass(Pass<MediaReply> p) {
         var said2011 = p.version() == Version.V2011;
-        var serial = p.decide(look -> hasSerial(said2011, look), it -> said2011 || it.serial >= 0 ? 1 : 0) == 1;
+        var serial = p.decide(look -> hasSerial(said2011, look), it -> it.serial >= 0 ? 1 : 0) == 1;
         return new MediaReply(
                 serial ? p.word("应答流水号", "serial", it -> Math.max(0, it.serial)) : NO_SERIAL,
                 p.dword("多媒体ID", "id", MediaReply::id),

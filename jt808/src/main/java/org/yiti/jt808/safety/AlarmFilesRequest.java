@@ -29,6 +29,6 @@ public record AlarmFilesRequest(Text server, int tcpPort, int udpPort, AlarmTag 
 
     private static int tag(Look look, Version version) {
         var length = look.remaining() - (1 + look.peek(0) + 4 + AlarmFiles.ALARM + RESERVED);
-        return AlarmTag.isLength(length) ? length : AlarmTag.LENGTHS[version == Version.V2019 ? 1 : 0];
+        return AlarmTag.length(length, version);
     }
 }

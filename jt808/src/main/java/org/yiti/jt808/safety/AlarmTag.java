@@ -1,5 +1,6 @@
 package org.yiti.jt808.safety;
 
+import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.BcdTime;
 import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Layout;
@@ -38,6 +39,11 @@ public record AlarmTag(Text terminal, BcdTime time, int sequence, int files, Byt
     int length() {
         var room = terminal.bytes().length() > SHORT ? LONG : SHORT;
         return room + FIXED + reserved.length();
+    }
+
+    /** That many bytes if there is such a tag, otherwise as many as the edition's. */
+    static int length(int length, Version version) {
+        return isLength(length) ? length : LENGTHS[version == Version.V2019 ? 1 : 0];
     }
 
     static boolean isLength(int length) {

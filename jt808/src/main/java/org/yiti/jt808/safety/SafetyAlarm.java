@@ -2,6 +2,7 @@ package org.yiti.jt808.safety;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Layout;
 import org.yiti.jt808.layout.Look;
 import org.yiti.jt808.layout.Meaning;
@@ -62,7 +63,7 @@ public record SafetyAlarm<D>(
     static <D> Layout<SafetyAlarm<D>> layout(int bytes, Meaning types, Layout<D> details) {
         var behind = BEFORE_DETAILS + bytes + Moment.LENGTH;
         return p -> {
-            var tag = p.decide(look -> look.remaining() - behind, it -> it.tag.length());
+            var tag = p.decide(look -> AlarmTag.length(look.remaining() - behind, p.version()), it -> it.tag.length());
             return new SafetyAlarm<>(
                     p.dword("报警ID", "id", SafetyAlarm::id),
                     p.octet("标志状态", "state", STATE, SafetyAlarm::state),
@@ -77,7 +78,7 @@ public record SafetyAlarm<D>(
     /** Of tyres: no type of its own, but wheels behind. */
     static SafetyAlarm<Details.None> ofTyres(Pass<SafetyAlarm<Details.None>> p) {
         var behind = BEFORE_DETAILS - 1 + Moment.LENGTH;
-        var tag = p.decide(look -> tag(look, behind), it -> it.tag.length());
+        var tag = p.decide(look -> tag(look, behind, p.version()), it -> it.tag.length());
         return new SafetyAlarm<>(
                 p.dword("报警ID", "id", SafetyAlarm::id),
                 p.octet("标志状态", "state", STATE, SafetyAlarm::state),
@@ -88,13 +89,13 @@ public record SafetyAlarm<D>(
                 p.list(Width.OCTET, "报警/事件列表", "wheels", it -> it.wheels == null ? List.of() : it.wheels, Wheel::pass));
     }
 
-    private static int tag(Look look, int behind) {
+    private static int tag(Look look, int behind, Version version) {
         for (var length : AlarmTag.LENGTHS) {
             if (look.remaining() == behind + length + 1 + WHEEL * look.peek(behind + length)) {
                 return length;
             }
         }
-        return AlarmTag.LENGTHS[0];
+        return AlarmTag.length(0, version);
     }
 
     static boolean fits(long length, int details) {
