@@ -39,11 +39,12 @@ public class SearchRows {
         var sight = masking.sight();
         var institutions = scope.institutions();
         var roots = scope.account().rights().reach(Permission.READ).roots();
+        // the rows of few institutions may be found by whose they are
+        var isWide = institutions != null && institutions.size() > Looking.MANY;
         var found = new LinkedHashMap<Ledger, List<Map<String, @Nullable Object>>>();
         for (var ledger : all) {
-            var query = new RowQuery(ledgers, ledger, sight, cipher, institutions)
-                    .below(roots)
-                    .where(Map.of("q", List.of(wanted)));
+            var query = new RowQuery(ledgers, ledger, sight, cipher, institutions);
+            (isWide ? query.below(roots) : query.within()).where(Map.of("q", List.of(wanted)));
             found.put(
                     ledger,
                     database.query(
