@@ -74,7 +74,8 @@ final class FuelPlants {
         double tank = vehicle.tank() == null ? 0 : vehicle.tank();
         List<FuelRecord> fuels = plants.year(vehicle).fuels();
         FuelRecord fuel = fuels.get(which);
-        double litres = Rows.rounded(Math.max(tank * share, which > 0 ? thirsty(vehicle, fuels.get(which - 1), fuel) : 0), 2);
+        double litres =
+                Rows.rounded(Math.max(tank * share, which > 0 ? thirsty(vehicle, fuels.get(which - 1), fuel) : 0), 2);
         change(vehicle, fuel, litres);
         if (!found) {
             plants.nearMiss("VD-09", vehicle.plate(), "超过油箱容积 4%,在 5% 允差之内");

@@ -71,7 +71,9 @@ final class Vehicles {
         int least = year >= 2021 ? (int) Math.ceil(purchases.size() * 0.34) : 0;
         int given = 0;
         for (Purchase purchase : purchases) {
-            boolean newEnergy = given < least || own.happens(year >= 2021 ? 0.16 : year >= 2019 ? 0.1 : 0) || isToBeElectric(purchase);
+            boolean newEnergy = given < least
+                    || own.happens(year >= 2021 ? 0.16 : year >= 2019 ? 0.1 : 0)
+                    || isToBeElectric(purchase);
             given++;
             Models model = Models.draw(purchase.type(), year, newEnergy, own);
             Vehicle vehicle = register(host, home, purchase.type(), model, purchase.on(), null, own);
@@ -82,7 +84,8 @@ final class Vehicles {
 
     /** Since the notice of that day all for confidential communication are. */
     private static boolean isToBeElectric(Purchase purchase) {
-        return purchase.type().equals("CONFIDENTIAL_COMMUNICATION") && !purchase.on().isBefore(LocalDate.of(2024, 12, 30));
+        return purchase.type().equals("CONFIDENTIAL_COMMUNICATION")
+                && !purchase.on().isBefore(LocalDate.of(2024, 12, 30));
     }
 
     private Vehicle register(

@@ -26,8 +26,7 @@ import org.yiti.kernel.ledger.Rehoming;
 @Component
 class EnergyLedgers implements LedgerBook {
 
-    private static final String[] REGISTERS =
-            "读数 表读数 累计读数 表底读数 示数 表示数 累计值 表码 止码 本次读数 reading".split(" ");
+    private static final String[] REGISTERS = "读数 表读数 累计读数 表底读数 示数 表示数 累计值 表码 止码 本次读数 reading".split(" ");
 
     @Override
     public List<Ledger> ledgers() {
@@ -110,7 +109,10 @@ class EnergyLedgers implements LedgerBook {
                                 .needed()
                                 .within(-1e12, 1e12)
                                 .alias("耗量", "消费量")
-                                .never("表头是表底读数（累计值），这里要的是该小时的用量：请用相邻两次读数之差乘倍率，填在“用量”列", "is a register reading; give the difference of two readings times the ratio", REGISTERS))
+                                .never(
+                                        "表头是表底读数（累计值），这里要的是该小时的用量：请用相邻两次读数之差乘倍率，填在“用量”列",
+                                        "is a register reading; give the difference of two readings times the ratio",
+                                        REGISTERS))
                 .keyedBy("meterCode", "at")
                 .refers("meter", "energy.meter", true, "meterCode");
     }
@@ -134,7 +136,10 @@ class EnergyLedgers implements LedgerBook {
                                 .needed()
                                 .within(0, 1e12)
                                 .alias("用量", "消耗量", "耗量")
-                                .never("表头是表底读数（累计值），这里要的是当月的消费量：请用月末与月初读数之差乘倍率，填在“消费量”列", "is a register reading; give the difference of two readings times the ratio", REGISTERS),
+                                .never(
+                                        "表头是表底读数（累计值），这里要的是当月的消费量：请用月末与月初读数之差乘倍率，填在“消费量”列",
+                                        "is a register reading; give the difference of two readings times the ratio",
+                                        REGISTERS),
                         decimal("vehicleAmount", "其中车辆用油", "Of which vehicles", null, 3, L2)
                                 .within(0, 1e12)
                                 .tucked(),

@@ -117,7 +117,6 @@ class UnitsJourneyTest extends ImportJourney {
     @Test
     void neverTakesAUnitOfTheTitleForThatOfAnotherKind() throws Exception {
         assertThat(told(read("能源台账,,,单位：万千瓦时", "单位编码,能源种类,月份,消费量", "U-1,电,2026-04,1.2", "U-1,水,2026-04,30")))
-                .containsExactlyInAnyOrder(
-                        "2 消费量 单位写明是“万千瓦时”，已换算为各能源种类的单位", "4 消费量 单位是“万千瓦时”，这里以m³计，请换算后填写");
+                .containsExactlyInAnyOrder("2 消费量 单位写明是“万千瓦时”，已换算为各能源种类的单位", "4 消费量 单位是“万千瓦时”，这里以m³计，请换算后填写");
     }
 }

@@ -71,7 +71,8 @@ final class NamedSql {
             }
         }
         return words.stream()
-                .filter(word -> word.key().kind() == Kind.TEXT && !names(word.of(), word.key()).isEmpty())
+                .filter(word -> word.key().kind() == Kind.TEXT
+                        && !names(word.of(), word.key()).isEmpty())
                 .toList();
     }
 

@@ -90,8 +90,7 @@ class Inventory {
 
     /** Institutions may each have entered the number: the one whose vehicle it names, or the only one. */
     private static Optional<Standing> meant(List<Standing> found, Registration told) {
-        var fitting =
-                found.stream().filter(one -> objection(one, told) == OK).toList();
+        var fitting = found.stream().filter(one -> objection(one, told) == OK).toList();
         var named = fitting.stream().filter(one -> one.plate() != null).toList();
         var meant = named.isEmpty() ? fitting : named;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();

@@ -65,7 +65,9 @@ final class Measures {
         var target = target(row, column);
         if (target.isEmpty()) {
             var word = given == null ? measuredNote() : given;
-            return isFree(column) && word != null && Units.of(word).filter(EnergyUnits::isOfSomeKind).isEmpty()
+            return isFree(column)
+                            && word != null
+                            && Units.of(word).filter(EnergyUnits::isOfSomeKind).isEmpty()
                     ? refused(value, word, "表计的单位（电 kWh，水、气 m³，热 GJ……）", "the meter's unit")
                     : value;
         }
@@ -97,7 +99,9 @@ final class Measures {
                     : Cell.unreadable(text, "不是数字", "is not a number");
         }
         // 1.6T is an engine of 1.6 L with a turbocharger
-        var word = kindPlace == null && target.of().equals("volume") ? parts.group(2).strip().replaceFirst("^[tT]$", "") : parts.group(2).strip();
+        var word = kindPlace == null && target.of().equals("volume")
+                ? parts.group(2).strip().replaceFirst("^[tT]$", "")
+                : parts.group(2).strip();
         var own = word.isEmpty() ? Optional.<Units.Unit>empty() : Units.of(word).map(u -> settled(row, u, target));
         if (own.isPresent()) {
             var ownFactor = Units.factor(own.get(), target).orElse(null);
@@ -130,7 +134,10 @@ final class Measures {
 
     /** A unit of energy or water that a title gives for the whole sheet. */
     private @Nullable String measuredNote() {
-        return match.meanings().noted().stream().filter(EnergyUnits::isMeasured).findFirst().orElse(null);
+        return match.meanings().noted().stream()
+                .filter(EnergyUnits::isMeasured)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isFree(Column column) {
