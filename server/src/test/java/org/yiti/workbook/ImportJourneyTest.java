@@ -176,6 +176,40 @@ class ImportJourneyTest extends ImportJourney {
     }
 
     @Test
+    void judgesAgainWhatOthersHaveChangedSinceTheCheck() throws Exception {
+        var file = (BUILDINGS + building("W-R1", "100")).getBytes(StandardCharsets.UTF_8);
+        var first = upload(ADMINISTRATOR, "r1.csv", file);
+        var second = upload(ADMINISTRATOR, "r2.csv", file);
+        rested(first);
+        assertThat(sheet(rested(second))).containsEntry("added", 1);
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + first + "/apply", Map.of("skipBad", false));
+        assertThat(rested(first)).containsEntry("state", "APPLIED");
+        post(ADMINISTRATOR, "/api/workbook/imports/" + second + "/apply", Map.of("skipBad", false));
+
+        var applied = rested(second);
+        assertThat(applied).containsEntry("state", "APPLIED");
+        assertThat(sheet(applied)).containsEntry("added", 0).containsEntry("same", 1);
+    }
+
+    @Test
+    void takesWhatTheCheckHasFoundWhereNothingHasChangedSince() throws Exception {
+        var id = upload(ADMINISTRATOR, "s.csv", (BUILDINGS + building("W-S1", "100")).getBytes(StandardCharsets.UTF_8));
+        rested(id);
+        var found = database.sql("select id from ledger.work_" + id.toString().replace("-", "") + "_0")
+                .query(UUID.class)
+                .single();
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", false));
+
+        assertThat(rested(id)).containsEntry("state", "APPLIED");
+        assertThat(database.sql("select id from premises.building where code = 'W-S1'")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(found);
+    }
+
+    @Test
     void readsWhatOtherMachinesWrite() throws Exception {
         var id = upload(
                 ADMINISTRATOR, "g.csv", (BUILDINGS + building("W-E1", "100")).getBytes(Charset.forName("GB18030")));

@@ -27,12 +27,11 @@ final class KeySql {
     }
 
     Stream<String> parts() {
-        var parts = new LinkedHashSet<String>();
+        // Its own first: new rows, and their ids, are made in this order, which is that of most indexes.
+        var parts = new LinkedHashSet<>(own(ledger));
         for (var key : ledger.key()) {
             var column = ledger.column(key);
-            if (column.via() == null) {
-                parts.add(column.db());
-            } else {
+            if (column.via() != null) {
                 ledger.references().stream()
                         .filter(reference -> column.name()
                                         .equals(reference
@@ -43,6 +42,15 @@ final class KeySql {
             }
         }
         return parts.stream();
+    }
+
+    /** What a row itself says of its key. */
+    static List<String> own(Ledger ledger) {
+        return ledger.key().stream()
+                .map(ledger::column)
+                .filter(column -> column.via() == null)
+                .map(Column::db)
+                .toList();
     }
 
     private String candidate(String part, Map<String, String> defaults) {
@@ -85,6 +93,22 @@ final class KeySql {
     /** Whether its cells may say that the value stays as it is. */
     static boolean isKept(Column column) {
         return column.via() == null && column.grading().guarded();
+    }
+
+    /** The columns by which rows, and what they refer to, are found: of the others the planner need know nothing. */
+    String planned(String... more) {
+        var cells = columns.stream()
+                .filter(column -> ledger.key().contains(column.name())
+                        || references.stream()
+                                .anyMatch(reference -> reference.by().contains(column.name())))
+                .map(Column::db);
+        return Stream.concat(Stream.of(more), cells).distinct().collect(joining(", ", " (", ")"));
+    }
+
+    String plannedOfWork() {
+        var found = references.stream().map(Reference::db);
+        return planned(Stream.concat(Stream.of("row_no", "first_row", "id", "existing_id", "owner_id", "fate"), found)
+                .toArray(String[]::new));
     }
 
     String candidates(Map<String, String> defaults) {

@@ -79,7 +79,8 @@ final class MergeSql {
             values.add("w.owner_id");
         }
         return "insert into " + ledger.name() + " (" + String.join(", ", columns) + ") select "
-                + String.join(", ", values) + " from " + work + " w where w.sound and w.fate = 'NEW' order by w.row_no";
+                + String.join(", ", values) + " from " + work + " w where w.sound and w.fate = 'NEW' order by "
+                + KeySql.own(ledger).stream().map(key -> "w." + key + ", ").collect(joining()) + "w.row_no";
     }
 
     private String update() {

@@ -136,14 +136,14 @@ public final class Stage {
 
     /** Resolves, compares and judges all rows again; what was found wrong with single cells stays. */
     public Outcome judge(@Nullable Set<UUID> scope) {
-        byTheHouse(() -> database.sql("analyze " + sql.raw()).update());
+        plan();
         var within = within(scope);
         return byTheHouse(() -> judgeWithin(within, scope != null));
     }
 
     /** The same, and notes by what, so that {@link #isStillJudged} can tell whether it is to be done again before a merge. */
     public Outcome judgeAhead(@Nullable Set<UUID> scope) {
-        byTheHouse(() -> database.sql("analyze " + sql.raw()).update());
+        plan();
         var within = within(scope);
         return byTheHouse(() -> {
             var moment = last().moment();
@@ -157,6 +157,11 @@ public final class Stage {
     public boolean isStillJudged(@Nullable Set<UUID> scope) {
         var within = within(scope);
         return byTheHouse(() -> last().holds(scope == null ? null : within.all()));
+    }
+
+    private void plan() {
+        byTheHouse(() -> database.sql("analyze " + sql.raw() + sql.key().planned("row_no"))
+                .update());
     }
 
     private LastJudgement last() {
@@ -197,7 +202,7 @@ public final class Stage {
                 .update();
         run(sql.resolve(defaults(), scoped), within);
         if (!ledger.isFlow()) {
-            database.sql("analyze " + sql.work()).update();
+            database.sql("analyze " + sql.work() + sql.key().plannedOfWork()).update();
         }
         sql.findings(scoped).forEach(finding -> run(finding, within));
         run(sql.markBad(), within);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -66,12 +68,8 @@ class SignCheckpoint {
         return signed;
     }
 
-    /** A checkpoint over an entry: the last one where that will do, so that nobody waits for whoever seals. */
-    public SignedCheckpoint over(long seq) {
-        return latest().filter(head -> head.checkpoint().size() >= seq).orElseGet(this::now);
-    }
-
-    /** The last one that was signed, whatever has become of the log since. */
+    /** The last one that was signed, whatever has become of the log since. One look needs no transaction. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<SignedCheckpoint> latest() {
         return last().map(SignedCheckpoint::unverified);
     }
