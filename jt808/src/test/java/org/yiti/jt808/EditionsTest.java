@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yiti.jt808.area.AreaReply;
+import org.yiti.jt808.area.Circle;
 import org.yiti.jt808.control.TextMessage;
 import org.yiti.jt808.driver.DriverIdentity;
 import org.yiti.jt808.layout.BcdTime;
 import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Text;
+import org.yiti.jt808.media.MediaData;
 import org.yiti.jt808.media.MediaReply;
 import org.yiti.jt808.parameter.Parameter;
 import org.yiti.jt808.parameter.Parameters;
@@ -134,6 +137,42 @@ class EditionsTest {
                         .orElseThrow()
                         .missing())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void multimediaDataOf2011HaveNoLocation() {
+        var event = "00000a070000017b";
+
+        var part = decode(0x0801, event + "00000003" + "00000002" + "0102", Version.V2011)
+                .as(MediaData.class)
+                .orElseThrow();
+        assertThat(part.part()).isEqualTo(new MediaData.Part(3, 2));
+        assertThat(part.data()).hasToString("0102");
+        for (var session : Version.values()) {
+            var bare = decode(0x0801, event + "01020304", session)
+                    .as(MediaData.class)
+                    .orElseThrow();
+            assertThat(bare.location()).isNull();
+            assertThat(bare.data()).hasToString("01020304");
+        }
+    }
+
+    @Test
+    void areasThatWereAskedForComeInLotsOrWithout() {
+        var circle = "000005f200de075bcd15075bcd15000000c8003cc8029a0008536d616c6c436869";
+
+        for (var body : List.of("01" + "00000001" + "0101" + circle, "01" + "00000001" + circle)) {
+            var message = decode2019(0x0608, body);
+            assertThat(message.rest().isEmpty()).isTrue();
+            assertThat(message.as(AreaReply.class).orElseThrow().areas())
+                    .singleElement()
+                    .isInstanceOfSatisfying(Circle.class, it -> {
+                        assertThat(it.id()).isEqualTo(1522);
+                        assertThat(it.addition().nightMaxSpeed()).isEqualTo(666);
+                    });
+        }
+        assertThat(decode2019(0x0608, "05000000030000000100000002").rest().length())
+                .isEqualTo(8);
     }
 
     @Test

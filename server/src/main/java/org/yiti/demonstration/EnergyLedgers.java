@@ -2,6 +2,7 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,8 @@ final class EnergyLedgers {
         this.energy = energy;
         this.meters = meters;
         this.chance = chance.under("ledgers");
-        YearMonth lastYear = YearMonth.of(city.asOf.getYear() - 1, 1);
-        YearMonth twoYears = YearMonth.from(city.asOf).minusMonths(24);
-        first = lastYear.isBefore(twoYears) ? lastYear : twoYears;
         last = YearMonth.from(city.asOf).minusMonths(1);
+        first = Collections.min(List.of(YearMonth.of(city.asOf.getYear() - 1, 1), last.minusMonths(23)));
         Lines.of("energy.txt")
                 .forEach(line -> coefficients.put(
                         line[0], new double[] {Double.parseDouble(line[1]), Double.parseDouble(line[2])}));
@@ -98,14 +97,9 @@ final class EnergyLedgers {
                 double more = like.equals(month) ? 1 : own.real(1.0, 1.08);
                 double[] sums = months.getOrDefault(like, new double[2]);
                 double litres = Rows.rounded(sums[0] * more, 2);
-                energy.consumptions.add(new Consumption(
-                        key.substring(0, 9),
-                        null,
-                        key.substring(10),
-                        month,
-                        litres,
-                        litres,
-                        Rows.rounded(sums[1] * more, 2)));
+                double cost = Rows.rounded(sums[1] * more, 2);
+                energy.consumptions.add(
+                        new Consumption(key.substring(0, 9), null, key.substring(10), month, litres, litres, cost));
             }
         });
     }

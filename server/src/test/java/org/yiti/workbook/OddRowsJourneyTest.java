@@ -196,7 +196,7 @@ class OddRowsJourneyTest extends ImportJourney {
                         officer,
                         "丁.csv",
                         String.join("\n", BUILDINGS, building("O-G1", "O-1")).getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("丁 2 建筑编码 已被管理范围以外的记录占用");
+                .isEmpty();
     }
 
     @Test

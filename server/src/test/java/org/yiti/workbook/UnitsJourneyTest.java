@@ -19,10 +19,10 @@ class UnitsJourneyTest extends ImportJourney {
     void anOffice() {
         if (!ready) {
             ready = true;
-            add("organization/divisions", Map.of("code", "960300", "name", "奇量市", "level", "市级"));
+            add("organization/divisions", Map.of("code", "979901", "name", "奇量市", "level", "市级"));
             add(
                     "organization/institutions",
-                    Map.of("code", "U-1", "name", "奇量局", "kind", "政府机关", "level", "市级", "divisionCode", "960300"));
+                    Map.of("code", "U-1", "name", "奇量局", "kind", "政府机关", "level", "市级", "divisionCode", "979901"));
             add(
                     "energy/meters",
                     Map.of("code", "U-M", "name", "总表", "institutionCode", "U-1", "energyKind", "电", "level", "分户"));

@@ -9,7 +9,7 @@ import org.yiti.jt808.layout.Text;
 import org.yiti.jt808.layout.Width;
 
 /** A circle, rectangle, polygon or route; ids are unique within each. Bits of the attributes say what else follows. */
-public sealed interface Area permits Circle, Rectangle, Polygon, Route {
+public sealed interface Area extends AreaReply.Entry permits Circle, Rectangle, Polygon, Route {
 
     int BY_TIME = 0;
     int LIMITS_SPEED = 1;

@@ -11,7 +11,7 @@ import org.yiti.jt808.layout.Width;
  *
  * @param action 0 replace all, 1 append, 2 change
  */
-public record Circles(int action, List<Circle> areas) {
+public record Circles(int action, List<Circle> areas) implements AreaReply.Entry {
 
     public static final Kind<Circles> KIND = Kind.of(0x8600, "设置圆形区域", "circles", Circles::pass);
 

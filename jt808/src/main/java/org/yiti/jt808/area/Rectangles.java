@@ -10,7 +10,7 @@ import org.yiti.jt808.layout.Width;
  *
  * @param action 0 replace all, 1 append, 2 change
  */
-public record Rectangles(int action, List<Rectangle> areas) {
+public record Rectangles(int action, List<Rectangle> areas) implements AreaReply.Entry {
 
     public static final Kind<Rectangles> KIND = Kind.of(0x8602, "设置矩形区域", "rectangles", Rectangles::pass);
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Bytes;
+import org.yiti.jt808.layout.Look;
 import org.yiti.jt808.layout.Pass;
 import org.yiti.jt808.position.Location;
 
@@ -12,7 +13,7 @@ import org.yiti.jt808.position.Location;
  * header, of which only the first has what stands in front of the data.
  *
  * @param location where it was made, since 2013
- * @param part of how many, in 2011
+ * @param part of how many, in 2011; some terminals leave it out
  */
 public record MediaData(
         MediaEvent event,
@@ -22,8 +23,22 @@ public record MediaData(
 
     public static final Kind<MediaData> KIND = Kind.of(0x0801, "多媒体数据上传", "multimedia data", MediaData::pass);
 
+    private static final int BARE = 0;
+    private static final int LOCATED = 1;
+    private static final int IN_PARTS = 2;
+
     /** One of several. */
     public record Part(long total, long number) {
+
+        private static final int BYTES = 8;
+
+        /** Whether what lies ahead may be a total and a number within it. */
+        private static boolean isOne(Look look) {
+            var high = look.peek(0) << 8 | look.peek(1) | look.peek(4) << 8 | look.peek(5);
+            var total = look.peek(2) << 8 | look.peek(3);
+            var number = look.peek(6) << 8 | look.peek(7);
+            return look.remaining() >= BYTES && high == 0 && number >= 1 && number <= total;
+        }
 
         static Part pass(Pass<Part> p) {
             return new Part(p.dword("总包数", "total", Part::total), p.dword("包ID", "number", Part::number));
@@ -31,12 +46,24 @@ public record MediaData(
     }
 
     static MediaData pass(Pass<MediaData> p) {
-        var event = p.item("多媒体信息", "event", MediaData::event, MediaEvent::pass);
         var in2011 = p.version() == Version.V2011;
+        var event = p.item("多媒体信息", "event", MediaData::event, MediaEvent::pass);
+        var form = p.decide(look -> form(in2011, look), MediaData::form);
         return new MediaData(
                 event,
-                in2011 ? null : p.item("位置信息汇报", "location", MediaData::location, Location::basic),
-                in2011 ? p.item("分包", "part", MediaData::part, Part::pass) : null,
+                form == LOCATED ? p.item("位置信息汇报", "location", MediaData::location, Location::basic) : null,
+                form == IN_PARTS ? p.item("分包", "part", MediaData::part, Part::pass) : null,
                 p.rest("多媒体数据包", "data", MediaData::data));
+    }
+
+    private static int form(boolean in2011, Look look) {
+        if (in2011) {
+            return Part.isOne(look) ? IN_PARTS : BARE;
+        }
+        return look.remaining() >= Location.BASIC ? LOCATED : BARE;
+    }
+
+    private int form() {
+        return location != null ? LOCATED : part != null ? IN_PARTS : BARE;
     }
 }

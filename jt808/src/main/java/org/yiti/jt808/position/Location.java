@@ -39,6 +39,9 @@ public record Location(
 
     public static final Kind<Location> KIND = Kind.of(0x0200, "位置信息汇报", "location report", Location::pass);
 
+    /** Bytes without additional information. */
+    public static final int BASIC = 28;
+
     private static final Meaning DIRECTION = Meaning.unit("°");
 
     public static Location pass(Pass<Location> p) {

@@ -43,6 +43,17 @@ class AssemblerTest {
     }
 
     @Test
+    void aPackageThatComesIsReasonToBePatientAgain() {
+        assembler.offer(packet(10, 3, 2), 0);
+        for (var i = 1; i <= 3; i++) {
+            assembler.overdue(i * 20_000L);
+        }
+        assembler.offer(packet(10, 3, 1), 70_000);
+
+        assertThat(assembler.overdue(90_000)).containsExactly(new Assembled.Overdue(0x0801, 10, List.of(3)));
+    }
+
+    @Test
     void aPeerThatBeginsAndNeverEndsHoldsLittle() {
         var given = new ArrayList<Refusal>();
         for (var i = 0; i < 10_000; i++) {

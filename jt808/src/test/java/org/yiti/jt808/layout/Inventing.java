@@ -82,7 +82,8 @@ public final class Inventing<T> extends Pass<T> {
 
     @Override
     public <I> List<I> list(Width count, String zh, String key, Function<? super T, List<I>> get, Layout<I> layout) {
-        return list(random.nextInt(4), false, zh, key, get, layout);
+        // A reply with no areas in a lot is told from one without lots by the count.
+        return list(random.nextInt(4) + (key.equals("areas") ? 1 : 0), false, zh, key, get, layout);
     }
 
     @Override

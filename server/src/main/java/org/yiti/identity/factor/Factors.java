@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Profile;
+import org.yiti.identity.secret.DemonstrationPassword;
 import org.yiti.identity.secret.Policy;
 import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
@@ -86,12 +87,7 @@ public class Factors {
 
     /** Its password is no secret: whoever added a factor would keep everybody else out. */
     public void refuseDemonstration(long account) {
-        if (database.sql("select demonstration from identity.account where id = :account")
-                .param("account", account)
-                .query(Boolean.class)
-                .single()) {
-            throw new Refused(IdentityRefusal.DEMONSTRATION_ACCOUNT);
-        }
+        DemonstrationPassword.refuse(database, account);
     }
 
     /** After one was taken away: the last one stays where the house asks for a second factor. */

@@ -3,6 +3,7 @@ package org.yiti.identity.token;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,7 @@ import org.yiti.identity.Confirmed;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
-import org.yiti.identity.factor.Factors;
+import org.yiti.identity.secret.DemonstrationPassword;
 
 /** The tokens of whoever is signed in. */
 @RestController
@@ -23,12 +24,12 @@ import org.yiti.identity.factor.Factors;
 class TokenController {
 
     private final IssueToken issueToken;
-    private final Factors factors;
+    private final JdbcClient database;
     private final Scope scope;
 
-    TokenController(IssueToken issueToken, Factors factors, Scope scope) {
+    TokenController(IssueToken issueToken, JdbcClient database, Scope scope) {
         this.issueToken = issueToken;
-        this.factors = factors;
+        this.database = database;
         this.scope = scope;
     }
 
@@ -44,7 +45,7 @@ class TokenController {
     @ResponseStatus(HttpStatus.CREATED)
     IssueToken.Issued issue(@Valid @RequestBody IssueToken.Wish wish) {
         var me = me();
-        factors.refuseDemonstration(me.id());
+        DemonstrationPassword.refuse(database, me.id());
         return issueToken.issue(me, wish);
     }
 

@@ -1,15 +1,13 @@
 package org.yiti.ledger.checking;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Unscoped;
@@ -43,9 +41,6 @@ public final class Stage {
             String messageEn,
             @Nullable String allowedZh,
             @Nullable String allowedEn) {}
-
-    /** Below so many times what is added, what the planner knows of the life line is untrue. */
-    private static final int WORTH_LEARNING = 10;
 
     private final JdbcClient database;
     private final Staging staging;
@@ -128,7 +123,7 @@ public final class Stage {
     /** What the rows refer to by name is written as its code, before they are judged; see {@link NamedSql}. */
     public void settleNames(@Nullable Set<UUID> scope) {
         byTheHouse(() -> {
-            var within = scope == null ? Within.EVERYTHING : new Within(array(scope), new UUID[0]);
+            var within = Within.of(database, Optional.empty(), scope);
             sql.names(scope != null).forEach(statement -> run(statement, within));
             return true;
         });
@@ -168,31 +163,8 @@ public final class Stage {
         return new LastJudgement(database, staging.ledgers(), ledger, sql.work());
     }
 
-    /** What may be told of: rows of these institutions, and these of others. */
-    private record Within(UUID[] scope, UUID[] seen) {
-        static final Within EVERYTHING = new Within(new UUID[0], new UUID[0]);
-
-        Set<UUID> all() {
-            return Stream.of(scope, seen).flatMap(Arrays::stream).collect(Collectors.toSet());
-        }
-    }
-
     private Within within(@Nullable Set<UUID> scope) {
-        return scope == null ? Within.EVERYTHING : new Within(array(scope), seenBesides(scope));
-    }
-
-    /** Asked as whoever brings the rows: the policies know what they see. */
-    private UUID[] seenBesides(Set<UUID> scope) {
-        return sql.seen()
-                .map(question -> array(database.sql(question)
-                        .param("scope", array(scope))
-                        .query(UUID.class)
-                        .set()))
-                .orElseGet(() -> new UUID[0]);
-    }
-
-    private static UUID[] array(Set<UUID> ids) {
-        return ids.toArray(UUID[]::new);
+        return Within.of(database, sql.seen(), scope);
     }
 
     private Outcome judgeWithin(Within within, boolean scoped) {
@@ -246,36 +218,8 @@ public final class Stage {
 
     private Outcome merge(@Nullable UUID importId, Outcome outcome, boolean correcting) {
         byTheHouse(() -> new SealedRows(database, staging.cipher(), ledger.name(), name, sql.work()).settle(columns));
-        for (var statement : sql.merge(importId, outcome, correcting)) {
-            if (statement.startsWith("analyze ")) {
-                byTheHouse(() -> roughly(statement));
-            } else {
-                database.sql(statement).update();
-            }
-        }
-        if (outcome.added() >= MergeSql.MANY) {
-            byTheHouse(() -> learnOfChanges(outcome.added()));
-        }
+        new Merging(database, Stage::byTheHouse).run(sql.merge(importId, outcome, correcting), outcome.added());
         return outcome;
-    }
-
-    private boolean roughly(String analyze) {
-        database.sql("select set_config('default_statistics_target', '20', true)")
-                .query(String.class)
-                .single();
-        database.sql(analyze).update();
-        return true;
-    }
-
-    /** A life line that has just grown many times over would be asked, for minutes, by plans made for an empty one. */
-    private boolean learnOfChanges(long added) {
-        var known = database.sql("select reltuples from pg_class where oid = 'lifeline.change'::regclass")
-                .query(Double.class)
-                .single();
-        if (known < WORTH_LEARNING * added) {
-            database.sql("analyze lifeline.change").update();
-        }
-        return true;
     }
 
     /** Ids of the rows, and of the institutions they belong to. */

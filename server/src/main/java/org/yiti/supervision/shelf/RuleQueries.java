@@ -2,7 +2,6 @@ package org.yiti.supervision.shelf;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,8 +46,10 @@ class RuleQueries {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Scope scope;
+    private final ParameterQueries parameters;
 
-    RuleQueries(JdbcClient database, JsonMapper json, Scope scope) {
+    RuleQueries(JdbcClient database, JsonMapper json, Scope scope, ParameterQueries parameters) {
+        this.parameters = parameters;
         this.database = database;
         this.json = json;
         this.scope = scope;
@@ -105,7 +106,7 @@ class RuleQueries {
                 new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
                 row.getInt("due_days"),
                 by == null || at == null ? null : new RuleView.Decided(by, at, row.getString("switch_reason")),
-                parameters((String[]) row.getArray("parameters").getArray()),
+                parameters.list((String[]) row.getArray("parameters").getArray()),
                 row.getString("find_sql"),
                 cases(row.getString("cases")),
                 row.getString("unchecked_zh") == null
@@ -148,64 +149,7 @@ class RuleQueries {
                 .list();
     }
 
-    private List<RuleView.Parameter> parameters(String[] ids) {
-        return database.sql("""
-                        select p.*, c.confirmed_by, c.confirmed_at, c.reason,
-                               exists (select from law.parameter_value v where v.parameter_id = p.id and v.confidence = 'TO_CONFIRM') as waits
-                          from law.parameter p left join law.confirmation c on c.parameter_id = p.id
-                         where p.id = any(:ids) order by p.id
-                        """)
-                .param("ids", ids)
-                .query((row, n) -> new RuleView.Parameter(
-                        row.getString("id"),
-                        new Label(row.getString("title_zh"), row.getString("title_en")),
-                        row.getString("unit"),
-                        row.getString("stricter"),
-                        List.of((String[]) row.getArray("dimensions").getArray()),
-                        values(row.getString("id")),
-                        row.getBoolean("waits"),
-                        confirmed(row)))
-                .list();
-    }
-
-    private static RuleView.@Nullable Decided confirmed(ResultSet row) throws SQLException {
-        var at = here(row, "confirmed_at");
-        return at == null ? null : new RuleView.Decided(row.getString("confirmed_by"), at, row.getString("reason"));
-    }
-
-    private List<RuleView.Value> values(String parameter) {
-        return database.sql("""
-                        select v.*, lower(v.valid) as valid_from, upper(v.valid) as valid_to, d.name as region_name,
-                               v.confidence <> 'TO_CONFIRM' or c.parameter_id is not null as used
-                          from law.parameter_value v
-                          left join organization.division d on d.code = v.division
-                          left join law.confirmation c on c.parameter_id = v.parameter_id
-                         where v.parameter_id = :parameter
-                         order by v.division nulls first, lower(v.valid) desc, v.dims::text
-                        """)
-                .param("parameter", parameter)
-                .query((row, n) -> new RuleView.Value(
-                        row.getString("division"),
-                        row.getString("region_name"),
-                        day(row, "valid_from"),
-                        day(row, "valid_to"),
-                        json.readValue(row.getString("dims"), new TypeReference<>() {}),
-                        row.getString("text_value"),
-                        row.getBigDecimal("value"),
-                        row.getString("confidence"),
-                        row.getString("source"),
-                        row.getString("article"),
-                        row.getString("note"),
-                        row.getBoolean("used")))
-                .list();
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        var day = row.getString(column);
-        return day == null || day.contains("infinity") ? null : LocalDate.parse(day);
-    }
-
-    private static @Nullable OffsetDateTime here(ResultSet row, String column) throws SQLException {
+    static @Nullable OffsetDateTime here(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.withOffsetSameInstant(ZoneOffset.ofHours(8));
     }

@@ -18,7 +18,6 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
@@ -187,18 +186,12 @@ class CheckImport {
                 cells.header(match);
             }
             workbook.read(plan.sheet().name(), row -> {
-                if (row.number() > match.headerRow() && row.number() > last && hasContent(row, match.columns())) {
+                if (row.number() > match.headerRow() && row.number() > last && cells.has(row)) {
                     cells.row(row);
                 }
                 pace.row("READING", plan.sheet().name(), () -> before + part * 0.8 * workbook.progress());
                 return true;
             });
         }
-    }
-
-    /** A row whose recognised columns are all empty is a remark under the table, not a row of it. */
-    private static boolean hasContent(Row row, Map<Integer, Column> columns) {
-        return columns.keySet().stream()
-                .anyMatch(place -> !row.cell(place).display().isBlank());
     }
 }

@@ -53,6 +53,11 @@ final class SheetCells {
                                 null)));
     }
 
+    /** A row whose recognised columns are all empty is a remark under the table, not a row of it. */
+    boolean has(Row row) {
+        return places.stream().anyMatch(place -> !row.cell(place).display().isBlank());
+    }
+
     void row(Row row) {
         if (Remarks.isOne(row, keys)) {
             writer.problem(

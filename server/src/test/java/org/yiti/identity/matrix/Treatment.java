@@ -64,6 +64,7 @@ enum Treatment {
         if (operation.isOf(
                 "/api/calendar/",
                 "/api/ledgers",
+                "/api/supervision/parameters",
                 "/api/supervision/rules",
                 "/api/supervision/sweeps",
                 "/api/workbook/templates",

@@ -64,7 +64,7 @@ class ConfirmedParameterJourneyTest extends Journey {
 
     @Test
     void whatSomebodyComparedWithTheTextIsJudgedByAndIsTakenBackAsWell() {
-        add("organization/divisions", Map.of("code", "970400", "name", "核对市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "979902", "name", "核对市", "level", "市级"));
         add(
                 "organization/institutions",
                 Map.of(
@@ -77,7 +77,7 @@ class ConfirmedParameterJourneyTest extends Journey {
                         "level",
                         "市级",
                         "divisionCode",
-                        "970400"));
+                        "979902"));
         Soon.soon("what is in force there", this::inForce, count -> count > 0);
         var before = lastRun();
         assertThat(countiesInForce()).isZero();
