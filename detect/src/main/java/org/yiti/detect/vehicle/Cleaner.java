@@ -24,6 +24,7 @@ final class Cleaner {
 
     private final CleaningSettings settings;
     private final Odometer odometer;
+    private final Pace pace = new Pace();
     private boolean any;
     private long at;
     private int latitude;
@@ -50,6 +51,8 @@ final class Cleaner {
         motion.metres = 0;
         motion.gapMetres = 0;
         motion.speed = speed(position.gauges());
+        motion.toldSpeed = !Double.isNaN(motion.speed);
+        motion.sureSpeed = motion.speed;
         var reason = byItself(position);
         if (reason == null || !reason.ofClock()) {
             odometer.read(position.gauges().odometer(), when, motion.odometer);
@@ -127,7 +130,7 @@ final class Cleaner {
         if (any) {
             measure(position, when, motion);
         } else {
-            count(position, when);
+            begin(position, when);
         }
         any = true;
         at = when;
@@ -136,27 +139,34 @@ final class Cleaner {
     }
 
     private void measure(Position position, long when, Motion motion) {
-        var step = metres(latitude, longitude, position);
-        if (Double.isNaN(motion.speed) && !motion.relocated) {
-            motion.speed = step / motion.seconds() * 3.6;
-        }
         if (motion.relocated) {
-            count(position, when);
+            begin(position, when);
             return;
         }
         var metres = metres(countedLatitude, countedLongitude, position);
         if (when - at > settings.gap().toMillis()) {
             motion.gap = true;
             motion.gapMetres = metres > settings.error() ? metres : 0;
-            count(position, when);
-        } else if (driven(metres, when, motion)) {
+            begin(position, when);
+            return;
+        }
+        pace(position, when, motion);
+        if (driven(metres, when, motion)) {
             motion.metres = metres;
             count(position, when);
         }
     }
 
+    private void pace(Position position, long when, Motion motion) {
+        var seen = pace.next(position, when);
+        if (!motion.toldSpeed) {
+            motion.speed = seen;
+            motion.sureSpeed = pace.sure(seen);
+        }
+    }
+
     private boolean driven(double metres, long when, Motion motion) {
-        if (motion.position.gauges().speed() >= 0) {
+        if (motion.toldSpeed) {
             return motion.speed >= Motion.STANDING || metres >= TREMBLES;
         }
         return metres >= 2 * TREMBLES || metres >= COUNTS && metres / (when - countedAt) * 3_600 >= WALK;
@@ -168,6 +178,11 @@ final class Cleaner {
         countedAt = when;
     }
 
+    private void begin(Position position, long when) {
+        count(position, when);
+        pace.begin(position, when);
+    }
+
     private static double metres(int latitude, int longitude, Position to) {
         return Earth.metres(latitude / 1e6, longitude / 1e6, to.latitude() / 1e6, to.longitude() / 1e6);
     }
@@ -176,6 +191,7 @@ final class Cleaner {
         to.flag(any).integer(at).integer(latitude).integer(longitude);
         to.integer(countedAt).integer(countedLatitude).integer(countedLongitude);
         to.integer(doubts).integer(doubtAt).integer(doubtLatitude).integer(doubtLongitude);
+        pace.write(to);
         odometer.write(to);
     }
 
@@ -191,6 +207,7 @@ final class Cleaner {
         doubtAt = from.integer();
         doubtLatitude = (int) from.integer();
         doubtLongitude = (int) from.integer();
+        pace.read(from);
         odometer.read(from);
     }
 }

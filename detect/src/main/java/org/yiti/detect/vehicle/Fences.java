@@ -96,7 +96,7 @@ public final class Fences implements Detector<Motion, Fences.State> {
     }
 
     private void look(Fence fence, State state, Stay stay, double depth, Motion motion, Consumer<Fact> settled) {
-        var inside = depth >= 0;
+        var inside = depth >= (stay.inside ? -settings.edge() : 0);
         if (stay.inside && motion.follows) {
             stay.standing += motion.standing() && motion.metres == 0 ? motion.seconds() : 0;
             stay.metres += motion.metres;

@@ -31,6 +31,9 @@ public final class FuelLevels implements Detector<Motion, FuelLevels.State> {
         private final Place place = new Place();
     }
 
+    /** Share of the tank below which the sensor has no current; the engine would have stopped before. */
+    private static final double NOUGHT = 0.01;
+
     /** How fast the learned trembling follows. */
     private static final double FOLLOWS = 0.05;
 
@@ -91,7 +94,7 @@ public final class FuelLevels implements Detector<Motion, FuelLevels.State> {
         return state;
     }
 
-    /** Nought is a sensor without current, and more than all is none. */
+    /** Nought is a sensor without current, and more than all is none; NaN for both. */
     private double level(State state, Motion motion) {
         var raw = motion.position.gauges().fuel();
         if (raw <= 0 || motion.reason != null && motion.reason.ofClock() || motion.at <= state.last) {
@@ -106,7 +109,8 @@ public final class FuelLevels implements Detector<Motion, FuelLevels.State> {
             forget(state);
             state.percent = !state.percent;
         }
-        return known ? raw / 1000.0 * settings.tank() : raw / 10.0;
+        var level = known ? raw / 1000.0 * settings.tank() : raw / 10.0;
+        return level < NOUGHT * full(state) ? Double.NaN : level;
     }
 
     private static void forget(State state) {

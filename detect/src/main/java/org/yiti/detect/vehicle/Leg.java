@@ -77,7 +77,7 @@ final class Leg {
             sums[GAP_SECONDS] += motion.seconds();
         }
         // A speed counts when two reports in succession had it: one alone may be a fault.
-        var speed = Double.isNaN(motion.speed) ? 0 : motion.speed;
+        var speed = Double.isNaN(motion.sureSpeed) ? 0 : motion.sureSpeed;
         sums[FASTEST] = Math.max(sums[FASTEST], Math.min(speed, motion.gap ? 0 : sums[LAST_SPEED]));
         sums[LAST_SPEED] = speed;
         ignition(motion);

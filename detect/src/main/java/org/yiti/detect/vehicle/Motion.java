@@ -41,6 +41,12 @@ final class Motion {
     /** km/h: as sent, else from place to place, else NaN. */
     double speed;
 
+    /** Whether the terminal told it: only then does it say more than the places. */
+    boolean toldSpeed;
+
+    /** The same, or the lower of the last two that were worked out from places: a receiver that finds itself anew jumps. */
+    double sureSpeed;
+
     final Odometer.Step odometer = new Odometer.Step();
 
     boolean used() {

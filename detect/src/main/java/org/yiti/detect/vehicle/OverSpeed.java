@@ -49,7 +49,7 @@ public final class OverSpeed implements Detector<Motion, OverSpeed.State> {
         if (!motion.used()) {
             return state;
         }
-        var over = motion.speed > limit.kmh()
+        var over = motion.sureSpeed > limit.kmh()
                 && (limit.where() == null || limit.where().depth(motion.latitude, motion.longitude) >= 0);
         if (state.over && (!over || motion.at - state.last > SEEN)) {
             if (tooLong(state)) {
@@ -72,8 +72,8 @@ public final class OverSpeed implements Detector<Motion, OverSpeed.State> {
         }
         state.reports++;
         state.last = motion.at;
-        if (motion.speed > state.fastest) {
-            state.fastest = motion.speed;
+        if (motion.sureSpeed > state.fastest) {
+            state.fastest = motion.sureSpeed;
             state.where.set(motion, motion.at);
         }
         return state;

@@ -24,6 +24,12 @@ final class Place {
         longitude = other.longitude;
     }
 
+    /** The middle of so many, of which this is the last. */
+    void include(Motion motion, long count) {
+        latitude += (motion.latitude - latitude) / count;
+        longitude += (motion.longitude - longitude) / count;
+    }
+
     double metres(Motion motion) {
         return Earth.metres(latitude, longitude, motion.latitude, motion.longitude);
     }

@@ -23,7 +23,16 @@ public final class Trips implements Detector<Motion, Trips.State> {
         private long last;
         private final Place stop = new Place();
         private final Place left = new Place();
+        /** Where it has stood since, if it stands, is the middle of the places since; it began here. */
         private final Place halt = new Place();
+
+        private final Place haltBegan = new Place();
+        private long halted;
+
+        /** When it was last near the middle of the stop, for a trip begins before it has left. */
+        private long home;
+
+        private final Leg atHome = new Leg();
         private final Leg stood = new Leg();
         private final Leg driven = new Leg();
         private final Leg atHalt = new Leg();
@@ -31,6 +40,9 @@ public final class Trips implements Detector<Motion, Trips.State> {
 
     /** A place reported longer before it left does not tell when it left. */
     private static final long DEPARTED = 5 * 60_000;
+
+    /** Metres from the middle of a stop at which it has not begun to leave. */
+    private static final double HOME = 30;
 
     private final TripSettings settings;
 
@@ -73,17 +85,26 @@ public final class Trips implements Detector<Motion, Trips.State> {
     }
 
     private void standing(State state, Motion motion) {
-        if (!motion.used()
-                || state.stop.metres(motion) <= settings.leaves()
-                        && !(motion.speed >= settings.starts() && motion.metres > 0)) {
+        var metres = state.stop.metres(motion);
+        if (!motion.used() || metres <= settings.leaves() && !fast(motion)) {
             state.stood.add(motion, state.stop.latitude, state.stop.longitude);
+            if (motion.used() && metres <= HOME) {
+                state.home = motion.at;
+                state.atHome.set(state.stood);
+            }
             return;
         }
         state.away = true;
         state.told = false;
         state.left.set(state.stop);
-        state.left.since = motion.at - state.last <= DEPARTED ? state.last : motion.at;
-        state.driven.clear();
+        if (motion.at - state.home <= DEPARTED) {
+            state.left.since = state.home;
+            state.driven.setSince(state.stood, state.atHome);
+            state.stood.set(state.atHome);
+        } else {
+            state.left.since = motion.at - state.last <= DEPARTED ? state.last : motion.at;
+            state.driven.clear();
+        }
         state.driven.add(motion, state.left.latitude, state.left.longitude);
         halt(state, motion);
     }
@@ -93,12 +114,16 @@ public final class Trips implements Detector<Motion, Trips.State> {
         if (!motion.used()) {
             return;
         }
-        if (state.halt.metres(motion) > settings.halts() || motion.speed >= settings.starts() && motion.metres > 0) {
+        if (state.halt.metres(motion) > settings.halts()
+                || state.haltBegan.metres(motion) > settings.leaves()
+                || fast(motion)) {
             // It may have stood unseen: then it arrived where it was seen last, and left from there.
             halt(state, motion);
             qualify(state, motion.at, settled);
             return;
         }
+        state.halted++;
+        state.halt.include(motion, state.halted);
         if (motion.position.ignitionOff() && !state.off) {
             state.off = true;
             state.offSince = motion.at;
@@ -113,8 +138,15 @@ public final class Trips implements Detector<Motion, Trips.State> {
         }
     }
 
+    /** A speed worked out from places tells no more than they. */
+    private boolean fast(Motion motion) {
+        return motion.toldSpeed && motion.speed >= settings.starts() && motion.metres > 0;
+    }
+
     private void halt(State state, Motion motion) {
         state.halt.set(motion, motion.at);
+        state.haltBegan.set(state.halt);
+        state.halted = 1;
         state.atHalt.set(state.driven);
         state.off = motion.position.ignitionOff();
         state.offSince = motion.at;
@@ -151,6 +183,8 @@ public final class Trips implements Detector<Motion, Trips.State> {
             tellStop(state, state.left.since, known, settled);
         }
         state.stop.set(state.halt);
+        state.home = state.halt.since;
+        state.atHome.clear();
         state.stood.setSince(state.driven, state.atHalt);
         state.away = false;
         state.told = false;
@@ -175,6 +209,8 @@ public final class Trips implements Detector<Motion, Trips.State> {
         state.stop.set(motion, since);
         state.stood.clear();
         state.stood.add(motion, motion.latitude, motion.longitude);
+        state.home = since;
+        state.atHome.set(state.stood);
     }
 
     private void tellStop(State state, long end, long known, Consumer<Fact> settled) {
@@ -214,6 +250,9 @@ public final class Trips implements Detector<Motion, Trips.State> {
         state.stop.write(to);
         state.left.write(to);
         state.halt.write(to);
+        state.haltBegan.write(to);
+        to.integer(state.halted).integer(state.home);
+        state.atHome.write(to);
         state.stood.write(to);
         state.driven.write(to);
         state.atHalt.write(to);
@@ -231,6 +270,10 @@ public final class Trips implements Detector<Motion, Trips.State> {
         state.stop.read(from);
         state.left.read(from);
         state.halt.read(from);
+        state.haltBegan.read(from);
+        state.halted = from.integer();
+        state.home = from.integer();
+        state.atHome.read(from);
         state.stood.read(from);
         state.driven.read(from);
         state.atHalt.read(from);
