@@ -25,6 +25,7 @@ public final class Bench {
         ALL.put("audit", new AuditBench());
         ALL.put("anomaly", new AnomalyBench());
         ALL.put("detector-speed", new DetectorSpeedBench());
+        ALL.put("vehicle-facts", new VehicleFactsBench());
     }
 
     private Bench() {}
