@@ -32,7 +32,6 @@ final class VehicleFactsBench implements Bench.Measurement {
         rate("in_batches_of_a_day", 0, true, report);
         var timeline = timeline();
         report.figure("facts_told_a_vehicle_and_week", feed(timeline, week(1), 0), "");
-        report.figure("facts_settled_a_vehicle_and_week", timeline.facts().size(), "");
         report.figure("bytes_a_timeline", timeline.bytes().length, "");
         report.figure("bytes_a_state", timeline.checkpoint().state().length, "");
     }
@@ -118,7 +117,8 @@ final class VehicleFactsBench implements Bench.Measurement {
                 at[3] = at[3] < 10 ? 55 : at[3] - metres / 10_000;
                 var gauges = Gauges.speed(kmh).withOdometer(at[2]).withFuel(at[3] + random.nextDouble());
                 var tremble = (random.nextDouble() - 0.5) / 20_000;
-                week.add(Position.of(BEGIN + day * 86_400_000L + second * 1_000L, at[0] + tremble, at[1] + tremble, gauges)
+                week.add(Position.of(
+                                BEGIN + day * 86_400_000L + second * 1_000L, at[0] + tremble, at[1] + tremble, gauges)
                         .ignition(drives));
             }
         }

@@ -1,5 +1,6 @@
 package org.yiti.detect.vehicle;
 
+import java.time.Duration;
 import java.util.List;
 import org.yiti.detect.Detector;
 import org.yiti.detect.Together;
@@ -9,8 +10,11 @@ import org.yiti.detect.Zone;
 /** The detectors of a vehicle, each behind the cleaning of its positions: all that every vehicle has as one, and those that depend on what somebody drew. */
 public final class VehicleDetectors {
 
-    /** What a terminal stored in a blind area it sends within hours; a week is a terminal that was away for repair. */
-    public static final Window WINDOW = new Window(java.time.Duration.ofDays(7), java.time.Duration.ofHours(6));
+    /**
+     * What a terminal stored in a blind area it sends within hours; one that comes later is recomputed from the store. A week
+     * would be kept in 650 kB.
+     */
+    public static final Window WINDOW = new Window(Duration.ofDays(2), Duration.ofHours(3));
 
     private VehicleDetectors() {}
 
