@@ -14,10 +14,13 @@ final class Cleaner {
     /** Metres below which a standing receiver trembles; it says itself that it stands, or seems to. */
     private static final double TREMBLES = 30;
 
-    /** Metres that count when the terminal tells no speed, if they were done at a walk at least. */
-    private static final double COUNTS = 10;
+    /** The same where it cannot say so. */
+    private static final double WANDERS = 40;
 
-    private static final double WALK = 4;
+    /** Metres that count when the terminal tells no speed, if they were done at a walk at least. */
+    private static final double COUNTS = 5;
+
+    private static final double WALK = 3;
 
     /** Degrees around 0/0 in which nobody drives. */
     private static final int NOWHERE = 1_000;
@@ -169,7 +172,7 @@ final class Cleaner {
         if (motion.toldSpeed) {
             return motion.speed >= Motion.STANDING || metres >= TREMBLES;
         }
-        return metres >= 2 * TREMBLES || metres >= COUNTS && metres / (when - countedAt) * 3_600 >= WALK;
+        return metres >= WANDERS || metres >= COUNTS && metres / (when - countedAt) * 3_600 >= WALK;
     }
 
     private void count(Position position, long when) {

@@ -42,9 +42,6 @@ public final class Unplaced implements Detector<Motion, Unplaced.State> {
 
     @Override
     public State next(State state, Motion motion, Consumer<Fact> settled) {
-        if (motion.reason == Reason.SAME_TIME) {
-            return state;
-        }
         if (motion.reason == null) {
             if (state.any && state.last - state.since >= LEAST) {
                 settled.accept(

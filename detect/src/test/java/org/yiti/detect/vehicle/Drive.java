@@ -1,5 +1,6 @@
 package org.yiti.detect.vehicle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -168,6 +169,10 @@ final class Drive {
 
     <S> void anyOrder(Detector<Position, S> detector, long seed) {
         AnyOrder.changesNothing(
-                new Positions(CleaningSettings.DEFAULTS), detector, Window.days(60, 1), positions, seed);
+                new Positions(CleaningSettings.DEFAULTS),
+                detector,
+                new Window(Duration.ofDays(60), Duration.ofMinutes(20)),
+                positions,
+                seed);
     }
 }

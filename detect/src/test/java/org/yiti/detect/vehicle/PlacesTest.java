@@ -74,6 +74,17 @@ class PlacesTest {
     }
 
     @Test
+    void drivingAlongTheEdgeOfTheWayIsOneDetour() {
+        var edge = new Drive().trembles(0.1).drive(0.31, 60, 90);
+        for (var i = 0; i < 6; i++) {
+            edge.drive(1, 30, 3).drive(1, 30, 357);
+        }
+        assertThat(edge.facts("vehicle.off-route", north())).hasSizeLessThanOrEqualTo(1);
+        var wide = new Drive().trembles(15).drive(0.3, 60, 90).drive(12, 30, 0);
+        assertThat(wide.facts("vehicle.off-route", north())).hasSize(1);
+    }
+
+    @Test
     void whoStaysAwayIsOffTheWayUntilTheOrderEnds() {
         var drive = new Drive().drive(5, 60, 90).stand(60).silent(25 * 60, 0).stand(1);
         assertThat(drive.facts("vehicle.off-route", north()))

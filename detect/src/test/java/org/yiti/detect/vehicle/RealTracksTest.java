@@ -49,7 +49,7 @@ class RealTracksTest {
                     .sum();
             // On a run of a few hundred metres at a walk, what trembles is more than what drives.
             if (Tracks.kilometres(track) > 5 || name.startsWith("Graph")) {
-                assertThat(sum).as(name).isCloseTo(Tracks.kilometres(track), withinPercentage(2.5));
+                assertThat(sum).as(name).isCloseTo(Tracks.kilometres(track), withinPercentage(2));
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.yiti.detect.vehicle;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -28,7 +29,10 @@ class VehicleOrderTest {
                 of(new Nights(SETTINGS.nights())),
                 of(new OdometerBreaks()),
                 of(new Unplaced()),
-                () -> PlacesTest.fence(new Circle(30.01, 120, 900)),
+                () -> VehicleDetectors.fences(
+                        SETTINGS,
+                        new FenceSettings(15, 10_000, 2, Duration.ofMinutes(2)),
+                        List.of(new Fence("围栏", new Circle(30.02, 120, 2_000)))),
                 PlacesTest::north,
                 () -> PlacesTest.limit(80),
                 () -> VehicleDetectors.all(SETTINGS)));
@@ -61,7 +65,7 @@ class VehicleOrderTest {
     }
 
     private static void part(Drive drive, Random random) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> drive.drive(random.nextInt(20), 10 + random.nextInt(120), random.nextInt(360));
             case 2 -> drive.stand(random.nextInt(10));
             case 3 -> drive.silent(random.nextInt(400), random.nextInt(3));
@@ -71,6 +75,8 @@ class VehicleOrderTest {
                         .silent(random.nextInt(1_000), 0)
                         .ignition(true);
             case 5 -> drive.fuel(10 + random.nextInt(50)).stand(6);
+            case 7 -> drive.silent(0, 50).stand(3).silent(0, -50);
+            case 8 -> drive.drive(3, 60, 0).drive(3, 60, 180);
             case 6 -> drive.odometer(random.nextInt(100_000)).drive(3, 40, 180);
             default -> drive.raw(p -> p.status(random.nextInt(32)));
         }
