@@ -39,7 +39,7 @@ class Gateway implements SmartLifecycle {
 
     private final GatewaySettings settings;
     private final Inventory inventory;
-    private final Links links;
+    private final TerminalLinks links;
     private final BatchStore store;
     private final Clock clock;
     private final Doors doors;
@@ -49,7 +49,7 @@ class Gateway implements SmartLifecycle {
     private @Nullable Lobby lobby;
     private @Nullable ScheduledExecutorService watch;
 
-    Gateway(GatewaySettings settings, Inventory inventory, Links links, BatchStore store, Clock clock) {
+    Gateway(GatewaySettings settings, Inventory inventory, TerminalLinks links, BatchStore store, Clock clock) {
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;

@@ -26,13 +26,13 @@ final class Lobby {
 
     private final GatewaySettings settings;
     private final Inventory inventory;
-    private final Links links;
+    private final TerminalLinks links;
     private final GroupCommit commit;
     private final Clock clock;
     private final Lines lines = new Lines();
     private final ExecutorService porters = Executors.newFixedThreadPool(PORTERS);
 
-    Lobby(GatewaySettings settings, Inventory inventory, Links links, GroupCommit commit, Clock clock) {
+    Lobby(GatewaySettings settings, Inventory inventory, TerminalLinks links, GroupCommit commit, Clock clock) {
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;
