@@ -3,6 +3,7 @@ package org.yiti.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,10 +55,12 @@ final class TelemetryBench implements Bench.Measurement {
 
     static ServerProcess server(Path folder, Postgres postgres, List<String> options)
             throws IOException, InterruptedException {
+        var all = new ArrayList<>(options);
+        named("BENCH_SERVER_OPTIONS").ifPresent(more -> all.addAll(List.of(more.split(" "))));
         return ServerProcess.start(
                 folder.resolve("server.log"),
                 ServerProcess.freePort(),
-                options,
+                all,
                 "--spring.datasource.url=" + postgres.url(),
                 "--spring.datasource.username=postgres",
                 "--yiti.data-folder=" + folder.resolve("data"));

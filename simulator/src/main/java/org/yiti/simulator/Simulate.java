@@ -52,6 +52,10 @@ public final class Simulate {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("HELP=")) {
+            OUT.print(Settings.words());
+            System.exit(0);
+        }
         try {
             new Simulate(new Settings(arguments)).run();
         } catch (IllegalArgumentException | IOException no) {

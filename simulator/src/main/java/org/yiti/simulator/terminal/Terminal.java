@@ -25,7 +25,7 @@ final class Terminal implements Wire.Listener {
 
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
-    private static final int MOST_DOUBLINGS = 5;
+    private static final int MOST_DOUBLINGS = 3;
     private static final long REFUSED_SECONDS = 60;
     private static final int[] ROOMS_2013 = {5, 20, 7};
     private static final int[] ROOMS_2019 = {11, 30, 30};
@@ -42,6 +42,7 @@ final class Terminal implements Wire.Listener {
     private boolean atTheDoor;
     private boolean ending;
     private boolean ended;
+    private boolean turnedAway;
     private int failures;
     private long saidAt;
     private @Nullable Report last;
@@ -134,7 +135,7 @@ final class Terminal implements Wire.Listener {
             authenticate(reply.code().toString());
         } else {
             fleet.refused(device, reply.result());
-            failures = MOST_DOUBLINGS;
+            turnedAway = true;
             wire().close();
         }
     }
@@ -241,7 +242,8 @@ final class Terminal implements Wire.Listener {
         wire = null;
         outbox.again();
         if (!ended) {
-            var seconds = failures >= MOST_DOUBLINGS ? REFUSED_SECONDS : 1L << failures;
+            var seconds = turnedAway ? REFUSED_SECONDS : 1L << failures;
+            turnedAway = false;
             failures = Math.min(MOST_DOUBLINGS, failures + 1);
             loop.schedule(
                     this::connect, seconds * 1000 / 2 + fleet.chance((int) seconds * 1000), TimeUnit.MILLISECONDS);
