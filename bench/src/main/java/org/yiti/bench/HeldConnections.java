@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yiti.simulator.Journal;
 import org.yiti.simulator.Statistics;
 import org.yiti.simulator.mishap.Shares;
@@ -14,7 +15,10 @@ import org.yiti.simulator.terminal.Fleet;
 /** Memory of terminals that are connected, authenticated, and report once a minute. */
 final class HeldConnections {
 
-    private static final int[] STEPS = {1_000, 5_000, 18_000};
+    private static final int[] STEPS = Stream.of(
+                    TelemetryBench.named("BENCH_HELD").orElse("1000 5000 18000").split(" "))
+            .mapToInt(Integer::parseInt)
+            .toArray();
     private static final int INTERVAL_SECONDS = 60;
     private static final int SETTLE_SECONDS = 70;
     private static final int MOST_WANTED = 100_000;
@@ -57,7 +61,7 @@ final class HeldConnections {
         var devices = TerminalWorld.devices(count);
         var fleet = new Fleet(
                 server.gateway(),
-                new Fleet.Behaviour(4, Shares.NONE, from, INTERVAL_SECONDS, 0, 32, 32),
+                new Fleet.Behaviour(4, Shares.NONE, from, INTERVAL_SECONDS, 0, 1, 32, 32),
                 new Fleet.Surroundings(
                         TerminalWorld.codes(devices),
                         Journal.NONE,

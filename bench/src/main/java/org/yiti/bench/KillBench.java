@@ -83,7 +83,7 @@ final class KillBench implements Bench.Measurement {
         var begun = System.nanoTime();
         return new Fleet(
                 server.gateway(),
-                new Fleet.Behaviour(random.nextLong(), SHARES, from, 1, 30, 32, 64),
+                new Fleet.Behaviour(random.nextLong(), SHARES, from, 1, 30, 1, 32, 64),
                 new Fleet.Surroundings(
                         TerminalWorld.codes(TerminalWorld.devices(TERMINALS)),
                         journal,

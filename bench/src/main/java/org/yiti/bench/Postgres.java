@@ -88,6 +88,15 @@ final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(url(), "postgres", "");
     }
 
+    /** Seconds of CPU that it and those who work for it have taken; those who are gone are not counted. */
+    double cpuSeconds() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(process.toHandle()), process.descendants())
+                        .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                        .mapToLong(java.time.Duration::toMillis)
+                        .sum()
+                / 1e3;
+    }
+
     private void await() throws InterruptedException {
         var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (true) {

@@ -37,6 +37,7 @@ final class Settings {
         know("SKEW", "0", "seconds by which clocks are off at most");
         know("EDITION", "mixed", "2013, 2019 or mixed");
         know("TOWN", "30.2500,120.1600", "middle of the town, where no tracks are given");
+        know("BATCH", "1", "positions in one message, 10 at most");
         know("WINDOW", "32", "messages of a terminal that may wait for acknowledgement");
         know("FOR", "0", "seconds; 0 until Ctrl-C");
         know("KEEP", "target/simulate", "folder of authentication codes and the journal");

@@ -97,6 +97,7 @@ public final class Simulate {
                 time.from(),
                 Math.max(1, settings.number("INTERVAL")),
                 settings.number("SKEW"),
+                Math.min(10, Math.max(1, settings.number("BATCH"))),
                 Math.max(1, settings.number("WINDOW")),
                 AT_THE_DOOR);
         var surroundings = new Fleet.Surroundings(

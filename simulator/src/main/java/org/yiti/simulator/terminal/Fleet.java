@@ -33,10 +33,12 @@ public final class Fleet {
      * @param from second of the epoch at which the first sets out; the others follow within an interval
      * @param interval seconds between two reports of one
      * @param skew a clock is at most so many seconds off, either way
+     * @param batch reports in one message (0x0704 where it is more than one)
      * @param window messages of one that may wait for an acknowledgement
      * @param atTheDoor how many connect and authenticate at a time
      */
-    public record Behaviour(long seed, Shares shares, long from, int interval, int skew, int window, int atTheDoor) {}
+    public record Behaviour(
+            long seed, Shares shares, long from, int interval, int skew, int batch, int window, int atTheDoor) {}
 
     /**
      * What they share.
@@ -152,6 +154,10 @@ public final class Fleet {
 
     long now() {
         return with.now().getAsLong();
+    }
+
+    int batch() {
+        return behaviour.batch();
     }
 
     int window() {

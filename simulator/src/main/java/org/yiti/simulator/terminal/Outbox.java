@@ -27,6 +27,15 @@ final class Outbox {
         return waiting.poll();
     }
 
+    /** The next, if it is something told in time. */
+    Step.@Nullable Tell<Pending> nextInTime() {
+        if (waiting.peek() instanceof Step.Tell<Pending> tell && !tell.late()) {
+            waiting.remove();
+            return tell;
+        }
+        return null;
+    }
+
     boolean hasWaiting() {
         return !waiting.isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.yiti.simulator.terminal;
 
 import io.netty.channel.EventLoop;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -221,14 +222,34 @@ final class Terminal implements Wire.Listener {
     }
 
     private void tell(Step.Tell<Pending> tell) {
-        var locations =
-                tell.told().stream().map(pending -> pending.report().location()).toList();
-        var serial = tell.late()
-                ? wire().say(LocationBatch.KIND, new LocationBatch(LocationBatch.BACKFILL, locations))
+        var whole = tell.late() ? tell : gathered(tell);
+        var locations = whole.told().stream()
+                .map(pending -> pending.report().location())
+                .toList();
+        var serial = whole.late() || locations.size() > 1
+                ? wire().say(
+                                LocationBatch.KIND,
+                                new LocationBatch(whole.late() ? LocationBatch.BACKFILL : 0, locations))
                 : wire().say(Location.KIND, locations.get(0));
         saidAt = System.nanoTime();
-        outbox.sent(serial, tell, saidAt);
+        outbox.sent(serial, whole, saidAt);
         fleet.statistics().told.add(locations.size());
+    }
+
+    /** Together with others that are due, where a message has room for several. */
+    private Step.Tell<Pending> gathered(Step.Tell<Pending> first) {
+        if (fleet.batch() == 1) {
+            return first;
+        }
+        var all = new ArrayList<>(first.told());
+        while (all.size() < fleet.batch() && (outbox.hasWaiting() || due())) {
+            var more = outbox.nextInTime();
+            if (more == null) {
+                break;
+            }
+            all.addAll(more.told());
+        }
+        return new Step.Tell<>(all, false);
     }
 
     @Override

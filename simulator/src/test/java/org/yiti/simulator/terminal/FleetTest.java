@@ -28,11 +28,13 @@ class FleetTest {
 
     private final Statistics statistics = new Statistics();
 
+    private int batch = 1;
+
     private boolean drive(Gate gate, Shares shares) throws InterruptedException, IOException {
         try (var journal = Journal.in(folder.resolve("journal.tsv"))) {
             var fleet = new Fleet(
                     gate.address(),
-                    new Fleet.Behaviour(5, shares, FROM, 1, 0, 16, 4),
+                    new Fleet.Behaviour(5, shares, FROM, 1, 0, batch, 16, 4),
                     new Fleet.Surroundings(
                             Codes.in(folder.resolve("codes.tsv")),
                             journal,
@@ -78,6 +80,17 @@ class FleetTest {
             assertThat(gate.stored).hasSizeGreaterThan(journal().size());
             assertThat(statistics.reconnects.sum()).isPositive();
             assertThat(statistics.acknowledged.sum()).isEqualTo(journal().size());
+        }
+    }
+
+    @Test
+    void severalInOneMessageAreAcknowledgedTogetherAndJournaledEach() throws IOException, InterruptedException {
+        batch = 7;
+        try (var gate = new Gate(0.02)) {
+            assertThat(drive(gate, new Shares(0, 0.1, 0.1, 0.1, 0.01))).isTrue();
+
+            assertThat(journal()).hasSize(TERMINALS * EACH).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(gate.stored)).containsExactlyInAnyOrderElementsOf(journal());
         }
     }
 
