@@ -18,32 +18,22 @@ import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.Saying;
 
 /** A connection that speaks for a terminal. What it says is acknowledged when it is durable, and not before. */
-final class Guest implements Line.Conversation {
+final class Guest implements Conversation {
 
     private static final long ROOM_MILLIS = 50;
 
     private final Line line;
     private final Admission.Let let;
     private final String phone;
-    private final Table table;
+    private final Lobby lobby;
     private Version version;
 
-    /** What a guest is served with. */
-    interface Table {
-        /** @return false when there is no room */
-        boolean store(Batch batch, Runnable stored);
-
-        void deregister(UUID terminal);
-
-        ServerTime time();
-    }
-
-    Guest(Line line, Admission.Let let, Message<?> authenticated, Table table) {
+    Guest(Line line, Admission.Let let, Message<?> authenticated, Lobby lobby) {
         this.line = line;
         this.let = let;
         this.phone = authenticated.header().shortPhone();
         this.version = authenticated.version();
-        this.table = table;
+        this.lobby = lobby;
     }
 
     @Override
@@ -102,9 +92,9 @@ final class Guest implements Line.Conversation {
         } else if (body instanceof LocationReply told) {
             keep(message, Telling.positions(let.number(), List.of(told.location()), version));
         } else if (message.kind() == Empty.TIME_QUESTION) {
-            line.say(ServerTime.KIND, table.time(), version, message.header().phone());
+            line.say(ServerTime.KIND, lobby.time(), version, message.header().phone());
         } else if (message.kind() == Empty.DEREGISTRATION) {
-            table.deregister(let.terminal());
+            lobby.deregister(let.terminal());
             Stranger.answer(line, message, GeneralReply.OK);
         } else if (message.kind() == Empty.HEARTBEAT
                 || body instanceof Authentication
@@ -122,14 +112,14 @@ final class Guest implements Line.Conversation {
     }
 
     private void keep(Message<?> message, Batch batch) {
-        if (!table.store(batch, () -> Stranger.answer(line, message, GeneralReply.OK))) {
+        if (!lobby.store(batch, () -> Stranger.answer(line, message, GeneralReply.OK))) {
             line.await();
             line.later(() -> retry(message, batch), ROOM_MILLIS);
         }
     }
 
     private void retry(Message<?> message, Batch batch) {
-        if (table.store(batch, () -> Stranger.answer(line, message, GeneralReply.OK))) {
+        if (lobby.store(batch, () -> Stranger.answer(line, message, GeneralReply.OK))) {
             line.resume();
         } else {
             line.later(() -> retry(message, batch), ROOM_MILLIS);

@@ -2,30 +2,23 @@ package org.yiti.telemetry.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.yiti.jt808.session.RegistrationReply.OK;
-import static org.yiti.jt808.session.RegistrationReply.TERMINAL_ALREADY_REGISTERED;
 import static org.yiti.jt808.session.RegistrationReply.TERMINAL_UNKNOWN;
-import static org.yiti.jt808.session.RegistrationReply.VEHICLE_UNKNOWN;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Registration;
 import org.yiti.kernel.Sha256;
-import org.yiti.kernel.identifier.PlateNumber;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 
@@ -38,18 +31,8 @@ import org.yiti.safeguard.Audit;
 class Inventory {
 
     private static final int CODE_BYTES = 16;
-
-    private record Standing(
-            UUID id,
-            int number,
-            UUID institution,
-            @Nullable String deviceNo,
-            @Nullable String plate,
-            @Nullable String imei,
-            boolean registersAgain,
-            @Nullable String codeHash,
-            @Nullable String nextHash,
-            boolean spoken) {}
+    /** A line whose gateway fell with it is nobody's after a while. */
+    private static final Duration DEAD_AFTER = Duration.ofMinutes(10);
 
     private final JdbcClient database;
     private final Audit audit;
@@ -90,7 +73,7 @@ class Inventory {
 
     /** Institutions may each have entered the number: the one whose vehicle it names, or the only one. */
     private static Optional<Standing> meant(List<Standing> found, Registration told) {
-        var fitting = found.stream().filter(one -> objection(one, told) == OK).toList();
+        var fitting = found.stream().filter(one -> one.objection(told) == OK).toList();
         var named = fitting.stream().filter(one -> one.plate() != null).toList();
         var meant = named.isEmpty() ? fitting : named;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
@@ -98,7 +81,7 @@ class Inventory {
 
     private Admission.Registered refused(List<Standing> found, Registration told, String phone) {
         var result = found.stream()
-                .mapToInt(one -> objection(one, told))
+                .mapToInt(one -> one.objection(told))
                 .filter(why -> why != OK)
                 .findFirst()
                 .orElse(TERMINAL_UNKNOWN);
@@ -108,27 +91,12 @@ class Inventory {
         return new Admission.Registered(result, null);
     }
 
-    private static int objection(Standing terminal, Registration told) {
-        if (terminal.deviceNo() != null
-                && !terminal.deviceNo().equals(told.terminal().toString())) {
-            return TERMINAL_UNKNOWN;
-        }
-        if (terminal.plate() != null
-                && !PlateNumber.of(told.plate().toString()).value().equals(terminal.plate())) {
-            return VEHICLE_UNKNOWN;
-        }
-        var hasCode = terminal.codeHash() != null;
-        return hasCode && (terminal.spoken() || !terminal.registersAgain()) ? TERMINAL_ALREADY_REGISTERED : OK;
-    }
-
     /** @param gateway and remote tell people where it speaks from */
     @Transactional
     public Admission authenticate(String phone, Authentication told, String edition, String gateway, String remote) {
         var found = find(phone);
         var hash = hash(told.code().toString());
-        var let = found.stream()
-                .filter(one -> (same(hash, one.codeHash()) | same(hash, one.nextHash())) && imeiFits(one, told))
-                .findFirst();
+        var let = found.stream().filter(one -> one.isShownBy(hash, told)).findFirst();
         if (let.isEmpty()) {
             found.forEach(one -> audit.record(
                     act("terminal.refused", one, phone).ended(Act.REFUSED).with("address", remote)));
@@ -153,48 +121,8 @@ class Inventory {
         return new Admission.Let(terminal.id(), terminal.number(), session);
     }
 
-    private static boolean imeiFits(Standing terminal, Authentication told) {
-        return terminal.imei() == null
-                || told.imei().bytes().isEmpty()
-                || terminal.imei().equals(told.imei().toString());
-    }
-
-    private static boolean same(String hash, @Nullable String kept) {
-        return MessageDigest.isEqual(hash.getBytes(US_ASCII), (kept == null ? "" : kept).getBytes(US_ASCII));
-    }
-
     private static String hash(String code) {
         return Sha256.hex(code.getBytes(US_ASCII));
-    }
-
-    /** The terminal forgets its code, and so does the house. */
-    @Transactional
-    public void deregister(UUID terminal) {
-        database.sql("update telemetry.link set code_hash = null, next_hash = null where terminal_id = :id")
-                .param("id", terminal)
-                .update();
-        audit.record(Act.of("terminal.deregistered", "telemetry.terminal", terminal));
-    }
-
-    /** Of the connections of a gateway, those that still speak for their terminals. */
-    @Transactional
-    public List<UUID> heard(Collection<UUID> sessions) {
-        return database.sql(
-                        "update telemetry.link set heard_at = :now where session = any(:sessions) returning session")
-                .param("now", OffsetDateTime.now(clock))
-                .param("sessions", sessions.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
-    @Transactional
-    public void parted(UUID session, String why) {
-        database.sql(
-                        "update telemetry.link set session = null, parted_at = :now, parted_why = :why where session = :session")
-                .param("now", OffsetDateTime.now(clock))
-                .param("why", why)
-                .param("session", session)
-                .update();
     }
 
     private Act act(String what, Standing terminal, String phone) {
@@ -206,28 +134,15 @@ class Inventory {
     private List<Standing> find(String phone) {
         return database.sql("""
                         select t.*, encode(l.code_hash, 'hex') as code, encode(l.next_hash, 'hex') as next,
-                               l.session is not null as spoken
+                               l.session is not null and l.heard_at > :alive as spoken
                           from telemetry.terminal t left join telemetry.link l on l.terminal_id = t.id
                          where t.phone = :phone and (t.fitted_on is null or t.fitted_on <= :today)
                            and (t.removed_on is null or t.removed_on >= :today)
                         """)
                 .param("phone", phone)
                 .param("today", LocalDate.now(clock))
-                .query((row, n) -> standing(row))
+                .param("alive", OffsetDateTime.now(clock).minus(DEAD_AFTER))
+                .query((row, n) -> Standing.of(row))
                 .list();
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getObject("id", UUID.class),
-                row.getInt("number"),
-                row.getObject("institution_id", UUID.class),
-                row.getString("device_no"),
-                row.getString("plate"),
-                row.getString("imei"),
-                row.getBoolean("registers_again"),
-                row.getString("code"),
-                row.getString("next"),
-                row.getBoolean("spoken"));
     }
 }

@@ -1,24 +1,16 @@
 package org.yiti.telemetry.gateway;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
-import org.yiti.jt808.frame.FrameReader;
-import org.yiti.jt808.frame.Received;
-import org.yiti.jt808.layout.Bytes;
 
 /**
  * One connection. Frames are dealt with one after another: while one waits for the inventory or for room in the store, those
@@ -29,79 +21,46 @@ final class Line extends ChannelInboundHandlerAdapter {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
     private static final int MOST_OFFENCES = 20;
 
-    private final House house;
-    private final FrameReader reader = new FrameReader(Dialect.LENIENT);
-    private final Deque<Bytes> held = new ArrayDeque<>();
+    private final Lobby lobby;
+    private final Inbox inbox = new Inbox();
     private final Bucket bucket;
 
     private @Nullable ChannelHandlerContext context;
+    private @Nullable Outbox out;
     private Conversation conversation;
-    private boolean waiting;
+    private int waits;
     private int offences;
-    private long frameSince;
-    private int serial;
-    private String parting = "closed by the terminal";
+    private Parting parting = Parting.CLOSED_BY_TERMINAL;
     private volatile boolean heard;
 
-    /** What the lines of a gateway share. */
-    interface House {
-        GatewaySettings settings();
-
-        Conversation greet(Line line);
-
-        void left(Line line, String why);
-
-        long nanos();
-    }
-
-    Line(House house) {
-        this.house = house;
+    Line(Lobby lobby) {
+        this.lobby = lobby;
         this.bucket = new Bucket(
-                house.settings().messagesPerSecond(), house.settings().burst(), house.nanos());
-        this.conversation = house.greet(this);
-    }
-
-    /** Deals with frames, one at a time. */
-    @FunctionalInterface
-    interface Conversation {
-        /** @return the edition and the terminal are kept by it; false when the frame was an offence */
-        boolean hear(Bytes frame);
-
-        /** Whom it speaks for; null while nobody is known. */
-        default @Nullable UUID session() {
-            return null;
-        }
-
-        default boolean isLetIn() {
-            return session() != null;
-        }
+                lobby.settings().messagesPerSecond(), lobby.settings().burst(), System.nanoTime());
+        this.conversation = lobby.greet(this);
     }
 
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
         context = ctx;
-        var until = house.settings().untilAuthenticated().toMillis();
-        ctx.executor()
-                .schedule(
-                        () -> closeUnless(conversation.isLetIn(), "not authenticated in time"),
-                        until,
-                        TimeUnit.MILLISECONDS);
-        look(ctx);
+        out = new Outbox(ctx);
+        later(this::expectAuthentication, lobby.settings().untilAuthenticated().toMillis());
+        look();
         ctx.fireChannelActive();
     }
 
-    /** A frame has so long to arrive, however diligently a byte comes now and then. */
-    private void look(ChannelHandlerContext ctx) {
-        var most = house.settings().frame().toNanos();
-        closeUnless(reader.pending() == 0 || house.nanos() - frameSince < most, "a frame took too long");
-        if (ctx.channel().isActive()) {
-            ctx.executor().schedule(() -> look(ctx), most / 4, TimeUnit.NANOSECONDS);
+    private void expectAuthentication() {
+        if (conversation.session() == null) {
+            close(Parting.NOT_AUTHENTICATED);
         }
     }
 
-    private void closeUnless(boolean fine, String why) {
-        if (!fine) {
-            close(why);
+    private void look() {
+        var most = lobby.settings().frame();
+        if (inbox.dawdles(System.nanoTime(), most.toNanos())) {
+            close(Parting.FRAME_TOO_SLOW);
+        } else {
+            later(this::look, most.toMillis() / 4);
         }
     }
 
@@ -109,60 +68,47 @@ final class Line extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext ctx, Object chunk) {
         var bytes = (ByteBuf) chunk;
         try {
-            var begun = reader.pending() > 0;
-            var received = reader.read(bytes.nioBuffer());
-            if (!begun || !received.isEmpty()) {
-                frameSince = house.nanos();
-            }
-            received.forEach(this::take);
+            inbox.read(bytes.nioBuffer(), System.nanoTime()).forEach(this::offend);
         } finally {
             bytes.release();
         }
         goOn();
     }
 
-    private void take(Received received) {
-        if (received instanceof Received.Frame frame) {
-            held.add(frame.content());
-        } else if (received instanceof Received.Discarded discarded) {
-            offend(discarded.why().wording());
-        }
-    }
-
     /** Deals with what is held until something has to be waited for. */
     private void goOn() {
-        while (!waiting && !held.isEmpty()) {
+        while (waits == 0 && !inbox.isEmpty()) {
             heard = true;
-            if (!conversation.hear(held.remove())) {
+            if (!conversation.hear(inbox.next())) {
                 offend("a message that does not belong here");
             }
-            var pause = bucket.take(house.nanos());
+            var pause = bucket.take(System.nanoTime());
             if (pause > 0) {
                 await();
                 later(this::resume, pause);
             }
         }
         if (context != null) {
-            context.channel().config().setAutoRead(!waiting);
+            context.channel().config().setAutoRead(waits == 0);
         }
     }
 
     private void offend(String why) {
         log.debug("{}: {}", remote(), why);
         if (++offences > MOST_OFFENCES) {
-            close("too much that is no message: " + why);
+            close(Parting.NO_MESSAGES);
         }
     }
 
     /** Nothing more is read until {@link #resume}. */
     void await() {
-        waiting = true;
+        waits++;
     }
 
     /** From any thread. */
     void resume() {
         inLoop(() -> {
-            waiting = false;
+            waits--;
             goOn();
         });
     }
@@ -173,9 +119,16 @@ final class Line extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Unless the line is gone by then. */
     void later(Runnable work, long millis) {
         if (context != null) {
-            context.executor().schedule(work, millis, TimeUnit.MILLISECONDS);
+            var open = context;
+            Runnable ifOpen = () -> {
+                if (open.channel().isActive()) {
+                    work.run();
+                }
+            };
+            open.executor().schedule(ifOpen, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -197,13 +150,16 @@ final class Line extends ChannelInboundHandlerAdapter {
     /** From any thread: in the edition it speaks. */
     <T> void say(Kind<T> kind, T body, Version version, String phone) {
         inLoop(() -> {
-            var frames = org.yiti.jt808.Jt808.STANDARD.encode(kind, body, version, phone, serial);
-            serial = serial + frames.size() & 0xffff;
-            if (context != null) {
-                frames.forEach(frame -> context.write(Unpooled.wrappedBuffer(frame)));
-                context.flush();
+            if (out != null) {
+                out.say(kind, body, version, phone);
             }
         });
+    }
+
+    /** In the loop. */
+    @Nullable
+    Outbox out() {
+        return out;
     }
 
     String remote() {
@@ -212,7 +168,7 @@ final class Line extends ChannelInboundHandlerAdapter {
                 : "unknown";
     }
 
-    void close(String why) {
+    void close(Parting why) {
         parting = why;
         if (context != null) {
             context.close();
@@ -222,20 +178,21 @@ final class Line extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof IdleStateEvent) {
-            close("silent");
+            close(Parting.SILENT);
         }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         log.debug("{} ends", remote(), cause);
-        close("the connection failed");
+        close(Parting.FAILED);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        held.clear();
-        house.left(this, parting);
+        inbox.clear();
+        conversation.end();
+        lobby.left(this, parting);
         ctx.fireChannelInactive();
     }
 }

@@ -1,10 +1,10 @@
 package org.yiti.telemetry.gateway;
 
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Jt808;
+import org.yiti.jt808.Kind;
 import org.yiti.jt808.Message;
 import org.yiti.jt808.Refused;
 import org.yiti.jt808.Version;
@@ -18,32 +18,17 @@ import org.yiti.jt808.session.RegistrationReply;
 import org.yiti.jt808.session.ServerTime;
 
 /** A connection that nobody has vouched for: it may register, authenticate, and say that it is there. */
-final class Stranger implements Line.Conversation {
+final class Stranger implements Conversation {
 
     static final Jt808 CODEC = new Jt808(Dialect.LENIENT);
 
     private final Line line;
-    private final Reception reception;
-    private final Executor porter;
+    private final Lobby lobby;
     private @Nullable Version version;
 
-    /** Where a stranger is announced, and what it becomes. */
-    interface Reception {
-        Admission.Registered register(String phone, Registration told, Version version);
-
-        Admission authenticate(String phone, Authentication told, Version version, String remote);
-
-        /** From now on the line speaks for a terminal, and no other does. */
-        void seat(Line line, Admission.Let let, Message<?> message);
-
-        ServerTime time();
-    }
-
-    /** @param porter runs what waits for the database */
-    Stranger(Line line, Reception reception, Executor porter) {
+    Stranger(Line line, Lobby lobby) {
         this.line = line;
-        this.reception = reception;
-        this.porter = porter;
+        this.lobby = lobby;
     }
 
     @Override
@@ -63,7 +48,7 @@ final class Stranger implements Line.Conversation {
         } else if (message.kind() == Empty.HEARTBEAT) {
             answer(line, message, GeneralReply.OK);
         } else if (message.kind() == Empty.TIME_QUESTION) {
-            say(message, ServerTime.KIND, reception.time());
+            say(message, ServerTime.KIND, lobby.time());
         } else {
             answer(line, message, GeneralReply.FAILED);
             return false;
@@ -73,7 +58,7 @@ final class Stranger implements Line.Conversation {
 
     private void ask(Message<?> message, Runnable question) {
         line.await();
-        porter.execute(() -> {
+        lobby.ask(() -> {
             try {
                 question.run();
             } catch (RuntimeException failure) {
@@ -85,7 +70,7 @@ final class Stranger implements Line.Conversation {
     }
 
     private void register(Message<?> message, Registration told) {
-        var answer = reception.register(message.header().shortPhone(), told, message.version());
+        var answer = lobby.register(message.header().shortPhone(), told, message.version());
         var code = answer.code() == null ? Text.NONE : Text.of(answer.code());
         say(
                 message,
@@ -94,16 +79,16 @@ final class Stranger implements Line.Conversation {
     }
 
     private void authenticate(Message<?> message, Authentication told) {
-        var answer = reception.authenticate(message.header().shortPhone(), told, message.version(), line.remote());
+        var answer = lobby.authenticate(message.header().shortPhone(), told, message.version(), line.remote());
         if (answer instanceof Admission.Let let) {
-            reception.seat(line, let, message);
+            lobby.seat(line, let, message);
         } else {
             answer(line, message, GeneralReply.FAILED);
-            line.later(() -> line.close("not known"), 1000);
+            line.later(() -> line.close(Parting.NOT_KNOWN), 1000);
         }
     }
 
-    private <T> void say(Message<?> message, org.yiti.jt808.Kind<T> kind, T body) {
+    private <T> void say(Message<?> message, Kind<T> kind, T body) {
         line.say(kind, body, message.version(), message.header().phone());
     }
 
