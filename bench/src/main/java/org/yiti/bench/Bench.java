@@ -28,6 +28,8 @@ public final class Bench {
         ALL.put("intervals", new IntervalsBench());
         ALL.put("jt808", new Jt808Bench());
         ALL.put("vehicle-facts", new VehicleFactsBench());
+        ALL.put("telemetry", new TelemetryBench());
+        ALL.put("kill", new KillBench());
     }
 
     private Bench() {}

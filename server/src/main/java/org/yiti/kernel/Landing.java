@@ -36,9 +36,9 @@ public final class Landing {
         return new Landing(table, columns, "binary", "");
     }
 
-    /** Rows that stand there already are left as they are. */
-    public static Landing ofNew(String table, String columns) {
-        return new Landing(table, columns, "text", " on conflict do nothing");
+    /** For rows in the binary form of {@code COPY}; those that stand there already are left as they are. */
+    public static Landing ofNewBytes(String table, String columns) {
+        return new Landing(table, columns, "binary", " on conflict do nothing");
     }
 
     private Landing(String table, String columns, String format, String otherwise) {

@@ -1,20 +1,18 @@
 package org.yiti.telemetry.track;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Comparator.comparingInt;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -26,24 +24,27 @@ import org.yiti.kernel.Landing;
 @Component
 class StoreBatches implements BatchStore {
 
-    private static final Landing POSITIONS = Landing.ofNew(
+    private static final Landing POSITIONS = Landing.ofNewBytes(
             "telemetry.position",
             "terminal, at, digest, lat, lon, alarm, status, speed, direction, altitude, odometer, fuel, extras, received_at");
+    private static final int COLUMNS = 14;
+    private static final int BYTES = 180;
     private static final Landing SAYINGS =
-            new Landing("telemetry.message", "terminal, kind, edition, body, received_at");
-    /** No terminal spoke before, and no clock that is right speaks of later. Other times stay astray. */
-    private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
+            Landing.ofBytes("telemetry.message", "terminal, kind, edition, body, received_at");
 
-    private static final long MOST_AHEAD_SECONDS = 31 * 86_400L;
+    /** In the order of the key: pages are met one after another, and writers that store the same wait for each other in turn. */
+    private static final Comparator<Position> KEY =
+            comparingInt(Position::terminal).thenComparingLong(Position::second).thenComparingLong(Position::digest);
 
     private final DataSource source;
     private final JdbcTemplate database;
+    private final Months months;
     private final Clock clock;
-    private final Set<String> months = ConcurrentHashMap.newKeySet();
 
-    StoreBatches(DataSource source, JdbcTemplate database, Clock clock) {
+    StoreBatches(DataSource source, JdbcTemplate database, Months months, Clock clock) {
         this.source = source;
         this.database = database;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -51,17 +52,25 @@ class StoreBatches implements BatchStore {
     @Transactional
     public void store(List<Batch> batches) {
         var now = clock.instant();
-        var positions = new StringBuilder(1 << 16);
-        var sayings = new StringBuilder();
-        var earliest = new TreeMap<Integer, Long>();
+        var all = new ArrayList<Position>(batches.size());
+        var sayings = new CopyRows(5, 0);
         for (var batch : batches) {
-            for (var position : batch.positions()) {
-                makeRoom(position.second(), now);
-                append(positions, position, now);
-                earliest.merge(position.terminal(), position.second(), Math::min);
-            }
+            all.addAll(batch.positions());
             batch.sayings().forEach(saying -> append(sayings, saying, now));
         }
+        all.sort(KEY);
+        var positions = new CopyRows(COLUMNS, all.size() * BYTES);
+        var earliest = new LinkedHashMap<Integer, Long>();
+        for (var position : all) {
+            months.makeRoom(position.second(), now);
+            append(positions, position, now);
+            earliest.putIfAbsent(position.terminal(), position.second());
+        }
+        land(positions, sayings);
+        tell(earliest);
+    }
+
+    private void land(CopyRows positions, CopyRows sayings) {
         var connection = DataSourceUtils.getConnection(source);
         try {
             land(connection, POSITIONS, positions);
@@ -71,18 +80,16 @@ class StoreBatches implements BatchStore {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
-        tell(earliest);
     }
 
-    private static void land(Connection connection, Landing landing, StringBuilder rows)
-            throws SQLException, IOException {
+    private static void land(Connection connection, Landing landing, CopyRows rows) throws SQLException, IOException {
         if (!rows.isEmpty()) {
-            landing.land(connection, new ByteArrayInputStream(rows.toString().getBytes(US_ASCII)));
+            landing.land(connection, rows.stream());
         }
     }
 
     /** Whoever makes facts of positions finds whose have come. */
-    private void tell(TreeMap<Integer, Long> earliest) {
+    private void tell(Map<Integer, Long> earliest) {
         if (!earliest.isEmpty()) {
             database.update(
                     "insert into telemetry.arrival (terminals, since)"
@@ -92,56 +99,21 @@ class StoreBatches implements BatchStore {
         }
     }
 
-    private void makeRoom(long second, Instant now) {
-        if (second < FIRST.getEpochSecond() || second > now.getEpochSecond() + MOST_AHEAD_SECONDS) {
-            return;
+    private static void append(CopyRows out, Position p, Instant now) {
+        out.row().of(p.terminal()).of(Instant.ofEpochSecond(p.second())).of(p.digest());
+        out.of(p.lat()).of(p.lon()).of(p.alarm()).of(p.status());
+        out.of((short) p.speed()).of((short) p.direction()).of((short) p.altitude());
+        out.of(p.odometer() == null ? null : (Integer) p.odometer().intValue());
+        out.of(p.fuel() == null ? null : (Short) p.fuel().shortValue());
+        if (p.extras().length == 0) {
+            out.none();
+        } else {
+            out.of(p.extras());
         }
-        var at = Instant.ofEpochSecond(second);
-        var month = at.atZone(clock.getZone()).toLocalDate().withDayOfMonth(1).toString();
-        if (months.add(month)) {
-            database.query("select telemetry.make_month(?::date)", row -> {}, month);
-        }
+        out.of(now);
     }
 
-    private static void append(StringBuilder out, Position p, Instant now) {
-        out.append(p.terminal()).append('\t').append(Instant.ofEpochSecond(p.second()));
-        out.append('\t')
-                .append(p.digest())
-                .append('\t')
-                .append(p.lat())
-                .append('\t')
-                .append(p.lon());
-        out.append('\t')
-                .append(p.alarm())
-                .append('\t')
-                .append(p.status())
-                .append('\t')
-                .append((short) p.speed());
-        out.append('\t').append(p.direction()).append('\t').append((short) p.altitude());
-        out.append('\t')
-                .append(
-                        p.odometer() == null
-                                ? "\\N"
-                                : String.valueOf(p.odometer().intValue()));
-        out.append('\t')
-                .append(p.fuel() == null ? "\\N" : String.valueOf(p.fuel().shortValue()));
-        out.append('\t');
-        bytes(out, p.extras().length == 0 ? null : p.extras());
-        out.append('\t').append(now).append('\n');
-    }
-
-    private static void append(StringBuilder out, Saying s, Instant now) {
-        out.append(s.terminal())
-                .append('\t')
-                .append(s.kind())
-                .append('\t')
-                .append(s.edition())
-                .append('\t');
-        bytes(out, s.body());
-        out.append('\t').append(now).append('\n');
-    }
-
-    private static void bytes(StringBuilder out, byte @Nullable [] bytes) {
-        out.append(bytes == null ? "\\N" : "\\\\x" + HexFormat.of().formatHex(bytes));
+    private static void append(CopyRows out, Saying s, Instant now) {
+        out.row().of(s.terminal()).of(s.kind()).of(s.edition()).of(s.body()).of(now);
     }
 }

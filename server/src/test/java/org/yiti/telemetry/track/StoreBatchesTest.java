@@ -27,13 +27,16 @@ class StoreBatchesTest {
 
     private JdbcClient database;
     private BatchStore store;
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void freshDatabase() {
         var source = TestDatabase.fresh().dataSource();
         database = JdbcClient.create(source);
-        var plain = new StoreBatches(source, new JdbcTemplate(source), Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
-        var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+        var template = new JdbcTemplate(source);
+        var plain = new StoreBatches(source, template, new Months(template, clock), clock);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         store = batches -> transaction.executeWithoutResult(status -> plain.store(batches));
     }
 
@@ -132,6 +135,28 @@ class StoreBatchesTest {
         assertThat(in("position_astray")).isEqualTo(1);
         assertThat(in("position_202703")).isEqualTo(1);
         assertThat(count("telemetry.position")).isEqualTo(3);
+    }
+
+    @Test
+    void aMonthWhoseMakingWasTakenBackIsMadeWithTheNext() {
+        transaction.executeWithoutResult(status -> {
+            store.store(List.of(position(1, NOW, 3)));
+            status.setRollbackOnly();
+        });
+
+        store.store(List.of(position(1, NOW, 3)));
+
+        assertThat(in("position_202611")).isEqualTo(1);
+    }
+
+    @Test
+    void whatNoFieldOfTheStandardMayHoldKeepsNobodyElseWaiting() {
+        store.store(List.of(
+                Batch.of(List.of(
+                        new Position(1, NOW.getEpochSecond(), 1, 1, 0, 0, 0, 65_535, 0, null, null, new byte[0]))),
+                position(2, NOW, 1)));
+
+        assertThat(count("telemetry.position")).isEqualTo(2);
     }
 
     @Test
