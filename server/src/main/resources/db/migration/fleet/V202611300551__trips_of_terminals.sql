@@ -18,10 +18,10 @@ create function fleet.trips_told(vehicles uuid[], since timestamptz[], until tim
     language sql stable as $$
     select distinct on (v.id, t.started_at) v.id, v.institution_id, t.started_at, t.ended_at, least(round(t.kilometres, 1), 9999.9),
            round(t.end_longitude, 6), round(t.end_latitude, 6)
-      from unnest(vehicles, since, until) asked (vehicle_id, since, until)
+      from unnest(vehicles, since, until) asked (vehicle_id, begins, ends)
       join fleet.vehicle v on v.id = asked.vehicle_id
       join facts.terminal_trip t on t.institution_id = v.institution_id and t.plate = v.plate
-       and t.started_at >= asked.since and t.started_at < asked.until
+       and t.started_at >= asked.begins and t.started_at < asked.ends
      where t.settled and t.ended_at > t.started_at
        and not exists (select from fleet.trip entered
                         where entered.vehicle_id = v.id and entered.source <> 'TERMINAL' and entered.started_at < t.ended_at
@@ -43,8 +43,8 @@ declare
 begin
     with away as (
         delete from fleet.trip t
-         using unnest(vehicles, since, until) asked (vehicle_id, since, until)
-         where t.vehicle_id = asked.vehicle_id and t.source = 'TERMINAL' and t.started_at >= asked.since and t.started_at < asked.until
+         using unnest(vehicles, since, until) asked (vehicle_id, begins, ends)
+         where t.vehicle_id = asked.vehicle_id and t.source = 'TERMINAL' and t.started_at >= asked.begins and t.started_at < asked.ends
            and not exists (select from fleet.trips_told(vehicles, since, until) told
                             where told.vehicle_id = t.vehicle_id and told.started_at = t.started_at)
         returning t.institution_id)

@@ -49,7 +49,7 @@ comment on table telemetry.checkpoint is 'states of the detectors after all posi
 
 -- Positions before are deleted: nothing is made anew of that time.
 create table telemetry.horizon (
-    only  boolean primary key default true check (only),
+    single boolean primary key default true constraint there_is_one_horizon check (single),
     since timestamptz not null
 );
 

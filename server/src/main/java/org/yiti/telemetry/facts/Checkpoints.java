@@ -22,8 +22,8 @@ class Checkpoints {
                 .param("terminal", terminal)
                 .param("since", new Timestamp(since))
                 .update();
-        return database
-                .sql("select before, state from telemetry.checkpoint where terminal = :terminal order by before desc limit 1")
+        return database.sql(
+                        "select before, state from telemetry.checkpoint where terminal = :terminal order by before desc limit 1")
                 .param("terminal", terminal)
                 .query((row, n) -> new Checkpoint(row.getTimestamp(1).getTime(), row.getBytes(2)))
                 .optional();
@@ -49,8 +49,8 @@ class Checkpoints {
                          where terminal = :terminal and before < :before
                            and exists (select from telemetry.checkpoint o
                                         where o.terminal = c.terminal and o.before < c.before
-                                          and date_trunc(case when c.before < :before - interval '8 days' then 'month' else 'day' end, o.before, 'Asia/Shanghai')
-                                            = date_trunc(case when c.before < :before - interval '8 days' then 'month' else 'day' end, c.before, 'Asia/Shanghai'))
+                                          and date_trunc(case when c.before < :before::timestamptz - interval '8 days' then 'month' else 'day' end, o.before, 'Asia/Shanghai')
+                                            = date_trunc(case when c.before < :before::timestamptz - interval '8 days' then 'month' else 'day' end, c.before, 'Asia/Shanghai'))
                         """)
                 .param("terminal", terminal)
                 .param("before", new Timestamp(checkpoint.before()))

@@ -94,9 +94,7 @@ class Due {
                         insert into telemetry.due (terminal, since)
                         select terminal, last_at from telemetry.timeline t
                          where silent_from <= :now and not exists (select from telemetry.due d where d.terminal = t.terminal)
-                        """)
-                .param("now", at(now.toEpochMilli()))
-                .update();
+                        """).param("now", at(now.toEpochMilli())).update();
     }
 
     /** Those that were folded by another detector, or another version of it. */

@@ -33,8 +33,7 @@ class RawPositions {
                      from telemetry.position p
                     where terminal = :terminal and at < :earliest and received_at >= :since) p
              order by stands
-            """
-            .replace(":ahead", "interval '" + Detectors.AHEAD.toSeconds() + " seconds'")
+            """.replace(":ahead", "interval '" + Detectors.AHEAD.toSeconds() + " seconds'")
             .replace(":earliest", "'" + Detectors.EARLIEST + "'")
             .replace(":terminal", "?")
             .replace(":since", "?");

@@ -20,7 +20,14 @@ class FoldTest {
     private static Car threeDays() {
         var car = Car.at("2026-03-09T00:00:00Z");
         for (var day = 0; day < 3; day++) {
-            car.stand(20).drive(25, 60).stand(30).refuel(20).stand(20).back(25, 60).stand(10).silent(Duration.ofHours(20));
+            car.stand(20)
+                    .drive(25, 60)
+                    .stand(30)
+                    .refuel(20)
+                    .stand(20)
+                    .back(25, 60)
+                    .stand(10)
+                    .silent(Duration.ofHours(20));
         }
         return car.stand(5);
     }
@@ -108,8 +115,11 @@ class FoldTest {
         house.store(threeDays().told());
         house.fold();
         var facts = house.facts();
-        house.database.sql("update telemetry.timeline set detector = 'of last year'").update();
-        house.database.sql("update telemetry.fact set kind = 'vehicle.old' where kind = 'vehicle.trip'")
+        house.database
+                .sql("update telemetry.timeline set detector = 'of last year'")
+                .update();
+        house.database
+                .sql("update telemetry.fact set kind = 'vehicle.old' where kind = 'vehicle.trip'")
                 .update();
 
         assertThat(house.due.addThoseOfOthers(house.detectors.kit().name())).isEqualTo(1);
@@ -124,18 +134,25 @@ class FoldTest {
         house.store(told);
         house.fold();
         var facts = house.facts();
-        house.database.sql("delete from telemetry.position where at < '2026-03-11 00:00+00'").update();
-        house.database.sql("insert into telemetry.horizon (since) values ('2026-03-11 00:00+00')").update();
+        house.database
+                .sql("delete from telemetry.position where at < '2026-03-11 00:00+00'")
+                .update();
+        house.database
+                .sql("insert into telemetry.horizon (since) values ('2026-03-11 00:00+00')")
+                .update();
 
         house.store(told.subList(10, 20));
-        house.database.sql("update telemetry.timeline set detector = 'of last year'").update();
+        house.database
+                .sql("update telemetry.timeline set detector = 'of last year'")
+                .update();
         house.restart();
         house.fold();
 
         assertThat(house.facts())
                 .filteredOn(fact -> fact.startsWith("vehicle.trip"))
-                .containsExactlyElementsOf(
-                        facts.stream().filter(fact -> fact.startsWith("vehicle.trip")).toList());
+                .containsExactlyElementsOf(facts.stream()
+                        .filter(fact -> fact.startsWith("vehicle.trip"))
+                        .toList());
     }
 
     @Test
@@ -145,7 +162,9 @@ class FoldTest {
         house.fold();
         assertThat(house.kinds()).doesNotContain("vehicle.silence open");
 
-        assertThat(house.itIs(car.now().plus(Duration.ofMinutes(5))).due.addSilent(car.now().plus(Duration.ofMinutes(5))))
+        assertThat(house.itIs(car.now().plus(Duration.ofMinutes(5)))
+                        .due
+                        .addSilent(car.now().plus(Duration.ofMinutes(5))))
                 .isZero();
         var later = car.now().plus(Duration.ofHours(7));
         assertThat(house.itIs(later).due.addSilent(later)).isEqualTo(1);
@@ -176,7 +195,8 @@ class FoldTest {
 
         assertThat(house.kinds()).contains("vehicle.trip");
         assertThat(house.database
-                        .sql("select (figures ->> 'unused_clock_behind')::int from telemetry.fact where kind = 'vehicle.day' order by started_at desc limit 1")
+                        .sql(
+                                "select (figures ->> 'unused_clock_behind')::int from telemetry.fact where kind = 'vehicle.day' order by started_at desc limit 1")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -194,7 +214,8 @@ class FoldTest {
         }
 
         assertThat(house.count("checkpoint")).isBetween(9L, 13L);
-        assertThat(house.database.sql("select max(before) from telemetry.checkpoint")
+        assertThat(house.database
+                        .sql("select max(before) from telemetry.checkpoint")
                         .query(java.time.OffsetDateTime.class)
                         .single()
                         .toInstant())

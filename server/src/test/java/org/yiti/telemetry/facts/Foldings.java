@@ -85,8 +85,16 @@ final class Foldings {
                     """,
                     told.stream()
                             .map(one -> new Object[] {
-                                TERMINAL, new Timestamp(one.at().toEpochMilli()), one.hashCode(), one.lat(), one.lon(),
-                                one.status(), one.speed(), one.odometer(), one.fuel(), Timestamp.from(one.received())
+                                TERMINAL,
+                                new Timestamp(one.at().toEpochMilli()),
+                                one.hashCode(),
+                                one.lat(),
+                                one.lon(),
+                                one.status(),
+                                one.speed(),
+                                one.odometer(),
+                                one.fuel(),
+                                Timestamp.from(one.received())
                             })
                             .toList());
             plain.update(
@@ -96,16 +104,16 @@ final class Foldings {
                             .max(Instant::compareTo)
                             .orElseThrow()),
                     TERMINAL,
-                    Timestamp.from(
-                            told.stream().map(Car.Told::at).min(Instant::compareTo).orElseThrow()));
+                    Timestamp.from(told.stream()
+                            .map(Car.Told::at)
+                            .min(Instant::compareTo)
+                            .orElseThrow()));
         });
     }
 
     void fold() {
         due.spread();
-        transaction
-                .execute(status -> fold.fold(TERMINAL))
-                .ifPresent(held -> timelines.give(TERMINAL, held));
+        transaction.execute(status -> fold.fold(TERMINAL)).ifPresent(held -> timelines.give(TERMINAL, held));
     }
 
     /** The server is killed before it has committed. */
