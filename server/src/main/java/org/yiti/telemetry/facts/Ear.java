@@ -79,7 +79,8 @@ class Ear {
         }
     }
 
-    private void tell() {
+    /** There is something to look at. */
+    void tell() {
         lock.lock();
         try {
             heard++;
@@ -89,16 +90,25 @@ class Ear {
         }
     }
 
-    /** @return whether something came; false when it was only time to look */
-    boolean awaitSomething(Duration longest) throws InterruptedException {
+    /** How often something came: what comes between a look and the wait after it is not missed. */
+    long heard() {
         lock.lock();
         try {
-            var before = heard;
+            return heard;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return whether something came since; false when it was only time to look */
+    boolean awaitMoreThan(long known, Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
             var left = longest.toNanos();
-            while (heard == before && left > 0) {
+            while (heard == known && left > 0) {
                 left = something.awaitNanos(left);
             }
-            return heard != before;
+            return heard != known;
         } finally {
             lock.unlock();
         }

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads of this server; 0 where others do it
  * @param gather what comes within so long is folded together
  * @param pause after which it looks by itself, should nobody have woken it
- * @param inHand timelines kept between two folds, some 300 kB each; others are read again
+ * @param inHand timelines kept between two folds, 300 kB each at most; others are read again
  */
 @ConfigurationProperties("yiti.telemetry.facts")
 record FactSettings(
         @DefaultValue("2") int threads,
         @DefaultValue("200ms") Duration gather,
         @DefaultValue("1s") Duration pause,
-        @DefaultValue("300") int inHand) {}
+        @DefaultValue("500") int inHand) {}

@@ -80,7 +80,11 @@ class FoldArrivals implements SmartLifecycle {
                     rounds.look(looked.equals(Instant.MIN));
                     looked = rounds.now();
                 }
-                if (due.spread() + foldSome(thread) == 0 && ear.awaitSomething(settings.pause())) {
+                var heard = ear.heard();
+                if (due.spread() > 0) {
+                    ear.tell();
+                }
+                if (foldSome(thread) == 0 && ear.awaitMoreThan(heard, settings.pause())) {
                     Thread.sleep(settings.gather().toMillis());
                 }
             } catch (InterruptedException stop) {

@@ -3,12 +3,14 @@ package org.yiti.telemetry.facts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,6 @@ class Tell {
     private static final Set<String> UNHEARD = Set.of(TRIP, "vehicle.stop");
 
     private static final long LONGEST_SILENCE = Duration.ofDays(62).toMillis();
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final FactStore store;
     private final ApplicationEventPublisher events;
@@ -45,35 +46,39 @@ class Tell {
 
     void changes(int terminal, Changes changes) {
         var heard = store.removeSilences(terminal);
-        var open = changes.asserted().stream()
-                .filter(fact -> !fact.settled() && fact.kind().equals(TRIP))
-                .map(Fact::id)
-                .toList();
-        var reopened = store.anySettled(terminal, open) ? open : List.<Fact.Id>of();
-        store.remove(terminal, changes.withdrawn());
-        store.put(terminal, changes.asserted());
-        var over = changes.asserted().stream().filter(Fact::settled).map(Fact::id);
-        var touched = Stream.of(over, changes.withdrawn().stream(), reopened.stream())
-                .flatMap(ids -> ids)
-                .toList();
-        var trips = touched.stream()
-                .filter(id -> id.kind().equals(TRIP))
-                .mapToLong(Fact.Id::start)
-                .summaryStatistics();
-        if (trips.getCount() > 0) {
-            trips(terminal, trips.getMin(), Instant.ofEpochMilli(trips.getMax() + 1));
-        }
-        if (heard || touched.stream().anyMatch(id -> !UNHEARD.contains(id.kind()))) {
+        write(terminal, changes.asserted(), changes.withdrawn());
+        if (heard) {
             others(terminal);
         }
     }
 
-    /** That was found anew of the time since. */
+    /** What was found anew of the time since. */
     void everything(int terminal, long since, Map<Fact.Id, Fact> facts) {
-        store.replace(terminal, since, facts);
-        // A trip that is known since then may have begun before.
-        trips(terminal, Math.max(0, since - Duration.ofDays(3).toMillis()), END);
-        others(terminal);
+        var gone = new HashSet<>(store.known(terminal, since));
+        gone.removeAll(facts.keySet());
+        write(terminal, facts.values(), gone);
+    }
+
+    private void write(int terminal, Collection<Fact> facts, Collection<Fact.Id> withdrawn) {
+        var openTrips = facts.stream()
+                .filter(fact -> !fact.settled() && fact.kind().equals(TRIP))
+                .map(Fact::id)
+                .toList();
+        var changed = new ArrayList<>(store.settled(terminal, openTrips));
+        changed.addAll(store.remove(terminal, withdrawn));
+        changed.addAll(store.put(terminal, facts));
+        changed.removeIf(one -> !one.settled());
+        var trips = changed.stream()
+                .filter(one -> one.kind().equals(TRIP))
+                .mapToLong(FactStore.Changed::start)
+                .summaryStatistics();
+        if (trips.getCount() > 0) {
+            events.publishEvent(new TripsTold(
+                    terminal, Instant.ofEpochMilli(trips.getMin()), Instant.ofEpochMilli(trips.getMax() + 1)));
+        }
+        if (changed.stream().anyMatch(one -> !UNHEARD.contains(one.kind()))) {
+            others(terminal);
+        }
     }
 
     /** @return when it will be silent, if it is not */
@@ -86,8 +91,9 @@ class Tell {
         if (silences.isEmpty()) {
             return silentFrom(timeline, last.getAsLong());
         }
-        store.put(terminal, silences);
-        others(terminal);
+        if (!store.put(terminal, silences).isEmpty()) {
+            others(terminal);
+        }
         return OptionalLong.empty();
     }
 
@@ -110,10 +116,6 @@ class Tell {
             }
         }
         return OptionalLong.of(silent);
-    }
-
-    private void trips(int terminal, long since, Instant until) {
-        events.publishEvent(new TripsTold(terminal, Instant.ofEpochMilli(since), until));
     }
 
     private void others(int terminal) {
