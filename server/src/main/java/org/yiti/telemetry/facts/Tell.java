@@ -107,6 +107,9 @@ class Tell {
     private static OptionalLong silentFrom(Timeline<Position, ?> timeline, long last) {
         var still = last;
         var silent = last + LONGEST_SILENCE;
+        if (silent(timeline, silent).isEmpty()) {
+            return OptionalLong.empty();
+        }
         while (silent - still > 1000) {
             var middle = (still + silent) / 2;
             if (silent(timeline, middle).isEmpty()) {
