@@ -112,7 +112,11 @@ class JourneyLedgers {
                                 .alias("目的地"),
                         degrees("endLongitude", "到达经度", "End longitude", 180, L3)
                                 .guarded(Category.TRACK, Mask.ALL),
-                        degrees("endLatitude", "到达纬度", "End latitude", 90, L3).guarded(Category.TRACK, Mask.ALL))
+                        degrees("endLatitude", "到达纬度", "End latitude", 90, L3).guarded(Category.TRACK, Mask.ALL),
+                        code("source", "trip-source", "来源", "Source", L2)
+                                .noted(
+                                        "终端上报的行程由系统写入；人工登记请留空",
+                                        "terminals' trips are written by the house; leave empty"))
                 .keyedBy("plate", "startedAt")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
                 .checks(after("startedAt", "endedAt"));

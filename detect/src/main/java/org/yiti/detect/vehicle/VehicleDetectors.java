@@ -1,6 +1,7 @@
 package org.yiti.detect.vehicle;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.yiti.detect.Detector;
 import org.yiti.detect.Together;
@@ -20,8 +21,12 @@ public final class VehicleDetectors {
 
     /** Trips, stops, days, fuel, silence, clock, nights, odometer, and what could not be used. */
     public static Cleaning<Object[]> all(VehicleSettings settings) {
-        return clean(
-                settings,
+        return all(settings, List.of());
+    }
+
+    /** The same, and speeds beyond limits that hold for every vehicle alike: other limits are another detector. */
+    public static Cleaning<Object[]> all(VehicleSettings settings, List<SpeedLimit> limits) {
+        var detectors = new ArrayList<Detector<Motion, ?>>(List.of(
                 trips(settings),
                 new DaySums(new Zone(settings.nights().zone())),
                 new FuelLevels(settings.fuel()),
@@ -29,7 +34,9 @@ public final class VehicleDetectors {
                 new ClockSkew(),
                 new Nights(settings.nights()),
                 new OdometerBreaks(),
-                new Unplaced());
+                new Unplaced()));
+        limits.stream().map(OverSpeed::new).forEach(detectors::add);
+        return clean(settings, together(detectors));
     }
 
     /** Drawn anew they are another detector, so they have a timeline of their own and are recomputed alone. */
@@ -43,9 +50,12 @@ public final class VehicleDetectors {
     }
 
     public static Cleaning<Object[]> overSpeed(VehicleSettings settings, List<SpeedLimit> limits) {
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Detector<Motion, ?>[] detectors = limits.stream().map(OverSpeed::new).toArray(Detector[]::new);
-        return clean(settings, detectors);
+        return clean(settings, together(limits.stream().map(OverSpeed::new).toList()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Detector<Motion, ?>[] together(List<? extends Detector<Motion, ?>> detectors) {
+        return detectors.toArray(Detector[]::new);
     }
 
     static Detector<Motion, ?> trips(VehicleSettings settings) {

@@ -108,6 +108,24 @@ class NumbersOfTheLawTest {
               5
             low-use-months 2017-12-05 local
               3
+            speed-cap 2004-05-01 single-source
+              SEDAN 120, OTHER_SMALL 120, MEDIUM_BUS 100, LARGE_BUS 100, TRUCK 100, SPECIAL 100
+            parking-night-least-hours 2017-12-05 local
+              4
+            refuelling-match-minutes 2017-12-05 local
+              60
+            refuelling-litres-tolerance 2017-12-05 local
+              0.15
+            refuelling-least-litres 2017-12-05 local
+              10
+            fuel-drop-least-litres 2017-12-05 local
+              8
+            terminal-silence-hours 2017-12-05 local
+              24
+            mileage-difference-share 2017-12-05 local
+              0.10
+            mileage-least-kilometres 2017-12-05 local
+              100
             energy-report-deadline 2008-10-01 statute
               03-31
             energy-coefficient 2021-04-01 verified

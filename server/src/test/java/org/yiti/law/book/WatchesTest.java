@@ -26,6 +26,7 @@ class WatchesTest {
     /** What the database keeps of ledgers by itself. */
     private static final Map<String, Set<String>> KEPT_OF = Map.of(
             "energy.meter_day", Set.of("energy.reading"),
+            "telemetry.fitting", Set.of("telemetry.terminal"),
             "fleet.vehicle_month", Set.of("fleet.trip"),
             "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"));
 
