@@ -95,6 +95,10 @@ public final class Demonstration {
         table(sheets, "fleet.vehicle_quota", Fleet.VehicleQuota.class, city -> city.fleet.quotas);
         table(sheets, "fleet.vehicle", Fleet.Vehicle.class, city -> city.fleet.vehicles);
         table(sheets, "fleet.vehicle_past", Fleet.VehiclePast.class, city -> city.fleet.pasts);
+        sheets.add(new Sheet(
+                "telemetry.terminal",
+                Rows.columns(Terminals.Terminal.class),
+                () -> cities().flatMap(Terminals::of).map(Rows::cells)));
         table(sheets, "fleet.driver", Fleet.Driver.class, city -> city.fleet.drivers);
         journeys(sheets, "fleet.dispatch_order", Fleet.DispatchOrder.class, Travel::orders);
         journeys(sheets, "fleet.trip", Fleet.Trip.class, Travel::trips);

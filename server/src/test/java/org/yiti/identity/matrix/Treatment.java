@@ -18,7 +18,7 @@ enum Treatment {
     BEGINS;
 
     static Treatment of(ApiOperation operation) {
-        if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/")) {
+        if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/telemetry/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
             }

@@ -135,7 +135,11 @@ class GatewayJourneyTest extends Journey {
                         insert into organization.institution (code, name, kind, level, division_id)
                         select 'GW-2', '别的局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970500' on conflict do nothing
                         """).update();
-        add("telemetry/terminals", Map.of("phone", phone, "institutionCode", "GW-2"));
+        // Whoever sees both would be told of the other row.
+        database.sql(
+                        "insert into telemetry.terminal (institution_id, phone) select id, ? from organization.institution where code = 'GW-2'")
+                .param(phone)
+                .update();
 
         try (var terminal = letIn(Version.V2013)) {
             assertThat(terminal.resultOf(terminal.say(Location.KIND, at(1)))).isEqualTo(GeneralReply.OK);
