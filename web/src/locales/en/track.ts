@@ -13,7 +13,7 @@ export default {
   fuel: 'Fuel',
   litres: 'L',
   stop: 'Stops',
-  gap: 'Unheard',
+  gap: 'Gaps',
   order: 'Orders',
   time: 'Time',
   semicolon: '; ',
@@ -31,5 +31,6 @@ export default {
   unplacedToo: '{n} more have no fix.',
   described: 'Track of {name} on {day}. Stops, gaps and orders are in the list beside it. Space plays, arrows move by a minute, with Shift by ten.',
   kept: '{shown} of {n} positions are drawn; at no moment is the line more than 5 m off.',
+  all: 'All {n} positions are drawn.',
   exact: 'Draw all',
 }

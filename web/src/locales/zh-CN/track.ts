@@ -31,5 +31,6 @@ export default {
   unplacedToo: '另有 {n} 条没有定位。',
   described: '{name} {day} 的轨迹。停车、失联和派车单在旁边的列表里。空格播放，左右键移动一分钟，Shift 加左右键移动十分钟。',
   kept: '画出 {shown} 点，共 {n} 点；任何时刻偏差不超过 5 米。',
+  all: '画出全部 {n} 点。',
   exact: '全部画出',
 }

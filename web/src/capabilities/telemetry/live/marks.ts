@@ -26,11 +26,24 @@ export function marksOf(terminals: TerminalNow[], { width, height, at }: Pick<Sh
     if (there) there.push(mark)
     else cells.set(key, [mark])
   }
-  return [...cells.values()].map((there) => ({
-    x: there.reduce((sum, mark) => sum + mark.x, 0) / there.length,
-    y: there.reduce((sum, mark) => sum + mark.y, 0) / there.length,
-    all: there.flatMap((mark) => mark.all),
-  }))
+  return apart([...cells.values()].map(together))
+}
+
+const together = (marks: Mark[]): Mark => {
+  const all = marks.flatMap((mark) => mark.all)
+  const middle = (axis: 'x' | 'y') => marks.reduce((sum, mark) => sum + mark[axis] * mark.all.length, 0) / all.length
+  return { x: middle('x'), y: middle('y'), all }
+}
+
+/** Marks of neighbouring cells that would lie on each other become one, the large ones first. */
+function apart(marks: Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks.sort((a, b) => b.all.length - a.all.length)) {
+    const under = kept.findIndex((one) => Math.hypot(one.x - mark.x, one.y - mark.y) < radiusOf(one) + radiusOf(mark))
+    if (under < 0) kept.push(mark)
+    else kept[under] = together([kept[under]!, mark])
+  }
+  return kept
 }
 
 const radiusOf = (mark: Mark) => (mark.all.length === 1 ? 8 : Math.min(24, 11 + Math.log2(mark.all.length) * 1.6))
@@ -42,7 +55,7 @@ export function markAt(marks: Mark[], x: number, y: number): Mark | null {
 }
 
 export function paintMarks(pen: CanvasRenderingContext2D, marks: Mark[], chosen: string | null, look: Look & Colours): void {
-  const words = marks.length <= named
+  const words = marks.length <= named && marks.every((mark) => mark.all.length === 1)
   pen.textBaseline = 'middle'
   for (const mark of marks) if (mark.all.length > 1) paintMany(pen, mark, look)
   for (const mark of marks) if (mark.all.length === 1) paintOne(pen, mark, mark.all[0]!, mark.all[0]!.id === chosen, words, look)

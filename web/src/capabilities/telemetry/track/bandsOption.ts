@@ -46,7 +46,7 @@ export function bandsOption({ speed, fuel, bands, orders, words }: BandsShown): 
       ],
       series: [
         { name: words.speed, type: 'line', data: speed, symbol: 'none', lineStyle: { color: look.palette[0], width: 1.5 }, itemStyle: { color: look.palette[0] }, areaStyle: { color: look.palette[0], opacity: 0.14 }, markArea: band(bands.gaps, look.muted, 0.18, words.gap) },
-        { name: words.fuel, type: 'line', yAxisIndex: 1, data: fuel, connectNulls: true, symbol: 'none', lineStyle: { color: look.palette[1], width: 1.5, type: [6, 3] }, itemStyle: { color: look.palette[1] } },
+        { name: words.fuel, type: 'line', yAxisIndex: 1, data: fuel, symbol: 'none', lineStyle: { color: look.palette[1], width: 1.5, type: [6, 3] }, itemStyle: { color: look.palette[1] } },
         row(words.stop, 0, bands.stops, look.faint),
         row(words.gap, 1, bands.gaps, look.muted, { symbol: 'rect', color: look.hatch, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 }),
         row(words.order, 2, orders, look.palette[2]!),

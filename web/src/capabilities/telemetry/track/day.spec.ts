@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TrackDay } from '@/api/telemetry'
-import { clock, linesOf, metresOf, momentAt, orderOn, stopsOf } from './day'
+import { clock, linesOf, metresOf, momentAt, orderOn, perMinute, stopsOf } from './day'
 
 type Point = TrackDay['points'][number]
 
@@ -66,4 +66,11 @@ describe('an order', () => {
 it('a second of the day is told as clocks do', () => {
   expect(clock(0)).toBe('00:00')
   expect(clock(86_399, true)).toBe('23:59:59')
+})
+
+it('between two reports the last value stands, and in a gap none does', () => {
+  const values = perMinute({ minutes: [[10, 300, 400], [13, 0, -1], [600, 200, 390]], gaps: [{ from: 780, to: 36_000, metres: 0 }] }, 1)
+
+  expect(values.slice(9, 15)).toEqual([null, 30, 30, 30, 0, null])
+  expect(values[600]).toBe(20)
 })

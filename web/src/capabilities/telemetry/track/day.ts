@@ -68,7 +68,7 @@ export function stopsOf(day: Pick<TrackDay, 'minutes' | 'points' | 'gaps'>): Sto
   let last = -1
   const close = () => {
     if (from >= 0 && (last + 1 - from) * 60 >= leastStop) {
-      const there = momentAt(day, from * 60 + 30)
+      const there = momentAt(day, ((from + last + 1) / 2) * 60)
       if (there) stops.push({ from: from * 60, to: (last + 1) * 60, lat: there.lat, lon: there.lon, ignition: there.ignition })
     }
     from = -1
@@ -82,6 +82,18 @@ export function stopsOf(day: Pick<TrackDay, 'minutes' | 'points' | 'gaps'>): Sto
   }
   close()
   return stops
+}
+
+/** A value for every minute of the day; between two reports the last one stands, within a gap nothing does. */
+export function perMinute({ minutes, gaps }: Pick<TrackDay, 'minutes' | 'gaps'>, which: 1 | 2): (number | null)[] {
+  const all = Array<number | null>(1440).fill(null)
+  minutes.forEach((one, at) => {
+    const value = one[which] < 0 ? null : one[which] / 10
+    const next = minutes[at + 1]?.[0] ?? one[0] + 1
+    const until = gapAt(gaps, (one[0] + next) * 30) ? one[0] + 1 : next
+    all.fill(value, one[0], until)
+  })
+  return all
 }
 
 const across = (lat: number) => Math.cos((lat * Math.PI) / 180)

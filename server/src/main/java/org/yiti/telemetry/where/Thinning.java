@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Leaves out positions that nobody would miss: at every moment the line between what is kept is at most so many metres
- * from where the vehicle was then. Comparing places at moments, and not lines with lines, keeps stops and speeds as well
+ * from where the vehicle was then, and where the ignition was turned stays. Comparing places at moments, and not lines with lines, keeps stops and speeds as well
  * (TD-TR: Douglas and Peucker's way with the synchronized distance of Meratnia and de By).
  */
 final class Thinning {
@@ -20,10 +20,14 @@ final class Thinning {
             return run;
         }
         var kept = new BitSet(run.size());
-        kept.set(0);
-        kept.set(run.size() - 1);
         var spans = new ArrayDeque<int[]>();
-        spans.push(new int[] {0, run.size() - 1});
+        kept.set(0);
+        for (var at = 1; at < run.size(); at++) {
+            if (at == run.size() - 1 || run.get(at).ignition() != run.get(at - 1).ignition()) {
+                spans.push(new int[] {kept.length() - 1, at});
+                kept.set(at);
+            }
+        }
         while (!spans.isEmpty()) {
             var span = spans.pop();
             var farthest = farthest(run, span[0], span[1], metres);

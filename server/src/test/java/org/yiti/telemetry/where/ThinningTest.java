@@ -77,4 +77,14 @@ class ThinningTest {
                 .contains(0L, 4800L)
                 .hasSizeBetween(4, 8);
     }
+
+    @Test
+    void whereTheIgnitionWasTurnedStays() {
+        var way = new ArrayList<Fix>();
+        for (var second = 0; second <= 600; second += 10) {
+            way.add(new Fix(second, 30_000_000, 120_000_000, 0, 0, second < 200 || second >= 400, null));
+        }
+
+        assertThat(Thinning.thin(way, 20)).extracting(Fix::second).containsExactly(0L, 200L, 400L, 600L);
+    }
 }
