@@ -85,6 +85,7 @@ class Inventory {
                 .filter(why -> why != OK)
                 .findFirst()
                 .orElse(TERMINAL_UNKNOWN);
+        noteRefused(found);
         found.forEach(one -> audit.record(act("terminal.registration-refused", one, phone)
                 .ended(Act.REFUSED)
                 .with("result", result)));
@@ -98,6 +99,7 @@ class Inventory {
         var hash = hash(told.code().toString());
         var let = found.stream().filter(one -> one.isShownBy(hash, told)).findFirst();
         if (let.isEmpty()) {
+            noteRefused(found);
             found.forEach(one -> audit.record(
                     act("terminal.refused", one, phone).ended(Act.REFUSED).with("address", remote)));
             return new Admission.Turned();
@@ -119,6 +121,16 @@ class Inventory {
                 .param("id", terminal.id())
                 .update();
         return new Admission.Let(terminal.id(), terminal.number(), session);
+    }
+
+    private void noteRefused(List<Standing> found) {
+        found.forEach(one -> database.sql("""
+                        insert into telemetry.link (terminal_id, refused_at) values (:id, :now)
+                        on conflict (terminal_id) do update set refused_at = excluded.refused_at
+                        """)
+                .param("id", one.id())
+                .param("now", OffsetDateTime.now(clock))
+                .update());
     }
 
     private static String hash(String code) {

@@ -18,6 +18,12 @@ enum Treatment {
     BEGINS;
 
     static Treatment of(ApiOperation operation) {
+        if (operation.path().equals("/api/telemetry/map")) {
+            return HOUSE;
+        }
+        if (operation.path().equals("/api/telemetry/nearby")) {
+            return BEGINS;
+        }
         if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/telemetry/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
