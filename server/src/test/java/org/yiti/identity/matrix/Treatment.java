@@ -18,6 +18,9 @@ enum Treatment {
     BEGINS;
 
     static Treatment of(ApiOperation operation) {
+        if (operation.method().equals("POST") && operation.isOf("/api/energy/readings", "/api/energy/closed-months")) {
+            return BEGINS;
+        }
         if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
