@@ -108,6 +108,14 @@ public final class Demonstration {
         table(sheets, "fleet.inspection", Fleet.Inspection.class, city -> city.fleet.inspections);
         table(sheets, "fleet.disposal", Fleet.Disposal.class, city -> city.fleet.disposals);
         table(sheets, "energy.meter", Energy.Meter.class, city -> city.energy().meters);
+        table(
+                sheets,
+                "energy.installation",
+                Energy.Installation.class,
+                city -> city.energy().installations);
+        table(sheets, "energy.source", Energy.Source.class, city -> city.energy().sources);
+        table(sheets, "energy.point", Energy.Point.class, city -> city.energy().points);
+        table(sheets, "energy.tariff", Energy.Tariff.class, city -> city.energy().tariffs);
         table(sheets, "energy.consumption", Energy.Consumption.class, city -> city.energy().consumptions);
         table(sheets, "energy.energy_user", Energy.EnergyUser.class, city -> city.energy().users);
         table(sheets, "energy.energy_quota", Energy.EnergyQuota.class, city -> city.energy().quotas);

@@ -30,7 +30,15 @@ class EnergyLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings());
+        return List.of(
+                meters(),
+                MeteringLedgers.installations(),
+                MeteringLedgers.tariffs(),
+                readings(),
+                consumptions(),
+                users(),
+                QuotaLedger.quotas(),
+                filings());
     }
 
     static Column institutionCode() {
@@ -84,6 +92,19 @@ class EnergyLedgers implements LedgerBook {
                         code("item", "electricity-item", "分项", "Item", L2).alias("分项用途"),
                         decimal("ratio", "倍率", "Ratio", null, 3, L2)
                                 .within(0.001, 100_000)
+                                .tucked(),
+                        integer("digits", "表盘位数", "Register digits", L2)
+                                .within(1, 15)
+                                .tucked()
+                                .noted("含小数位，如 999999.99 为 8 位", "decimals included: 8 for 999999.99"),
+                        integer("decimals", "小数位数", "Register decimals", L2)
+                                .within(0, 6)
+                                .tucked(),
+                        integer("mostPerHour", "每小时最大用量", "Most an hour", L2)
+                                .within(1, 1_000_000_000)
+                                .tucked(),
+                        integer("gapHours", "最长读数间隔（小时）", "Longest gap (hours)", L2)
+                                .within(1, 10_000)
                                 .tucked(),
                         date("installedOn", "安装日期", "Installed", L2).tucked(),
                         date("removedOn", "拆除日期", "Removed", L2).tucked())

@@ -21,7 +21,9 @@ enum Treatment {
         if (operation.path().equals("/api/telemetry/map")) {
             return HOUSE;
         }
-        if (operation.path().equals("/api/telemetry/nearby")) {
+        if (operation.path().equals("/api/telemetry/nearby")
+                || operation.method().equals("POST")
+                        && operation.isOf("/api/energy/readings", "/api/energy/closed-months")) {
             return BEGINS;
         }
         if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/telemetry/")) {
