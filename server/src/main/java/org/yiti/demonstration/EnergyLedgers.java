@@ -119,7 +119,7 @@ final class EnergyLedgers {
                 .vehicles
                 .all()
                 .forEach(vehicle -> city.travel(vehicle).fuels().stream()
-                        .filter(f -> !f.grade().equals("ELECTRICITY"))
+                        .filter(f -> !f.grade().equals("ELECTRICITY") && !f.grade().equals("NON_FUEL"))
                         .forEach(f -> {
                             double[] sums = burnt.computeIfAbsent(
                                             f.institutionCode() + " "
@@ -168,7 +168,7 @@ final class EnergyLedgers {
                     2);
         }
         Chance own = chance.under(code);
-        if (area == 0) {
+        if (area == 0 || staff.isEmpty()) {
             filings(code, own);
             return;
         }

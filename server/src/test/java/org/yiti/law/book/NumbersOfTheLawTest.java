@@ -155,6 +155,58 @@ class NumbersOfTheLawTest {
               HOT_SUMMER_COLD_WINTER
             climate-zone 2016-12-01 to-confirm 460000
               HOT_SUMMER_WARM_WINTER
+            consumption-change-share 2008-10-01 local
+              0.30
+            energy-booking-days 2008-10-01 local
+              15
+            energy-plan-deadline 2008-10-01 local
+              03-31
+            energy-price-least-peers 2008-10-01 local
+              30
+            energy-price-share 2008-10-01 local
+              0.50
+            key-user-energy 2008-04-01 statute
+              KEY 10000, DESIGNATED 5000
+            key-user-report-deadline 2008-04-01 local
+              03-31
+            meter-silent-days 2008-10-01 local
+              2
+            meter-sum-tolerance 2008-10-01 local
+              0.03
+            failed-inspection-days 2008-10-01 local
+              30
+            fuel-price-range 2017-12-05 local
+              LEAST 5.5, MOST 10.5
+            late-return-minutes 2017-12-05 local
+              60
+            luxury-fitting-words 2012-10-01 local
+              LEATHER 真皮, AMBIENT_LIGHT 氛围灯, SOUND 音响改装, MASSAGE 按摩座椅, SUNROOF 加装天窗, REFRIGERATOR 车载冰箱
+            odometer-tolerance 2008-10-01 local
+              1
+            out-of-town-kilometres 2017-12-05 local
+              100
+            out-of-town-kilometres 2017-12-05 local 980000
+              150
+            part-least-months 2017-12-05 local
+              TYRES 24, BATTERY 24, OVERHAUL 36
+            plug-in-least-kilometres 2008-10-01 local
+              300
+            repair-cost-share 2017-12-05 local
+              0.15
+            repairs-a-year 2017-12-05 local
+              6
+            replacement-overlap-days 2017-12-05 local
+              30
+            small-fuel-amount 2017-12-05 local
+              60
+            small-fuel-times 2017-12-05 local
+              3
+            unfuelled-kilometres 2008-10-01 local
+              1500
+            book-area-tolerance 2017-12-05 local
+              0.01
+            dissolved-rooms-return-months 2012-10-01 local
+              3
             """;
 
     @Test
