@@ -4,6 +4,8 @@ export default {
   fleet: 'Fleet',
   energy: 'Energy',
   assets: 'Assets',
+  reception: 'Reception',
+  funds: 'Funds',
   supervision: 'Supervision',
   calendar: 'Calendar',
   law: 'Law',

@@ -4,6 +4,8 @@ export default {
   fleet: '公务用车',
   energy: '节约能源',
   assets: '国有资产',
+  reception: '公务接待',
+  funds: '经费采购',
   supervision: '监督',
   calendar: '日历',
   law: '法规标准',

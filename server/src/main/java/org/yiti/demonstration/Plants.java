@@ -39,6 +39,9 @@ final class Plants {
         new DuePlants(this).sow();
         new ParkingPlants(this).sow();
         new ChargingPlants(this).sow();
+        new HospitalityPlants(this).sow();
+        new GatheringPlants(this).sow();
+        new CanteenPlants(this).sow();
         night.sow();
         years.clear();
     }

@@ -137,6 +137,62 @@ class NumbersOfTheLawTest {
               HOT_SUMMER_COLD_WINTER
             climate-zone 2016-12-01 to-confirm 460000
               HOT_SUMMER_WARM_WINTER
+            canteen-assessment-parts 2024-01-01 verified
+              8
+            canteen-spot-check-share 2024-01-01 verified
+              0.35
+            cluster-days 2013-12-01 local
+              7
+            cluster-receptions 2013-12-01 local
+              3
+            companions-most 2013-12-01 verified
+              10 3
+            food-sample-grams 2018-10-01 to-confirm
+              125
+            food-sample-hours 2018-10-01 to-confirm
+              48
+            food-waste-months 2024-01-01 local
+              3
+            food-waste-rise 2024-01-01 local
+              1.2
+            guests-per-companion 2013-12-01 verified
+              10 3
+            lecture-fee 2017-01-01 verified
+              DEPUTY_SENIOR 500, SENIOR 1000, ACADEMICIAN 1500
+            list-sign-days 2013-12-01 local
+              5
+            lodging-price-cap 2016-01-01 to-confirm 110000
+              MINISTER 1100, BUREAU 650, OTHER 500
+            meal-alcohol 2013-12-01 to 2025-05-02 verified
+              HIGH_GRADE
+            meal-alcohol 2025-05-02 verified
+              ALL
+            meal-standard 2013-12-01 local
+              130
+            meeting-days 2016-07-01 to-confirm
+              SECOND 2, THIRD 2, FOURTH 2, BRIEFING 1
+            meeting-delegates 2016-07-01 verified
+              SECOND 300, THIRD 150, FOURTH 50
+            meeting-hotel-stars 2016-07-01 single-source
+              4
+            meeting-indoor-persons 2016-07-01 to-confirm
+              50
+            meeting-quota 2016-07-01 verified
+              FIRST 760, SECOND 650, THIRD 550, FOURTH 550
+            meeting-staff-share 2016-07-01 to-confirm
+              SECOND 0.15, THIRD 0.10
+            training-full-days 2017-01-01 verified
+              30
+            training-later-share 2017-01-01 verified
+              0.7
+            training-quota 2017-01-01 verified
+              FIRST 760, SECOND 650, THIRD 550
+            training-staff-most 2017-01-01 to-confirm
+              10
+            training-staff-share 2017-01-01 to-confirm
+              0.1
+            working-meals 2013-12-01 verified
+              1
             """;
 
     @Test
