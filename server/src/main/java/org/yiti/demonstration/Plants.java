@@ -42,6 +42,9 @@ final class Plants {
         new HospitalityPlants(this).sow();
         new GatheringPlants(this).sow();
         new CanteenPlants(this).sow();
+        new EstatePlants(this).sow();
+        new WarehousePlants(this).sow();
+        new TreasuryPlants(this).sow();
         night.sow();
         years.clear();
     }
