@@ -5,6 +5,8 @@ export default {
   fleet: 'Fleet',
   energy: 'Energy',
   assets: 'Assets',
+  reception: 'Reception',
+  funds: 'Funds',
   supervision: 'Supervision',
   calendar: 'Calendar',
   law: 'Law',

@@ -5,6 +5,8 @@ export default {
   telemetry: '物联感知',
   energy: '节约能源',
   assets: '国有资产',
+  reception: '公务接待',
+  funds: '经费采购',
   supervision: '监督',
   calendar: '日历',
   law: '法规标准',

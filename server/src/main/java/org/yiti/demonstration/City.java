@@ -22,6 +22,7 @@ final class City {
     final Organization organization = new Organization();
     final Premises premises = new Premises();
     final Fleet fleet = new Fleet();
+    final Upkeep upkeep = new Upkeep();
     final Places places;
     final LocalDate asOf;
     final Scale scale;
@@ -53,6 +54,7 @@ final class City {
         Vehicles vehicles = new Vehicles(fleet, chance, asOf, calendar, number);
         hosts.forEach(host -> vehicles.equip(host, home(host)));
         new Before(organization, premises, fleet, chance, asOf, number).tell();
+        upkeep.tell(this, chance);
         pairDrivers();
         setHabits();
         places = new Places(organization, premises, positions, chance);

@@ -120,7 +120,12 @@ public final class Demonstration {
         table(sheets, "energy.energy_user", Energy.EnergyUser.class, city -> city.energy().users);
         table(sheets, "energy.energy_quota", Energy.EnergyQuota.class, city -> city.energy().quotas);
         table(sheets, "energy.energy_filing", Energy.EnergyFiling.class, city -> city.energy().filings);
+        UpkeepSheets.PARTS.forEach(part -> part(sheets, part));
         return sheets;
+    }
+
+    private <R extends Record> void part(List<Sheet> sheets, UpkeepSheets.Part<R> part) {
+        table(sheets, part.ledger(), part.kind(), city -> part.table().apply(city.upkeep));
     }
 
     /** Codes of the meters that are read by the hour. */

@@ -39,6 +39,12 @@ final class Plants {
         new DuePlants(this).sow();
         new ParkingPlants(this).sow();
         new ChargingPlants(this).sow();
+        new HospitalityPlants(this).sow();
+        new GatheringPlants(this).sow();
+        new CanteenPlants(this).sow();
+        new EstatePlants(this).sow();
+        new WarehousePlants(this).sow();
+        new TreasuryPlants(this).sow();
         night.sow();
         new TitlePlants(this).sow();
         new HoldingPlants(this).sow();

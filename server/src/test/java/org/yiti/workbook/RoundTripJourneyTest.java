@@ -52,7 +52,14 @@ class RoundTripJourneyTest extends ImportJourney {
             "premises.room",
             "fleet.vehicle",
             "fleet.driver",
-            "energy.meter");
+            "energy.meter",
+            "reception.reception",
+            "reception.meeting_plan",
+            "reception.meeting",
+            "reception.training",
+            "reception.canteen",
+            "assets.asset",
+            "funds.contract");
 
     private static final Account AGREEING = new Account("agreeing", "督查", Role.INSPECTOR, null, true);
 

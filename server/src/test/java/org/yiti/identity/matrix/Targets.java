@@ -163,6 +163,7 @@ final class Targets {
                                 "/api/energy/",
                                 "/api/organization/",
                                 "/api/telemetry/",
+"/api/assets/", "/api/reception/", "/api/funds/",
                                 "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")

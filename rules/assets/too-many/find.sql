@@ -1,0 +1,19 @@
+with counted as (
+    select a.institution_id, g.quantity_group, count(*) as held
+      from asset a
+      join (values ('DESKTOP', 'DESKTOP'), ('LAPTOP', 'LAPTOP'), ('PRINTER_A4', 'PRINTERS'), ('PRINTER_A4_COLOUR', 'PRINTERS'), ('PRINTER_A3', 'PRINTERS'), ('PRINTER_A3_COLOUR', 'PRINTERS'),
+                   ('PRINTER_A3', 'PRINTERS_A3'), ('PRINTER_A3_COLOUR', 'PRINTERS_A3'), ('PRINTER_A4_COLOUR', 'PRINTERS_COLOUR'), ('PRINTER_A3_COLOUR', 'PRINTERS_COLOUR'),
+                   ('MULTIFUNCTION', 'MULTIFUNCTION'), ('SCANNER', 'SCANNER'), ('SHREDDER', 'SHREDDER'), ('PROJECTOR', 'PROJECTOR'),
+                   ('DESK', 'DESK'), ('CHAIR', 'CHAIR'), ('FILING_CABINET', 'FILING_CABINET')) g(category, quantity_group) on g.category = a.category
+     where a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) and a.status <> 'IN_WAREHOUSE' and coalesce(a.purchased_on, '-infinity') <= :as_of
+     group by 1, 2
+)
+select c.institution_id as subject_id, c.institution_id, c.quantity_group as episode, i.name as title, c.quantity_group, b.headcount, case when b.secret then 'SECRET' else 'ORDINARY' end as secrecy,
+       c.held as actual, ceil(b.headcount * s.value) as "limit", c.held - ceil(b.headcount * s.value) as excess,
+       jsonb_build_array(jsonb_build_object('headcount', b.headcount, 'secrecy', case when b.secret then 'SECRET' else 'ORDINARY' end, 'share', s.value, 'held', c.held)) as evidence
+  from counted c
+  join asset_basis b on b.institution_id = c.institution_id and b.starts_on <= :as_of and (b.ends_on is null or b.ends_on >= :as_of)
+  join institution i on i.id = c.institution_id
+  join asset_quantity_share s on s.division = i.division and s.quantity_group = c.quantity_group and s.secrecy = case when b.secret then 'SECRET' else 'ORDINARY' end and s.valid @> :as_of
+ where c.held > ceil(b.headcount * s.value)
+   and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true

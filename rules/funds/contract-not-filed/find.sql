@@ -1,0 +1,10 @@
+select c.id as subject_id, c.institution_id, c.contract_no || ' ' || c.name as title, c.signed_on, c.signed_on as judged_on, t.due as due_day,
+       case when c.filed_on is null then '没有备案' else '到 ' || c.filed_on || ' 才备案' end as problem_zh,
+       case when c.filed_on is null then 'was not' else 'was only on ' || c.filed_on end as problem_en,
+       jsonb_build_array(jsonb_build_object('contract_no', c.contract_no, 'name', c.name, 'signed_on', c.signed_on, 'filed_on', c.filed_on)) as evidence
+  from contract c
+  join institution i on i.id = c.institution_id
+  join contract_file_workdays p on p.division = i.division and p.valid @> c.signed_on
+ cross join lateral (select w.date as due from (select d.date, row_number() over (order by d.date) as n from calendar_day d where d.is_workday and d.date > c.signed_on and d.date < c.signed_on + 60) w
+                      where w.n = ceil(p.value)) t
+ where (c.filed_on > t.due or (c.filed_on is null and :as_of > t.due)) and c.method <> 'SELF'

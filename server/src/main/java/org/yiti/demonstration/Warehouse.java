@@ -1,0 +1,45 @@
+package org.yiti.demonstration;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for, and what the shared warehouse has. */
+final class Warehouse {
+    record Request(
+            String requestNo,
+            String institutionCode,
+            LocalDate requestedOn,
+            String mode,
+            String category,
+            String tier,
+            int quantity,
+            @Nullable Double unitPrice,
+            boolean searched,
+            @Nullable String whyNot,
+            @Nullable String specialApprovalNo,
+            String status) {}
+
+    record Entry(
+            @Beside String institutionCode,
+            String cardNo,
+            LocalDate enteredOn,
+            String origin,
+            @Nullable String warehouse,
+            boolean virtual,
+            String condition,
+            @Nullable LocalDate leftOn) {}
+
+    record Loan(
+            @Beside String institutionCode,
+            String cardNo,
+            LocalDate borrowedOn,
+            String borrower,
+            LocalDate dueOn,
+            @Nullable LocalDate returnedOn,
+            boolean damaged,
+            @Nullable Double compensation) {}
+
+    final Table<Request> requests = new Table<>(Request.class, r -> r.requestNo());
+    final Table<Entry> warehouseEntries = new Table<>(Entry.class, e -> e.cardNo() + " " + e.enteredOn());
+    final Table<Loan> loans = new Table<>(Loan.class, l -> l.cardNo() + " " + l.borrowedOn());
+}
