@@ -31,7 +31,7 @@ export default {
   cases: 'Examples (they run as tests)',
   sql: 'The query (SQL)',
   value: 'Value',
-  dimension: { region: 'Region', validFrom: 'From', validTo: 'Until', above: 'Above', posts: 'Posts' },
+  dimension: { region: 'Region', validFrom: 'From', validTo: 'Until', above: 'Above', posts: 'Posts', up_to_guests: 'Guests up to', above_guests: 'Guests above' },
   found: { title: '', reason: 'reason', actual: 'actual', limit: 'limit', excess: 'excess', subject: '', severity: '', episode: '' },
   slot: {
     actual: 'actual', annex_area: 'annex', body: 'body', bought: 'number bought', constraint: 'constraint', contract_no: 'contract', counterparty: 'lessee', day: 'day',

@@ -31,7 +31,7 @@ export default {
   cases: '例子（随系统作为测试运行）',
   sql: '查询语句（SQL）',
   value: '数值',
-  dimension: { region: '地区', validFrom: '施行', validTo: '截止', above: '超过', posts: '编制' },
+  dimension: { region: '地区', validFrom: '施行', validTo: '截止', above: '超过', posts: '编制', up_to_guests: '来宾不超过', above_guests: '来宾超过' },
   found: { title: '', reason: '原因', actual: '实际', limit: '限值', excess: '超出', subject: '', severity: '', episode: '' },
   slot: {
     actual: '实际', annex_area: '附属用房面积', body: '车身类别', bought: '采购数', constraint: '约束值', contract_no: '合同号', counterparty: '对方', day: '日期', day_mean: '日间负荷', deadline: '截止日',
