@@ -15,6 +15,7 @@ import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.GeneralReply;
 import org.yiti.jt808.session.Registration;
 import org.yiti.jt808.session.ServerTime;
+import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.GroupCommit;
 
@@ -29,20 +30,34 @@ final class Lobby {
     private final Links links;
     private final GroupCommit commit;
     private final Clock clock;
+    private final DueCommands commands;
+    private final Room room;
     private final Lines lines = new Lines();
     private final ExecutorService porters = Executors.newFixedThreadPool(PORTERS);
 
-    Lobby(GatewaySettings settings, Inventory inventory, Links links, GroupCommit commit, Clock clock) {
+    Lobby(
+            GatewaySettings settings,
+            Inventory inventory,
+            Links links,
+            DueCommands commands,
+            GroupCommit commit,
+            Clock clock) {
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;
         this.commit = commit;
         this.clock = clock;
+        this.commands = commands;
+        this.room = new Room(settings.packagesInHand().toBytes());
         links.begin(settings.name());
     }
 
     GatewaySettings settings() {
         return settings;
+    }
+
+    Room room() {
+        return room;
     }
 
     Conversation greet(Line line) {
@@ -115,6 +130,29 @@ final class Lobby {
         } catch (RuntimeException failure) {
             log.warn("Who was heard is not noted: {}", failure.getMessage());
         }
+    }
+
+    /** Hands what people told terminals to the lines that speak for them. */
+    void deliver() {
+        try {
+            for (var due : commands.take(settings.name(), this::speaks)) {
+                lines.of(due.terminal())
+                        .ifPresent(line -> line.inLoop(() -> {
+                            if (line.conversation() instanceof Guest guest
+                                    && guest.session().equals(due.session())) {
+                                guest.order(due);
+                            }
+                        }));
+            }
+        } catch (RuntimeException failure) {
+            log.warn("Commands wait: {}", failure.getMessage());
+        }
+    }
+
+    private boolean speaks(UUID terminal, UUID session) {
+        return lines.of(terminal)
+                .filter(line -> session.equals(line.conversation().session()))
+                .isPresent();
     }
 
     /** What was said is stored and acknowledged; then everybody is sent away. */

@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Landing;
+import org.yiti.kernel.Sha256;
 
 /** Writes what many terminals said in one transaction. What stands there already is not written again. */
 @Component
@@ -30,7 +31,7 @@ class StoreBatches implements BatchStore {
             "telemetry.position",
             "terminal, at, digest, lat, lon, alarm, status, speed, direction, altitude, odometer, fuel, extras, received_at");
     private static final Landing SAYINGS =
-            new Landing("telemetry.message", "terminal, kind, edition, body, received_at");
+            Landing.ofNew("telemetry.message", "terminal, kind, serial, edition, body, digest, received_at");
     /** No terminal spoke before, and no clock that is right speaks of later. Other times stay astray. */
     private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
 
@@ -39,12 +40,14 @@ class StoreBatches implements BatchStore {
     private final DataSource source;
     private final JdbcTemplate database;
     private final Clock clock;
+    private final Receipts receipts;
     private final Set<String> months = ConcurrentHashMap.newKeySet();
 
     StoreBatches(DataSource source, JdbcTemplate database, Clock clock) {
         this.source = source;
         this.database = database;
         this.clock = clock;
+        this.receipts = new Receipts(database);
     }
 
     @Override
@@ -72,6 +75,7 @@ class StoreBatches implements BatchStore {
             DataSourceUtils.releaseConnection(connection, source);
         }
         tell(earliest);
+        receipts.note(batches, now);
     }
 
     private static void land(Connection connection, Landing landing, StringBuilder rows)
@@ -135,10 +139,17 @@ class StoreBatches implements BatchStore {
                 .append('\t')
                 .append(s.kind())
                 .append('\t')
+                .append(s.serial())
+                .append('\t')
                 .append(s.edition())
                 .append('\t');
         bytes(out, s.body());
-        out.append('\t').append(now).append('\n');
+        out.append('\t').append(digest(s.body())).append('\t').append(now).append('\n');
+    }
+
+    /** Eight bytes of SHA-256. */
+    private static long digest(byte[] body) {
+        return Long.parseUnsignedLong(Sha256.hex(body).substring(0, 16), 16);
     }
 
     private static void bytes(StringBuilder out, byte @Nullable [] bytes) {
