@@ -96,9 +96,7 @@ class Inventory {
     public Admission authenticate(String phone, Authentication told, String edition, String gateway, String remote) {
         var found = find(phone);
         var hash = hash(told.code().toString());
-        var let = found.stream()
-                .filter(one -> one.isShownBy(hash, told))
-                .findFirst();
+        var let = found.stream().filter(one -> one.isShownBy(hash, told)).findFirst();
         if (let.isEmpty()) {
             found.forEach(one -> audit.record(
                     act("terminal.refused", one, phone).ended(Act.REFUSED).with("address", remote)));

@@ -53,8 +53,7 @@ record Standing(
         if (deviceNo != null && !deviceNo.equals(told.terminal().toString())) {
             return TERMINAL_UNKNOWN;
         }
-        if (plate != null
-                && !PlateNumber.of(told.plate().toString()).value().equals(plate)) {
+        if (plate != null && !PlateNumber.of(told.plate().toString()).value().equals(plate)) {
             return VEHICLE_UNKNOWN;
         }
         return codeHash != null && (spoken || !registersAgain) ? TERMINAL_ALREADY_REGISTERED : OK;
