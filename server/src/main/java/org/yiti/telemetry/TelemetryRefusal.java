@@ -6,6 +6,7 @@ import org.yiti.kernel.Refusal;
 public enum TelemetryRefusal implements Refusal {
     TERMINAL_NOT_FOUND(Kind.ABSENT),
     COMMAND_MISSING(Kind.UNACCEPTABLE),
+    TEXT_MISSING(Kind.UNACCEPTABLE),
     COMMAND_UNFIT(Kind.UNACCEPTABLE),
     COMMAND_TOO_LONG(Kind.UNACCEPTABLE),
     COMMAND_TIME_UNFIT(Kind.UNACCEPTABLE),

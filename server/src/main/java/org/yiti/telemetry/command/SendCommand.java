@@ -95,6 +95,9 @@ class SendCommand {
     private static Map<String, Object> completed(CommandKind kind, @Nullable Map<String, Object> body) {
         var all = new HashMap<String, Object>(Optional.ofNullable(body).orElse(Map.of()));
         if (kind == CommandKind.TEXT) {
+            if (String.valueOf(all.getOrDefault("text", "")).isBlank()) {
+                throw new Refused(TelemetryRefusal.TEXT_MISSING);
+            }
             all.putIfAbsent("flags", 0b1101);
             all.putIfAbsent("type", 1);
         }

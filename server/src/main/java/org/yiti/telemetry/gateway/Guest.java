@@ -24,13 +24,10 @@ import org.yiti.jt808.session.ResendRequest;
 import org.yiti.jt808.session.ServerTime;
 import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
-import org.yiti.telemetry.track.Receipt;
 import org.yiti.telemetry.track.Saying;
 
 /** A connection that speaks for a terminal. What it says is acknowledged when it is durable, and not before. */
 final class Guest implements Conversation {
-
-    private static final long ROOM_MILLIS = 50;
 
     private final Line line;
     private final Admission.Let let;
@@ -38,9 +35,9 @@ final class Guest implements Conversation {
     private final String fullPhone;
     private final Lobby lobby;
     private final Parcels parcels;
+    private final Keeping keeping;
     private final Orders orders = new Orders();
     private Version version;
-
     Guest(Line line, Admission.Let let, Message<?> authenticated, Lobby lobby) {
         this.line = line;
         this.let = let;
@@ -49,6 +46,7 @@ final class Guest implements Conversation {
         this.version = authenticated.version();
         this.lobby = lobby;
         this.parcels = new Parcels(this, lobby.settings(), lobby.room());
+        this.keeping = new Keeping(line, lobby, parcels);
     }
 
     @Override
@@ -58,6 +56,11 @@ final class Guest implements Conversation {
 
     UUID terminal() {
         return let.terminal();
+    }
+
+    /** Whether what it said last waits for room in the store. */
+    boolean isHeldUp() {
+        return keeping.isHeldUp();
     }
 
     Version version() {
@@ -118,18 +121,18 @@ final class Guest implements Conversation {
     private void serve(Packet packet, Message<?> message, Runnable acknowledge) {
         var body = message.body();
         if (body instanceof Location told) {
-            keep(Telling.positions(let.number(), List.of(told), version), acknowledge);
+            keeping.keep(Telling.positions(let.number(), List.of(told), version), acknowledge);
         } else if (body instanceof LocationBatch told) {
-            keep(Telling.positions(let.number(), told.locations(), version), acknowledge);
+            keeping.keep(Telling.positions(let.number(), told.locations(), version), acknowledge);
         } else if (body instanceof LocationReply told) {
-            keep(
+            keeping.keep(
                     Telling.positions(let.number(), List.of(told.location()), version)
                             .and(orders.answered(packet, version)),
                     acknowledge);
         } else if (message.kind() == Empty.TIME_QUESTION) {
             say(ServerTime.KIND, lobby.time());
         } else if (body instanceof GeneralReply told) {
-            orders.answered(told).ifPresent(receipt -> keep(Batch.of(receipt), () -> {}));
+            orders.answered(told).ifPresent(receipt -> keeping.keep(Batch.of(receipt), () -> {}));
         } else if (body instanceof ResendRequest told) {
             Optional.ofNullable(line.out()).ifPresent(out -> orders.repeat(told, out));
         } else if (message.kind() == Empty.HEARTBEAT
@@ -141,7 +144,7 @@ final class Guest implements Conversation {
             }
             acknowledge.run();
         } else {
-            keep(said(message).and(orders.answered(packet, version)), () -> {
+            keeping.keep(said(message).and(orders.answered(packet, version)), () -> {
                 acknowledge.run();
                 if (body instanceof MediaData media) {
                     confirm(message.header(), media);
@@ -165,35 +168,11 @@ final class Guest implements Conversation {
         }
     }
 
-    private void keep(Batch batch, Runnable stored) {
-        if (lobby.store(batch, stored)) {
-            parcels.passedOn();
-        } else {
-            line.await();
-            line.later(() -> retry(batch, stored), ROOM_MILLIS);
-        }
-    }
-
-    private void retry(Batch batch, Runnable stored) {
-        if (lobby.store(batch, stored)) {
-            parcels.passedOn();
-            line.resume();
-        } else {
-            line.later(() -> retry(batch, stored), ROOM_MILLIS);
-        }
-    }
-
     /** In the loop. */
     void order(DueCommands.Due due) {
         var out = line.out();
         if (out != null) {
-            orders.send(due, out, version, fullPhone).ifPresent(this::note);
-        }
-    }
-
-    private void note(Receipt receipt) {
-        if (!lobby.store(Batch.of(receipt), () -> {})) {
-            line.later(() -> note(receipt), ROOM_MILLIS);
+            orders.send(due, out, version, fullPhone).ifPresent(receipt -> keeping.keep(Batch.of(receipt), () -> {}));
         }
     }
 

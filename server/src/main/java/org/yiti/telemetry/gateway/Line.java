@@ -149,11 +149,9 @@ final class Line extends ChannelInboundHandlerAdapter {
 
     /** From any thread: in the edition it speaks. */
     <T> void say(Kind<T> kind, T body, Version version, String phone) {
-        inLoop(() -> {
-            if (out != null) {
-                out.say(kind, body, version, phone);
-            }
-        });
+        if (out != null) {
+            out.say(kind, body, version, phone);
+        }
     }
 
     /** In the loop. */

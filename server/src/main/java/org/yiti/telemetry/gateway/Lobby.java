@@ -101,6 +101,11 @@ final class Lobby {
         return commit.offer(batch, stored);
     }
 
+    /** Of what may wait to be stored, 0 to 1. */
+    double fullness() {
+        return commit.fullness();
+    }
+
     void deregister(UUID terminal) {
         porters.execute(() -> links.deregister(terminal));
     }

@@ -74,15 +74,20 @@ final class Orders {
     /** What a message settles that is the answer to a command; most are to none. */
     List<Receipt> answered(Packet packet, Version version) {
         var id = packet.header().id();
-        var body = packet.body();
-        var serial = body.length() >= 2 ? body.toArray()[0] << 8 & 0xff00 | body.toArray()[1] & 0xff : 0;
-        return find(sent -> sent.kind().answeredBy() == id && (!sent.kind().isAnsweredBySerial() || sent.has(serial)))
+        return find(sent -> sent.kind().answeredBy() == id
+                        && (!sent.kind().isAnsweredBySerial() || sent.has(answeredSerial(packet))))
                 .map(sent -> {
                     open.remove(sent);
                     var answer = sent.kind() == CommandKind.LOCATE ? null : Answers.of(packet, version);
                     return List.of(new Receipt(sent.command(), true, null, answer));
                 })
                 .orElse(List.of());
+    }
+
+    private static int answeredSerial(Packet packet) {
+        var body = packet.body();
+        var two = body.length() >= 2 ? body.slice(0, 2).toArray() : new byte[2];
+        return (two[0] & 0xff) << 8 | two[1] & 0xff;
     }
 
     /** Packages of a command that did not arrive. */

@@ -67,19 +67,25 @@ final class Parcels {
             guest.answer(header, header.serial(), GeneralReply.FAILED);
             return;
         }
-        for (var told : assembler.offer(packet, millis())) {
-            deal(told, header);
-        }
+        var told = assembler.offer(packet, millis());
+        handed = told.stream().mapToLong(Parcels::whole).sum();
         room.give((long) held + packet.body().length() - assembler.pending() - handed);
+        told.forEach(one -> deal(one, header));
         watch();
+    }
+
+    private static long whole(Assembled told) {
+        return told instanceof Assembled.Whole whole ? whole.packet().body().length() : 0;
     }
 
     private void deal(Assembled told, Header header) {
         if (told instanceof Assembled.Whole whole) {
             done.put(key(header), new Done());
-            handed = whole.packet().body().length();
             if (!guest.read(whole.packet(), whole.last())) {
-                handed = 0;
+                done.remove(key(header));
+            }
+            if (!guest.isHeldUp()) {
+                passedOn();
             }
         } else if (told instanceof Assembled.Waiting) {
             if (isMedia(header)) {
@@ -93,7 +99,7 @@ final class Parcels {
         }
     }
 
-    /** The message that was whole waits no more. */
+    /** The message that was whole does not wait for the store any more. */
     void passedOn() {
         room.give(handed);
         handed = 0;
