@@ -40,7 +40,7 @@ class LineQueries {
      * @param online a line speaks for it
      * @param hasCode it was let in with a code that the house still knows
      * @param newCode it was given another code and has not used it yet
-     * @param partedWhy of the code table {@code terminal-parting}
+     * @param partedWhy in capitals, such as {@code SILENT}; the console has the words
      * @param commands the newest
      */
     record Line(

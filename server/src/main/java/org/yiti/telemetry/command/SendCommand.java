@@ -3,7 +3,6 @@ package org.yiti.telemetry.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +66,11 @@ class SendCommand {
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw new Refused(TelemetryRefusal.COMMAND_TIME_UNFIT, Map.of("most", MOST_MINUTES));
         }
-        var body = completed(request.command(), request.body());
+        var body = Optional.ofNullable(request.body()).orElse(Map.of());
+        if (request.command() == CommandKind.TEXT
+                && String.valueOf(body.getOrDefault("text", "")).isBlank()) {
+            throw new Refused(TelemetryRefusal.TEXT_MISSING);
+        }
         GatedParameters.refuse(request.command(), body);
         tryOut(request.command(), body, standing.edition(), locale);
         var written = JSON.writeValueAsString(body);
@@ -91,25 +94,13 @@ class SendCommand {
                 .orElseThrow(() -> new Refused(TelemetryRefusal.TERMINAL_NOT_FOUND));
     }
 
-    /** What 2019 added to messages, and what nobody wants to say each time. */
-    private static Map<String, Object> completed(CommandKind kind, @Nullable Map<String, Object> body) {
-        var all = new HashMap<String, Object>(Optional.ofNullable(body).orElse(Map.of()));
-        if (kind == CommandKind.TEXT) {
-            if (String.valueOf(all.getOrDefault("text", "")).isBlank()) {
-                throw new Refused(TelemetryRefusal.TEXT_MISSING);
-            }
-            all.putIfAbsent("flags", 0b1101);
-            all.putIfAbsent("type", 1);
-        }
-        return all;
-    }
-
     private static void tryOut(CommandKind kind, Map<String, Object> body, @Nullable String edition, Locale locale) {
         var editions = edition == null ? List.of(Version.values()) : List.of(Version.valueOf("V" + edition));
         for (var version : editions) {
             try {
                 var phone = "0".repeat(version == Version.V2019 ? 20 : 12);
-                if (Jt808.STANDARD.encode(kind.id(), body, version, phone, 0).size() > MOST_FRAMES) {
+                var fields = Fields.of(kind, body, version);
+                if (Jt808.STANDARD.encode(kind.id(), fields, version, phone, 0).size() > MOST_FRAMES) {
                     throw new Refused(TelemetryRefusal.COMMAND_TOO_LONG);
                 }
             } catch (org.yiti.jt808.Refused unfit) {

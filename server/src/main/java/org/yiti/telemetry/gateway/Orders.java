@@ -14,6 +14,7 @@ import org.yiti.jt808.session.GeneralReply;
 import org.yiti.jt808.session.ResendRequest;
 import org.yiti.telemetry.command.CommandKind;
 import org.yiti.telemetry.command.DueCommands;
+import org.yiti.telemetry.command.Fields;
 import org.yiti.telemetry.track.Receipt;
 
 /**
@@ -47,7 +48,8 @@ final class Orders {
         }
         try {
             var first = out.nextSerial();
-            var frames = Jt808.STANDARD.encode(due.kind().id(), due.body(), version, phone, first);
+            var fields = Fields.of(due.kind(), due.body(), version);
+            var frames = Jt808.STANDARD.encode(due.kind().id(), fields, version, phone, first);
             if (open.size() == MOST) {
                 open.remove();
             }
