@@ -40,8 +40,12 @@ class Gateway implements SmartLifecycle {
 
     private final GatewaySettings settings;
     private final Inventory inventory;
+<<<<<<< HEAD
     private final Links links;
     private final DueCommands commands;
+=======
+    private final TerminalLinks links;
+>>>>>>> tele
     private final BatchStore store;
     private final Clock clock;
     private final Doors doors;
@@ -51,6 +55,7 @@ class Gateway implements SmartLifecycle {
     private @Nullable Lobby lobby;
     private @Nullable ScheduledExecutorService watch;
 
+<<<<<<< HEAD
     Gateway(
             GatewaySettings settings,
             Inventory inventory,
@@ -58,6 +63,9 @@ class Gateway implements SmartLifecycle {
             DueCommands commands,
             BatchStore store,
             Clock clock) {
+=======
+    Gateway(GatewaySettings settings, Inventory inventory, TerminalLinks links, BatchStore store, Clock clock) {
+>>>>>>> tele
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;

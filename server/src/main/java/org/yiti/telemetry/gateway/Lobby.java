@@ -27,7 +27,7 @@ final class Lobby {
 
     private final GatewaySettings settings;
     private final Inventory inventory;
-    private final Links links;
+    private final TerminalLinks links;
     private final GroupCommit commit;
     private final Clock clock;
     private final DueCommands commands;
@@ -35,6 +35,7 @@ final class Lobby {
     private final Lines lines = new Lines();
     private final ExecutorService porters = Executors.newFixedThreadPool(PORTERS);
 
+<<<<<<< HEAD
     Lobby(
             GatewaySettings settings,
             Inventory inventory,
@@ -42,6 +43,9 @@ final class Lobby {
             DueCommands commands,
             GroupCommit commit,
             Clock clock) {
+=======
+    Lobby(GatewaySettings settings, Inventory inventory, TerminalLinks links, GroupCommit commit, Clock clock) {
+>>>>>>> tele
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;

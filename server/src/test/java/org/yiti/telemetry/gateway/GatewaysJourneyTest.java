@@ -29,7 +29,7 @@ class GatewaysJourneyTest extends GatewayJourney {
     private Inventory inventory;
 
     @Autowired
-    private Links links;
+    private TerminalLinks links;
 
     @Autowired
     private DueCommands commands;

@@ -13,13 +13,13 @@ import org.yiti.safeguard.Audit;
 
 /** Which line speaks for which terminal, in words that outlast the gateway. */
 @Component
-class Links {
+class TerminalLinks {
 
     private final JdbcClient database;
     private final Audit audit;
     private final Clock clock;
 
-    Links(JdbcClient database, Audit audit, Clock clock) {
+    TerminalLinks(JdbcClient database, Audit audit, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
