@@ -40,12 +40,8 @@ class Gateway implements SmartLifecycle {
 
     private final GatewaySettings settings;
     private final Inventory inventory;
-<<<<<<< HEAD
-    private final Links links;
-    private final DueCommands commands;
-=======
     private final TerminalLinks links;
->>>>>>> tele
+    private final DueCommands commands;
     private final BatchStore store;
     private final Clock clock;
     private final Doors doors;
@@ -55,17 +51,13 @@ class Gateway implements SmartLifecycle {
     private @Nullable Lobby lobby;
     private @Nullable ScheduledExecutorService watch;
 
-<<<<<<< HEAD
     Gateway(
             GatewaySettings settings,
             Inventory inventory,
-            Links links,
+            TerminalLinks links,
             DueCommands commands,
             BatchStore store,
             Clock clock) {
-=======
-    Gateway(GatewaySettings settings, Inventory inventory, TerminalLinks links, BatchStore store, Clock clock) {
->>>>>>> tele
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;

@@ -35,17 +35,13 @@ final class Lobby {
     private final Lines lines = new Lines();
     private final ExecutorService porters = Executors.newFixedThreadPool(PORTERS);
 
-<<<<<<< HEAD
     Lobby(
             GatewaySettings settings,
             Inventory inventory,
-            Links links,
+            TerminalLinks links,
             DueCommands commands,
             GroupCommit commit,
             Clock clock) {
-=======
-    Lobby(GatewaySettings settings, Inventory inventory, TerminalLinks links, GroupCommit commit, Clock clock) {
->>>>>>> tele
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;
