@@ -6,7 +6,6 @@ export interface Field extends Words {
   value?: string
   unit?: string
   meaning?: Words[]
-  parts?: Field[]
 }
 
 export type CommandState = 'QUEUED' | 'SENT' | 'ANSWERED' | 'FAILED' | 'EXPIRED'

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Packet;
 import org.yiti.jt808.Refused;
@@ -20,14 +21,18 @@ final class Answers {
     /** More is no answer that anybody reads on a page; it stands in {@code telemetry.message}. */
     private static final int LONGEST = 16_000;
 
+    /** How the message is made, which tells nobody anything. */
+    private static final Set<String> FRAME = Set.of("serial", "count", "length");
+
     private Answers() {}
 
     static @Nullable String of(Packet packet, Version version) {
         if (packet.body().length() > LONGEST) {
             return null;
         }
-        return JSON.writeValueAsString(
-                fields(Stranger.CODEC.explain(packet, version).body()));
+        var told = new ArrayList<Map<String, Object>>();
+        tell(Stranger.CODEC.explain(packet, version).body(), told);
+        return JSON.writeValueAsString(told);
     }
 
     static String refusal(Refused refused) {
@@ -37,21 +42,27 @@ final class Answers {
         return JSON.writeValueAsString(List.of(field));
     }
 
-    private static List<Object> fields(List<Explained> fields) {
-        var told = new ArrayList<>();
-        fields.forEach(field -> told.add(field(field)));
-        return told;
+    /** Lists and parts are told through: of a parameter its value, under its own name or its number. */
+    private static void tell(List<Explained> fields, List<Map<String, Object>> into) {
+        Object number = "";
+        for (var field : fields) {
+            if (field.key().equals("id")) {
+                number = field.value();
+            } else if (!field.parts().isEmpty()) {
+                tell(field.parts(), into);
+            } else if (field.tagged() && field.key().equals("value")) {
+                into.add(field(field, "0x%04X".formatted(Long.parseLong(number.toString())), ""));
+            } else if (!FRAME.contains(field.key())) {
+                into.add(field(field, field.zh(), field.en()));
+            }
+        }
     }
 
-    private static Map<String, Object> field(Explained field) {
+    private static Map<String, Object> field(Explained field, String zh, String en) {
         var told = new LinkedHashMap<String, Object>();
-        told.put("zh", field.zh());
-        told.put("en", field.en());
-        if (field.parts().isEmpty()) {
-            told.put("value", String.valueOf(field.value()).replace("\0", ""));
-        } else {
-            told.put("parts", fields(field.parts()));
-        }
+        told.put("zh", zh);
+        told.put("en", en);
+        told.put("value", String.valueOf(field.value()).replace("\0", ""));
         if (!field.unit().isEmpty()) {
             told.put("unit", field.unit());
         }
