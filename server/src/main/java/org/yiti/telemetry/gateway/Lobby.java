@@ -77,14 +77,20 @@ final class Lobby {
         return inventory.authenticate(phone, told, version.year(), settings.name(), remote);
     }
 
-    /** From now on the line speaks for a terminal, and no other does. */
+    /** From now on the line speaks for a terminal, and no other does; unless it hung up while it was let in. */
     void seat(Line line, Admission.Let let, Message<?> message) {
-        line.inLoop(() -> {
+        var seated = line.inLoop(() -> {
             line.converse(new Guest(line, let, message, this));
             lines.takeOver(let.terminal(), line)
                     .ifPresent(before -> before.inLoop(() -> before.close(Parting.TAKEN_OVER)));
             Stranger.answer(line, message, GeneralReply.OK);
+            if (!line.isOpen()) {
+                left(line, Parting.CLOSED_BY_TERMINAL);
+            }
         });
+        if (!seated) {
+            links.parted(let.session(), Parting.CLOSED_BY_TERMINAL);
+        }
     }
 
     void left(Line line, Parting why) {

@@ -10,6 +10,8 @@ import org.yiti.Soon;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
+import org.yiti.jt808.layout.Text;
+import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Empty;
 import org.yiti.jt808.session.GeneralReply;
 import org.yiti.jt808.session.RegistrationReply;
@@ -139,6 +141,23 @@ class GatewayJourneyTest extends GatewayJourney {
             old.say(Empty.HEARTBEAT, Empty.BODY);
             assertThat(old.hear().header().isVersioned()).isFalse();
         }
+    }
+
+    @Test
+    void whoHangsUpWhileBeingLetInIsNotThere() throws IOException {
+        String code;
+        try (var first = terminal(Version.V2013)) {
+            code = code(first);
+        }
+        for (var i = 0; i < 20; i++) {
+            try (var hasty = terminal(Version.V2013)) {
+                hasty.say(Authentication.KIND, new Authentication(Text.of(code)));
+            }
+        }
+        Soon.soon(
+                "all gone",
+                () -> json(get(ADMINISTRATOR, "/api/telemetry/terminals/" + id + "/line")),
+                line -> line.get("connectedAt") != null && Boolean.FALSE.equals(line.get("online")));
     }
 
     @Test
