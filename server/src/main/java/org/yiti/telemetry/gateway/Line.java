@@ -188,7 +188,6 @@ final class Line extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        log.debug("{} ends", remote(), cause);
         close(Parting.FAILED);
     }
 
