@@ -1,6 +1,8 @@
+import { defineAsyncComponent } from 'vue'
 import type { ConsoleModule } from '@/app/modules'
 
 export default {
+  panels: [{ kinds: ['terminal'], id: 'line', label: 'terminal.title', order: 10, component: defineAsyncComponent(() => import('./terminals/LinePanel.vue')) }],
   routes: [
     { path: '/telemetry/map', name: 'live', component: () => import('./live/LivePage.vue'), meta: { unit: true, title: 'map.title' } },
     { path: '/telemetry/health', name: 'health', component: () => import('./health/HealthPage.vue'), meta: { unit: true, title: 'health.title' } },

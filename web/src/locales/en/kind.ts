@@ -10,6 +10,7 @@ export default {
   vehicle: 'Vehicle',
   driver: 'Driver',
   meter: 'Meter',
+  terminal: 'Vehicle terminal',
   establishment: 'Establishment',
   post: 'Post',
   appointment: 'Appointment',

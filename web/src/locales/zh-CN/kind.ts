@@ -10,6 +10,7 @@ export default {
   vehicle: '车辆',
   driver: '驾驶员',
   meter: '计量器具',
+  terminal: '车载终端',
   establishment: '编制',
   post: '岗位',
   appointment: '任职',

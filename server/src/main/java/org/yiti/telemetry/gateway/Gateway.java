@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.BatchStore;
 import org.yiti.telemetry.track.GroupCommit;
 
@@ -40,6 +41,7 @@ class Gateway implements SmartLifecycle {
     private final GatewaySettings settings;
     private final Inventory inventory;
     private final TerminalLinks links;
+    private final DueCommands commands;
     private final BatchStore store;
     private final Clock clock;
     private final Doors doors;
@@ -49,10 +51,17 @@ class Gateway implements SmartLifecycle {
     private @Nullable Lobby lobby;
     private @Nullable ScheduledExecutorService watch;
 
-    Gateway(GatewaySettings settings, Inventory inventory, TerminalLinks links, BatchStore store, Clock clock) {
+    Gateway(
+            GatewaySettings settings,
+            Inventory inventory,
+            TerminalLinks links,
+            DueCommands commands,
+            BatchStore store,
+            Clock clock) {
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;
+        this.commands = commands;
         this.store = store;
         this.clock = clock;
         this.doors = new Doors(settings.connections(), settings.connectionsPerAddress());
@@ -64,10 +73,12 @@ class Gateway implements SmartLifecycle {
             return;
         }
         var commit = new GroupCommit(store, settings.writers(), settings.waiting());
-        var everybody = new Lobby(settings, inventory, links, commit, clock);
+        var everybody = new Lobby(settings, inventory, links, commands, commit, clock);
         lobby = everybody;
         watch = Executors.newSingleThreadScheduledExecutor();
         watch.scheduleWithFixedDelay(everybody::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var often = settings.commands().toMillis();
+        watch.scheduleWithFixedDelay(everybody::deliver, often, often, TimeUnit.MILLISECONDS);
         loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
         door = new ServerBootstrap()
                 .group(loops)
@@ -99,6 +110,12 @@ class Gateway implements SmartLifecycle {
                 .addLast(new FlushConsolidationHandler(256, true))
                 .addLast(new IdleStateHandler(settings.silence().toSeconds(), 0, 0, TimeUnit.SECONDS))
                 .addLast(new Line(everybody));
+    }
+
+    /** Who is there; null before it starts. */
+    @Nullable
+    Lobby lobby() {
+        return lobby;
     }
 
     /** The port it listens on. */

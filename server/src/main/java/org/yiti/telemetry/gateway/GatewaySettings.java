@@ -3,6 +3,7 @@ package org.yiti.telemetry.gateway;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the gateway listens and what it puts up with.
@@ -19,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param burst how many may come at once, as after a time without network
  * @param waiting messages held in hand until they are stored
  * @param writers transactions at a time
+ * @param packages patience with messages in packages before what is missing is asked for
+ * @param packagesInHand of all lines together, until they are whole and on their way into the store
+ * @param commands how often commands are looked for
  */
 @ConfigurationProperties("yiti.telemetry.gateway")
 record GatewaySettings(
@@ -33,4 +37,7 @@ record GatewaySettings(
         @DefaultValue("50") int messagesPerSecond,
         @DefaultValue("2000") int burst,
         @DefaultValue("50000") int waiting,
-        @DefaultValue("2") int writers) {}
+        @DefaultValue("2") int writers,
+        @DefaultValue("20s") Duration packages,
+        @DefaultValue("32MB") DataSize packagesInHand,
+        @DefaultValue("1s") Duration commands) {}

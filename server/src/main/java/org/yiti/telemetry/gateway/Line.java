@@ -46,7 +46,6 @@ final class Line extends ChannelInboundHandlerAdapter {
         out = new Outbox(ctx);
         later(this::expectAuthentication, lobby.settings().untilAuthenticated().toMillis());
         look();
-        ctx.fireChannelActive();
     }
 
     private void expectAuthentication() {
@@ -113,10 +112,17 @@ final class Line extends ChannelInboundHandlerAdapter {
         });
     }
 
-    void inLoop(Runnable work) {
-        if (context != null && !context.isRemoved()) {
-            context.executor().execute(work);
+    /** @return false when the line is gone */
+    boolean inLoop(Runnable work) {
+        if (context == null || context.isRemoved()) {
+            return false;
         }
+        context.executor().execute(work);
+        return true;
+    }
+
+    boolean isOpen() {
+        return context != null && context.channel().isActive();
     }
 
     /** Unless the line is gone by then. */
@@ -149,11 +155,9 @@ final class Line extends ChannelInboundHandlerAdapter {
 
     /** From any thread: in the edition it speaks. */
     <T> void say(Kind<T> kind, T body, Version version, String phone) {
-        inLoop(() -> {
-            if (out != null) {
-                out.say(kind, body, version, phone);
-            }
-        });
+        if (out != null) {
+            out.say(kind, body, version, phone);
+        }
     }
 
     /** In the loop. */
@@ -184,7 +188,6 @@ final class Line extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        log.debug("{} ends", remote(), cause);
         close(Parting.FAILED);
     }
 
@@ -193,6 +196,5 @@ final class Line extends ChannelInboundHandlerAdapter {
         inbox.clear();
         conversation.end();
         lobby.left(this, parting);
-        ctx.fireChannelInactive();
     }
 }

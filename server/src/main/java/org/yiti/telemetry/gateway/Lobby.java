@@ -15,6 +15,7 @@ import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.GeneralReply;
 import org.yiti.jt808.session.Registration;
 import org.yiti.jt808.session.ServerTime;
+import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.GroupCommit;
 
@@ -29,20 +30,34 @@ final class Lobby {
     private final TerminalLinks links;
     private final GroupCommit commit;
     private final Clock clock;
+    private final DueCommands commands;
+    private final Room room;
     private final Lines lines = new Lines();
     private final ExecutorService porters = Executors.newFixedThreadPool(PORTERS);
 
-    Lobby(GatewaySettings settings, Inventory inventory, TerminalLinks links, GroupCommit commit, Clock clock) {
+    Lobby(
+            GatewaySettings settings,
+            Inventory inventory,
+            TerminalLinks links,
+            DueCommands commands,
+            GroupCommit commit,
+            Clock clock) {
         this.settings = settings;
         this.inventory = inventory;
         this.links = links;
         this.commit = commit;
         this.clock = clock;
+        this.commands = commands;
+        this.room = new Room(settings.packagesInHand().toBytes());
         links.begin(settings.name());
     }
 
     GatewaySettings settings() {
         return settings;
+    }
+
+    Room room() {
+        return room;
     }
 
     Conversation greet(Line line) {
@@ -62,14 +77,20 @@ final class Lobby {
         return inventory.authenticate(phone, told, version.year(), settings.name(), remote);
     }
 
-    /** From now on the line speaks for a terminal, and no other does. */
+    /** From now on the line speaks for a terminal, and no other does; unless it hung up while it was let in. */
     void seat(Line line, Admission.Let let, Message<?> message) {
-        line.inLoop(() -> {
+        var seated = line.inLoop(() -> {
             line.converse(new Guest(line, let, message, this));
             lines.takeOver(let.terminal(), line)
                     .ifPresent(before -> before.inLoop(() -> before.close(Parting.TAKEN_OVER)));
             Stranger.answer(line, message, GeneralReply.OK);
+            if (!line.isOpen()) {
+                left(line, Parting.CLOSED_BY_TERMINAL);
+            }
         });
+        if (!seated) {
+            links.parted(let.session(), Parting.CLOSED_BY_TERMINAL);
+        }
     }
 
     void left(Line line, Parting why) {
@@ -84,6 +105,11 @@ final class Lobby {
     /** @return false when there is no room */
     boolean store(Batch batch, Runnable stored) {
         return commit.offer(batch, stored);
+    }
+
+    /** Of what may wait to be stored, 0 to 1. */
+    double fullness() {
+        return commit.fullness();
     }
 
     void deregister(UUID terminal) {
@@ -115,6 +141,29 @@ final class Lobby {
         } catch (RuntimeException failure) {
             log.warn("Who was heard is not noted: {}", failure.getMessage());
         }
+    }
+
+    /** Hands what people told terminals to the lines that speak for them. */
+    void deliver() {
+        try {
+            for (var due : commands.take(settings.name(), this::speaks)) {
+                lines.of(due.terminal())
+                        .ifPresent(line -> line.inLoop(() -> {
+                            if (line.conversation() instanceof Guest guest
+                                    && guest.session().equals(due.session())) {
+                                guest.order(due);
+                            }
+                        }));
+            }
+        } catch (RuntimeException failure) {
+            log.warn("Commands wait: {}", failure.getMessage());
+        }
+    }
+
+    private boolean speaks(UUID terminal, UUID session) {
+        return lines.of(terminal)
+                .filter(line -> session.equals(line.conversation().session()))
+                .isPresent();
     }
 
     /** What was said is stored and acknowledged; then everybody is sent away. */

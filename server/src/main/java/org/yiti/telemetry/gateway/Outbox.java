@@ -7,7 +7,7 @@ import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
 
-/** What goes out over a line, with the serials that count it. In the event loop of its channel. */
+/** What goes out over a line, with the serials that count it. In the event loop of its channel, unless it says otherwise. */
 final class Outbox {
 
     private final ChannelHandlerContext context;
@@ -17,7 +17,16 @@ final class Outbox {
         this.context = context;
     }
 
+    /** From any thread. */
     <T> void say(Kind<T> kind, T body, Version version, String phone) {
+        if (context.executor().inEventLoop()) {
+            sayNow(kind, body, version, phone);
+        } else {
+            context.executor().execute(() -> sayNow(kind, body, version, phone));
+        }
+    }
+
+    private <T> void sayNow(Kind<T> kind, T body, Version version, String phone) {
         write(Jt808.STANDARD.encode(kind, body, version, phone, serial));
     }
 

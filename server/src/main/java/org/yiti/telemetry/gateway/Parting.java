@@ -1,6 +1,6 @@
 package org.yiti.telemetry.gateway;
 
-/** Why a line ended; people read it by the code table {@code terminal-parting}. */
+/** Why a line ended; the console has the words. */
 enum Parting {
     CLOSED_BY_TERMINAL,
     SILENT,

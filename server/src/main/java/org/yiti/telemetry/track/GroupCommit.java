@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ public final class GroupCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_AT_ONCE = 4000;
+    private static final int MOST_BYTES = 8 << 20;
+    private static final long MOST_HELD = 128L << 20;
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** @param stored runs in a thread of the house: it must not wait */
@@ -26,6 +29,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private final BatchStore store;
     private final BlockingQueue<Waiting> queue;
+    private final AtomicLong weight = new AtomicLong();
     private final List<Thread> writers;
     private volatile boolean closing;
 
@@ -47,7 +51,11 @@ public final class GroupCommit implements AutoCloseable {
      * @return false when there is no room, or the house closes: nothing was taken then
      */
     public boolean offer(Batch batch, Runnable stored) {
-        return !closing && queue.offer(new Waiting(batch, stored));
+        if (closing || weight.get() > MOST_HELD || !queue.offer(new Waiting(batch, stored))) {
+            return false;
+        }
+        weight.addAndGet(batch.weight());
+        return true;
     }
 
     /** How full it is, 0 to 1. */
@@ -63,16 +71,31 @@ public final class GroupCommit implements AutoCloseable {
                 var first = queue.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     all.add(first);
-                    queue.drainTo(all, MOST_AT_ONCE - 1);
+                    gather(all);
                     if (stored(all.stream().map(Waiting::batch).toList())) {
                         all.forEach(GroupCommit::tell);
                     }
+                    weight.addAndGet(
+                            -all.stream().mapToLong(one -> one.batch().weight()).sum());
                     all.clear();
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** What waits, but not more than one transaction should hold: pictures are heavier than positions. */
+    private void gather(List<Waiting> all) {
+        var gathered = all.get(0).batch().weight();
+        while (all.size() < MOST_AT_ONCE && gathered < MOST_BYTES) {
+            var next = queue.poll();
+            if (next == null) {
+                return;
+            }
+            all.add(next);
+            gathered += next.batch().weight();
         }
     }
 

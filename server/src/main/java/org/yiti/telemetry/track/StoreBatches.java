@@ -19,6 +19,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Landing;
+import org.yiti.kernel.Sha256;
+import org.yiti.kernel.Sha256;
 
 /** Writes what many terminals said in one transaction. What stands there already is not written again. */
 @Component
@@ -30,7 +32,7 @@ class StoreBatches implements BatchStore {
     private static final int COLUMNS = 14;
     private static final int BYTES = 180;
     private static final Landing SAYINGS =
-            Landing.ofBytes("telemetry.message", "terminal, kind, edition, body, received_at");
+            Landing.ofNewBytes("telemetry.message", "terminal, kind, serial, edition, body, digest, received_at");
 
     /** In the order of the key: pages are met one after another, and writers that store the same wait for each other in turn. */
     private static final Comparator<Position> KEY =
@@ -40,12 +42,14 @@ class StoreBatches implements BatchStore {
     private final JdbcTemplate database;
     private final Months months;
     private final Clock clock;
+    private final Receipts receipts;
 
     StoreBatches(DataSource source, JdbcTemplate database, Months months, Clock clock) {
         this.source = source;
         this.database = database;
         this.months = months;
         this.clock = clock;
+        this.receipts = new Receipts(database);
     }
 
     @Override
@@ -53,7 +57,7 @@ class StoreBatches implements BatchStore {
     public void store(List<Batch> batches) {
         var now = clock.instant();
         var all = new ArrayList<Position>(batches.size());
-        var sayings = new CopyRows(5, 0);
+        var sayings = new CopyRows(7, 0);
         for (var batch : batches) {
             all.addAll(batch.positions());
             batch.sayings().forEach(saying -> append(sayings, saying, now));
@@ -68,6 +72,7 @@ class StoreBatches implements BatchStore {
         }
         land(positions, sayings);
         tell(earliest);
+        receipts.note(batches, now);
     }
 
     private void land(CopyRows positions, CopyRows sayings) {
@@ -114,6 +119,12 @@ class StoreBatches implements BatchStore {
     }
 
     private static void append(CopyRows out, Saying s, Instant now) {
-        out.row().of(s.terminal()).of(s.kind()).of(s.edition()).of(s.body()).of(now);
+        out.row().of(s.terminal()).of(s.kind()).of(s.serial()).of(s.edition()).of(s.body());
+        out.of(digest(s.body())).of(now);
+    }
+
+    /** Eight bytes of SHA-256. */
+    private static long digest(byte[] body) {
+        return Long.parseUnsignedLong(Sha256.hex(body).substring(0, 16), 16);
     }
 }

@@ -135,6 +135,8 @@ final class Asking {
                     {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
             case "/api/identity/accounts/{id}/tokens" -> """
                     {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
+            case "/api/telemetry/terminals/{id}/commands" -> """
+                    {"command": "TEXT", "body": {}}""";
             case "/api/identity/left-behind/{id}/successor" -> """
                     {"successor": "me"}""";
             case "/api/workbook/export-requests/{id}/decision" -> """

@@ -3,95 +3,21 @@ package org.yiti.telemetry.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.yiti.Journey;
 import org.yiti.Soon;
 import org.yiti.jt808.Version;
-import org.yiti.jt808.layout.BcdTime;
-import org.yiti.jt808.layout.Bytes;
-import org.yiti.jt808.position.Extra;
-import org.yiti.jt808.position.Extras;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
+import org.yiti.jt808.layout.Text;
+import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Empty;
 import org.yiti.jt808.session.GeneralReply;
 import org.yiti.jt808.session.RegistrationReply;
 import org.yiti.jt808.session.ServerTime;
 
-@TestPropertySource(
-        properties = {
-            "yiti.telemetry.gateway.port=0",
-            "yiti.telemetry.gateway.until-authenticated=3s",
-            "yiti.telemetry.gateway.frame=2s"
-        })
-class GatewayJourneyTest extends Journey {
-
-    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 27, 12, 0, 0);
-    private static int made;
-
-    @Autowired
-    private Gateway gateway;
-
-    private String phone;
-
-    @BeforeEach
-    void aTerminalOfTheInventory() {
-        made++;
-        phone = "1380013" + (1000 + made);
-        database.sql(
-                        "insert into organization.division (code, name, level) values ('970500', '端市', 'CITY') on conflict do nothing")
-                .update();
-        database.sql("""
-                        insert into organization.institution (code, name, kind, level, division_id)
-                        select 'GW-1', '终端局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970500' on conflict do nothing
-                        """).update();
-        add("telemetry/terminals", Map.of("phone", phone, "institutionCode", "GW-1", "plate", "粤B1234" + made % 10));
-    }
-
-    private String plate() {
-        return "粤B1234" + made % 10;
-    }
-
-    private Terminal terminal(Version version) throws IOException {
-        return new Terminal(gateway.port(), phone, version);
-    }
-
-    private static Location at(int second) {
-        return new Location(
-                0,
-                3,
-                22_543_096,
-                114_057_865,
-                20,
-                365,
-                90,
-                BcdTime.of(NOON.plusSeconds(second)),
-                List.of(Extra.of(Extras.ODOMETER, 123_456L)),
-                Bytes.NONE);
-    }
-
-    private long stored() {
-        return database.sql(
-                        "select count(*) from telemetry.position p join telemetry.terminal t on t.number = p.terminal where t.phone = ?")
-                .param(phone)
-                .query(Long.class)
-                .single();
-    }
-
-    private Terminal letIn(Version version) throws IOException {
-        var terminal = terminal(version);
-        var reply = terminal.register("D" + made, plate());
-        assertThat(reply.result()).isEqualTo(RegistrationReply.OK);
-        assertThat(terminal.authenticate(reply.code().toString())).isEqualTo(GeneralReply.OK);
-        return terminal;
-    }
+class GatewayJourneyTest extends GatewayJourney {
 
     @Test
     void whatIsAcknowledgedIsStored() throws IOException {
@@ -131,10 +57,7 @@ class GatewayJourneyTest extends Journey {
 
     @Test
     void whoElseEntersTheNumberKeepsNobodyOut() throws IOException {
-        database.sql("""
-                        insert into organization.institution (code, name, kind, level, division_id)
-                        select 'GW-2', '别的局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970500' on conflict do nothing
-                        """).update();
+        institution("GW-2", "别的局");
         // Whoever sees both would be told of the other row.
         database.sql(
                         "insert into telemetry.terminal (institution_id, phone) select id, ? from organization.institution where code = 'GW-2'")
@@ -218,6 +141,23 @@ class GatewayJourneyTest extends Journey {
             old.say(Empty.HEARTBEAT, Empty.BODY);
             assertThat(old.hear().header().isVersioned()).isFalse();
         }
+    }
+
+    @Test
+    void whoHangsUpWhileBeingLetInIsNotThere() throws IOException {
+        String code;
+        try (var first = terminal(Version.V2013)) {
+            code = code(first);
+        }
+        for (var i = 0; i < 20; i++) {
+            try (var hasty = terminal(Version.V2013)) {
+                hasty.say(Authentication.KIND, new Authentication(Text.of(code)));
+            }
+        }
+        Soon.soon(
+                "all gone",
+                () -> json(get(ADMINISTRATOR, "/api/telemetry/terminals/" + id + "/line")),
+                line -> line.get("connectedAt") != null && Boolean.FALSE.equals(line.get("online")));
     }
 
     @Test

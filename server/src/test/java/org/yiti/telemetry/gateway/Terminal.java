@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Jt808;
@@ -44,6 +45,13 @@ final class Terminal implements AutoCloseable {
             serial++;
         }
         return first;
+    }
+
+    /** The frames of a message that has its own serials. */
+    <T> List<byte[]> frames(Kind<T> kind, T body) {
+        var frames = Jt808.STANDARD.encode(kind, body, version, phone, serial);
+        serial += frames.size();
+        return frames;
     }
 
     void send(byte[] bytes) throws IOException {

@@ -13,7 +13,7 @@ import org.yiti.Soon;
 class GroupCommitTest {
 
     private static Batch saying(int kind) {
-        return Batch.of(new Saying(1, kind, "2013", new byte[0]));
+        return Batch.of(new Saying(1, kind, 0, "2013", new byte[0]));
     }
 
     @Test

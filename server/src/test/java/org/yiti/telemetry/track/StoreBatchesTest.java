@@ -183,7 +183,7 @@ class StoreBatchesTest {
 
     @Test
     void otherSayingsAreKeptAsTheyCame() {
-        store.store(List.of(Batch.of(new Saying(3, 0x0900, "2019", new byte[] {(byte) 0xF0, 0, 1}))));
+        store.store(List.of(Batch.of(new Saying(3, 0x0900, 7, "2019", new byte[] {(byte) 0xF0, 0, 1}))));
 
         assertThat(database.sql("select * from telemetry.message").query().singleRow())
                 .containsEntry("terminal", 3)
