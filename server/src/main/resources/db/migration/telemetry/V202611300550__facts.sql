@@ -136,6 +136,14 @@ select f.terminal, i.institution_id, i.plate, f.settled, f.started_at, f.ended_a
 comment on view facts.terminal_trip is '终端行程: trips as terminals saw them, the one under way (not settled) included';
 comment on column facts.terminal_trip.most_speed is 'km/h';
 
+create view facts.terminal_stop as
+select f.terminal, i.institution_id, i.plate, f.started_at, f.ended_at,
+       (figures ->> 'latitude')::numeric as latitude, (figures ->> 'longitude')::numeric as longitude
+  from telemetry.fact f
+  join telemetry.fitting i on i.terminal = f.terminal and i.valid @> (f.started_at at time zone 'Asia/Shanghai')::date
+ where f.kind = 'vehicle.stop';
+comment on view facts.terminal_stop is '停留: where a vehicle stood for a minute and more between two trips, as its terminal saw it; until it was last heard where it stands still';
+
 create view facts.terminal_night as
 select f.terminal, i.institution_id, i.plate, (f.started_at at time zone 'Asia/Shanghai')::date as night, f.started_at, f.ended_at,
        (figures ->> 'latitude')::numeric as latitude, (figures ->> 'longitude')::numeric as longitude,
