@@ -30,8 +30,9 @@ const streets = (a: Place, b: Place): Place[] => [a, [a[0], (a[1] + b[1]) / 2], 
 
 test('vehicles on the map, a day of one of them, how terminals are, who was near', async ({ as, desks }) => {
   const desk = await desks('admin')
-  const all = (await desk.get<Rows<Cells>>('telemetry/terminals', { limit: 200 })).items
-  const sites = (await desk.get<Rows<Cells>>('premises/sites', { limit: 200 })).items.filter((site) => site.latitude).map((site): Place => [Number(site.latitude), Number(site.longitude)])
+  const all = (await desk.get<Rows<Cells>>('telemetry/terminals', { limit: 200 })).items.filter((one) => one.plate && !one.removedOn)
+  const named = (await desk.get<Rows<Cells>>('premises/sites', { limit: 200 })).items.filter((site) => site.latitude)
+  const sites = named.map((site): Place => [Number(site.latitude), Number(site.longitude)])
   const terminals: Terminal[] = []
   for (const [n, one] of all.slice(0, many).entries()) {
     const [lat, lon] = sites[n % sites.length]!
@@ -43,25 +44,31 @@ test('vehicles on the map, a day of one of them, how terminals are, who was near
   }
   terminals.splice(0, 9).forEach((terminal) => terminal.leave())
 
-  const order = (await desk.get<Rows<Cells>>('fleet/dispatch-orders', { sort: '-plannedStart', limit: 1 })).items[0]!
+  // A morning's order to somewhere that is on the map.
+  const since = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
+  const orders = (await desk.get<Rows<Cells>>('fleet/dispatch-orders', { sort: 'plannedStart', 'plannedStart.from': since, limit: 200 })).items
+  const order = orders.find((one) => named.some((site) => site.name === one.destination))!
+  const goal = named.find((site) => site.name === order.destination)!
   const vehicle = await desk.get<Cells>(`fleet/vehicles/${order.vehicleId}`)
   const driven = (await desk.get<Rows<Cells>>('telemetry/terminals', { phone: String(vehicle.terminalNo), limit: 1 })).items[0]!
   const home: Place = [Number(vehicle.parkingLatitude), Number(vehicle.parkingLongitude)]
-  const far = sites.filter(([lat, lon]) => Math.hypot(lat - home[0], lon - home[1]) < 0.08).sort((a, b) => Math.hypot(b[0] - home[0], b[1] - home[1]) - Math.hypot(a[0] - home[0], a[1] - home[1]))[0]!
+  const far: Place = [Number(goal.latitude), Number(goal.longitude)]
+  const other = sites.filter(([lat, lon]) => Math.hypot(lat - far[0], lon - far[1]) > 0.02).sort((a, b) => Math.hypot(a[0] - far[0], a[1] - far[1]) - Math.hypot(b[0] - far[0], b[1] - far[1]))[0]!
   const start = Date.parse(String(order.plannedStart)) / 1000
   const terminal = await Terminal.of(String(driven.phone), String(driven.plate ?? ''))
-  const there = along(start - 14_000, streets(home, far), 41)
-  const back = along(start + 60, streets(far, home), 37)
-  await terminal.tell(...stand(start - 16_000, 33, ...home), ...there, ...stand(there.at(-1)!.at + 10, 45, ...far), ...along(start - 5400, streets(far, home).slice(0, 3), 38), ...back, ...stand(back.at(-1)!.at + 10, 40, ...home))
+  const there = along(start + 60, streets(home, far), 41)
+  const on = along(there.at(-1)!.at + 1500, streets(far, other), 38)
+  const back = along(on.at(-1)!.at + 4200, streets(other, home), 58)
+  await terminal.tell(...stand(start - 2100, 34, ...home), ...there, ...stand(there.at(-1)!.at + 10, 24, ...far), ...on, ...stand(on.at(-1)!.at + 10, 40, ...other), ...back, ...stand(back.at(-1)!.at + 10, 90, ...home))
   terminals.push(terminal)
   await new Promise((resolve) => setTimeout(resolve, 1500))
 
   const page = await as('admin')
   const [lat, lon] = sites[0]!
-  await page.goto(`/telemetry/map?view=${lat},${lon},12&at=${all[12]!.id}`)
+  await page.goto(`/telemetry/map?q=${String(all[0]!.plate).slice(0, 2)}&view=${lat},${lon},12&at=${all[12]!.id}`)
   await take(page, 'live')
   const day = String(order.plannedStart).slice(0, 10)
-  await page.goto(`/telemetry/terminals/${driven.id}/track?on=${day}&t=${Math.round((start + 500 + 8 * 3600) % 86_400)}`)
+  await page.goto(`/telemetry/terminals/${driven.id}/track?on=${day}&t=${Math.round((start + 230 + 8 * 3600) % 86_400)}`)
   await take(page, 'track')
   await page.goto('/telemetry/health?show=astray')
   await take(page, 'health')

@@ -54,6 +54,9 @@ export interface TrackDay {
   minutes: [number, number, number][]
 }
 
+/** What the house made of the positions: trips, refuellings, drops of fuel, … by detect's names. */
+export interface TerminalFact { kind: string; about: string; start: string; end: string; settled: boolean; plate: string | null; figures: Record<string, unknown> }
+
 export interface NearbyVisit {
   terminal: string
   phone: string

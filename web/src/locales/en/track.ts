@@ -15,6 +15,8 @@ export default {
   stop: 'Stops',
   gap: 'Gaps',
   order: 'Orders',
+  found: 'Found',
+  event: { trip: 'Trip', refuelled: 'Refuelled', 'fuel-drop': 'Fuel drop', 'over-speed': 'Speeding, up to' },
   time: 'Time',
   semicolon: '; ',
   driven: '{km} km driven in {time}',

@@ -15,6 +15,8 @@ export default {
   stop: '停车',
   gap: '失联',
   order: '派车单',
+  found: '识别结果',
+  event: { trip: '行程', refuelled: '加油', 'fuel-drop': '油量骤降', 'over-speed': '超速，最高' },
   time: '时刻',
   semicolon: '；',
   driven: '行驶 {km} km，{time}',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TrackDay } from '@/api/telemetry'
-import { clock, linesOf, metresOf, momentAt, orderOn, perMinute, stopsOf } from './day'
+import { clock, eventOn, linesOf, metresOf, momentAt, orderOn, perMinute, stopsOf } from './day'
 
 type Point = TrackDay['points'][number]
 
@@ -73,4 +73,17 @@ it('between two reports the last value stands, and in a gap none does', () => {
 
   expect(values.slice(9, 15)).toEqual([null, 30, 30, 30, 0, null])
   expect(values[600]).toBe(20)
+})
+
+describe('what the house found', () => {
+  const fact = { kind: 'vehicle.refuelled', about: '', start: '2026-03-09T00:10:00Z', end: '2026-03-09T00:14:00Z', settled: true, plate: null, figures: { litres: 38.5 } }
+
+  it('is told with its amount, on the day it lies on', () => {
+    expect(eventOn('2026-03-09', fact)).toEqual({ kind: 'refuelled', from: 29_400, to: 29_640, amount: 38.5 })
+    expect(eventOn('2026-03-10', fact)).toBeNull()
+  })
+
+  it('is left out where the page has no word for it', () => {
+    expect(eventOn('2026-03-09', { ...fact, kind: 'vehicle.night' })).toBeNull()
+  })
 })

@@ -1,4 +1,4 @@
-import type { TrackDay, TrackGap } from '@/api/telemetry'
+import type { TerminalFact, TrackDay, TrackGap } from '@/api/telemetry'
 
 /** Seconds of the day, both included. */
 export interface Span { from: number; to: number }
@@ -8,7 +8,10 @@ export interface Order extends Span { id: string; no: string; purpose: string; d
 /** Where a vehicle was at a moment; `known` is false within a gap, where it is drawn nowhere. */
 export interface Moment { second: number; lat: number; lon: number; speed: number; direction: number; ignition: boolean; known: boolean }
 
-/** What a day is made of. Facts of the server take the place of what is seen here from the positions, once it tells them. */
+/** What the house found on the day, with the part of it that lies on it. */
+export interface Event extends Span { kind: (typeof eventKinds)[number]; amount: number | null }
+
+/** What a day is made of, as it is seen from the positions. */
 export interface Bands { stops: Stop[]; gaps: TrackGap[]; metres: number; driving: number }
 
 type Point = TrackDay['points'][number]
@@ -116,6 +119,18 @@ export function orderOn(day: string, order: { id: string; orderNo: string; purpo
   const from = Math.max(0, (Date.parse(order.plannedStart) - midnight) / 1000)
   const to = Math.min(86_400, (Date.parse(order.plannedEnd) - midnight) / 1000)
   return to > from ? { id: order.id, no: order.orderNo, purpose: order.purpose, destination: typeof order.destination === 'string' ? order.destination : null, from, to } : null
+}
+
+export const eventKinds = ['trip', 'refuelled', 'fuel-drop', 'over-speed'] as const
+const amounts = { trip: 'km', refuelled: 'litres', 'fuel-drop': 'litres', 'over-speed': 'max_kmh' }
+
+export function eventOn(day: string, fact: TerminalFact): Event | null {
+  const kind = eventKinds.find((one) => fact.kind === `vehicle.${one}`)
+  const midnight = Date.parse(`${day}T00:00:00+08:00`)
+  const from = Math.max(0, (Date.parse(fact.start) - midnight) / 1000)
+  const to = Math.min(86_400, (Date.parse(fact.end) - midnight) / 1000)
+  const amount = kind && fact.figures[amounts[kind]]
+  return kind && to >= from ? { kind, from, to, amount: typeof amount === 'number' ? amount : null } : null
 }
 
 const two = (n: number) => String(Math.floor(n)).padStart(2, '0')

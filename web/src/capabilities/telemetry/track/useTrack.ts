@@ -1,11 +1,11 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { TrackDay } from '@/api/telemetry'
+import type { TerminalFact, TrackDay } from '@/api/telemetry'
 import type { Page, Row } from '@/api/types'
 import { http, isAbort } from '@/app/http'
 import { useSession } from '@/app/session'
 import { date } from '@/ui/format'
-import { bandsOf, momentAt, orderOn, type Order } from './day'
+import { bandsOf, eventOn, momentAt, orderOn, type Event, type Order } from './day'
 
 /** Nobody sees on a screen whether a line is five metres off. */
 const drawn = 5
@@ -18,6 +18,7 @@ export function useTrack(id: string) {
   const router = useRouter()
   const day = shallowRef<TrackDay | null>(null)
   const orders = shallowRef<Order[]>([])
+  const events = shallowRef<Event[]>([])
   const vehicle = ref<string | null>(null)
   const failure = shallowRef<unknown>(null)
   const loading = ref(true)
@@ -42,13 +43,26 @@ export function useTrack(id: string) {
       day.value = found
       if (!exact) {
         second.value = Number(route.query.t) || (found.points[0]?.[0] ?? 0)
-        orders.value = await ordersOf(found, mine.signal)
+        ;[orders.value, events.value] = await Promise.all([ordersOf(found, mine.signal), eventsOf(found, mine.signal)])
       }
     } catch (problem) {
       if (isAbort(problem)) return
       failure.value = problem
     }
     if (asked === mine) loading.value = false
+  }
+
+  /** Trips, refuellings and drops of fuel, as far as they have been found. Without them the day stands all the same. */
+  async function eventsOf({ on: of }: TrackDay, signal: AbortSignal): Promise<Event[]> {
+    if (!useSession().may('ledger.read')) return []
+    const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
+    try {
+      const { facts } = await http.get<{ facts: TerminalFact[] }>(`telemetry/terminals/${id}/facts`, { from: midnight(of), to: midnight(dayAfter(of, 1)) }, signal)
+      return facts.flatMap((fact) => eventOn(of, fact) ?? [])
+    } catch (problem) {
+      if (isAbort(problem)) throw problem
+      return []
+    }
   }
 
   /** What was ordered of the vehicle that names this terminal. Without it the day stands all the same. */
@@ -69,7 +83,7 @@ export function useTrack(id: string) {
   const bands = computed(() => day.value && bandsOf(day.value))
   const moment = computed(() => day.value && momentAt(day.value, second.value))
   const exact = computed(() => day.value?.metres === 0)
-  return { id, day, orders, vehicle, failure, loading, load, today, on, second, keep, bands, moment, exact }
+  return { id, day, orders, events, vehicle, failure, loading, load, today, on, second, keep, bands, moment, exact }
 }
 
 export type Track = ReturnType<typeof useTrack>

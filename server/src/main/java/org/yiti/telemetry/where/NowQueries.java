@@ -48,7 +48,7 @@ class NowQueries {
                     -- what time alone changes
                     or l.at + :fresh::interval between :since and :now
                     or k.heard_at + :connected::interval between :since and :now)
-             order by coalesce(t.plate, t.phone)
+             order by t.plate, t.phone
             """;
 
     private final JdbcClient database;

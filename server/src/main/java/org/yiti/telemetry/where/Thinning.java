@@ -23,7 +23,8 @@ final class Thinning {
         var spans = new ArrayDeque<int[]>();
         kept.set(0);
         for (var at = 1; at < run.size(); at++) {
-            if (at == run.size() - 1 || run.get(at).ignition() != run.get(at - 1).ignition()) {
+            if (at == run.size() - 1
+                    || run.get(at).ignition() != run.get(at - 1).ignition()) {
                 spans.push(new int[] {kept.length() - 1, at});
                 kept.set(at);
             }
