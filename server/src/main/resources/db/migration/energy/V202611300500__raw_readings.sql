@@ -11,7 +11,7 @@ comment on column energy.meter.gap_hours is 'readings further apart than that le
 
 -- 表计履历: a moment at which the register's run ended and another began.
 create table energy.installation (
-    id             uuid primary key default gen_random_uuid(),
+    id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     meter_id       uuid not null references energy.meter on delete cascade,
     begins_at      timestamptz not null,
@@ -30,7 +30,7 @@ select kernel.guard('energy.installation', 'exists (select from energy.meter m w
 
 -- 电价、水价: what a unit costs from a day on, for an institution and all below it that have none of their own.
 create table energy.tariff (
-    id             uuid primary key default gen_random_uuid(),
+    id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     number         integer generated always as identity constraint tariff_number_is_unique unique,
     institution_id uuid not null,

@@ -135,8 +135,9 @@ class IntervalQueries {
         var amount = days.stream().map(Day::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var metered = new ArrayList<Interval>();
         for (var day : days) {
-            if (day.metered() != null) {
-                metered.add(day.metered());
+            var known = day.metered();
+            if (known != null) {
+                metered.add(known);
             }
         }
         var start = first.atStartOfDay().atOffset(Here.ZONE);
