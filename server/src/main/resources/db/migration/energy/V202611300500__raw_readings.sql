@@ -13,6 +13,7 @@ comment on column energy.meter.gap_hours is 'readings further apart than that le
 create table energy.installation (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
+    institution_id uuid not null,
     meter_id       uuid not null references energy.meter on delete cascade,
     begins_at      timestamptz not null,
     kind           text not null,
@@ -24,9 +25,7 @@ create table energy.installation (
 );
 comment on column energy.installation.end_register is 'what the register showed when its run ended; where nobody noted it, what was consumed since the last reading is not known';
 select lifeline.attach('energy.installation');
-select kernel.guard('energy.installation', 'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('reads', 'm.institution_id') || ')',
-                    'insert, update, delete',
-                    'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('writes', 'm.institution_id') || ')');
+select kernel.guard_ledger('energy.installation');
 
 -- 电价、水价: what a unit costs from a day on, for an institution and all below it that have none of their own.
 create table energy.tariff (

@@ -103,7 +103,7 @@ class CollectorJourneyTest extends Journey {
                 Map.of("code", "CL-" + tag, "name", "采集器局" + tag, "kind", "政府机关", "level", "市级", "divisionCode", division));
         add("energy/meters", Map.of("code", "CM-" + tag, "name", "总电表", "institutionCode", "CL-" + tag, "level", "分户", "energyKind", "电"));
         add("energy/sources", Map.of("institutionCode", "CL-" + tag, "name", "col-" + tag, "protocol", "MOHURD"));
-        add("energy/points", Map.of("institutionCode", "CL-" + tag, "sourceName", "col-" + tag, "meterCode", "CM-" + tag, "address", "7"));
+        add("energy/points", Map.of("institutionCode", "CL-" + tag, "sourceName", "col-" + tag, "meterCode", "CM-" + tag, "item", "total", "address", "7"));
         try (var socket = line()) {
             assertThat(admitted(socket, "secret")).isTrue();
             assertThat(hear(socket)).isInstanceOf(Message.Time.class);
