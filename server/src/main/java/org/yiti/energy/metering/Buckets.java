@@ -76,7 +76,7 @@ final class Buckets {
                 start,
                 end,
                 amount,
-                sum.stripTrailingZeros(),
+                plain(sum),
                 total(whole, Mark.NO_TARIFF),
                 total(whole, Mark.NO_KGCE),
                 total(whole, Mark.NO_CO2),
@@ -95,7 +95,7 @@ final class Buckets {
         if (parts.stream().anyMatch(part -> part.is(unless))) {
             return null;
         }
-        return BigDecimal.valueOf(
+        return plain(BigDecimal.valueOf(
                         parts.stream()
                                 .mapToLong(part -> switch (unless) {
                                     case NO_TARIFF -> part.costMicros();
@@ -103,11 +103,16 @@ final class Buckets {
                                     default -> part.co2Micros();
                                 })
                                 .sum(),
-                        6)
-                .stripTrailingZeros();
+                        6));
     }
 
     static BigDecimal rounded(BigDecimal amount) {
-        return amount.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return plain(amount.setScale(6, RoundingMode.HALF_UP));
+    }
+
+    /** Without noughts at its end, and never with an exponent. */
+    static BigDecimal plain(BigDecimal amount) {
+        var stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -79,7 +79,7 @@ class IntervalQueries {
                 start,
                 start.plusHours(1),
                 Buckets.rounded(row.getBigDecimal("amount")),
-                nanos == null ? null : BigDecimal.valueOf(nanos, 9).stripTrailingZeros(),
+                nanos == null ? null : Buckets.plain(BigDecimal.valueOf(nanos, 9)),
                 null,
                 null,
                 null,
@@ -122,11 +122,10 @@ class IntervalQueries {
                         row.getObject("month", LocalDate.class),
                         row.getInt("number"),
                         row.getObject("noted_at", OffsetDateTime.class),
-                        BigDecimal.valueOf(row.getLong("nanos"), 9).stripTrailingZeros(),
+                        Buckets.plain(BigDecimal.valueOf(row.getLong("nanos"), 9)),
                         row.getLong("tariff") == -1
                                 ? null
-                                : BigDecimal.valueOf(row.getLong("cost_micros"), 6)
-                                        .stripTrailingZeros()))
+                                : Buckets.plain(BigDecimal.valueOf(row.getLong("cost_micros"), 6))))
                 .list();
     }
 

@@ -147,6 +147,6 @@ class PointQueries {
     }
 
     private static BigDecimal units(long nanos) {
-        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
+        return Buckets.plain(BigDecimal.valueOf(nanos, 9));
     }
 }

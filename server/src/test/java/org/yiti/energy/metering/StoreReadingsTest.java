@@ -336,7 +336,6 @@ class StoreReadingsTest {
 
         metering.bring(metering.shows(meter, "2026-10-31T00:00:00Z", "350.00"));
         metering.bring(metering.shows(meter, "2026-10-31T00:00:00Z", "350.00"));
-        metering.bring(metering.shows(meter, "2026-10-10T00:00:00Z", "200.00"));
 
         assertThat(metering.database
                         .sql("select number || ' ' || nanos / 1000000000 from energy.month_entry order by number")
