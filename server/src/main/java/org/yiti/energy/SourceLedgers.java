@@ -62,7 +62,10 @@ class SourceLedgers implements LedgerBook {
                         via("meter", "code", "meterCode", "表计编码", "Meter code")
                                 .needed()
                                 .alias("表号"),
-                        text("item", "寄存器", "Item", L2).upTo(60),
+                        text("item", "寄存器", "Item", L2)
+                                .needed()
+                                .upTo(60)
+                                .noted("总量填 total", "total for the one consumption is made of"),
                         text("address", "设备地址", "Device address", L2)
                                 .needed()
                                 .upTo(12)

@@ -11,8 +11,9 @@ comment on column energy.meter.gap_hours is 'readings further apart than that le
 
 -- 表计履历: a moment at which the register's run ended and another began.
 create table energy.installation (
-    id             uuid primary key default gen_random_uuid(),
+    id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
+    institution_id uuid not null,
     meter_id       uuid not null references energy.meter on delete cascade,
     begins_at      timestamptz not null,
     kind           text not null,
@@ -24,13 +25,11 @@ create table energy.installation (
 );
 comment on column energy.installation.end_register is 'what the register showed when its run ended; where nobody noted it, what was consumed since the last reading is not known';
 select lifeline.attach('energy.installation');
-select kernel.guard('energy.installation', 'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('reads', 'm.institution_id') || ')',
-                    'insert, update, delete',
-                    'exists (select from energy.meter m where m.id = meter_id and ' || kernel.within('writes', 'm.institution_id') || ')');
+select kernel.guard_ledger('energy.installation');
 
 -- 电价、水价: what a unit costs from a day on, for an institution and all below it that have none of their own.
 create table energy.tariff (
-    id             uuid primary key default gen_random_uuid(),
+    id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     number         integer generated always as identity constraint tariff_number_is_unique unique,
     institution_id uuid not null,

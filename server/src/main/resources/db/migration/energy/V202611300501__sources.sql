@@ -1,6 +1,6 @@
 -- 数据来源: gateways that publish, and devices that are asked. Nothing is taken from a gateway that does not stand here.
 create table energy.source (
-    id             uuid primary key default gen_random_uuid(),
+    id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
     name           text not null constraint source_name_is_plain check (name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
@@ -18,7 +18,7 @@ select kernel.guard_ledger('energy.source');
 
 -- 采集点: which value of a device that is asked is the reading of which meter.
 create table energy.point (
-    id             uuid primary key default gen_random_uuid(),
+    id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
     source_id      uuid not null references energy.source on delete cascade,

@@ -46,7 +46,7 @@ class Around {
                                       then (r.value * t.steps)::bigint else -1 end order by r.at, r.received) as steps,
                        array_agg(r.received order by r.at, r.received) as received,
                        array_agg(r.quality::int order by r.at, r.received) as quality
-                  from unnest(?, ?, ?, ?) as t(meter, first, last, steps)
+                  from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[]) as t(meter, first, last, steps)
                  cross join lateral energy.reach(t.meter, to_timestamp(t.first / 1000.0::double precision), to_timestamp(t.last / 1000.0::double precision)) s
                   join energy.raw_reading r on r.meter = t.meter and r.at between s.since and s.until and r.item is null and r.since is null
                  group by t.meter
@@ -78,7 +78,7 @@ class Around {
                                       then (r.value * t.steps)::bigint else -1 end order by r.at, r.received) as steps,
                        array_agg(r.received order by r.at, r.received) as received,
                        array_agg(r.quality::int order by r.at, r.received) as quality
-                  from unnest(?, ?, ?, ?) as t(meter, first, last, steps)
+                  from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[]) as t(meter, first, last, steps)
                  cross join lateral energy.reach_of_intervals(t.meter, to_timestamp(t.first / 1000.0::double precision), to_timestamp(t.last / 1000.0::double precision)) s
                   join energy.raw_reading r on r.meter = t.meter and r.at > s.since and r.since < s.until and r.item is null
                  group by t.meter

@@ -43,14 +43,14 @@ class MeterStates {
         database.update(
                 """
                 insert into energy.meter_state (meter_id, number)
-                select id, number from unnest(?, ?) as t(id, number) order by number
+                select id, number from unnest(?::uuid[], ?::int[]) as t(id, number) order by number
                 on conflict do nothing
                 """,
                 meters.stream().map(MeterFile::id).toArray(UUID[]::new),
                 meters.stream().mapToInt(MeterFile::number).toArray());
         var states = new LinkedHashMap<UUID, State>();
         database.query(
-                "select meter_id, received, intervals from energy.meter_state where meter_id = any (?) order by number for update",
+                "select meter_id, received, intervals from energy.meter_state where meter_id = any (?::uuid[]) order by number for update",
                 row -> {
                     var id = row.getObject("meter_id", UUID.class);
                     states.put(id, new State(id, row.getInt("received"), row.getObject("intervals", Boolean.class)));
@@ -83,14 +83,14 @@ class MeterStates {
                        failure = n.failure,
                        last_at = greatest(s.last_at, to_timestamp(n.at / 1000.0::double precision)),
                        last_value = case when s.last_at > to_timestamp(n.at / 1000.0::double precision) then s.last_value else n.value::numeric end
-                  from unnest(?, ?, ?, ?, ?::bigint[], ?, ?) as n(id, received, intervals, source, at, value, failure)
+                  from unnest(?::uuid[], ?::int[], ?::boolean[], ?::text[], ?::bigint[], ?::text[], ?::text[]) as n(id, received, intervals, source, at, value, failure)
                  where s.meter_id = n.id
                 """, now, notes.keySet().toArray(UUID[]::new), received, intervals, sources, at, values, failures);
     }
 
     void failed(Collection<UUID> meters, Map<UUID, String> failures) {
         database.update(
-                "update energy.meter_state s set failure = n.failure from unnest(?, ?) as n(id, failure)"
+                "update energy.meter_state s set failure = n.failure from unnest(?::uuid[], ?::text[]) as n(id, failure)"
                         + " where s.meter_id = n.id and s.failure is distinct from n.failure",
                 meters.toArray(UUID[]::new),
                 meters.stream().map(failures::get).toArray(String[]::new));
@@ -100,7 +100,7 @@ class MeterStates {
     Map<UUID, Boolean> intervals(Collection<UUID> meters) {
         var known = new HashMap<UUID, Boolean>();
         database.query(
-                "select meter_id, intervals from energy.meter_state where meter_id = any (?) and intervals is not null",
+                "select meter_id, intervals from energy.meter_state where meter_id = any (?::uuid[]) and intervals is not null",
                 row -> {
                     known.put(row.getObject("meter_id", UUID.class), row.getBoolean("intervals"));
                 },

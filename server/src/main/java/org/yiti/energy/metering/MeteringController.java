@@ -71,9 +71,9 @@ class MeteringController {
         require(from, to, grain.mostDays);
         var told = switch (grain) {
             case hour -> intervals.hours(id, from, to);
-            case day -> intervals.added(intervals.days(id, from, to), 0);
-            case month -> intervals.added(intervals.days(id, from, to), 1);
-            case year -> intervals.added(intervals.days(id, from, to), 12);
+            case day -> Buckets.added(intervals.days(id, from, to), 0);
+            case month -> Buckets.added(intervals.days(id, from, to), 1);
+            case year -> Buckets.added(intervals.days(id, from, to), 12);
         };
         return new Told(grain.name(), told, intervals.entries(id, from, to));
     }

@@ -42,7 +42,7 @@ class MonthEntries {
         var closed = new ArrayList<Which>();
         database.query(
                 """
-                select t.meter, t.month from unnest(?, ?::date[]) as t(meter, month)
+                select t.meter, t.month from unnest(?::uuid[], ?::date[]) as t(meter, month)
                   join energy.meter m on m.id = t.meter
                   join energy.closed_month c on c.institution_id = m.institution_id and c.month = t.month
                 """,

@@ -128,8 +128,9 @@ class PointQueries {
     private List<Interval> metered(UUID meter, LocalDate from, LocalDate to) {
         var metered = new ArrayList<Interval>();
         for (var day : intervals.days(meter, from, to)) {
-            if (day.metered() != null) {
-                metered.add(day.metered());
+            var known = day.metered();
+            if (known != null) {
+                metered.add(known);
             }
         }
         return metered;
@@ -146,6 +147,6 @@ class PointQueries {
     }
 
     private static BigDecimal units(long nanos) {
-        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
+        return Buckets.plain(BigDecimal.valueOf(nanos, 9));
     }
 }

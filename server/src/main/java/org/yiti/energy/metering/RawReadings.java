@@ -89,7 +89,7 @@ class RawReadings {
             counts.add(news.getOrDefault(batch, 0));
         }
         database.update(
-                "update energy.reading_batch b set stored = n.stored from unnest(?, ?) as n(id, stored) where b.id = n.id",
+                "update energy.reading_batch b set stored = n.stored from unnest(?::bigint[], ?::int[]) as n(id, stored) where b.id = n.id",
                 batches.stream().mapToLong(id -> id).toArray(),
                 counts.stream().mapToInt(count -> count).toArray());
         return counts;
@@ -100,7 +100,7 @@ class RawReadings {
                 """
                 insert into energy.reading_batch (source, told_as, received_at, readings, stored)
                 select source, told_as, to_timestamp(?), readings, 0
-                  from unnest(?, ?, ?) with ordinality as t(source, told_as, readings, o) order by o
+                  from unnest(?::text[], ?::text[], ?::int[]) with ordinality as t(source, told_as, readings, o) order by o
                 returning id
                 """,
                 Long.class,
@@ -120,7 +120,7 @@ class RawReadings {
                     insert into energy.raw_reading (meter, quality, received, at, batch, value, since, item, unit)
                     select meter, quality::smallint, received, to_timestamp(at / 1000.0::double precision), batch, value::numeric,
                            to_timestamp(since / 1000.0::double precision), item, unit
-                      from unnest(?, ?, ?, ?, ?, ?, ?::bigint[], ?, ?) as t(meter, quality, received, at, batch, value, since, item, unit)
+                      from unnest(?::int[], ?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[]) as t(meter, quality, received, at, batch, value, since, item, unit)
                     on conflict do nothing
                     returning batch
                 )

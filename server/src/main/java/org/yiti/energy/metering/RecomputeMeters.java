@@ -46,7 +46,7 @@ public class RecomputeMeters {
         made.forEach(day -> known.add(new DayRows.Changed(day.meter(), Here.day(day.startMillis()))));
         return database
                 .query(
-                        "select meter_id, day from energy.meter_day where meter_id = any (?) and nanos is not null",
+                        "select meter_id, day from energy.meter_day where meter_id = any (?::uuid[]) and nanos is not null",
                         (row, n) ->
                                 new DayRows.Changed(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                         (Object) meters.stream()

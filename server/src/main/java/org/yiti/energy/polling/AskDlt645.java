@@ -50,10 +50,13 @@ final class AskDlt645 implements Asking {
             });
             return !replies.isEmpty();
         });
-        if (Answer.to(question, replies.get(0)) instanceof Answer.Data data
-                && !data.values().isEmpty()
-                && data.values().get(0).number() != null) {
-            return data.values().get(0).number();
+        if (Answer.to(question, replies.get(0)) instanceof Answer.Data data) {
+            for (var value : data.values()) {
+                var number = value.number();
+                if (number != null) {
+                    return number;
+                }
+            }
         }
         throw new IOException("meter " + row.address() + " has no " + id.hex());
     }

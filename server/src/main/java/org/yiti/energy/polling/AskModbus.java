@@ -33,9 +33,9 @@ final class AskModbus implements Asking {
             }
             for (var block : ReadPlan.of(points).blocks()) {
                 for (var value : read(wire, unit.getKey(), block)) {
-                    if (value.number() != null) {
-                        values.put(
-                                unit.getValue().get(Integer.parseInt(value.point().name())), value.number());
+                    var number = value.number();
+                    if (number != null) {
+                        values.put(unit.getValue().get(Integer.parseInt(value.point().name())), number);
                     }
                 }
             }

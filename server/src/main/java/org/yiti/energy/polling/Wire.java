@@ -46,7 +46,7 @@ final class Wire implements AutoCloseable {
                 throw new SocketTimeoutException("no reply in time");
             }
             socket.setSoTimeout((int) left);
-            var length = socket.getInputStream().read(buffer);
+            var length = read(buffer);
             if (length < 0) {
                 throw new EOFException("the device has closed the connection");
             }
@@ -56,6 +56,14 @@ final class Wire implements AutoCloseable {
             }
         }
         throw new IOException("more bytes than any reply has");
+    }
+
+    private int read(byte[] buffer) throws IOException {
+        try {
+            return socket.getInputStream().read(buffer);
+        } catch (SocketTimeoutException late) {
+            throw new SocketTimeoutException("no reply in time");
+        }
     }
 
     @Override

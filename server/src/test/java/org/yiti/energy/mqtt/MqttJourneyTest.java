@@ -50,6 +50,7 @@ class MqttJourneyTest extends Journey {
         properties.setProperty("allow_anonymous", "true");
         properties.setProperty("persistence_enabled", "false");
         properties.setProperty("telemetry_enabled", "false");
+        properties.setProperty("websocket_port", "disabled");
         server = new Server();
         server.startServer(new MemoryConfig(properties));
         brokers = brokers();

@@ -81,7 +81,7 @@ class PollingTest extends Journey {
                         "port", port,
                         "periodMinutes", 15));
         var cells = new HashMap<>(point);
-        cells.putAll(Map.of("institutionCode", institution, "sourceName", "dev-" + tag));
+        cells.putAll(Map.of("institutionCode", institution, "sourceName", "dev-" + tag, "item", "total"));
         add("energy/points", cells);
     }
 
