@@ -23,7 +23,8 @@ public interface Carrier extends AutoCloseable {
         /** By the house's receipt, which names what of it is not kept. */
         static Outcome of(JsonNode receipt) {
             var refused = new HashSet<Integer>();
-            receipt.path("refused").forEach(line -> refused.add(line.path("reading").asInt()));
+            receipt.path("refused")
+                    .forEach(line -> refused.add(line.path("reading").asInt()));
             return new Outcome(true, true, refused);
         }
     }

@@ -125,13 +125,13 @@ public final class Meters {
                 .bring(batch(reads))
                 .whenCompleteAsync(
                         (outcome, failure) -> {
-                    underWay = false;
-                    if (outcome != null && outcome.isSettled()) {
-                        settle(reads, outcome, System.nanoTime() - begun);
-                        go();
-                    }
-                },
-                clerk);
+                            underWay = false;
+                            if (outcome != null && outcome.isSettled()) {
+                                settle(reads, outcome, System.nanoTime() - begun);
+                                go();
+                            }
+                        },
+                        clerk);
     }
 
     private void settle(List<Read> reads, Carrier.Outcome outcome, long nanos) {

@@ -277,8 +277,9 @@ final class Terminal implements Wire.Listener {
         outbox.add(mishaps.end());
     }
 
+    /** Nothing is due, and nothing waits for an acknowledgement. */
     boolean isQuiet() {
-        return outbox.isEmpty();
+        return outbox.isEmpty() && (ending || driver.due() > fleet.now());
     }
 
     void close() {

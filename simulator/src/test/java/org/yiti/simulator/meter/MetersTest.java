@@ -25,7 +25,7 @@ class MetersTest {
 
     private static final long FROM = 1_795_824_000;
     private static final int METERS = 20;
-    private static final int TIMES = 96;
+    private static final int TIMES = 24;
 
     @TempDir
     private Path folder;
