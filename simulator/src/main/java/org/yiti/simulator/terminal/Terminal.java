@@ -255,8 +255,8 @@ final class Terminal implements Wire.Listener {
     @Override
     public void over() {
         if (letIn) {
-            fleet.statistics().reconnects.increment();
             fleet.statistics().connected.decrement();
+            fleet.statistics().reconnects.add(ended ? 0 : 1);
         }
         leaveTheDoor();
         letIn = false;
