@@ -1,6 +1,7 @@
 package org.yiti.simulator;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -74,7 +76,8 @@ final class House {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         address + " is no demonstration: give a token that may read its ledgers (TOKEN), or files"));
-        get("/api/identity/session");
+        // Answered with 401 and, what is needed, the token against forgery.
+        http.send(request("/api/identity/session").GET().build(), BodyHandlers.discarding());
         var sent = JSON.writeValueAsString(Map.of(
                 "account", first.path("account").asString(),
                 "password", first.path("password").asString()));
@@ -100,10 +103,18 @@ final class House {
 
     private String send(HttpRequest.Builder builder) throws IOException, InterruptedException {
         var request = builder.build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = answer(request);
         if (answer.statusCode() >= 300) {
             throw new IOException(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new IOException("Nobody answers at " + address + " (HOUSE)", nobody);
+        }
     }
 }

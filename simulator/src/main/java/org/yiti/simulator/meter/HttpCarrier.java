@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.yiti.meters.json.ReadingBatch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Batches by HTTP, as docs/operate/meters.md says. */
 public final class HttpCarrier implements Carrier {
@@ -46,13 +48,22 @@ public final class HttpCarrier implements Carrier {
     private Outcome outcome(HttpResponse<String> answer) {
         var status = answer.statusCode();
         if (status < 300) {
-            return Outcome.STORED;
+            var receipt = JsonMapper.shared().readTree(answer.body());
+            complain(receipt, complain);
+            return Outcome.of(receipt);
         }
         if (status >= 500 || status == TOO_MANY) {
             return Outcome.UNKNOWN;
         }
         complain.accept(status + " " + answer.body());
         return Outcome.REFUSED;
+    }
+
+    static void complain(JsonNode receipt, Consumer<String> complain) {
+        var refused = receipt.path("refused");
+        if (!refused.isEmpty()) {
+            complain.accept(refused.size() + " readings, the first: " + refused.get(0));
+        }
     }
 
     @Override

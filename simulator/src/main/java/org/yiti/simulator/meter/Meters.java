@@ -125,19 +125,28 @@ public final class Meters {
                 .bring(batch(reads))
                 .whenCompleteAsync(
                         (outcome, failure) -> {
-                            if (outcome == Carrier.Outcome.STORED) {
-                                with.statistics().acknowledgedAfter(System.nanoTime() - begun);
-                                reads.forEach(this::stored);
-                            } else if (outcome == Carrier.Outcome.REFUSED) {
-                                with.statistics().refused.increment();
-                            }
-                            if (outcome == Carrier.Outcome.STORED || outcome == Carrier.Outcome.REFUSED) {
-                                waiting.remove();
-                                batches++;
-                            }
                             underWay = false;
+                            if (outcome != null && outcome.isSettled()) {
+                                settle(reads, outcome, System.nanoTime() - begun);
+                                go();
+                            }
                         },
                         clerk);
+    }
+
+    private void settle(List<Read> reads, Carrier.Outcome outcome, long nanos) {
+        waiting.remove();
+        batches++;
+        if (outcome.isStored()) {
+            with.statistics().acknowledgedAfter(nanos);
+        }
+        for (var i = 0; i < reads.size(); i++) {
+            if (outcome.isStored() && !outcome.refused().contains(i)) {
+                stored(reads.get(i));
+            } else {
+                with.statistics().refused.increment();
+            }
+        }
     }
 
     private void stored(Read read) {

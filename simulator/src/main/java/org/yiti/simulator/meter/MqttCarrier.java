@@ -76,17 +76,17 @@ public final class MqttCarrier implements Carrier {
                 .whenComplete((outcome, failure) -> awaited.remove(batch.id()));
     }
 
-    /** A receipt names its batch; one that says what was wrong is a refusal. */
+    /** A receipt names its batch. What could not be read as one is refused without a name, and only one is under way. */
     private void heard(Mqtt3Publish message) {
         try {
             var receipt = JsonMapper.shared().readTree(message.getPayloadAsBytes());
             var waiting = awaited.get(receipt.path("batch").asString(""));
             if (waiting != null) {
-                var refused = receipt.has("problem") || receipt.has("refused") || receipt.has("error");
-                if (refused) {
-                    complain.accept(receipt.toString());
-                }
-                waiting.complete(refused ? Outcome.REFUSED : Outcome.STORED);
+                HttpCarrier.complain(receipt, complain);
+                waiting.complete(Outcome.of(receipt));
+            } else if (receipt.has("type")) {
+                complain.accept(receipt.path("message").asString(receipt.toString()));
+                awaited.values().forEach(one -> one.complete(Outcome.REFUSED));
             }
         } catch (JacksonException unreadable) {
             complain.accept("A receipt that is no JSON: " + unreadable.getOriginalMessage());

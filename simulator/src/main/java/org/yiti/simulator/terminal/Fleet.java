@@ -108,7 +108,8 @@ public final class Fleet {
         return quiet;
     }
 
-    private boolean isQuiet() throws InterruptedException {
+    /** Everything that is due, and not held back by a mishap, is told and acknowledged. */
+    public boolean isQuiet() throws InterruptedException {
         for (var entry : terminals.entrySet()) {
             var quiet = entry.getKey().submit(() -> entry.getValue().stream().allMatch(Terminal::isQuiet));
             if (!quiet.await(1, TimeUnit.SECONDS) || !quiet.getNow()) {

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Message;
-import org.yiti.jt808.Version;
-import org.yiti.jt808.layout.Text;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
 import org.yiti.jt808.position.LocationReply;
@@ -28,8 +26,6 @@ final class Terminal implements Wire.Listener {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int MOST_DOUBLINGS = 3;
     private static final long REFUSED_SECONDS = 60;
-    private static final int[] ROOMS_2013 = {5, 20, 7};
-    private static final int[] ROOMS_2019 = {11, 30, 30};
 
     private final Device device;
     private final Driver driver;
@@ -81,37 +77,15 @@ final class Terminal implements Wire.Listener {
     public void open() {
         var code = fleet.codes().of(device.phone());
         if (code == null) {
-            register();
+            wire().say(Registration.KIND, device.registration());
         } else {
             authenticate(code);
         }
         wire().flush();
     }
 
-    private void register() {
-        var rooms = device.version() == Version.V2019 ? ROOMS_2019 : ROOMS_2013;
-        wire().say(
-                        Registration.KIND,
-                        new Registration(
-                                0,
-                                0,
-                                padded("YITI", rooms[0]),
-                                padded("SIMULATOR", rooms[1]),
-                                padded("SIM", rooms[2]),
-                                device.plate().isEmpty() ? 0 : 1,
-                                Text.of(device.plate())));
-    }
-
     private void authenticate(String code) {
-        wire().say(
-                        Authentication.KIND,
-                        device.version() == Version.V2019
-                                ? new Authentication(Text.of(code), padded("", 15), padded("1", 20))
-                                : new Authentication(Text.of(code)));
-    }
-
-    private static Text padded(String text, int length) {
-        return Text.of(text + "\0".repeat(length - text.length()));
+        wire().say(Authentication.KIND, device.authentication(code));
     }
 
     @Override
@@ -255,8 +229,8 @@ final class Terminal implements Wire.Listener {
     @Override
     public void over() {
         if (letIn) {
-            fleet.statistics().reconnects.increment();
             fleet.statistics().connected.decrement();
+            fleet.statistics().reconnects.add(ended ? 0 : 1);
         }
         leaveTheDoor();
         letIn = false;
@@ -277,8 +251,9 @@ final class Terminal implements Wire.Listener {
         outbox.add(mishaps.end());
     }
 
+    /** Nothing is due, and nothing waits for an acknowledgement. */
     boolean isQuiet() {
-        return outbox.isEmpty();
+        return outbox.isEmpty() && (ending || driver.due() > fleet.now());
     }
 
     void close() {

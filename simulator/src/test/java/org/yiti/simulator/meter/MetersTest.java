@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,21 +25,22 @@ class MetersTest {
 
     private static final long FROM = 1_795_824_000;
     private static final int METERS = 20;
-    private static final int TIMES = 96;
+    private static final int TIMES = 24;
 
     @TempDir
     private Path folder;
 
     /** Takes every third batch without saying so. */
     private static final class Forgetful implements Carrier {
+        private Set<Integer> refuses = Set.of();
         private final AtomicInteger count = new AtomicInteger();
         private final List<MeterReading> stored = new CopyOnWriteArrayList<>();
 
         @Override
         public CompletableFuture<Outcome> bring(ReadingBatch batch) {
             stored.addAll(ReadingBatch.parse(batch.json()).readings());
-            return CompletableFuture.completedFuture(
-                    count.incrementAndGet() % 3 == 0 ? Outcome.UNKNOWN : Outcome.STORED);
+            var stored = new Outcome(true, true, refuses);
+            return CompletableFuture.completedFuture(count.incrementAndGet() % 3 == 0 ? Outcome.UNKNOWN : stored);
         }
 
         @Override
@@ -46,7 +48,10 @@ class MetersTest {
     }
 
     private Forgetful read(Shares shares) throws IOException, InterruptedException {
-        var carrier = new Forgetful();
+        return read(shares, new Forgetful());
+    }
+
+    private Forgetful read(Shares shares, Forgetful carrier) throws IOException, InterruptedException {
         var statistics = new Statistics();
         var last = new AtomicInteger();
         try (var journal = Journal.in(folder.resolve("journal.tsv"))) {
@@ -86,6 +91,17 @@ class MetersTest {
         read(new Shares(0, 0.5, 0.1, 0.1, 0));
 
         assertThat(journal()).hasSize(METERS * TIMES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatOfABatchIsRefusedIsNotJournaled() throws IOException, InterruptedException {
+        var carrier = new Forgetful();
+        carrier.refuses = Set.of(0, 2);
+        read(Shares.NONE, carrier);
+
+        assertThat(journal())
+                .hasSize((METERS - 2) * TIMES)
+                .noneMatch(line -> line.contains("M-0\t") || line.contains("M-2\t"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class FleetTest {
                     .mapToObj(i -> new Device("1390000000" + i, "粤B1234" + i, Version.values()[1 + i % 2]))
                     .toList();
             fleet.start(devices, List.of(new Town(30, 120, 1).drive(60, new SplittableRandom(1))));
-            while (statistics.told.sum() < TERMINALS * EACH * (1 - shares.dropped() - shares.delayed()) * 0.9) {
+            while (!fleet.isQuiet()) {
                 Thread.sleep(20);
             }
             return fleet.stop(60_000);
