@@ -54,7 +54,7 @@ start_server() { # how it is told: the file of the server's words
     sleep 1
   done
   say "Ready after $((SECONDS - began)) s"
-  export YITI_URL
+  export YITI_URL YITI_JAVA="$java"
 }
 
 playwright() { # an npm script of web/, and what it is given

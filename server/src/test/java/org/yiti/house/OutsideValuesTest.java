@@ -155,7 +155,11 @@ class OutsideValuesTest {
 
     @ArchTest
     static void no_weak_cipher_or_digest_is_named(JavaClasses ignored) throws IOException {
-        assertThat(sources().filter(file -> WEAK.matcher(text(file)).find())).isEmpty();
+        // lists of breached passwords have them as SHA-1, which protects nothing there
+        assertThat(sources()
+                        .filter(file -> WEAK.matcher(text(file)).find())
+                        .filter(file -> !file.endsWith("KnownBreaches.java")))
+                .isEmpty();
     }
 
     private static final String KEYWORD =
@@ -201,6 +205,7 @@ class OutsideValuesTest {
             "ledger/reorganization/OwnNumbers.java",
             "kernel/Landing.java",
             "kernel/file/Chunks.java",
+            "safeguard/cipher/RotateFiles.java",
             "safeguard/audit/ChangesOfTransaction.java",
             // numbers, as COPY takes no parameters
             "safeguard/audit/SealLate.java",
