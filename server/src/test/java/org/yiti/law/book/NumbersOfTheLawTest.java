@@ -189,6 +189,20 @@ class NumbersOfTheLawTest {
               0.01
             dissolved-rooms-return-months 2012-10-01 local
               3
+            final-accounts-months 2021-04-01 statute
+              12
+            fit-out-cost-cap 2017-12-01 local 980000
+              1500
+            idle-room-months 2017-12-05 local
+              6
+            patrol-months 2017-12-05 local
+              12
+            premises-report-deadline 2017-12-05 local
+              03-31
+            refit-least-years 2017-12-05 local
+              15
+            rent-payment-days 2021-04-01 local
+              30
             """;
 
     @Test
