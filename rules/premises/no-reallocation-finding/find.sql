@@ -7,4 +7,8 @@ select l.institution_id as subject_id, l.institution_id, l.contract_no as episod
  where not l.outward
    and coalesce(trim(a.reallocation_finding), '') = ''
    and l.starts_on >= date '2017-12-05' and l.starts_on <= :as_of and (l.ends_on is null or l.ends_on >= :as_of)
+   -- where nobody in the city entered any yet, they are not missing
+   and exists (select from lease_approval k
+                 join institution o on o.id = k.institution_id
+                where coalesce(trim(k.reallocation_finding), '') <> '' and left(o.division, 4) = left(i.division, 4))
    and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true

@@ -11,6 +11,7 @@ import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Grade.L2;
 import static org.yiti.kernel.ledger.Grade.L3;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Category;
@@ -30,7 +31,10 @@ class EnergyLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings());
+        var all = new ArrayList<>(
+                List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings()));
+        all.addAll(DutyLedgers.all());
+        return all;
     }
 
     static Column institutionCode() {
@@ -82,6 +86,7 @@ class EnergyLedgers implements LedgerBook {
                                 .alias("能源类型"),
                         code("level", "meter-level", "计量级别", "Level", L2).needed(),
                         code("item", "electricity-item", "分项", "Item", L2).alias("分项用途"),
+                        code("keyArea", "key-area", "重点部位", "Key area", L2).tucked(),
                         decimal("ratio", "倍率", "Ratio", null, 3, L2)
                                 .within(0.001, 100_000)
                                 .tucked(),
@@ -166,7 +171,11 @@ class EnergyLedgers implements LedgerBook {
                                 .within(0, 10_000_000),
                         text("statistician", "能源统计人员", "Statistician", L3)
                                 .guarded(Category.PERSONAL, Mask.NAME)
-                                .upTo(60))
+                                .upTo(60),
+                        text("manager", "能源管理负责人", "Energy manager", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .upTo(60)
+                                .alias("能源管理岗位", "能源管理员"))
                 .keyedBy("institutionCode", "year");
     }
 

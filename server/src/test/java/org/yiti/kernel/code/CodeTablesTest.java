@@ -51,6 +51,12 @@ class CodeTablesTest {
                 "electricity-item",
                 "quota-indicator",
                 "energy-filing-kind",
+                "key-area",
+                "purchase-duty",
+                "order-category",
+                "supplier-service",
+                "fleet-filing-kind",
+                "road-charge-kind",
                 "yes-no"
             })
     void everyTableTheLedgersNeedIsThere(String id) {
