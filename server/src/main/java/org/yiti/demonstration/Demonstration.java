@@ -91,6 +91,12 @@ public final class Demonstration {
         table(sheets, "premises.occupancy", Premises.Occupancy.class, city -> city.premises.occupancies);
         table(sheets, "premises.lease", Premises.Lease.class, city -> city.premises.leases);
         table(sheets, "premises.use_agreement", Premises.UseAgreement.class, city -> city.premises.agreements);
+        table(sheets, "premises.project", Premises.Project.class, city -> city.premises.projects);
+        table(sheets, "premises.patrol", Premises.Patrol.class, city -> city.premises.patrols);
+        table(sheets, "premises.filing", Premises.Filing.class, city -> city.premises.filings);
+        table(sheets, "premises.idle_disposal", Premises.IdleDisposal.class, city -> city.premises.idleDisposals);
+        table(sheets, "premises.lease_income", Premises.LeaseIncome.class, city -> city.premises.leaseIncomes);
+        table(sheets, "premises.property_contract", Premises.PropertyContract.class, city -> city.premises.contracts);
         table(sheets, "premises.service_charge", Premises.ServiceCharge.class, city -> city.premises.charges);
         table(sheets, "fleet.vehicle_quota", Fleet.VehicleQuota.class, city -> city.fleet.quotas);
         table(sheets, "fleet.vehicle", Fleet.Vehicle.class, city -> city.fleet.vehicles);

@@ -47,6 +47,8 @@ final class Plants {
         new TreasuryPlants(this).sow();
         night.sow();
         new TitlePlants(this).sow();
+        new ProjectPlants(this).sow();
+        new OversightPlants(this).sow();
         new HoldingPlants(this).sow();
         new WorkshopPlants(this).sow();
         new CardPlants(this).sow();

@@ -11,6 +11,7 @@ import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Grade.L2;
 import static org.yiti.kernel.ledger.Grade.L3;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Category;
@@ -28,7 +29,7 @@ class EnergyLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(
+        var all = new ArrayList<>(List.of(
                 MeterLedger.meters(),
                 MeteringLedgers.installations(),
                 MeteringLedgers.tariffs(),
@@ -36,7 +37,9 @@ class EnergyLedgers implements LedgerBook {
                 consumptions(),
                 users(),
                 QuotaLedger.quotas(),
-                filings());
+                filings()));
+        all.addAll(DutyLedgers.all());
+        return all;
     }
 
     static Column institutionCode() {
@@ -132,7 +135,11 @@ class EnergyLedgers implements LedgerBook {
                                 .within(0, 10_000_000),
                         text("statistician", "能源统计人员", "Statistician", L3)
                                 .guarded(Category.PERSONAL, Mask.NAME)
-                                .upTo(60))
+                                .upTo(60),
+                        text("manager", "能源管理负责人", "Energy manager", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .upTo(60)
+                                .alias("能源管理岗位", "能源管理员"))
                 .keyedBy("institutionCode", "year");
     }
 

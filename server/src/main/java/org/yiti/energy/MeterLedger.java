@@ -47,6 +47,7 @@ final class MeterLedger {
                                 .alias("能源类型"),
                         code("level", "meter-level", "计量级别", "Level", L2).needed(),
                         code("item", "electricity-item", "分项", "Item", L2).alias("分项用途"),
+                        code("keyArea", "key-area", "重点部位", "Key area", L2).tucked(),
                         decimal("ratio", "倍率", "Ratio", null, 3, L2)
                                 .within(0.001, 100_000)
                                 .tucked(),

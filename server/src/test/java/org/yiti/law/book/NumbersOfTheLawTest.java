@@ -338,6 +338,38 @@ class NumbersOfTheLawTest {
               0.1
             working-meals 2013-12-01 verified
               1
+            final-accounts-months 2021-04-01 statute
+              12
+            fit-out-cost-cap 2017-12-01 local 980000
+              1500
+            idle-room-months 2017-12-05 local
+              6
+            patrol-months 2017-12-05 local
+              12
+            premises-report-deadline 2017-12-05 local
+              03-31
+            refit-least-years 2017-12-05 local
+              15
+            rent-payment-days 2021-04-01 local
+              30
+            analysis-report-deadline 2020-03-01 local
+              03-31
+            item-report-deadline 2008-10-01 local
+              03-31
+            publicity-grace-days 2020-03-01 local
+              30
+            saving-review-score 2024-01-01 verified
+              80
+            water-over-plan-share 2024-05-01 local
+              QUARTER 0.10, YEAR 0.30
+            fixed-use-least-orders 2017-12-05 local
+              10
+            fixed-use-share 2017-12-05 local
+              0.80
+            fleet-publicity-days 2017-12-05 local
+              30
+            fleet-report-deadline 2017-12-05 local
+              03-31
             """;
 
     @Test
