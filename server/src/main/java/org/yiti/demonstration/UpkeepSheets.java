@@ -18,7 +18,10 @@ final class UpkeepSheets {
             new Part<>("reception.training", Gatherings.Training.class, u -> u.gatherings.trainings),
             new Part<>("reception.lecture", Gatherings.Lecture.class, u -> u.gatherings.lectures),
             new Part<>("reception.canteen", Canteens.Canteen.class, u -> u.canteens.canteens),
-            new Part<>("reception.canteen_assessment", Canteens.CanteenAssessment.class, u -> u.canteens.canteenAssessments),
+            new Part<>(
+                    "reception.canteen_assessment",
+                    Canteens.CanteenAssessment.class,
+                    u -> u.canteens.canteenAssessments),
             new Part<>("reception.canteen_worker", Canteens.CanteenWorker.class, u -> u.canteens.canteenWorkers),
             new Part<>("reception.food_sample", Canteens.FoodSample.class, u -> u.canteens.foodSamples),
             new Part<>("reception.food_waste", Canteens.FoodWaste.class, u -> u.canteens.foodWaste),

@@ -32,19 +32,22 @@ final class JudgedWorld {
             String evidence) {}
 
     private static final Map<String, String> NATURAL_KEYS = Map.ofEntries(
-Map.entry("room", "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id = r.building_id where r.id = f.subject_id"),
-Map.entry("person", "select code from organization.person where id = f.subject_id"),
-Map.entry("institution", "select code from organization.institution where id = f.subject_id"),
-Map.entry("building", "select code from premises.building where id = f.subject_id"),
-Map.entry("vehicle", "select plate from fleet.vehicle where id = f.subject_id"),
-Map.entry("meter", "select code from energy.meter where id = f.subject_id"),
-Map.entry("driver", "select code from fleet.driver where id = f.subject_id"),
-Map.entry("reception", "select reception_no from reception.reception where id = f.subject_id"),
-Map.entry("meeting", "select meeting_no from reception.meeting where id = f.subject_id"),
-Map.entry("training", "select training_no from reception.training where id = f.subject_id"),
-Map.entry("canteen", "select code from reception.canteen where id = f.subject_id"),
-Map.entry("asset", "select card_no from assets.asset where id = f.subject_id"),
-Map.entry("contract", "select contract_no from funds.contract where id = f.subject_id"));
+            Map.entry(
+                    "room",
+                    "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id ="
+                            + " r.building_id where r.id = f.subject_id"),
+            Map.entry("person", "select code from organization.person where id = f.subject_id"),
+            Map.entry("institution", "select code from organization.institution where id = f.subject_id"),
+            Map.entry("building", "select code from premises.building where id = f.subject_id"),
+            Map.entry("vehicle", "select plate from fleet.vehicle where id = f.subject_id"),
+            Map.entry("meter", "select code from energy.meter where id = f.subject_id"),
+            Map.entry("driver", "select code from fleet.driver where id = f.subject_id"),
+            Map.entry("reception", "select reception_no from reception.reception where id = f.subject_id"),
+            Map.entry("meeting", "select meeting_no from reception.meeting where id = f.subject_id"),
+            Map.entry("training", "select training_no from reception.training where id = f.subject_id"),
+            Map.entry("canteen", "select code from reception.canteen where id = f.subject_id"),
+            Map.entry("asset", "select card_no from assets.asset where id = f.subject_id"),
+            Map.entry("contract", "select contract_no from funds.contract where id = f.subject_id"));
 
     final List<Found> findings = new ArrayList<>();
     private final TestDatabase database;
@@ -82,11 +85,11 @@ Map.entry("contract", "select contract_no from funds.contract where id = f.subje
                     .getCopyAPI()
                     .copyIn("copy told from stdin", new CopyLines(readings.iterator()));
             connection.createStatement().execute("""
-                    insert into energy.meter_day (meter_id, day, hours, amount, hours_read)
-                    select m.id, t.at::date, array_agg(t.amount order by t.at), sum(t.amount), count(*)
-                      from told t join energy.meter m on m.code = t.code
-                     group by m.id, t.at::date
-                    """);
+                insert into energy.meter_day (meter_id, day, hours, amount, hours_read)
+                select m.id, t.at::date, array_agg(t.amount order by t.at), sum(t.amount), count(*)
+                  from told t join energy.meter m on m.code = t.code
+                 group by m.id, t.at::date
+                """);
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -149,8 +152,9 @@ Map.entry("contract", "select contract_no from funds.contract where id = f.subje
                         "create temp table found on commit drop as select to_jsonb(f) as row, f.subject_id from ("
                                 + find + ") f");
                 try (var rows = statement.executeQuery(
-                        "select (" + key + "), row ->> 'episode', (row ->> 'actual')::float8, "
-                                + "(row ->> 'limit')::float8, (row ->> 'excess')::float8, left(row::text, 900) from found f")) {
+                        "select (" + key + "), row ->> 'episode', (row ->> 'actual')::float8, (row ->>"
+                                + " 'limit')::float8, (row ->> 'excess')::float8, left(row::text, 900) from"
+                                + " found f")) {
                     while (rows.next()) {
                         findings.add(new Found(
                                 rule.heading().code(),

@@ -153,7 +153,15 @@ final class Targets {
     }
 
     static boolean takesInstitution(ApiOperation operation) {
-        return operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/assets/", "/api/reception/", "/api/funds/", "/api/organization/", "/api/insight/")
+        return operation.isOf(
+                                "/api/premises/",
+                                "/api/fleet/",
+                                "/api/energy/",
+                                "/api/assets/",
+                                "/api/reception/",
+                                "/api/funds/",
+                                "/api/organization/",
+                                "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")
                 || operation.path().equals("/api/safeguard/audit/entries");

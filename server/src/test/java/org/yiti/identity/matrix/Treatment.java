@@ -18,7 +18,14 @@ enum Treatment {
     BEGINS;
 
     static Treatment of(ApiOperation operation) {
-        if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/assets/", "/api/reception/", "/api/funds/", "/api/organization/")) {
+        if (operation.isOf(
+                "/api/premises/",
+                "/api/fleet/",
+                "/api/energy/",
+                "/api/assets/",
+                "/api/reception/",
+                "/api/funds/",
+                "/api/organization/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
             }
