@@ -54,7 +54,7 @@ final class ContractLedger {
                         date("filedOn", "备案日期", "Filed", L2).tucked(),
                         date("startsOn", "合同起始", "From", L2).tucked(),
                         date("endsOn", "合同截止", "Until", L2).tucked(),
-                        integer("payDays", "约定付款期限(天)", "Days to pay", L2)
+                        integer("payDays", "约定付款天数", "Days to pay", L2)
                                 .within(0, 3_650)
                                 .tucked())
                 .whenMerged(Rehoming.goes("endsOn"))

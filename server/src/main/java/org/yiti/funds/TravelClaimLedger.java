@@ -40,7 +40,7 @@ final class TravelClaimLedger {
                                 .upTo(6)
                                 .tucked(),
                         code("seat", "seat-class", "交通席别", "Seat", L2),
-                        decimal("hotelPrice", "住宿单价", "Hotel a night", "元/天", 2, L2)
+                        decimal("hotelPrice", "每天住宿费", "Hotel a night", "元", 2, L2)
                                 .within(0, 100_000),
                         integer("nights", "住宿天数", "Nights", L2).within(0, 365).tucked(),
                         decimal("mealAllowance", "伙食补助费", "Meal allowance", "元", 2, L2)

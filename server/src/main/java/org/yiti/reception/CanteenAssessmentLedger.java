@@ -25,7 +25,7 @@ final class CanteenAssessmentLedger {
                         via("canteen", "institutionName", "institutionName", "单位名称", "Institution"),
                         code("kind", "assessment-kind", "评估类别", "Kind", L2).needed(),
                         date("assessedOn", "评估日期", "Date", L2).needed().sorted(),
-                        decimal("score", "得分", "Score", "分", 1, L2).within(0, 100),
+                        decimal("score", "得分", "Score", null, 1, L2).within(0, 100),
                         code("grade", "assessment-grade", "等次", "Grade", L2).needed(),
                         integer("parts", "已评内容项数", "Parts assessed", L2)
                                 .within(0, 8)

@@ -33,8 +33,8 @@ final class LectureLedger {
                                 .upTo(60),
                         code("title", "lecturer-title", "职称层次", "Standing", L2).needed(),
                         date("taughtOn", "授课日期", "Date", L2).needed().sorted(),
-                        decimal("hours", "学时", "Hours", "学时", 1, L2).needed().within(0, 100),
-                        decimal("fee", "讲课费（税后）", "Fee after tax", "元", 2, L2)
+                        decimal("hours", "学时", "Hours", null, 1, L2).needed().within(0, 100),
+                        decimal("fee", "税后讲课费", "Fee after tax", "元", 2, L2)
                                 .needed()
                                 .within(0, 1_000_000_000))
                 .keyedBy("trainingNo", "lectureNo")

@@ -28,7 +28,7 @@ final class LodgingLedger {
                         code("roomType", "hotel-room", "房型", "Room type", L2).needed(),
                         integer("rooms", "间数", "Rooms", L2).needed().within(1, 1_000),
                         integer("nights", "天数", "Nights", L2).needed().within(1, 365),
-                        decimal("price", "房价", "Price of a room and night", "元/间·天", 2, L2)
+                        decimal("price", "每间每天房价", "Price of a room and night", "元", 2, L2)
                                 .needed()
                                 .within(0, 100_000),
                         text("hotel", "住宿地点", "Hotel", L2).upTo(120),
