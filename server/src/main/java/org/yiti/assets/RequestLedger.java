@@ -10,6 +10,7 @@ import static org.yiti.kernel.ledger.Grade.L2;
 
 import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.law.Gate;
 
 /** What an institution asks for, and whether it was looked for among what there is. */
 final class RequestLedger {
@@ -39,6 +40,13 @@ final class RequestLedger {
                                 .upTo(80)
                                 .tucked(),
                         code("status", "request-status", "状态", "Status", L2))
-                .keyedBy("requestNo");
+                .keyedBy("requestNo")
+                .checks(Gate.most(
+                        "unitPrice",
+                        "asset-price-cap",
+                        "w.requested_on",
+                        "w.mode <> 'PURCHASE' or trim(w.special_approval_no) <> ''",
+                        "w.category",
+                        "coalesce(w.tier, 'DIVISION')"));
     }
 }
