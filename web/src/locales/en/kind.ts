@@ -64,6 +64,7 @@ export default {
   contract: 'Procurement contracts',
   payment: 'Payments of contracts',
   'travel-claim': 'Travel claims',
+  'purchase-request': 'Requests for vehicles',
   finding: 'Finding',
   rule: 'Rule',
 }

@@ -12,6 +12,7 @@ import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Warehouse.Entry;
 import org.yiti.demonstration.Warehouse.Loan;
 import org.yiti.demonstration.Warehouse.Request;
+import org.yiti.demonstration.Warehouse.VehicleRequest;
 
 /** What institutions own, within the standards and counted every year. */
 final class Belongings {
@@ -167,6 +168,15 @@ final class Belongings {
                 true,
                 null,
                 null,
+                "APPROVED"));
+        warehouse.vehicleRequests.add(new VehicleRequest(
+                "GC-" + owner.code(),
+                owner.code(),
+                asOf.minusDays(own.whole(20, 300)),
+                "EMERGENCY",
+                "SEDAN",
+                "BATTERY_ELECTRIC",
+                own.whole(120, 180) * 1000,
                 "APPROVED"));
     }
 }

@@ -32,6 +32,7 @@ final class UpkeepSheets {
             new Part<>("assets.income", Estate.Income.class, u -> u.estate.incomes),
             new Part<>("assets.report", Estate.Report.class, u -> u.estate.reports),
             new Part<>("assets.request", Warehouse.Request.class, u -> u.warehouse.requests),
+            new Part<>("fleet.purchase_request", Warehouse.VehicleRequest.class, u -> u.warehouse.vehicleRequests),
             new Part<>("assets.warehouse_entry", Warehouse.Entry.class, u -> u.warehouse.warehouseEntries),
             new Part<>("assets.loan", Warehouse.Loan.class, u -> u.warehouse.loans),
             new Part<>("funds.budget", Treasury.Budget.class, u -> u.treasury.budgets),

@@ -26,7 +26,8 @@ class FleetLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        var all = new ArrayList<>(List.of(quotas(), vehicles(), pastVehicles(), DriverLedger.drivers()));
+        var all = new ArrayList<>(List.of(
+                quotas(), PurchaseRequestLedger.requests(), vehicles(), pastVehicles(), DriverLedger.drivers()));
         all.addAll(JourneyLedgers.all());
         all.addAll(UpkeepLedgers.all());
         return all;
@@ -153,14 +154,14 @@ class FleetLedgers implements LedgerBook {
                         date("retiredOn", "退出日期", "Retired", L2).tucked())
                 .whenMerged(Rehoming.goes("retiredOn"))
                 .keyedBy("plate")
-                .checks(
-                        new Check(
-                                "price",
-                                false,
-                                "w.price > 0 and w.price < 1000",
-                                new Label(
-                                        "金额过小，疑似以万元计；本列以元计，请核对（表头写“购置价格（万元）”即自动换算）",
-                                        "is very small: in ten thousands of yuan? This column counts yuan; under a header with (万元) it is converted")))
+                .checks(new Check(
+                        "price",
+                        false,
+                        "w.price > 0 and w.price < 1000",
+                        new Label(
+                                "金额过小，疑似以万元计；本列以元计，请核对（表头写“购置价格（万元）”即自动换算）",
+                                "is very small: in ten thousands of yuan? This column counts yuan; under a"
+                                        + " header with (万元) it is converted")))
                 .dated("fleet.vehicle_past", "vehicle", "institution", "type", "status");
     }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "公务用车 Fleet",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "law"})
 @NullMarked
 package org.yiti.fleet;
 
