@@ -24,7 +24,7 @@ final class WarehouseEntryLedger {
                         via("asset", "name", "assetName", "资产名称", "Asset"),
                         via("asset", "institutionName", "institutionName", "单位名称", "Institution"),
                         date("enteredOn", "入仓日期", "Entered", L2).needed().sorted(),
-                        code("origin", "warehouse-origin", "来源", "From", L2).needed(),
+                        code("cameFrom", "warehouse-origin", "来源", "From", L2).needed(),
                         text("warehouse", "仓库", "Warehouse", L2).upTo(120),
                         yesNo("virtual", "虚拟仓", "Virtual", L2).tucked(),
                         code("condition", "asset-condition", "品相", "Condition", L2)

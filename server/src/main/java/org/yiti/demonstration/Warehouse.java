@@ -23,7 +23,7 @@ final class Warehouse {
             @Beside String institutionCode,
             String cardNo,
             LocalDate enteredOn,
-            String origin,
+            String cameFrom,
             @Nullable String warehouse,
             boolean virtual,
             String condition,

@@ -138,7 +138,7 @@ create table assets.warehouse_entry (
     institution_id uuid not null,
     asset_id       uuid not null references assets.asset,
     entered_on     date not null,
-    origin         text not null,
+    came_from      text not null,
     warehouse      text,
     virtual        boolean not null default false,
     condition      text not null,

@@ -39,7 +39,7 @@ select id, institution_id, request_no, requested_on, mode, category, tier, quant
 comment on view facts.asset_request is '资产配置申请';
 
 create view facts.warehouse_entry as
-select id, institution_id, asset_id, entered_on, origin, warehouse, virtual, condition, left_on
+select id, institution_id, asset_id, entered_on, came_from, warehouse, virtual, condition, left_on
   from assets.warehouse_entry;
 comment on view facts.warehouse_entry is '公物仓入仓';
 
