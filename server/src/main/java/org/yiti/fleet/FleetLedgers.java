@@ -154,14 +154,14 @@ class FleetLedgers implements LedgerBook {
                         date("retiredOn", "退出日期", "Retired", L2).tucked())
                 .whenMerged(Rehoming.goes("retiredOn"))
                 .keyedBy("plate")
-                .checks(new Check(
-                        "price",
-                        false,
-                        "w.price > 0 and w.price < 1000",
-                        new Label(
-                                "金额过小，疑似以万元计；本列以元计，请核对（表头写“购置价格（万元）”即自动换算）",
-                                "is very small: in ten thousands of yuan? This column counts yuan; under a"
-                                        + " header with (万元) it is converted")))
+                .checks(
+                        new Check(
+                                "price",
+                                false,
+                                "w.price > 0 and w.price < 1000",
+                                new Label(
+                                        "金额过小，疑似以万元计；本列以元计，请核对（表头写“购置价格（万元）”即自动换算）",
+                                        "is very small: in ten thousands of yuan? This column counts yuan; under a header with (万元) it is converted")))
                 .dated("fleet.vehicle_past", "vehicle", "institution", "type", "status");
     }
 

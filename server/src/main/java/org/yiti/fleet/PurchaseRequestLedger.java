@@ -17,12 +17,12 @@ final class PurchaseRequestLedger {
 
     /** Which limit holds: that of an explained need, of new energy, or the ordinary one; buses have only the first. */
     private static final String TIER = """
-        case when trim(w.special_need) <> '' and law.most({parameter}, w.institution_id, w.requested_on, w.type, w.body, 'SPECIAL') is not null then 'SPECIAL'
-             when w.energy in ('PLUG_IN_HYBRID', 'BATTERY_ELECTRIC', 'FUEL_CELL')
-                  and law.most({parameter}, w.institution_id, w.requested_on, w.type, w.body, 'NEW_ENERGY') is not null then 'NEW_ENERGY'
-             when law.most({parameter}, w.institution_id, w.requested_on, w.type, w.body, 'NORMAL') is null then 'SPECIAL'
-             else 'NORMAL' end\
-        """;
+            case when trim(w.special_need) <> '' and law.most({parameter}, w.institution_id, w.requested_on, w.type, w.body, 'SPECIAL') is not null then 'SPECIAL'
+                 when w.energy in ('PLUG_IN_HYBRID', 'BATTERY_ELECTRIC', 'FUEL_CELL')
+                      and law.most({parameter}, w.institution_id, w.requested_on, w.type, w.body, 'NEW_ENERGY') is not null then 'NEW_ENERGY'
+                 when law.most({parameter}, w.institution_id, w.requested_on, w.type, w.body, 'NORMAL') is null then 'SPECIAL'
+                 else 'NORMAL' end
+            """;
 
     private PurchaseRequestLedger() {}
 

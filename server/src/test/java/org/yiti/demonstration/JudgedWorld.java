@@ -34,8 +34,7 @@ final class JudgedWorld {
     private static final Map<String, String> NATURAL_KEYS = Map.ofEntries(
             Map.entry(
                     "room",
-                    "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id ="
-                            + " r.building_id where r.id = f.subject_id"),
+                    "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id = r.building_id where r.id = f.subject_id"),
             Map.entry("person", "select code from organization.person where id = f.subject_id"),
             Map.entry("institution", "select code from organization.institution where id = f.subject_id"),
             Map.entry("building", "select code from premises.building where id = f.subject_id"),
@@ -85,11 +84,11 @@ final class JudgedWorld {
                     .getCopyAPI()
                     .copyIn("copy told from stdin", new CopyLines(readings.iterator()));
             connection.createStatement().execute("""
-                insert into energy.meter_day (meter_id, day, hours, amount, hours_read)
-                select m.id, t.at::date, array_agg(t.amount order by t.at), sum(t.amount), count(*)
-                  from told t join energy.meter m on m.code = t.code
-                 group by m.id, t.at::date
-                """);
+                    insert into energy.meter_day (meter_id, day, hours, amount, hours_read)
+                    select m.id, t.at::date, array_agg(t.amount order by t.at), sum(t.amount), count(*)
+                      from told t join energy.meter m on m.code = t.code
+                     group by m.id, t.at::date
+                    """);
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -152,9 +151,8 @@ final class JudgedWorld {
                         "create temp table found on commit drop as select to_jsonb(f) as row, f.subject_id from ("
                                 + find + ") f");
                 try (var rows = statement.executeQuery(
-                        "select (" + key + "), row ->> 'episode', (row ->> 'actual')::float8, (row ->>"
-                                + " 'limit')::float8, (row ->> 'excess')::float8, left(row::text, 900) from"
-                                + " found f")) {
+                        "select (" + key + "), row ->> 'episode', (row ->> 'actual')::float8, "
+                                + "(row ->> 'limit')::float8, (row ->> 'excess')::float8, left(row::text, 900) from found f")) {
                     while (rows.next()) {
                         findings.add(new Found(
                                 rule.heading().code(),
