@@ -15,7 +15,7 @@ final class DisposalLedger {
     private DisposalLedger() {}
 
     static Ledger disposals() {
-        return Ledger.of("assets.disposal", "disposals", "资产处置", "Disposals of assets")
+        return Ledger.of("assets.asset_disposal", "disposals", "资产处置", "Disposals of assets")
                 .ofInstitutionOf("asset")
                 .records("asset-disposal", "assetName")
                 .columns(

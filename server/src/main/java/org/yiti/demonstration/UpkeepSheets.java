@@ -28,7 +28,7 @@ final class UpkeepSheets {
             new Part<>("assets.asset", Estate.Asset.class, u -> u.estate.assets),
             new Part<>("assets.basis", Estate.Basis.class, u -> u.estate.bases),
             new Part<>("assets.stocktake", Estate.Stocktake.class, u -> u.estate.stocktakes),
-            new Part<>("assets.disposal", Estate.Disposal.class, u -> u.estate.disposals),
+            new Part<>("assets.asset_disposal", Estate.Disposal.class, u -> u.estate.disposals),
             new Part<>("assets.income", Estate.Income.class, u -> u.estate.incomes),
             new Part<>("assets.report", Estate.Report.class, u -> u.estate.reports),
             new Part<>("assets.request", Warehouse.Request.class, u -> u.warehouse.requests),

@@ -19,7 +19,7 @@ comment on view facts.stocktake is '资产盘点';
 create view facts.asset_disposal as
 select id, institution_id, asset_id, disposed_on, kind, decision_no, approval_no, approved_on, damage_report_no,
        appraisal_no, platform, written_off_on
-  from assets.disposal;
+  from assets.asset_disposal;
 comment on view facts.asset_disposal is '资产处置';
 
 create view facts.asset_income as
