@@ -80,6 +80,7 @@ export default {
   contract: 'Procurement contracts',
   payment: 'Payments of contracts',
   'travel-claim': 'Travel claims',
+  'purchase-request': 'Requests for vehicles',
   finding: 'Finding',
   rule: 'Rule',
 }

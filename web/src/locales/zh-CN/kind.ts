@@ -80,6 +80,7 @@ export default {
   contract: '政府采购合同',
   payment: '合同付款',
   'travel-claim': '差旅报销',
+  'purchase-request': '车辆购置申请',
   finding: '问题',
   rule: '规则',
 }

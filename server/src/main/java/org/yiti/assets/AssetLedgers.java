@@ -11,14 +11,15 @@ class AssetLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(AssetLedger.assets(),
-BasisLedger.bases(),
-StocktakeLedger.stocktakes(),
-DisposalLedger.disposals(),
-IncomeLedger.incomes(),
-ReportLedger.reports(),
-RequestLedger.requests(),
-WarehouseEntryLedger.warehouseEntries(),
-LoanLedger.loans());
+        return List.of(
+                AssetLedger.assets(),
+                BasisLedger.bases(),
+                StocktakeLedger.stocktakes(),
+                DisposalLedger.disposals(),
+                IncomeLedger.incomes(),
+                ReportLedger.reports(),
+                RequestLedger.requests(),
+                WarehouseEntryLedger.warehouseEntries(),
+                LoanLedger.loans());
     }
 }

@@ -17,12 +17,21 @@ final class BasisLedger {
     private BasisLedger() {}
 
     static Ledger bases() {
-        return Ledger.of("assets.basis", "bases", "资产配置基数", "Bases of asset standards").ofInstitution().records("asset-basis", "institutionName").columns(InstitutionColumns.code(),
-InstitutionColumns.name(),
-date("startsOn", "起始日期", "From", L2).needed().sorted(),
-date("endsOn", "截止日期", "Until", L2),
-integer("headcount", "编制内实有人数", "Established staff", L2).needed().within(0, 1_000_000),
-yesNo("secret", "涉密单位", "Works with secrets", L2),
-text("documentNo", "核定文号", "Document no.", L2).upTo(80).tucked()).whenMerged(Rehoming.ENDS).keyedBy("institutionCode", "startsOn").checks(Check.order("startsOn", "endsOn"));
+        return Ledger.of("assets.basis", "bases", "资产配置基数", "Bases of asset standards")
+                .ofInstitution()
+                .records("asset-basis", "institutionName")
+                .columns(
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        date("startsOn", "起始日期", "From", L2).needed().sorted(),
+                        date("endsOn", "截止日期", "Until", L2),
+                        integer("headcount", "编制内实有人数", "Established staff", L2)
+                                .needed()
+                                .within(0, 1_000_000),
+                        yesNo("secret", "涉密单位", "Works with secrets", L2),
+                        text("documentNo", "核定文号", "Document no.", L2).upTo(80).tucked())
+                .whenMerged(Rehoming.ENDS)
+                .keyedBy("institutionCode", "startsOn")
+                .checks(Check.order("startsOn", "endsOn"));
     }
 }

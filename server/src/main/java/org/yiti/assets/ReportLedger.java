@@ -14,10 +14,18 @@ final class ReportLedger {
     private ReportLedger() {}
 
     static Ledger reports() {
-        return Ledger.of("assets.report", "reports", "资产年度报告", "Yearly asset reports").ofInstitution().records("asset-report", "institutionName", "year").columns(InstitutionColumns.code(),
-InstitutionColumns.name(),
-integer("year", "报告年度", "Year", L2).needed().within(1_990, 2_100).sorted(),
-date("filedOn", "报送日期", "Filed", L2).needed(),
-text("documentNo", "文号", "Document no.", L2).upTo(80)).keyedBy("institutionCode", "year");
+        return Ledger.of("assets.report", "reports", "资产年度报告", "Yearly asset reports")
+                .ofInstitution()
+                .records("asset-report", "institutionName", "year")
+                .columns(
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        integer("year", "报告年度", "Year", L2)
+                                .needed()
+                                .within(1_990, 2_100)
+                                .sorted(),
+                        date("filedOn", "报送日期", "Filed", L2).needed(),
+                        text("documentNo", "文号", "Document no.", L2).upTo(80))
+                .keyedBy("institutionCode", "year");
     }
 }

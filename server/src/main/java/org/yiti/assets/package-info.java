@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "国有资产 Assets",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "law"})
 @NullMarked
 package org.yiti.assets;
 

@@ -12,6 +12,7 @@ import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Warehouse.Entry;
 import org.yiti.demonstration.Warehouse.Loan;
 import org.yiti.demonstration.Warehouse.Request;
+import org.yiti.demonstration.Warehouse.VehicleRequest;
 
 /** What institutions own, within the standards and counted every year. */
 final class Belongings {
@@ -84,11 +85,20 @@ final class Belongings {
                 owner.code(), LocalDate.of(2021, 1, 1), null, Math.max(8, established), false, "示资基〔2021〕1号"));
         double value = things * 3000.0;
         estate.stocktakes.add(new Stocktake(
-                owner.code(), asOf.minusDays(own.whole(30, 300)), "PERIODIC", things, things, value, value, null, null));
+                owner.code(),
+                asOf.minusDays(own.whole(30, 300)),
+                "PERIODIC",
+                things,
+                things,
+                value,
+                value,
+                null,
+                null));
         for (int year = asOf.getYear() - 2; year < asOf.getYear(); year++) {
             LocalDate filed = LocalDate.of(year + 1, 3, own.whole(1, 28));
             if (!filed.isAfter(asOf)) {
-                estate.reports.add(new Report(owner.code(), year, filed, "示资报〔%d〕%s号".formatted(year + 1, owner.code())));
+                estate.reports.add(
+                        new Report(owner.code(), year, filed, "示资报〔%d〕%s号".formatted(year + 1, owner.code())));
             }
         }
     }
@@ -99,7 +109,17 @@ final class Belongings {
                 asset(owner, serial, KIT.get(0), day.minusDays(own.whole(2600, 3600)), "DISPOSED"), "disposedOn", day));
         String number = "示资处〔%d〕%s号".formatted(day.getYear(), owner.code());
         estate.disposals.add(new Disposal(
-                owner.code(), old.cardNo(), day, "SCRAP", number, number, day.minusDays(10), null, null, false, day.plusDays(5)));
+                owner.code(),
+                old.cardNo(),
+                day,
+                "SCRAP",
+                number,
+                number,
+                day.minusDays(10),
+                null,
+                null,
+                false,
+                day.plusDays(5)));
         estate.incomes.add(new Income(
                 "SK-" + owner.code(),
                 owner.code(),
@@ -125,7 +145,14 @@ final class Belongings {
                 new Entry(owner.code(), kept.cardNo(), entered, "IDLE", "示范市公物仓", false, "GOOD", null));
         LocalDate lent = entered.plusDays(10);
         warehouse.loans.add(new Loan(
-                owner.code(), kept.cardNo(), lent, "示范市工作专班", lent.plusDays(40), lent.plusDays(own.whole(20, 39)), false, null));
+                owner.code(),
+                kept.cardNo(),
+                lent,
+                "示范市工作专班",
+                lent.plusDays(40),
+                lent.plusDays(own.whole(20, 39)),
+                false,
+                null));
     }
 
     private void ask(Institution owner, Chance own) {
@@ -141,6 +168,15 @@ final class Belongings {
                 true,
                 null,
                 null,
+                "APPROVED"));
+        warehouse.vehicleRequests.add(new VehicleRequest(
+                "GC-" + owner.code(),
+                owner.code(),
+                asOf.minusDays(own.whole(20, 300)),
+                "EMERGENCY",
+                "SEDAN",
+                "BATTERY_ELECTRIC",
+                own.whole(120, 180) * 1000,
                 "APPROVED"));
     }
 }

@@ -58,13 +58,17 @@ final class CanteenPlants {
                 "CT-02",
                 canteens.canteens.where(c -> !c.institutionCode().startsWith("00", 4)),
                 c -> "canteen " + c.code());
-        String centre = String.valueOf(
-                plants.city.organization.institutions.get(first.institutionCode()).parentCode());
+        String centre = String.valueOf(plants.city
+                .organization
+                .institutions
+                .get(first.institutionCode())
+                .parentCode());
         int year = asOf.getYear() - 1;
         List<CanteenAssessment> checks = canteens.canteenAssessments
                 .where(a -> a.kind().equals("SPOT_CHECK")
                         && a.assessedOn().getYear() == year
-                        && a.institutionCode().startsWith(first.institutionCode().substring(0, 6)))
+                        && a.institutionCode()
+                                .startsWith(first.institutionCode().substring(0, 6)))
                 .toList();
         checks.forEach(canteens.canteenAssessments::remove);
         checks.forEach(check -> plants.take("canteen " + check.canteenCode()));
@@ -123,8 +127,6 @@ final class CanteenPlants {
 
     private CanteenWorker worker(String name) {
         return plants.pick(
-                name,
-                canteens.canteenWorkers.where(CanteenWorker::directContact),
-                w -> "canteen " + w.canteenCode());
+                name, canteens.canteenWorkers.where(CanteenWorker::directContact), w -> "canteen " + w.canteenCode());
     }
 }

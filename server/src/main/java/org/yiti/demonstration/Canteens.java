@@ -47,15 +47,13 @@ final class Canteens {
             @Nullable LocalDateTime discardedAt) {}
 
     record FoodWaste(
-            @Beside String institutionCode,
-            String canteenCode,
-            YearMonth month,
-            int diners,
-            double kilograms) {}
+            @Beside String institutionCode, String canteenCode, YearMonth month, int diners, double kilograms) {}
 
     final Table<Canteen> canteens = new Table<>(Canteen.class, c -> c.code());
-    final Table<CanteenAssessment> canteenAssessments = new Table<>(CanteenAssessment.class, c -> c.canteenCode() + " " + c.kind() + " " + c.assessedOn());
+    final Table<CanteenAssessment> canteenAssessments =
+            new Table<>(CanteenAssessment.class, c -> c.canteenCode() + " " + c.kind() + " " + c.assessedOn());
     final Table<CanteenWorker> canteenWorkers = new Table<>(CanteenWorker.class, c -> c.canteenCode() + " " + c.code());
-    final Table<FoodSample> foodSamples = new Table<>(FoodSample.class, f -> f.canteenCode() + " " + f.servedAt() + " " + f.dish());
+    final Table<FoodSample> foodSamples =
+            new Table<>(FoodSample.class, f -> f.canteenCode() + " " + f.servedAt() + " " + f.dish());
     final Table<FoodWaste> foodWaste = new Table<>(FoodWaste.class, f -> f.canteenCode() + " " + f.month());
 }

@@ -82,11 +82,15 @@ final class EstatePlants {
     private void scrappedEarly() {
         Disposal early = pickDisposal("AS-03");
         estate.assets.change(
-                estate.assets.get(early.cardNo()), "purchasedOn", early.disposedOn().minusYears(4));
+                estate.assets.get(early.cardNo()),
+                "purchasedOn",
+                early.disposedOn().minusYears(4));
         plants.breach("AS-03", early.cardNo(), null, "台式计算机使用 4 年即报废，没有损坏鉴定");
         Disposal broken = pickDisposal("AS-03 broken");
         estate.assets.change(
-                estate.assets.get(broken.cardNo()), "purchasedOn", broken.disposedOn().minusYears(3));
+                estate.assets.get(broken.cardNo()),
+                "purchasedOn",
+                broken.disposedOn().minusYears(3));
         estate.disposals.change(broken, "damageReportNo", "示鉴〔2026〕1号");
         plants.nearMiss("AS-03", broken.cardNo(), "使用 3 年损坏，有鉴定");
     }
@@ -108,7 +112,13 @@ final class EstatePlants {
         plants.breach("AS-05", missing.institutionCode(), null, "盘亏 2 件，100 天没有处理");
         Stocktake settled = stocktake("AS-05 settled");
         estate.stocktakes.change(
-                settled, "foundCount", settled.bookCount() - 1, "takenOn", asOf.minusDays(100), "settledOn", asOf.minusDays(60));
+                settled,
+                "foundCount",
+                settled.bookCount() - 1,
+                "takenOn",
+                asOf.minusDays(100),
+                "settledOn",
+                asOf.minusDays(60));
         plants.nearMiss("AS-05", settled.institutionCode(), "盘亏 1 件，40 天后处理");
         Stocktake old = stocktake("AS-06");
         estate.stocktakes.change(old, "takenOn", asOf.minusDays(400));
@@ -141,8 +151,8 @@ final class EstatePlants {
     private void incomeKept() {
         Income kept = plants.pick(
                 "AS-10",
-                estate.incomes.where(i -> isOrgan(i.institutionCode())
-                        && i.receivedOn().isBefore(asOf.minusDays(32))),
+                estate.incomes.where(
+                        i -> isOrgan(i.institutionCode()) && i.receivedOn().isBefore(asOf.minusDays(32))),
                 i -> "estate " + i.institutionCode());
         estate.incomes.change(kept, "paidInOn", null, "receiptNo", null);
         plants.breach("AS-10", kept.institutionCode(), kept.voucherNo(), "处置收入没有缴库");
@@ -157,8 +167,8 @@ final class EstatePlants {
     private void unreported() {
         boolean due = asOf.isAfter(LocalDate.of(asOf.getYear(), 3, 31));
         int year = asOf.getYear() - (due ? 1 : 2);
-        Estate.Report missing = plants.pick(
-                "AS-12", estate.reports.where(r -> r.year() == year), r -> "estate " + r.institutionCode());
+        Estate.Report missing =
+                plants.pick("AS-12", estate.reports.where(r -> r.year() == year), r -> "estate " + r.institutionCode());
         estate.reports.remove(missing);
         plants.breach("AS-12", missing.institutionCode(), String.valueOf(year), "没有报送年度资产报告");
     }

@@ -32,8 +32,7 @@ final class GatheringPlants {
     }
 
     private Meeting pick(String name) {
-        return plants.pick(
-                name, gatherings.meetings.all().stream(), m -> "meetings of " + m.institutionCode());
+        return plants.pick(name, gatherings.meetings.all().stream(), m -> "meetings of " + m.institutionCode());
     }
 
     private void meeting(String rule, String done, String column, @Nullable Object value) {
@@ -88,7 +87,8 @@ final class GatheringPlants {
                 "MT-09",
                 gatherings.meetings.where(m -> m.startsOn().isAfter(plants.city.asOf.minusDays(200))),
                 m -> "meetings of " + m.institutionCode());
-        gatherings.meetings.add(Rows.with(picked, "meetingNo", picked.meetingNo() + "X", "name", picked.name() + "（续）"));
+        gatherings.meetings.add(
+                Rows.with(picked, "meetingNo", picked.meetingNo() + "X", "name", picked.name() + "（续）"));
         plants.breach(
                 "MT-09",
                 picked.institutionCode(),
@@ -99,8 +99,7 @@ final class GatheringPlants {
     }
 
     private void course() {
-        Training picked =
-                plants.pick("TR-01", gatherings.trainings.all().stream(), t -> "training " + t.trainingNo());
+        Training picked = plants.pick("TR-01", gatherings.trainings.all().stream(), t -> "training " + t.trainingNo());
         Integer staff = picked.staff();
         double quota = (picked.trainees() + (staff == null ? 0 : staff)) * 3 * Convening.QUOTA;
         gatherings.trainings.change(picked, "cost", quota + 3300);

@@ -72,14 +72,21 @@ final class Hosting {
 
     private void list(Reception reception, Chance own) {
         for (int line = 1; line <= reception.guests(); line++) {
-            guest(reception, line, reception.guestUnit(), own.pick(TITLES), "GUEST", line == 1 ? "BUREAU" : "OTHER", own);
+            guest(
+                    reception,
+                    line,
+                    reception.guestUnit(),
+                    own.pick(TITLES),
+                    "GUEST",
+                    line == 1 ? "BUREAU" : "OTHER",
+                    own);
         }
         guest(reception, reception.guests() + 1, "本单位", "办公室主任", "COMPANION", "OTHER", own);
     }
 
     private void guest(Reception of, int line, String unit, String title, String part, String tier, Chance own) {
-        hospitality.guests.add(new Guest(
-                of.institutionCode(), of.receptionNo(), line, names.draw(own), unit, title, part, tier));
+        hospitality.guests.add(
+                new Guest(of.institutionCode(), of.receptionNo(), line, names.draw(own), unit, title, part, tier));
     }
 
     private void feed(Reception reception, Chance own) {

@@ -58,7 +58,14 @@ final class Kitchens {
 
     private void assessment(Canteen canteen, String kind, LocalDate day, double score) {
         canteens.canteenAssessments.add(new CanteenAssessment(
-                canteen.institutionCode(), canteen.code(), kind, day, score, score < 90 ? "GOOD" : "EXCELLENT", 8, null));
+                canteen.institutionCode(),
+                canteen.code(),
+                kind,
+                day,
+                score,
+                score < 90 ? "GOOD" : "EXCELLENT",
+                8,
+                null));
     }
 
     private void staff(Canteen canteen, Chance own) {

@@ -40,11 +40,13 @@ final class Plants {
         new ParkingPlants(this).sow();
         new ChargingPlants(this).sow();
         new HospitalityPlants(this).sow();
+        new MealPlants(this).sow();
         new GatheringPlants(this).sow();
         new CanteenPlants(this).sow();
         new EstatePlants(this).sow();
         new WarehousePlants(this).sow();
         new TreasuryPlants(this).sow();
+        new ContractPlants(this).sow();
         night.sow();
         new TitlePlants(this).sow();
         new ProjectPlants(this).sow();

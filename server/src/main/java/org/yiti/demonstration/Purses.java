@@ -50,7 +50,12 @@ final class Purses {
 
     private void budget(Institution owner, int year, String item, double amount) {
         treasury.budgets.add(new Budget(
-                owner.code(), year, item, amount, LocalDate.of(year, 2, 10), "示财预〔%d〕%s号".formatted(year, owner.code())));
+                owner.code(),
+                year,
+                item,
+                amount,
+                LocalDate.of(year, 2, 10),
+                "示财预〔%d〕%s号".formatted(year, owner.code())));
     }
 
     private void spend(Institution owner, YearMonth month, String item, double amount) {

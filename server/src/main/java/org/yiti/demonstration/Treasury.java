@@ -14,12 +14,7 @@ final class Treasury {
             @Nullable LocalDate approvedOn,
             @Nullable String documentNo) {}
 
-    record Spending(
-            String institutionCode,
-            YearMonth month,
-            String item,
-            String source,
-            double amount) {}
+    record Spending(String institutionCode, YearMonth month, String item, String source, double amount) {}
 
     record Publication(
             String institutionCode,
@@ -80,8 +75,10 @@ final class Treasury {
             double amount) {}
 
     final Table<Budget> budgets = new Table<>(Budget.class, b -> b.institutionCode() + " " + b.year() + " " + b.item());
-    final Table<Spending> spendings = new Table<>(Spending.class, s -> s.institutionCode() + " " + s.month() + " " + s.item() + " " + s.source());
-    final Table<Publication> publications = new Table<>(Publication.class, p -> p.institutionCode() + " " + p.year() + " " + p.kind());
+    final Table<Spending> spendings =
+            new Table<>(Spending.class, s -> s.institutionCode() + " " + s.month() + " " + s.item() + " " + s.source());
+    final Table<Publication> publications =
+            new Table<>(Publication.class, p -> p.institutionCode() + " " + p.year() + " " + p.kind());
     final Table<Contract> contracts = new Table<>(Contract.class, c -> c.contractNo());
     final Table<Payment> payments = new Table<>(Payment.class, p -> p.contractNo() + " " + p.paymentNo());
     final Table<TravelClaim> travelClaims = new Table<>(TravelClaim.class, t -> t.claimNo());

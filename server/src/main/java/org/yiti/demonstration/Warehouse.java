@@ -3,7 +3,7 @@ package org.yiti.demonstration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for, and what the shared warehouse has. */
+/** What is asked for, vehicles too, and what the shared warehouse has. */
 final class Warehouse {
     record Request(
             String requestNo,
@@ -23,7 +23,7 @@ final class Warehouse {
             @Beside String institutionCode,
             String cardNo,
             LocalDate enteredOn,
-            String origin,
+            String cameFrom,
             @Nullable String warehouse,
             boolean virtual,
             String condition,
@@ -39,7 +39,18 @@ final class Warehouse {
             boolean damaged,
             @Nullable Double compensation) {}
 
+    record VehicleRequest(
+            String requestNo,
+            String institutionCode,
+            LocalDate requestedOn,
+            String type,
+            String body,
+            String energy,
+            double price,
+            String status) {}
+
     final Table<Request> requests = new Table<>(Request.class, r -> r.requestNo());
     final Table<Entry> warehouseEntries = new Table<>(Entry.class, e -> e.cardNo() + " " + e.enteredOn());
     final Table<Loan> loans = new Table<>(Loan.class, l -> l.cardNo() + " " + l.borrowedOn());
+    final Table<VehicleRequest> vehicleRequests = new Table<>(VehicleRequest.class, v -> v.requestNo());
 }

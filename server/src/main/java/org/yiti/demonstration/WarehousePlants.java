@@ -32,13 +32,13 @@ final class WarehousePlants {
     private Entry entry(String name, boolean ofTheCity) {
         return plants.pick(
                 name,
-                warehouse.warehouseEntries.where(e -> !ofTheCity || e.institutionCode().startsWith("00", 4)),
+                warehouse.warehouseEntries.where(
+                        e -> !ofTheCity || e.institutionCode().startsWith("00", 4)),
                 e -> "asset " + e.cardNo());
     }
 
     private Request request(String name) {
-        Request picked =
-                plants.pick(name, warehouse.requests.all().stream(), r -> "request " + r.institutionCode());
+        Request picked = plants.pick(name, warehouse.requests.all().stream(), r -> "request " + r.institutionCode());
         return warehouse.requests.change(
                 picked, "category", "SCANNER", "unitPrice", 3000.0, "requestedOn", asOf.minusDays(5));
     }
@@ -68,8 +68,8 @@ final class WarehousePlants {
     private Asset asset(String name) {
         return plants.pick(
                 name,
-                estate.assets.where(a ->
-                        a.status().equals("IN_USE") && a.category().equals("DESK")),
+                estate.assets.where(
+                        a -> a.status().equals("IN_USE") && a.category().equals("DESK")),
                 a -> "asset " + a.cardNo());
     }
 
@@ -90,10 +90,7 @@ final class WarehousePlants {
 
     private void forgotten() {
         Entry old = entry("GW-07d", false);
-        warehouse.loans
-                .where(l -> l.cardNo().equals(old.cardNo()))
-                .toList()
-                .forEach(warehouse.loans::remove);
+        warehouse.loans.where(l -> l.cardNo().equals(old.cardNo())).toList().forEach(warehouse.loans::remove);
         warehouse.warehouseEntries.change(old, "enteredOn", asOf.minusDays(500));
         plants.breach("GW-07d", old.cardNo(), null, "入仓 500 天无人使用");
     }

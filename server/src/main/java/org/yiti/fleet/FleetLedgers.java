@@ -26,7 +26,8 @@ class FleetLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        var all = new ArrayList<>(List.of(quotas(), vehicles(), pastVehicles(), DriverLedger.drivers()));
+        var all = new ArrayList<>(List.of(
+                quotas(), PurchaseRequestLedger.requests(), vehicles(), pastVehicles(), DriverLedger.drivers()));
         all.addAll(JourneyLedgers.all());
         all.addAll(UpkeepLedgers.all());
         all.addAll(DutyLedgers.all());

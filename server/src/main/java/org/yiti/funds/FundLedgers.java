@@ -11,11 +11,12 @@ class FundLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(BudgetLedger.budgets(),
-SpendingLedger.spendings(),
-PublicationLedger.publications(),
-ContractLedger.contracts(),
-PaymentLedger.payments(),
-TravelClaimLedger.travelClaims());
+        return List.of(
+                BudgetLedger.budgets(),
+                SpendingLedger.spendings(),
+                PublicationLedger.publications(),
+                ContractLedger.contracts(),
+                PaymentLedger.payments(),
+                TravelClaimLedger.travelClaims());
     }
 }

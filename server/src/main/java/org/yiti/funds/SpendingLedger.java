@@ -14,11 +14,16 @@ final class SpendingLedger {
     private SpendingLedger() {}
 
     static Ledger spendings() {
-        return Ledger.of("funds.spending", "spendings", "三公及会议培训支出", "Official spending").ofInstitution().records("spending", "institutionName", "month").columns(InstitutionColumns.code(),
-InstitutionColumns.name(),
-month("month", "月份", "Month", L2).needed().sorted(),
-code("item", "spending-item", "经费项目", "Item", L2).needed(),
-code("source", "spending-source", "资金来源", "Out of", L2),
-decimal("amount", "支出", "Spent", "元", 2, L2).needed().within(0, 1_000_000_000)).keyedBy("institutionCode", "month", "item", "source");
+        return Ledger.of("funds.spending", "spendings", "三公及会议培训支出", "Official spending")
+                .ofInstitution()
+                .records("spending", "institutionName", "month")
+                .columns(
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        month("month", "月份", "Month", L2).needed().sorted(),
+                        code("item", "spending-item", "经费项目", "Item", L2).needed(),
+                        code("source", "spending-source", "资金来源", "Out of", L2),
+                        decimal("amount", "支出", "Spent", "元", 2, L2).needed().within(0, 1_000_000_000))
+                .keyedBy("institutionCode", "month", "item", "source");
     }
 }

@@ -17,15 +17,27 @@ final class CanteenLedger {
     private CanteenLedger() {}
 
     static Ledger canteens() {
-        return Ledger.of("reception.canteen", "canteens", "机关食堂", "Canteens").ofInstitution().objects("canteen", "name").searchedBy("code", "name").columns(text("code", "食堂编码", "Code", L2).needed().upTo(40).sorted(),
-text("name", "食堂名称", "Name", L2).needed().upTo(120),
-InstitutionColumns.code(),
-InstitutionColumns.name(),
-code("operation", "canteen-operation", "经营方式", "Run by", L2).needed(),
-integer("seats", "餐位数", "Seats", L2).within(0, 100_000).tucked(),
-text("licenceNo", "食品经营许可证号", "Licence no.", L2).upTo(60).tucked(),
-date("licenceExpiresOn", "许可证有效期止", "Licence expires", L2).tucked(),
-date("openedOn", "启用日期", "Opened", L2),
-date("closedOn", "停用日期", "Closed", L2).tucked()).whenMerged(Rehoming.goes("closedOn")).keyedBy("code").checks(Check.order("openedOn", "closedOn"));
+        return Ledger.of("reception.canteen", "canteens", "机关食堂", "Canteens")
+                .ofInstitution()
+                .objects("canteen", "name")
+                .searchedBy("code", "name")
+                .columns(
+                        text("code", "食堂编码", "Code", L2).needed().upTo(40).sorted(),
+                        text("name", "食堂名称", "Name", L2).needed().upTo(120),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        code("operation", "canteen-operation", "经营方式", "Run by", L2)
+                                .needed(),
+                        integer("seats", "餐位数", "Seats", L2).within(0, 100_000).tucked(),
+                        text("licenceNo", "食品经营许可证号", "Licence no.", L2)
+                                .upTo(60)
+                                .tucked(),
+                        date("licenceExpiresOn", "许可证有效期止", "Licence expires", L2)
+                                .tucked(),
+                        date("openedOn", "启用日期", "Opened", L2),
+                        date("closedOn", "停用日期", "Closed", L2).tucked())
+                .whenMerged(Rehoming.goes("closedOn"))
+                .keyedBy("code")
+                .checks(Check.order("openedOn", "closedOn"));
     }
 }

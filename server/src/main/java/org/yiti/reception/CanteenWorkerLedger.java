@@ -19,14 +19,27 @@ final class CanteenWorkerLedger {
     private CanteenWorkerLedger() {}
 
     static Ledger canteenWorkers() {
-        return Ledger.of("reception.canteen_worker", "canteen-workers", "食堂从业人员", "Canteen workers").ofInstitutionOf("canteen").records("canteen-worker", "canteenName", "code").columns(text("code", "人员编号", "Code", L2).personal().needed().upTo(40),
-via("canteen", "code", "canteenCode", "食堂编码", "Canteen code").needed(),
-via("canteen", "name", "canteenName", "食堂", "Canteen"),
-via("canteen", "institutionName", "institutionName", "单位名称", "Institution"),
-text("name", "姓名", "Name", L3).guarded(Category.PERSONAL, Mask.NAME).needed().upTo(60),
-yesNo("directContact", "接触直接入口食品", "Touches food ready to eat", L2),
-date("certificateExpiresOn", "健康证明有效期止", "Health certificate expires", L2).personal(),
-date("joinedOn", "到岗日期", "Joined", L2).personal().tucked(),
-date("leftOn", "离岗日期", "Left", L2).personal().tucked()).whenMerged(Rehoming.goes("leftOn")).keyedBy("canteenCode", "code").refers("canteen", "reception.canteen", true, "canteenCode").checks(Check.order("joinedOn", "leftOn"));
+        return Ledger.of("reception.canteen_worker", "canteen-workers", "食堂从业人员", "Canteen workers")
+                .ofInstitutionOf("canteen")
+                .records("canteen-worker", "canteenName", "code")
+                .columns(
+                        text("code", "人员编号", "Code", L2).personal().needed().upTo(40),
+                        via("canteen", "code", "canteenCode", "食堂编码", "Canteen code")
+                                .needed(),
+                        via("canteen", "name", "canteenName", "食堂", "Canteen"),
+                        via("canteen", "institutionName", "institutionName", "单位名称", "Institution"),
+                        text("name", "姓名", "Name", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .needed()
+                                .upTo(60),
+                        yesNo("directContact", "接触直接入口食品", "Touches food ready to eat", L2),
+                        date("certificateExpiresOn", "健康证明有效期止", "Health certificate expires", L2)
+                                .personal(),
+                        date("joinedOn", "到岗日期", "Joined", L2).personal().tucked(),
+                        date("leftOn", "离岗日期", "Left", L2).personal().tucked())
+                .whenMerged(Rehoming.goes("leftOn"))
+                .keyedBy("canteenCode", "code")
+                .refers("canteen", "reception.canteen", true, "canteenCode")
+                .checks(Check.order("joinedOn", "leftOn"));
     }
 }

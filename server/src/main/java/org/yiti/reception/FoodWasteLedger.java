@@ -14,11 +14,21 @@ final class FoodWasteLedger {
     private FoodWasteLedger() {}
 
     static Ledger foodWaste() {
-        return Ledger.of("reception.food_waste", "food-waste", "餐厨垃圾月台账", "Kitchen waste").ofInstitutionOf("canteen").records("food-waste", "canteenName", "month").numerous().columns(via("canteen", "code", "canteenCode", "食堂编码", "Canteen code").needed(),
-via("canteen", "name", "canteenName", "食堂", "Canteen"),
-via("canteen", "institutionName", "institutionName", "单位名称", "Institution"),
-month("month", "月份", "Month", L2).needed().sorted(),
-integer("diners", "就餐人次", "Meals", L2).needed().within(0, 10_000_000),
-decimal("kilograms", "餐厨垃圾", "Kitchen waste", "kg", 1, L2).needed().within(0, 10_000_000)).keyedBy("canteenCode", "month").refers("canteen", "reception.canteen", true, "canteenCode");
+        return Ledger.of("reception.food_waste", "food-waste", "餐厨垃圾月台账", "Kitchen waste")
+                .ofInstitutionOf("canteen")
+                .records("food-waste", "canteenName", "month")
+                .numerous()
+                .columns(
+                        via("canteen", "code", "canteenCode", "食堂编码", "Canteen code")
+                                .needed(),
+                        via("canteen", "name", "canteenName", "食堂", "Canteen"),
+                        via("canteen", "institutionName", "institutionName", "单位名称", "Institution"),
+                        month("month", "月份", "Month", L2).needed().sorted(),
+                        integer("diners", "就餐人次", "Meals", L2).needed().within(0, 10_000_000),
+                        decimal("kilograms", "餐厨垃圾", "Kitchen waste", "kg", 1, L2)
+                                .needed()
+                                .within(0, 10_000_000))
+                .keyedBy("canteenCode", "month")
+                .refers("canteen", "reception.canteen", true, "canteenCode");
     }
 }

@@ -17,19 +17,28 @@ final class MealLedger {
     private MealLedger() {}
 
     static Ledger meals() {
-        return Ledger.of("reception.meal", "meals", "接待用餐", "Meals of receptions").ofInstitutionOf("reception").records("reception-meal", "receptionNo", "mealNo").columns(via("reception", "receptionNo", "receptionNo", "接待编号", "Reception no.").needed(),
-via("reception", "institutionName", "institutionName", "单位名称", "Institution"),
-integer("mealNo", "餐次", "Meal", L2).needed().within(1, 1_000),
-date("servedOn", "用餐日期", "Date", L2).needed().sorted(),
-code("kind", "meal-kind", "用餐类别", "Kind", L2).needed(),
-integer("guests", "就餐接待对象人数", "Guests", L2).needed().within(0, 10_000),
-integer("companions", "陪餐人数", "Companions", L2).needed().within(0, 10_000),
-text("venue", "用餐地点", "Venue", L2).upTo(120).tucked(),
-code("venueKind", "meal-venue", "场所类别", "Kind of venue", L2),
-decimal("amount", "餐费", "Cost", "元", 2, L2).needed().within(0, 1_000_000_000),
-decimal("guestFee", "收取伙食费", "Paid by the guests", "元", 2, L2).within(0, 1_000_000_000),
-code("alcohol", "alcohol", "酒水", "Alcohol", L2),
-yesNo("cigarettes", "提供香烟", "Cigarettes", L2),
-yesNo("luxuryDishes", "高档或野生动物菜肴", "Luxury or wild dishes", L2).tucked()).keyedBy("receptionNo", "mealNo").refers("reception", "reception.reception", true, "receptionNo");
+        return Ledger.of("reception.meal", "meals", "接待用餐", "Meals of receptions")
+                .ofInstitutionOf("reception")
+                .records("reception-meal", "receptionNo", "mealNo")
+                .columns(
+                        via("reception", "receptionNo", "receptionNo", "接待编号", "Reception no.")
+                                .needed(),
+                        via("reception", "institutionName", "institutionName", "单位名称", "Institution"),
+                        integer("mealNo", "餐次", "Meal", L2).needed().within(1, 1_000),
+                        date("servedOn", "用餐日期", "Date", L2).needed().sorted(),
+                        code("kind", "meal-kind", "用餐类别", "Kind", L2).needed(),
+                        integer("guests", "就餐接待对象人数", "Guests", L2).needed().within(0, 10_000),
+                        integer("companions", "陪餐人数", "Companions", L2).needed().within(0, 10_000),
+                        text("venue", "用餐地点", "Venue", L2).upTo(120).tucked(),
+                        code("venueKind", "meal-venue", "场所类别", "Kind of venue", L2),
+                        decimal("amount", "餐费", "Cost", "元", 2, L2).needed().within(0, 1_000_000_000),
+                        decimal("guestFee", "收取伙食费", "Paid by the guests", "元", 2, L2)
+                                .within(0, 1_000_000_000),
+                        code("alcohol", "alcohol", "酒水", "Alcohol", L2),
+                        yesNo("cigarettes", "提供香烟", "Cigarettes", L2),
+                        yesNo("luxuryDishes", "高档或野生动物菜肴", "Luxury or wild dishes", L2)
+                                .tucked())
+                .keyedBy("receptionNo", "mealNo")
+                .refers("reception", "reception.reception", true, "receptionNo");
     }
 }

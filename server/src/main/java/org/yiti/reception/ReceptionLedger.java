@@ -16,26 +16,46 @@ final class ReceptionLedger {
     private ReceptionLedger() {}
 
     static Ledger receptions() {
-        return Ledger.of("reception.reception", "receptions", "公务接待", "Official receptions").ofInstitution().objects("reception", "receptionNo").searchedBy("receptionNo", "guestUnit").columns(text("receptionNo", "接待编号", "Reception no.", L2).needed().upTo(60).sorted(),
-InstitutionColumns.code(),
-InstitutionColumns.name(),
-text("guestUnit", "来访单位", "Visiting institution", L2).needed().upTo(120),
-text("guestDivision", "来访单位区划代码", "Division of the visitors", L2).upTo(6).tucked(),
-text("letterNo", "公函文号", "Letter no.", L2).upTo(80),
-date("letterOn", "公函日期", "Letter of", L2).tucked(),
-integer("letterPersons", "公函载明人数", "Persons in the letter", L2).within(1, 10_000).tucked(),
-date("letterFrom", "公函载明开始日期", "From, by the letter", L2).tucked(),
-date("letterTo", "公函载明结束日期", "Until, by the letter", L2).tucked(),
-text("purpose", "公务内容", "Purpose", L2).needed(),
-date("startsOn", "接待开始日期", "From", L2).needed().sorted(),
-date("endsOn", "接待结束日期", "Until", L2).needed(),
-integer("guests", "接待人数", "Guests", L2).needed().within(1, 10_000),
-text("approvalNo", "审批单号", "Approval no.", L2).upTo(80),
-date("approvedOn", "审批日期", "Approved", L2),
-code("greeting", "greeting-place", "迎送地点", "Greeted at", L2).tucked(),
-text("activities", "公务活动项目", "Activities", L2).upTo(1000).tucked(),
-text("places", "活动场所", "Places", L2).upTo(400).tucked(),
-date("listSignedOn", "接待清单审签日期", "List signed", L2),
-code("status", "reception-status", "状态", "Status", L2)).keyedBy("receptionNo").checks(Check.order("startsOn", "endsOn"), Check.order("letterFrom", "letterTo"));
+        return Ledger.of("reception.reception", "receptions", "公务接待", "Official receptions")
+                .ofInstitution()
+                .objects("reception", "receptionNo")
+                .searchedBy("receptionNo", "guestUnit")
+                .columns(
+                        text("receptionNo", "接待编号", "Reception no.", L2)
+                                .needed()
+                                .upTo(60)
+                                .sorted(),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        text("guestUnit", "来访单位", "Visiting institution", L2)
+                                .needed()
+                                .upTo(120),
+                        text("guestDivision", "来访单位区划代码", "Division of the visitors", L2)
+                                .upTo(6)
+                                .tucked(),
+                        text("letterNo", "公函文号", "Letter no.", L2).upTo(80),
+                        date("letterOn", "公函日期", "Letter of", L2).tucked(),
+                        integer("letterPersons", "公函载明人数", "Persons in the letter", L2)
+                                .within(1, 10_000)
+                                .tucked(),
+                        date("letterFrom", "公函载明开始日期", "From, by the letter", L2)
+                                .tucked(),
+                        date("letterTo", "公函载明结束日期", "Until, by the letter", L2).tucked(),
+                        text("purpose", "公务内容", "Purpose", L2).needed(),
+                        date("startsOn", "接待开始日期", "From", L2).needed().sorted(),
+                        date("endsOn", "接待结束日期", "Until", L2).needed(),
+                        integer("guests", "接待人数", "Guests", L2).needed().within(1, 10_000),
+                        text("approvalNo", "审批单号", "Approval no.", L2).upTo(80),
+                        date("approvedOn", "审批日期", "Approved", L2),
+                        code("greeting", "greeting-place", "迎送地点", "Greeted at", L2)
+                                .tucked(),
+                        text("activities", "公务活动项目", "Activities", L2)
+                                .upTo(1000)
+                                .tucked(),
+                        text("places", "活动场所", "Places", L2).upTo(400).tucked(),
+                        date("listSignedOn", "接待清单审签日期", "List signed", L2),
+                        code("status", "reception-status", "状态", "Status", L2))
+                .keyedBy("receptionNo")
+                .checks(Check.order("startsOn", "endsOn"), Check.order("letterFrom", "letterTo"));
     }
 }

@@ -11,19 +11,20 @@ class ReceptionLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(ReceptionLedger.receptions(),
-GuestLedger.guests(),
-MealLedger.meals(),
-LodgingLedger.lodgings(),
-ExpenseLedger.expenses(),
-MeetingPlanLedger.meetingPlans(),
-MeetingLedger.meetings(),
-TrainingLedger.trainings(),
-LectureLedger.lectures(),
-CanteenLedger.canteens(),
-CanteenAssessmentLedger.canteenAssessments(),
-CanteenWorkerLedger.canteenWorkers(),
-FoodSampleLedger.foodSamples(),
-FoodWasteLedger.foodWaste());
+        return List.of(
+                ReceptionLedger.receptions(),
+                GuestLedger.guests(),
+                MealLedger.meals(),
+                LodgingLedger.lodgings(),
+                ExpenseLedger.expenses(),
+                MeetingPlanLedger.meetingPlans(),
+                MeetingLedger.meetings(),
+                TrainingLedger.trainings(),
+                LectureLedger.lectures(),
+                CanteenLedger.canteens(),
+                CanteenAssessmentLedger.canteenAssessments(),
+                CanteenWorkerLedger.canteenWorkers(),
+                FoodSampleLedger.foodSamples(),
+                FoodWasteLedger.foodWaste());
     }
 }

@@ -63,7 +63,7 @@ create table assets.stocktake (
 create index stocktake_of_institution on assets.stocktake (institution_id);
 
 -- 资产处置: How a thing was given up, by whose decision.
-create table assets.disposal (
+create table assets.asset_disposal (
     id               uuid primary key default kernel.new_id(),
     version          integer not null default 1,
     institution_id   uuid not null,
@@ -77,10 +77,10 @@ create table assets.disposal (
     appraisal_no     text,
     platform         boolean not null default false,
     written_off_on   date,
-    constraint disposal_is_kept_once unique (asset_id)
+    constraint asset_disposal_is_kept_once unique (asset_id)
 );
-create index disposal_by_disposed_on on assets.disposal (disposed_on, id);
-create index disposal_of_institution on assets.disposal (institution_id);
+create index asset_disposal_by_disposed_on on assets.asset_disposal (disposed_on, id);
+create index asset_disposal_of_institution on assets.asset_disposal (institution_id);
 
 -- 资产收入: What letting and selling brought, and when the treasury got it.
 create table assets.income (
@@ -138,7 +138,7 @@ create table assets.warehouse_entry (
     institution_id uuid not null,
     asset_id       uuid not null references assets.asset,
     entered_on     date not null,
-    origin         text not null,
+    came_from      text not null,
     warehouse      text,
     virtual        boolean not null default false,
     condition      text not null,
@@ -172,7 +172,7 @@ select lifeline.attach(t), kernel.guard_ledger(t) from unnest(array[
     'assets.asset',
     'assets.basis',
     'assets.stocktake',
-    'assets.disposal',
+    'assets.asset_disposal',
     'assets.income',
     'assets.report',
     'assets.request',

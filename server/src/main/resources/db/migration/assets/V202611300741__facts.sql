@@ -19,7 +19,7 @@ comment on view facts.stocktake is '资产盘点';
 create view facts.asset_disposal as
 select id, institution_id, asset_id, disposed_on, kind, decision_no, approval_no, approved_on, damage_report_no,
        appraisal_no, platform, written_off_on
-  from assets.disposal;
+  from assets.asset_disposal;
 comment on view facts.asset_disposal is '资产处置';
 
 create view facts.asset_income as
@@ -39,7 +39,7 @@ select id, institution_id, request_no, requested_on, mode, category, tier, quant
 comment on view facts.asset_request is '资产配置申请';
 
 create view facts.warehouse_entry as
-select id, institution_id, asset_id, entered_on, origin, warehouse, virtual, condition, left_on
+select id, institution_id, asset_id, entered_on, came_from, warehouse, virtual, condition, left_on
   from assets.warehouse_entry;
 comment on view facts.warehouse_entry is '公物仓入仓';
 

@@ -277,7 +277,7 @@ create table reception.food_sample (
     canteen_id     uuid not null references reception.canteen,
     dish           text not null,
     served_at      timestamptz not null,
-    grams          integer not null constraint food_sample_grams_is_plausible check (grams between 0 and 10000),
+    grams          numeric(5, 0) not null constraint food_sample_grams_is_plausible check (grams between 0 and 10000),
     discarded_at   timestamptz,
     constraint food_sample_is_kept_once unique (served_at, dish, canteen_id)
 );

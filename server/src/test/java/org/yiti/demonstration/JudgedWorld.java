@@ -32,19 +32,21 @@ final class JudgedWorld {
             String evidence) {}
 
     private static final Map<String, String> NATURAL_KEYS = Map.ofEntries(
-Map.entry("room", "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id = r.building_id where r.id = f.subject_id"),
-Map.entry("person", "select code from organization.person where id = f.subject_id"),
-Map.entry("institution", "select code from organization.institution where id = f.subject_id"),
-Map.entry("building", "select code from premises.building where id = f.subject_id"),
-Map.entry("vehicle", "select plate from fleet.vehicle where id = f.subject_id"),
-Map.entry("meter", "select code from energy.meter where id = f.subject_id"),
-Map.entry("driver", "select code from fleet.driver where id = f.subject_id"),
-Map.entry("reception", "select reception_no from reception.reception where id = f.subject_id"),
-Map.entry("meeting", "select meeting_no from reception.meeting where id = f.subject_id"),
-Map.entry("training", "select training_no from reception.training where id = f.subject_id"),
-Map.entry("canteen", "select code from reception.canteen where id = f.subject_id"),
-Map.entry("asset", "select card_no from assets.asset where id = f.subject_id"),
-Map.entry("contract", "select contract_no from funds.contract where id = f.subject_id"));
+            Map.entry(
+                    "room",
+                    "select b.code || ' ' || r.number from premises.room r join premises.building b on b.id = r.building_id where r.id = f.subject_id"),
+            Map.entry("person", "select code from organization.person where id = f.subject_id"),
+            Map.entry("institution", "select code from organization.institution where id = f.subject_id"),
+            Map.entry("building", "select code from premises.building where id = f.subject_id"),
+            Map.entry("vehicle", "select plate from fleet.vehicle where id = f.subject_id"),
+            Map.entry("meter", "select code from energy.meter where id = f.subject_id"),
+            Map.entry("driver", "select code from fleet.driver where id = f.subject_id"),
+            Map.entry("reception", "select reception_no from reception.reception where id = f.subject_id"),
+            Map.entry("meeting", "select meeting_no from reception.meeting where id = f.subject_id"),
+            Map.entry("training", "select training_no from reception.training where id = f.subject_id"),
+            Map.entry("canteen", "select code from reception.canteen where id = f.subject_id"),
+            Map.entry("asset", "select card_no from assets.asset where id = f.subject_id"),
+            Map.entry("contract", "select contract_no from funds.contract where id = f.subject_id"));
 
     final List<Found> findings = new ArrayList<>();
     private final TestDatabase database;

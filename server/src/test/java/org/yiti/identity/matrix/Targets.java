@@ -161,9 +161,11 @@ final class Targets {
                                 "/api/premises/",
                                 "/api/fleet/",
                                 "/api/energy/",
+                                "/api/assets/",
+                                "/api/reception/",
+                                "/api/funds/",
                                 "/api/organization/",
                                 "/api/telemetry/",
-"/api/assets/", "/api/reception/", "/api/funds/",
                                 "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")
