@@ -114,11 +114,7 @@ public final class Demonstration {
         table(sheets, "fleet.inspection", Fleet.Inspection.class, city -> city.fleet.inspections);
         table(sheets, "fleet.disposal", Fleet.Disposal.class, city -> city.fleet.disposals);
         table(sheets, "energy.meter", Energy.Meter.class, city -> city.energy().meters);
-        table(
-                sheets,
-                "energy.installation",
-                Energy.Installation.class,
-                city -> city.energy().installations);
+        table(sheets, "energy.installation", Energy.Installation.class, city -> city.energy().installations);
         table(sheets, "energy.source", Energy.Source.class, city -> city.energy().sources);
         table(sheets, "energy.point", Energy.Point.class, city -> city.energy().points);
         table(sheets, "energy.tariff", Energy.Tariff.class, city -> city.energy().tariffs);

@@ -88,8 +88,7 @@ final class Energy {
 
     final Table<Meter> meters = new Table<>(Meter.class, Meter::code);
     final Map<String, Dial> dials = new LinkedHashMap<>();
-    final Table<Installation> installations =
-            new Table<>(Installation.class, i -> i.meterCode() + " " + i.beginsAt());
+    final Table<Installation> installations = new Table<>(Installation.class, i -> i.meterCode() + " " + i.beginsAt());
     final Table<Source> sources = new Table<>(Source.class, Source::name);
     final Table<Point> points = new Table<>(Point.class, p -> p.sourceName() + " " + p.meterCode());
     final Table<Tariff> tariffs =

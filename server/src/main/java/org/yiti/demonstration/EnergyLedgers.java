@@ -76,7 +76,8 @@ final class EnergyLedgers {
                 .vehicles
                 .all()
                 .forEach(vehicle -> city.travel(vehicle).fuels().stream()
-                        .filter(f -> !f.grade().equals("ELECTRICITY") && !f.grade().equals("NON_FUEL"))
+                        .filter(f ->
+                                !f.grade().equals("ELECTRICITY") && !f.grade().equals("NON_FUEL"))
                         .forEach(f -> {
                             double[] sums = burnt.computeIfAbsent(
                                             f.institutionCode() + " "

@@ -61,7 +61,6 @@ final class MeterPlants {
         Meter stray = item("EN-02c stray", "LIGHTING_SOCKETS");
         Meter other = item("EN-02c other", "LIGHTING_SOCKETS");
         energy.meters.change(stray, "parentCode", other.parentCode());
-        plants.breach(
-                "EN-02c", String.valueOf(other.parentCode()), null, "%s 错挂到这块总表之下".formatted(stray.name()));
+        plants.breach("EN-02c", String.valueOf(other.parentCode()), null, "%s 错挂到这块总表之下".formatted(stray.name()));
     }
 }

@@ -86,7 +86,15 @@ final class OversightPlants {
     private void patrolled(String name, int days, boolean found) {
         Institution institution = user(name);
         premises.patrols.change(
-                last(institution), "doneOn", city.asOf.minusDays(days), "problems", null, "mendBy", null, "mendedOn", null);
+                last(institution),
+                "doneOn",
+                city.asOf.minusDays(days),
+                "problems",
+                null,
+                "mendBy",
+                null,
+                "mendedOn",
+                null);
         if (found) {
             plants.breach("OF-29", institution.code(), null, "超过一年没有巡检");
         } else {
@@ -117,15 +125,12 @@ final class OversightPlants {
     private void rents() {
         LeaseIncome kept = plants.pick(
                 "OF-28b",
-                premises.leaseIncomes.where(n -> n.receiptNo() != null && n.endsOn().isBefore(city.asOf.minusDays(40))),
+                premises.leaseIncomes.where(
+                        n -> n.receiptNo() != null && n.endsOn().isBefore(city.asOf.minusDays(40))),
                 n -> "rent " + n.contractNo() + n.startsOn());
         premises.leaseIncomes.change(kept, "receiptNo", null);
         plants.counted(
-                "OF-28b",
-                kept.institutionCode(),
-                kept.contractNo() + " " + kept.startsOn(),
-                "租金没有缴库凭证",
-                kept.amount());
+                "OF-28b", kept.institutionCode(), kept.contractNo() + " " + kept.startsOn(), "租金没有缴库凭证", kept.amount());
     }
 
     private Room idleRoom(String name) {
@@ -161,8 +166,8 @@ final class OversightPlants {
     private void annex(Institution institution, String rule, String kind, double area) {
         Room room = plants.pick(
                 rule + " room",
-                premises.rooms.where(
-                        r -> r.institutionCode().equals(institution.code()) && r.use().equals("SERVICE")),
+                premises.rooms.where(r -> r.institutionCode().equals(institution.code())
+                        && r.use().equals("SERVICE")),
                 r -> "room " + r.key());
         Room changed = premises.rooms.change(room, "use", "ANCILLARY", "approvedUse", "ANCILLARY", "annexKind", kind);
         Alterations.resize(city, changed, area);
@@ -174,8 +179,11 @@ final class OversightPlants {
                 users().filter(i -> i.level().equals("CITY")
                         && city.organization.headcountOf(i.code()) <= 50
                         && quota(i) > 0
-                        && premises.rooms.where(r -> r.institutionCode().equals(i.code())
-                                        && r.use().equals("SERVICE")).count() > 1),
+                        && premises.rooms
+                                        .where(r -> r.institutionCode().equals(i.code())
+                                                && r.use().equals("SERVICE"))
+                                        .count()
+                                > 1),
                 i -> "institution " + i.code());
     }
 

@@ -212,8 +212,7 @@ final class Premises {
 
     final Table<Project> projects = new Table<>(Project.class, Project::code);
     final Table<Patrol> patrols = new Table<>(Patrol.class, p -> p.institutionCode() + " " + p.doneOn());
-    final Table<Filing> filings =
-            new Table<>(Filing.class, f -> f.institutionCode() + " " + f.year() + " " + f.kind());
+    final Table<Filing> filings = new Table<>(Filing.class, f -> f.institutionCode() + " " + f.year() + " " + f.kind());
     final Table<IdleDisposal> idleDisposals = new Table<>(IdleDisposal.class, IdleDisposal::planNo);
     final Table<LeaseIncome> leaseIncomes = new Table<>(LeaseIncome.class, n -> n.contractNo() + " " + n.startsOn());
     final Table<PropertyContract> contracts = new Table<>(PropertyContract.class, PropertyContract::contractNo);

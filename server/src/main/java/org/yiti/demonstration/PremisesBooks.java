@@ -114,11 +114,7 @@ final class PremisesBooks {
     private void file(Institution institution, int year, String kind, LocalDate day) {
         if (day.isBefore(asOf)) {
             premises.filings.add(new Filing(
-                    institution.code(),
-                    year,
-                    kind,
-                    day,
-                    "办用〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear())));
+                    institution.code(), year, kind, day, "办用〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear())));
         }
     }
 
@@ -134,7 +130,12 @@ final class PremisesBooks {
                     to,
                     Rows.rounded(lease.rentPerYear() / 4, 2),
                     paid ? to.plusDays(6) : null,
-                    paid ? "示财收%s%s".formatted(Journeys.compact(to), lease.contractNo().substring(3, 9)) : null));
+                    paid
+                            ? "示财收%s%s"
+                                    .formatted(
+                                            Journeys.compact(to),
+                                            lease.contractNo().substring(3, 9))
+                            : null));
         }
     }
 
@@ -147,7 +148,9 @@ final class PremisesBooks {
                 room.number(),
                 "REALLOCATION",
                 room.usableArea(),
-                "示机管处〔%d〕闲%d号".formatted(decided.getYear(), premises.idleDisposals.all().size() + 1),
+                "示机管处〔%d〕闲%d号"
+                        .formatted(
+                                decided.getYear(), premises.idleDisposals.all().size() + 1),
                 decided,
                 null));
     }

@@ -69,8 +69,11 @@ class SourceLedgers implements LedgerBook {
                         text("address", "设备地址", "Device address", L2)
                                 .needed()
                                 .upTo(12)
-                                .noted("Modbus 为从站号；DL/T 645 为 12 位表号", "the unit of Modbus; the twelve digits of DL/T 645"),
-                        text("function", "功能或数据标识", "Function or identifier", L2).upTo(20),
+                                .noted(
+                                        "Modbus 为从站号；DL/T 645 为 12 位表号",
+                                        "the unit of Modbus; the twelve digits of DL/T 645"),
+                        text("function", "功能或数据标识", "Function or identifier", L2)
+                                .upTo(20),
                         integer("register", "寄存器地址", "Register", L2).within(0, 65_535),
                         text("kind", "数据类型", "Kind", L2).upTo(4),
                         text("byteOrder", "字节序", "Byte order", L2).upTo(4),

@@ -12,8 +12,6 @@ class SourceName implements Format {
         return name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
                 ? new Opinion(name, null, null)
                 : new Opinion(
-                        text,
-                        null,
-                        new Label("应为字母、数字和 . _ -，最多 64 个", "is letters, digits and . _ -, 64 at most"));
+                        text, null, new Label("应为字母、数字和 . _ -，最多 64 个", "is letters, digits and . _ -, 64 at most"));
     }
 }

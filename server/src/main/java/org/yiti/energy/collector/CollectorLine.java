@@ -38,11 +38,7 @@ final class CollectorLine {
     private @Nullable String name;
 
     CollectorLine(
-            Socket socket,
-            Map<String, Collector> collectors,
-            StoreCollected store,
-            Clock clock,
-            SecureRandom random) {
+            Socket socket, Map<String, Collector> collectors, StoreCollected store, Clock clock, SecureRandom random) {
         this.socket = socket;
         this.collectors = collectors;
         this.store = store;
@@ -106,11 +102,13 @@ final class CollectorLine {
     }
 
     private static boolean is(Collector collector, Common common) {
-        return collector.building().equals(common.building()) && collector.gateway().equals(common.gateway());
+        return collector.building().equals(common.building())
+                && collector.gateway().equals(common.gateway());
     }
 
     private PayloadCipher cipher(String collector) {
-        return PayloadCipher.of(Objects.requireNonNull(collectors.get(collector)).aes());
+        return PayloadCipher.of(
+                Objects.requireNonNull(collectors.get(collector)).aes());
     }
 
     private Optional<String> key(Common common) {

@@ -87,19 +87,17 @@ class StoreCollected {
         database.sql("""
                         select p.address, coalesce(p.function, '') as function, p.item, m.code, m.energy_kind
                           from energy.point p join energy.meter m on m.id = p.meter_id where p.source_id = any (:sources)
-                        """)
-                .param("sources", source)
-                .query(row -> {
-                    known.put(
-                            new Named(row.getString("address"), row.getString("function")),
-                            new Known(
-                                    row.getString("code"),
-                                    String.valueOf(CodeTables.get("energy-kind")
-                                            .find(row.getString("energy_kind"))
-                                            .map(code -> code.unit())
-                                            .orElse(null)),
-                                    row.getString("item")));
-                });
+                        """).param("sources", source).query(row -> {
+            known.put(
+                    new Named(row.getString("address"), row.getString("function")),
+                    new Known(
+                            row.getString("code"),
+                            String.valueOf(CodeTables.get("energy-kind")
+                                    .find(row.getString("energy_kind"))
+                                    .map(code -> code.unit())
+                                    .orElse(null)),
+                            row.getString("item")));
+        });
         return known;
     }
 }

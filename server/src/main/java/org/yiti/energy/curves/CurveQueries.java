@@ -143,10 +143,7 @@ class CurveQueries {
     }
 
     private JdbcClient.StatementSpec span(String sql, Meter meter, LocalDate from, LocalDate to) {
-        return database.sql(sql)
-                .param("meter", meter.id())
-                .param("first", from)
-                .param("last", to);
+        return database.sql(sql).param("meter", meter.id()).param("first", from).param("last", to);
     }
 
     private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {

@@ -35,7 +35,9 @@ final class Buckets {
         return buckets.entrySet().stream()
                 .map(bucket -> point(
                         bucket.getKey(),
-                        months == 0 ? bucket.getKey().plusDays(1) : bucket.getKey().plusMonths(months),
+                        months == 0
+                                ? bucket.getKey().plusDays(1)
+                                : bucket.getKey().plusMonths(months),
                         bucket.getValue()))
                 .toList();
     }
@@ -57,11 +59,8 @@ final class Buckets {
         return summed(start, end, rounded(amount), metered);
     }
 
-    private static Point summed(
-            OffsetDateTime start, OffsetDateTime end, BigDecimal amount, List<Interval> metered) {
-        var whole = metered.size() == 1
-                ? metered
-                : Derivation.added(metered, Step.MONTH, Here.ZONE);
+    private static Point summed(OffsetDateTime start, OffsetDateTime end, BigDecimal amount, List<Interval> metered) {
+        var whole = metered.size() == 1 ? metered : Derivation.added(metered, Step.MONTH, Here.ZONE);
         var sum = BigDecimal.ZERO;
         var marks = EnumSet.noneOf(Mark.class);
         var covered = 0L;
@@ -80,12 +79,16 @@ final class Buckets {
                 total(whole, Mark.NO_TARIFF),
                 total(whole, Mark.NO_KGCE),
                 total(whole, Mark.NO_CO2),
-                (double) covered / (end.toInstant().toEpochMilli() - start.toInstant().toEpochMilli()),
+                (double) covered
+                        / (end.toInstant().toEpochMilli() - start.toInstant().toEpochMilli()),
                 marks,
                 new From(
                         IntervalQueries.moment(lineage.fromMillis()),
                         IntervalQueries.moment(last.untilMillis()),
-                        whole.stream().mapToLong(part -> part.lineage().newest()).max().orElse(-1),
+                        whole.stream()
+                                .mapToLong(part -> part.lineage().newest())
+                                .max()
+                                .orElse(-1),
                         last.tariff(),
                         last.kgce(),
                         last.co2()));
@@ -96,14 +99,14 @@ final class Buckets {
             return null;
         }
         return plain(BigDecimal.valueOf(
-                        parts.stream()
-                                .mapToLong(part -> switch (unless) {
-                                    case NO_TARIFF -> part.costMicros();
-                                    case NO_KGCE -> part.kgceMicros();
-                                    default -> part.co2Micros();
-                                })
-                                .sum(),
-                        6));
+                parts.stream()
+                        .mapToLong(part -> switch (unless) {
+                            case NO_TARIFF -> part.costMicros();
+                            case NO_KGCE -> part.kgceMicros();
+                            default -> part.co2Micros();
+                        })
+                        .sum(),
+                6));
     }
 
     static BigDecimal rounded(BigDecimal amount) {

@@ -31,12 +31,7 @@ class CloseMonth {
     private final Clock clock;
 
     CloseMonth(
-            JdbcClient database,
-            MeterFiles files,
-            MeterStates states,
-            MonthEntries entries,
-            Scope scope,
-            Clock clock) {
+            JdbcClient database, MeterFiles files, MeterStates states, MonthEntries entries, Scope scope, Clock clock) {
         this.database = database;
         this.files = files;
         this.states = states;

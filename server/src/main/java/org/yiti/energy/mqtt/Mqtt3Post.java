@@ -41,23 +41,31 @@ final class Mqtt3Post implements Post {
         // Before there is a connection: what the broker has kept comes before anything is subscribed to anew.
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
-                letter -> reader.accept(new Letter(
-                        letter.getTopic().toString(), letter.getPayloadAsBytes(), letter::acknowledge)),
+                letter -> reader.accept(
+                        new Letter(letter.getTopic().toString(), letter.getPayloadAsBytes(), letter::acknowledge)),
                 readers,
                 true);
-        client.connectWith().cleanSession(false).keepAlive(KEEP_ALIVE_SECONDS).send().whenComplete((ack, failure) -> {
-            if (failure != null) {
-                log.warn("The broker lets nobody in: {}", failure.getMessage());
-            }
-        });
+        client.connectWith()
+                .cleanSession(false)
+                .keepAlive(KEEP_ALIVE_SECONDS)
+                .send()
+                .whenComplete((ack, failure) -> {
+                    if (failure != null) {
+                        log.warn("The broker lets nobody in: {}", failure.getMessage());
+                    }
+                });
     }
 
     private void subscribe() {
-        client.subscribeWith().topicFilter(topics).qos(MqttQos.AT_LEAST_ONCE).send().whenComplete((ack, failure) -> {
-            if (failure != null) {
-                log.warn("The broker lets nobody hear {}: {}", topics, failure.getMessage());
-            }
-        });
+        client.subscribeWith()
+                .topicFilter(topics)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send()
+                .whenComplete((ack, failure) -> {
+                    if (failure != null) {
+                        log.warn("The broker lets nobody hear {}: {}", topics, failure.getMessage());
+                    }
+                });
     }
 
     @Override

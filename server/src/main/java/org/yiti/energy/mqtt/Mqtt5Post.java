@@ -44,8 +44,8 @@ final class Mqtt5Post implements Post {
         // Before there is a connection: what the broker has kept comes before anything is subscribed to anew.
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
-                letter -> reader.accept(new Letter(
-                        letter.getTopic().toString(), letter.getPayloadAsBytes(), letter::acknowledge)),
+                letter -> reader.accept(
+                        new Letter(letter.getTopic().toString(), letter.getPayloadAsBytes(), letter::acknowledge)),
                 readers,
                 true);
         client.connectWith()
@@ -65,11 +65,15 @@ final class Mqtt5Post implements Post {
     }
 
     private void subscribe() {
-        client.subscribeWith().topicFilter(topics).qos(MqttQos.AT_LEAST_ONCE).send().whenComplete((ack, failure) -> {
-            if (failure != null) {
-                log.warn("The broker lets nobody hear {}: {}", topics, failure.getMessage());
-            }
-        });
+        client.subscribeWith()
+                .topicFilter(topics)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send()
+                .whenComplete((ack, failure) -> {
+                    if (failure != null) {
+                        log.warn("The broker lets nobody hear {}: {}", topics, failure.getMessage());
+                    }
+                });
     }
 
     @Override

@@ -35,7 +35,10 @@ final class AskModbus implements Asking {
                 for (var value : read(wire, unit.getKey(), block)) {
                     var number = value.number();
                     if (number != null) {
-                        values.put(unit.getValue().get(Integer.parseInt(value.point().name())), number);
+                        values.put(
+                                unit.getValue()
+                                        .get(Integer.parseInt(value.point().name())),
+                                number);
                     }
                 }
             }
@@ -44,7 +47,8 @@ final class AskModbus implements Asking {
     }
 
     private List<Block.Value> read(Wire wire, int unit, Block block) throws IOException {
-        var asked = new TcpFrame(transactions.incrementAndGet() & 0xffff, unit, block.read().octets());
+        var asked = new TcpFrame(
+                transactions.incrementAndGet() & 0xffff, unit, block.read().octets());
         var reader = new TcpReader();
         var replies = new ArrayList<TcpFrame>();
         wire.ask(asked.encode(), chunk -> {

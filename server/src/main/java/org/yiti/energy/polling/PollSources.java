@@ -47,8 +47,7 @@ class PollSources implements SmartLifecycle {
     private final Clock clock;
     private @Nullable ScheduledExecutorService turns;
 
-    PollSources(
-            PollingSettings settings, Sources sources, Points points, Intake intake, Wording wording, Clock clock) {
+    PollSources(PollingSettings settings, Sources sources, Points points, Intake intake, Wording wording, Clock clock) {
         this.settings = settings;
         this.sources = sources;
         this.points = points;
@@ -106,14 +105,7 @@ class PollSources implements SmartLifecycle {
 
     private static MeterReading reading(PointRow row, BigDecimal value, OffsetDateTime at) {
         return new MeterReading(
-                row.meter(),
-                row.item(),
-                null,
-                at,
-                row.shown(value),
-                row.unit(),
-                MeterReading.Quality.GOOD,
-                null);
+                row.meter(), row.item(), null, at, row.shown(value), row.unit(), MeterReading.Quality.GOOD, null);
     }
 
     @Override

@@ -34,7 +34,8 @@ class KnownBreaches {
                 var first = lines.readLine();
                 if (first == null || !LINE.matcher(first).matches()) {
                     throw new IllegalStateException(
-                            file + " is no list of breached passwords by SHA-1: see YITI_BREACHED_PASSWORDS in docs/operate/identity.md");
+                            file
+                                    + " is no list of breached passwords by SHA-1: see YITI_BREACHED_PASSWORDS in docs/operate/identity.md");
                 }
             }
         }

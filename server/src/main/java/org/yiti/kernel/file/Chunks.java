@@ -53,8 +53,8 @@ public final class Chunks {
                 .query(Integer.class)
                 .single();
         for (var n = 0; n < chunks; n++) {
-            var kept = database.sql("select key, bytes from " + table.name() + " where " + table.owner()
-                            + " = :id and n = :n")
+            var kept = database.sql(
+                            "select key, bytes from " + table.name() + " where " + table.owner() + " = :id and n = :n")
                     .param("id", id)
                     .param("n", n)
                     .query(ChunkCipher.Kept.class)

@@ -37,8 +37,7 @@ class KeyController {
     private final Audit audit;
     private final Scope scope;
 
-    KeyController(
-            JdbcClient database, DataKeys keys, RotateKeys rotate, RotateFiles files, Audit audit, Scope scope) {
+    KeyController(JdbcClient database, DataKeys keys, RotateKeys rotate, RotateFiles files, Audit audit, Scope scope) {
         this.files = files;
         this.database = database;
         this.keys = keys;

@@ -77,8 +77,9 @@ class RotateFiles {
     /** The next after a piece, if there is one. */
     private List<Done> next(ChunkTable table, Piece after) {
         return database
-                .sql("select %1$s as file, n, key, bytes from %2$s %3$s and (%1$s, n) > (:file, :n) order by %1$s, n limit 1 for update skip locked"
-                        .formatted(table.owner(), table.name(), NOT_UNDER))
+                .sql(
+                        "select %1$s as file, n, key, bytes from %2$s %3$s and (%1$s, n) > (:file, :n) order by %1$s, n limit 1 for update skip locked"
+                                .formatted(table.owner(), table.name(), NOT_UNDER))
                 .param("key", keys.current().id())
                 .param("file", after.file())
                 .param("n", after.n())

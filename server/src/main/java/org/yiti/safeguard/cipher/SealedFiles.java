@@ -57,8 +57,7 @@ class SealedFiles implements ChunkCipher {
         return opened(secret, key, kept.bytes(), table, file, n);
     }
 
-    private byte[] opened(
-            byte @Nullable [] secret, String key, byte[] bytes, ChunkTable table, UUID file, int n) {
+    private byte[] opened(byte @Nullable [] secret, String key, byte[] bytes, ChunkTable table, UUID file, int n) {
         var parts = key.split("\\.", -1);
         if (secret == null || parts.length != 2 || bytes.length < Aead.NONCE_BYTES) {
             throw new CannotOpen(secret == null ? "its secret was destroyed" : "it is cut off");

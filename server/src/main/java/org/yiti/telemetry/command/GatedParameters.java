@@ -16,8 +16,7 @@ final class GatedParameters {
         if (kind == CommandKind.SET_PARAMETERS && body.get("parameters") instanceof List<?> parameters) {
             for (var parameter : parameters) {
                 if (parameter instanceof Map<?, ?> fields && isGated(String.valueOf(fields.get("id")))) {
-                    throw new Refused(
-                            TelemetryRefusal.PARAMETER_GATED, Map.of("id", String.valueOf(fields.get("id"))));
+                    throw new Refused(TelemetryRefusal.PARAMETER_GATED, Map.of("id", String.valueOf(fields.get("id"))));
                 }
             }
         }

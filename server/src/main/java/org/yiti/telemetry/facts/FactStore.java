@@ -37,8 +37,8 @@ class FactStore {
              where known.terminal = ? and known.kind = f.kind and known.about = f.about and known.started_at = to_timestamp(f.started / 1000.0)
             returning known.kind, known.started_at, known.settled
             """;
-    private static final RowMapper<Changed> CHANGED = (row, n) ->
-            new Changed(row.getString(1), row.getTimestamp(2).getTime(), row.getBoolean(3));
+    private static final RowMapper<Changed> CHANGED =
+            (row, n) -> new Changed(row.getString(1), row.getTimestamp(2).getTime(), row.getBoolean(3));
 
     private final JdbcTemplate database;
     private final JsonMapper json;

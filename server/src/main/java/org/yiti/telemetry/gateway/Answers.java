@@ -51,7 +51,8 @@ final class Answers {
             } else if (!field.parts().isEmpty()) {
                 tell(field.parts(), into);
             } else if (field.tagged() && field.key().equals("value")) {
-                into.add(field(field, number instanceof Number one ? "0x%04X".formatted(one.longValue()) : field.zh(), ""));
+                into.add(field(
+                        field, number instanceof Number one ? "0x%04X".formatted(one.longValue()) : field.zh(), ""));
             } else if (!FRAME.contains(field.key())) {
                 into.add(field(field, field.zh(), field.en()));
             }

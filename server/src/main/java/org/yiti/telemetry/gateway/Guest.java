@@ -38,6 +38,7 @@ final class Guest implements Conversation {
     private final Keeping keeping;
     private final Orders orders = new Orders();
     private Version version;
+
     Guest(Line line, Admission.Let let, Message<?> authenticated, Lobby lobby) {
         this.line = line;
         this.let = let;
@@ -155,8 +156,7 @@ final class Guest implements Conversation {
 
     private Batch said(Message<?> message) {
         var body = Stranger.CODEC.body(message).toArray();
-        return Batch.of(
-                new Saying(let.number(), message.id(), message.header().serial(), version.year(), body));
+        return Batch.of(new Saying(let.number(), message.id(), message.header().serial(), version.year(), body));
     }
 
     /** In 2011 a picture comes in parts that are messages of their own, and the last says how many there were. */

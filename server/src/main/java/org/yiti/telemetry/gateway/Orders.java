@@ -63,8 +63,7 @@ final class Orders {
 
     /** What a general reply settles: a refusal always, a yes where nothing else is to come and all of it was received. */
     Optional<Receipt> answered(GeneralReply told) {
-        var found = find(
-                sent -> sent.has(told.serial()) && sent.kind().id() == told.messageId());
+        var found = find(sent -> sent.has(told.serial()) && sent.kind().id() == told.messageId());
         var yes = told.result() == GeneralReply.OK;
         return found.filter(sent -> !yes || sent.kind().answeredBy() == 0 && sent.endsWith(told.serial()))
                 .map(sent -> {
@@ -94,10 +93,11 @@ final class Orders {
 
     /** Packages of a command that did not arrive. */
     void repeat(ResendRequest told, Outbox out) {
-        find(sent -> sent.has(told.firstSerial())).ifPresent(sent -> out.repeat(told.numbers().stream()
-                .filter(number -> number >= 1 && number <= sent.frames().size())
-                .map(number -> sent.frames().get(number - 1))
-                .toList()));
+        find(sent -> sent.has(told.firstSerial()))
+                .ifPresent(sent -> out.repeat(told.numbers().stream()
+                        .filter(number -> number >= 1 && number <= sent.frames().size())
+                        .map(number -> sent.frames().get(number - 1))
+                        .toList()));
     }
 
     private Optional<Sent> find(Predicate<Sent> fits) {

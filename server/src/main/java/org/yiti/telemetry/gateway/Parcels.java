@@ -92,7 +92,10 @@ final class Parcels {
                 guest.answer(header, header.serial(), GeneralReply.OK);
             }
         } else if (told instanceof Assembled.GivenUp given) {
-            log.info("Message {} in packages is dropped: {}", given.id(), given.why().wording());
+            log.info(
+                    "Message {} in packages is dropped: {}",
+                    given.id(),
+                    given.why().wording());
             if (given.id() == header.id() && given.firstSerial() == header.firstSerial()) {
                 guest.answer(header, header.serial(), GeneralReply.BAD_MESSAGE);
             }

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer JSON; null where there is nothing to tell beyond the result
  */
 public record Receipt(
-        UUID command, boolean done, @Nullable Integer result, @Nullable String answer) {}
+        UUID command,
+        boolean done,
+        @Nullable Integer result,
+        @Nullable String answer) {}

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Landing;
 import org.yiti.kernel.Sha256;
-import org.yiti.kernel.Sha256;
 
 /** Writes what many terminals said in one transaction. What stands there already is not written again. */
 @Component

@@ -64,7 +64,8 @@ class CollectorJourneyTest extends Journey {
 
     private void say(Socket socket, Message message) throws IOException {
         socket.getOutputStream()
-                .write(new Envelope(Octets.hex("00000001"), PayloadCipher.of(AES).encrypt(message.xml()))
+                .write(new Envelope(
+                                Octets.hex("00000001"), PayloadCipher.of(AES).encrypt(message.xml()))
                         .encode(EnvelopeForm.GUIDE));
         socket.getOutputStream().flush();
     }
@@ -100,15 +101,49 @@ class CollectorJourneyTest extends Journey {
         add("organization/divisions", Map.of("code", division, "name", "采集器市" + tag, "level", "市级"));
         add(
                 "organization/institutions",
-                Map.of("code", "CL-" + tag, "name", "采集器局" + tag, "kind", "政府机关", "level", "市级", "divisionCode", division));
-        add("energy/meters", Map.of("code", "CM-" + tag, "name", "总电表", "institutionCode", "CL-" + tag, "level", "分户", "energyKind", "电"));
+                Map.of(
+                        "code",
+                        "CL-" + tag,
+                        "name",
+                        "采集器局" + tag,
+                        "kind",
+                        "政府机关",
+                        "level",
+                        "市级",
+                        "divisionCode",
+                        division));
+        add(
+                "energy/meters",
+                Map.of(
+                        "code",
+                        "CM-" + tag,
+                        "name",
+                        "总电表",
+                        "institutionCode",
+                        "CL-" + tag,
+                        "level",
+                        "分户",
+                        "energyKind",
+                        "电"));
         add("energy/sources", Map.of("institutionCode", "CL-" + tag, "name", "col-" + tag, "protocol", "MOHURD"));
-        add("energy/points", Map.of("institutionCode", "CL-" + tag, "sourceName", "col-" + tag, "meterCode", "CM-" + tag, "item", "total", "address", "7"));
+        add(
+                "energy/points",
+                Map.of(
+                        "institutionCode",
+                        "CL-" + tag,
+                        "sourceName",
+                        "col-" + tag,
+                        "meterCode",
+                        "CM-" + tag,
+                        "item",
+                        "total",
+                        "address",
+                        "7"));
         try (var socket = line()) {
             assertThat(admitted(socket, "secret")).isTrue();
             assertThat(hear(socket)).isInstanceOf(Message.Time.class);
-            var readings = List.of(
-                    new Collected("7", "1", "01A00", "0", "812.5"), new Collected("8", "1", "01A00", "0", "1"));
+            var readings =
+                    List.of(new Collected("7", "1", "01A00", "0", "812.5"), new Collected("8", "1", "01A00", "0", "1"));
             say(
                     socket,
                     new Message.Data(
@@ -123,7 +158,8 @@ class CollectorJourneyTest extends Journey {
 
             assertThat(hear(socket)).isInstanceOf(Message.ContinuousAck.class);
         }
-        assertThat(database.sql("select r.value from energy.raw_reading r join energy.meter m on m.number = r.meter where m.code = ?")
+        assertThat(database.sql(
+                                "select r.value from energy.raw_reading r join energy.meter m on m.number = r.meter where m.code = ?")
                         .param("CM-" + tag)
                         .query(BigDecimal.class)
                         .list())

@@ -78,9 +78,13 @@ class ReadingsJourneyTest extends Journey {
     void aMonthOfReadingsBecomesConsumptionAndAFinding() {
         var meter = meter("RD-E1", "RD-1");
 
-        var receipt = json(post(officer(bureau), READINGS, batch("b-1", hourly("RD-E1", "2026-10-01T00:00:00+08:00", 31 * 24))));
+        var receipt = json(
+                post(officer(bureau), READINGS, batch("b-1", hourly("RD-E1", "2026-10-01T00:00:00+08:00", 31 * 24))));
 
-        assertThat(receipt).containsEntry("batch", "b-1").containsEntry("stored", 745).containsEntry("refused", List.of());
+        assertThat(receipt)
+                .containsEntry("batch", "b-1")
+                .containsEntry("stored", 745)
+                .containsEntry("refused", List.of());
         var told = json(get(
                 ADMINISTRATOR, "/api/energy/meters/" + meter + "/intervals?from=2026-10-01&to=2026-10-31&grain=month"));
         assertThat(first(told.get("points")))
@@ -131,12 +135,15 @@ class ReadingsJourneyTest extends Journey {
         var receipt = json(post(officer(bureau), READINGS, batch("b-3", readings)));
 
         assertThat(receipt).containsEntry("stored", 2);
-        assertThat(receipt.get("refused")).asList().extracting("reading", "type").containsExactly(
-                tuple(2, "/problems/energy/meter-not-known"),
-                tuple(3, "/problems/energy/meter-not-known"),
-                tuple(4, "/problems/energy/reading-of-the-future"),
-                tuple(5, "/problems/meters/register-too-fine"),
-                tuple(6, "/problems/energy/reading-in-other-unit"));
+        assertThat(receipt.get("refused"))
+                .asList()
+                .extracting("reading", "type")
+                .containsExactly(
+                        tuple(2, "/problems/energy/meter-not-known"),
+                        tuple(3, "/problems/energy/meter-not-known"),
+                        tuple(4, "/problems/energy/reading-of-the-future"),
+                        tuple(5, "/problems/meters/register-too-fine"),
+                        tuple(6, "/problems/energy/reading-in-other-unit"));
     }
 
     private MvcTestResult raw(Account account, String body) {
@@ -161,7 +168,8 @@ class ReadingsJourneyTest extends Journey {
     @Test
     void whoMayNotBringReadingsBringsNone() {
         var inspector = new Account("in-rd", "督查", Role.INSPECTOR, null, true);
-        assertThat(post(inspector, READINGS, batch("b", hourly("RD-E1", "2026-11-01T00:00:00+08:00", 1)))).hasStatus(403);
+        assertThat(post(inspector, READINGS, batch("b", hourly("RD-E1", "2026-11-01T00:00:00+08:00", 1))))
+                .hasStatus(403);
     }
 
     @Test
@@ -181,12 +189,16 @@ class ReadingsJourneyTest extends Journey {
                 .uri(READINGS)
                 .header("Authorization", "Bearer " + token)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"version\":1,\"batch\":\"t\",\"readings\":[{\"meter\":\"RD-E4\",\"time\":\"2026-11-01T00:00:00+08:00\",\"register\":1,\"unit\":\"kWh\"}]}")
+                .content(
+                        "{\"version\":1,\"batch\":\"t\",\"readings\":[{\"meter\":\"RD-E4\",\"time\":\"2026-11-01T00:00:00+08:00\",\"register\":1,\"unit\":\"kWh\"}]}")
                 .exchange();
 
         assertThat(brought).hasStatusOk();
         assertThat(json(brought)).containsEntry("stored", 1);
-        assertThat(http.get().uri("/api/energy/meters").header("Authorization", "Bearer " + token).exchange())
+        assertThat(http.get()
+                        .uri("/api/energy/meters")
+                        .header("Authorization", "Bearer " + token)
+                        .exchange())
                 .hasStatus(403);
     }
 
@@ -199,13 +211,18 @@ class ReadingsJourneyTest extends Journey {
         assertThat(post(officer(bureau), "/api/energy/closed-months", wish)).hasStatus(403);
         assertThat(post(officer(other), "/api/energy/closed-months", wish)).hasStatus(201);
         assertThat(post(officer(other), "/api/energy/closed-months", wish)).hasStatus(409);
-        assertThat(post(officer(other), "/api/energy/closed-months", Map.of("institutionId", other.toString(), "month", "2199-09")))
+        assertThat(post(
+                        officer(other),
+                        "/api/energy/closed-months",
+                        Map.of("institutionId", other.toString(), "month", "2199-09")))
                 .hasStatus(422);
 
         post(officer(other), READINGS, batch("b-6", List.of(reading("RD-E5", "2026-09-20T00:00:00+08:00", "2000"))));
         var told = json(get(
                 ADMINISTRATOR, "/api/energy/meters/" + meter + "/intervals?from=2026-09-01&to=2026-09-30&grain=month"));
-        assertThat(told.get("entries")).asList().extracting("number", "amount").containsExactly(
-                tuple(0, 480), tuple(1, 1000));
+        assertThat(told.get("entries"))
+                .asList()
+                .extracting("number", "amount")
+                .containsExactly(tuple(0, 480), tuple(1, 1000));
     }
 }

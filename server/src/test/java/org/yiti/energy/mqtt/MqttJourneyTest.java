@@ -3,10 +3,10 @@ package org.yiti.energy.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient.Mqtt3Publishes;
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
@@ -71,10 +71,30 @@ class MqttJourneyTest extends Journey {
         add("organization/divisions", Map.of("code", division, "name", "网关市" + tag, "level", "市级"));
         add(
                 "organization/institutions",
-                Map.of("code", "GW-" + tag, "name", "网关局" + tag, "kind", "政府机关", "level", "市级", "divisionCode", division));
+                Map.of(
+                        "code",
+                        "GW-" + tag,
+                        "name",
+                        "网关局" + tag,
+                        "kind",
+                        "政府机关",
+                        "level",
+                        "市级",
+                        "divisionCode",
+                        division));
         add(
                 "energy/meters",
-                Map.of("code", "GM-" + tag, "name", "总电表", "institutionCode", "GW-" + tag, "level", "分户", "energyKind", "电"));
+                Map.of(
+                        "code",
+                        "GM-" + tag,
+                        "name",
+                        "总电表",
+                        "institutionCode",
+                        "GW-" + tag,
+                        "level",
+                        "分户",
+                        "energyKind",
+                        "电"));
         Soon.soon("the house is at the broker", () -> brokers.isConnected(), connected -> connected);
     }
 
@@ -117,7 +137,8 @@ class MqttJourneyTest extends Journey {
     }
 
     private long stored() {
-        return database.sql("select count(*) from energy.raw_reading r join energy.meter m on m.number = r.meter where m.code = ?")
+        return database.sql(
+                        "select count(*) from energy.raw_reading r join energy.meter m on m.number = r.meter where m.code = ?")
                 .param("GM-" + tag)
                 .query(Long.class)
                 .single();
@@ -132,7 +153,8 @@ class MqttJourneyTest extends Journey {
         assertThat(receipt()).containsEntry("stored", 0).containsEntry("repeated", 1);
 
         assertThat(stored()).isEqualTo(1);
-        assertThat(database.sql("select count(*) from energy.source_state t join energy.source s on s.id = t.source_id where s.name = ? and t.heard_at is not null")
+        assertThat(database.sql(
+                                "select count(*) from energy.source_state t join energy.source s on s.id = t.source_id where s.name = ? and t.heard_at is not null")
                         .param(gateway)
                         .query(Long.class)
                         .single())

@@ -25,8 +25,7 @@ import org.yiti.meters.modbus.TcpFrame;
 /** Devices on real sockets are asked, and what they say is stored as readings of their meters. */
 class PollingTest extends Journey {
 
-    private static final byte[] REPLY_645 =
-            HexFormat.of().parseHex("FEFEFEFE6801002108262068910833333433896745330E16");
+    private static final byte[] REPLY_645 = HexFormat.of().parseHex("FEFEFEFE6801002108262068910833333433896745330E16");
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
 
@@ -55,7 +54,17 @@ class PollingTest extends Journey {
         institution = "PL-" + tag;
         add(
                 "organization/institutions",
-                Map.of("code", institution, "name", "采集局" + tag, "kind", "政府机关", "level", "市级", "divisionCode", division));
+                Map.of(
+                        "code",
+                        institution,
+                        "name",
+                        "采集局" + tag,
+                        "kind",
+                        "政府机关",
+                        "level",
+                        "市级",
+                        "divisionCode",
+                        division));
     }
 
     private PollSources poller(String... networks) {
@@ -74,19 +83,26 @@ class PollingTest extends Journey {
         add(
                 "energy/sources",
                 Map.of(
-                        "institutionCode", institution,
-                        "name", "dev-" + tag,
-                        "protocol", protocol,
-                        "host", "127.0.0.1",
-                        "port", port,
-                        "periodMinutes", 15));
+                        "institutionCode",
+                        institution,
+                        "name",
+                        "dev-" + tag,
+                        "protocol",
+                        protocol,
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        port,
+                        "periodMinutes",
+                        15));
         var cells = new HashMap<>(point);
         cells.putAll(Map.of("institutionCode", institution, "sourceName", "dev-" + tag, "item", "total"));
         add("energy/points", cells);
     }
 
     private List<BigDecimal> told(UUID meter) {
-        return database.sql("select r.value from energy.raw_reading r join energy.meter m on m.number = r.meter where m.id = ?")
+        return database.sql(
+                        "select r.value from energy.raw_reading r join energy.meter m on m.number = r.meter where m.id = ?")
                 .param(meter)
                 .query(BigDecimal.class)
                 .list();
@@ -111,7 +127,9 @@ class PollingTest extends Journey {
 
             assertThat(told(meter)).containsExactly(new BigDecimal("1234.56"));
             assertThat(state()).containsEntry("failure", null).containsEntry("failures", 0);
-            assertThat(poller("127.0.0.0/8").askNext()).as("before its period is over").isEmpty();
+            assertThat(poller("127.0.0.0/8").askNext())
+                    .as("before its period is over")
+                    .isEmpty();
         }
     }
 
@@ -157,7 +175,8 @@ class PollingTest extends Journey {
         try (var device = new ScriptedDevice(question -> null)) {
             source("DLT645_TCP", device.port(), Map.of("meterCode", "PQ-" + tag, "address", "202608210001"));
             for (var times = 1; times <= 3; times++) {
-                database.sql("update energy.source_state set taken_until = now()").update();
+                database.sql("update energy.source_state set taken_until = now()")
+                        .update();
                 assertThat(poller("127.0.0.0/8").askNext()).isPresent();
                 assertThat(state()).containsEntry("failures", times);
             }

@@ -52,7 +52,12 @@ class TakeTripsTest {
         database.sql("""
                         insert into telemetry.fact (terminal, kind, started_at, ended_at, known_at, settled, figures)
                         values (?, 'vehicle.trip', ('2026-06-' || ?)::timestamptz, ('2026-06-' || ?)::timestamptz, now(), true,
-                                jsonb_build_object('km', ?, 'end_latitude', 30.123456789, 'end_longitude', 120.2))""").param(terminal).param(from).param(to).param(kilometres).update();
+                                jsonb_build_object('km', ?, 'end_latitude', 30.123456789, 'end_longitude', 120.2))""")
+                .param(terminal)
+                .param(from)
+                .param(to)
+                .param(kilometres)
+                .update();
     }
 
     private void entered(String from, String to) {
@@ -88,7 +93,8 @@ class TakeTripsTest {
         saw(1, "10 09:00", "10 09:30", 12);
         saw(1, "10 11:00", "10 11:30", 5);
         take.on(ALWAYS);
-        database.sql("delete from telemetry.fact where started_at < '2026-06-10 10:00'").update();
+        database.sql("delete from telemetry.fact where started_at < '2026-06-10 10:00'")
+                .update();
         database.sql("update telemetry.fact set figures = '{\"km\": 6}'").update();
 
         take.on(ALWAYS);
@@ -187,7 +193,8 @@ class TakeTripsTest {
             switch (random.nextInt(6)) {
                 case 0, 1 -> entered(from, "%d %02d:59".formatted(day, hour + 1));
                 case 2, 3 -> {
-                    if (database.sql("select count(*) from telemetry.fact where started_at between ('2026-06-' || ?)::timestamptz - interval '1 hour' and ('2026-06-' || ?)::timestamptz + interval '1 hour'")
+                    if (database.sql(
+                                            "select count(*) from telemetry.fact where started_at between ('2026-06-' || ?)::timestamptz - interval '1 hour' and ('2026-06-' || ?)::timestamptz + interval '1 hour'")
                                     .param(from)
                                     .param(from)
                                     .query(Long.class)

@@ -227,8 +227,8 @@ class ScopeMatrixTest extends Journey {
                         var given = asking.ids(account, path);
                         count(there.isEmpty() ? "lists of nothing" : "lists compared row by row");
                         if (!given.equals(there)) {
-                            wrong.add(path + " as " + account.role() + " gives " + given.size() + " of "
-                                    + there.size());
+                            wrong.add(
+                                    path + " as " + account.role() + " gives " + given.size() + " of " + there.size());
                         }
                     }
                 }

@@ -26,7 +26,15 @@ enum Treatment {
                         && operation.isOf("/api/energy/readings", "/api/energy/closed-months")) {
             return BEGINS;
         }
-        if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/telemetry/", "/api/assets/", "/api/reception/", "/api/funds/")) {
+        if (operation.isOf(
+                "/api/premises/",
+                "/api/fleet/",
+                "/api/energy/",
+                "/api/organization/",
+                "/api/telemetry/",
+                "/api/assets/",
+                "/api/reception/",
+                "/api/funds/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
             }

@@ -73,7 +73,8 @@ class KnownBreachesTest {
         var policy = new Binder(new MapConfigurationPropertySource(Map.of("yiti.identity.profile", "asvs")))
                 .bind("yiti.identity", Policy.class)
                 .get();
-        var breaches = new KnownBreaches(list(List.of(LONG_KNOWN, "another"), "\r\n").toString());
+        var breaches =
+                new KnownBreaches(list(List.of(LONG_KNOWN, "another"), "\r\n").toString());
         var passwords = new NewPassword(policy, new BCryptPasswordEncoder(4), breaches);
 
         assertThat(passwords.accept("five herons over the reservoir", "li")).isNotBlank();
@@ -85,7 +86,8 @@ class KnownBreachesTest {
 
     @Test
     void whatIsNoListIsRefusedAtTheStart() throws IOException {
-        for (var text : (Iterable<String>) Stream.of("", "password\n", "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8:3\n")::iterator) {
+        for (var text : (Iterable<String>)
+                Stream.of("", "password\n", "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8:3\n")::iterator) {
             var file = Files.writeString(folder.resolve("no-list.txt"), text).toString();
             assertThatThrownBy(() -> new KnownBreaches(file)).isInstanceOf(IllegalStateException.class);
         }

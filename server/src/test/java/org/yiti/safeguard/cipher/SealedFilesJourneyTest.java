@@ -131,7 +131,8 @@ class SealedFilesJourneyTest extends ImportJourney {
 
         files().remove(id);
 
-        assertThat(List.of(copy)).allSatisfy(piece -> assertThatThrownBy(() -> cipher.open(FILES, id, 0, piece))
-                .isInstanceOf(CannotOpen.class));
+        assertThat(List.of(copy))
+                .allSatisfy(piece -> assertThatThrownBy(() -> cipher.open(FILES, id, 0, piece))
+                        .isInstanceOf(CannotOpen.class));
     }
 }

@@ -76,7 +76,8 @@ class RetentionJourneyTest extends Journey {
     }
 
     private static long told(JdbcClient database) {
-        return database.sql("select count(*) from safeguard.entry where rows is not null and clear is not null and salt is not null")
+        return database.sql(
+                        "select count(*) from safeguard.entry where rows is not null and clear is not null and salt is not null")
                 .query(Long.class)
                 .single();
     }
@@ -92,7 +93,8 @@ class RetentionJourneyTest extends Journey {
 
         assertThat(clearText.count(between)).isZero();
         assertThat(told(database)).isOne();
-        assertThat(database.sql("select count(*) from safeguard.entry where rows is null and clear is null and salt is null")
+        assertThat(database.sql(
+                                "select count(*) from safeguard.entry where rows is null and clear is null and salt is null")
                         .query(Long.class)
                         .single())
                 .isOne();

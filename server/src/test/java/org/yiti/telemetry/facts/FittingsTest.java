@@ -15,7 +15,8 @@ class FittingsTest {
 
     @BeforeEach
     void aTerminalInTheFirstVehicleSinceJanuary() {
-        database.sql("insert into telemetry.terminal (institution_id, phone, plate, fitted_on) values (gen_random_uuid(), '138', '浙A1', '2026-01-01')")
+        database.sql(
+                        "insert into telemetry.terminal (institution_id, phone, plate, fitted_on) values (gen_random_uuid(), '138', '浙A1', '2026-01-01')")
                 .update();
     }
 

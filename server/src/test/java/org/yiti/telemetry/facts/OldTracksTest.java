@@ -14,7 +14,13 @@ class OldTracksTest {
 
     @Test
     void monthsThatAreOldEnoughGoWholeAndWhatWasMadeOfThemStays() {
-        var car = Car.at("2026-01-30T00:00:00Z").drive(20, 50).stand(10).silent(Duration.ofDays(3)).drive(20, 50).stand(10).lost();
+        var car = Car.at("2026-01-30T00:00:00Z")
+                .drive(20, 50)
+                .stand(10)
+                .silent(Duration.ofDays(3))
+                .drive(20, 50)
+                .stand(10)
+                .lost();
         house.store(car.told());
         house.fold();
         var facts = house.facts();

@@ -28,7 +28,8 @@ import org.yiti.jt808.session.ResendRequest;
 class CommandJourneyTest extends GatewayJourney {
 
     private String send(Account account, String command, Map<String, ?> body) {
-        var result = post(account, "/api/telemetry/terminals/" + id + "/commands", Map.of("command", command, "body", body));
+        var result =
+                post(account, "/api/telemetry/terminals/" + id + "/commands", Map.of("command", command, "body", body));
         assertThat(result).hasStatus(201);
         return (String) json(result).get("id");
     }
@@ -37,7 +38,10 @@ class CommandJourneyTest extends GatewayJourney {
     private Map<String, Object> told(String command) {
         var line = json(get(ADMINISTRATOR, "/api/telemetry/terminals/" + id + "/line"));
         return ((List<Map<String, Object>>) line.get("commands"))
-                .stream().filter(one -> one.get("id").equals(command)).findFirst().orElseThrow();
+                .stream()
+                        .filter(one -> one.get("id").equals(command))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Map<String, Object> settled(String command, String state) {
@@ -66,7 +70,8 @@ class CommandJourneyTest extends GatewayJourney {
                         .containsEntry("sends", 1);
             }
         }
-        assertThat(database.sql("select count(*) from safeguard.entry where action = 'terminal.commanded' and object = ?")
+        assertThat(database.sql(
+                                "select count(*) from safeguard.entry where action = 'terminal.commanded' and object = ?")
                         .param("telemetry.terminal/" + id)
                         .query(Long.class)
                         .single())
@@ -104,8 +109,8 @@ class CommandJourneyTest extends GatewayJourney {
         try (var terminal = letIn(Version.V2019)) {
             var command = send(ADMINISTRATOR, "LOCATE", Map.of());
             var heard = terminal.hear();
-            terminal.resultOf(
-                    terminal.say(LocationReply.KIND, new LocationReply(heard.header().serial(), at(5))));
+            terminal.resultOf(terminal.say(
+                    LocationReply.KIND, new LocationReply(heard.header().serial(), at(5))));
             assertThat(settled(command, "ANSWERED")).containsEntry("answer", null);
             assertThat(stored()).isEqualTo(1);
         }
@@ -119,7 +124,8 @@ class CommandJourneyTest extends GatewayJourney {
         }
         Soon.soon(
                 "parted",
-                () -> json(get(ADMINISTRATOR, "/api/telemetry/terminals/" + id + "/line")).get("online"),
+                () -> json(get(ADMINISTRATOR, "/api/telemetry/terminals/" + id + "/line"))
+                        .get("online"),
                 Boolean.FALSE::equals);
         var command = send(ADMINISTRATOR, "TEXT", Map.of("text", "一"));
         assertThat(told(command)).containsEntry("state", "QUEUED");
@@ -196,9 +202,11 @@ class CommandJourneyTest extends GatewayJourney {
     @Test
     void whatNoMessageCanBeMadeOfIsRefusedWithAReason() {
         var path = "/api/telemetry/terminals/" + id + "/commands";
-        assertThat(post(ADMINISTRATOR, path, Map.of("command", "TEXT", "body", Map.of()))).hasStatus(422);
+        assertThat(post(ADMINISTRATOR, path, Map.of("command", "TEXT", "body", Map.of())))
+                .hasStatus(422);
         assertThat(post(ADMINISTRATOR, path, Map.of("body", Map.of()))).hasStatus(422);
-        assertThat(post(ADMINISTRATOR, path, Map.of("command", "LOCATE", "minutes", 0))).hasStatus(422);
+        assertThat(post(ADMINISTRATOR, path, Map.of("command", "LOCATE", "minutes", 0)))
+                .hasStatus(422);
         var elsewhere = Map.of("parameters", List.of(Map.of("id", "0x0013", "value", "evil.example")));
         assertThat(post(ADMINISTRATOR, path, Map.of("command", "SET_PARAMETERS", "body", elsewhere)))
                 .hasStatus(403);

@@ -55,8 +55,18 @@ class FactsJourneyTest extends Journey {
         vehicle = add(
                 "fleet/vehicles",
                 Map.of(
-                        "plate", PLATE, "institutionCode", "FT-1", "type", "OTHER", "body", "SEDAN", "energy", "PETROL",
-                        "markStatus", "MARKED"));
+                        "plate",
+                        PLATE,
+                        "institutionCode",
+                        "FT-1",
+                        "type",
+                        "OTHER",
+                        "body",
+                        "SEDAN",
+                        "energy",
+                        "PETROL",
+                        "markStatus",
+                        "MARKED"));
     }
 
     /** Twenty minutes at 60 km/h to the north, then ten minutes there; every ten seconds. */
@@ -91,7 +101,8 @@ class FactsJourneyTest extends Journey {
             for (var some : List.of(way.subList(100, 181), way.subList(0, 40), way.subList(40, 100))) {
                 for (var from = 0; from < some.size(); from += 20) {
                     var batch = new LocationBatch(1, some.subList(from, Math.min(some.size(), from + 20)));
-                    assertThat(line.resultOf(line.say(LocationBatch.KIND, batch))).isEqualTo(GeneralReply.OK);
+                    assertThat(line.resultOf(line.say(LocationBatch.KIND, batch)))
+                            .isEqualTo(GeneralReply.OK);
                 }
             }
         }
@@ -124,9 +135,9 @@ class FactsJourneyTest extends Journey {
                         .filter(finding -> String.valueOf(finding).contains(PLATE))
                         .toList(),
                 found -> !found.isEmpty());
-        var finding = json(get(ADMINISTRATOR, "/api/supervision/findings/{id}", findings.get(0).get("id")));
-        assertThat(String.valueOf(finding))
-                .contains("2026-10-01 09:00", "党政机关公务用车管理办法", "kilometres");
+        var finding = json(get(
+                ADMINISTRATOR, "/api/supervision/findings/{id}", findings.get(0).get("id")));
+        assertThat(String.valueOf(finding)).contains("2026-10-01 09:00", "党政机关公务用车管理办法", "kilometres");
 
         var facts = json(get(
                 ADMINISTRATOR,

@@ -56,10 +56,7 @@ abstract class GatewayJourney extends Journey {
         database.sql("""
                         insert into organization.institution (code, name, kind, level, division_id)
                         select ?, ?, 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970500' on conflict do nothing
-                        """)
-                .param(code)
-                .param(name)
-                .update();
+                        """).param(code).param(name).update();
         return database.sql("select id from organization.institution where code = ?")
                 .param(code)
                 .query(UUID.class)

@@ -77,7 +77,9 @@ class GatewaysJourneyTest extends GatewayJourney {
                     .containsEntry("online", true);
             Soon.soon(
                     "answered",
-                    () -> json(get(ADMINISTRATOR, path + "/line")).get("commands").toString(),
+                    () -> json(get(ADMINISTRATOR, path + "/line"))
+                            .get("commands")
+                            .toString(),
                     told -> told.contains("ANSWERED") && told.contains("sends=1"));
         } finally {
             second.stop();

@@ -61,7 +61,8 @@ class PackagesJourneyTest extends GatewayJourney {
                 var heard = hear(terminal, 4 * 2 + 2);
                 assertThat(heard.get(heard.size() - 1)).isEqualTo(MediaReply.complete(7));
                 assertThat(heard.subList(0, 9))
-                        .allSatisfy(one -> assertThat(((GeneralReply) one).result()).isZero());
+                        .allSatisfy(
+                                one -> assertThat(((GeneralReply) one).result()).isZero());
                 assertThat(said(0x0801)).isEqualTo(1);
                 assertThat(database.sql(
                                         "select length(body) from telemetry.message m join telemetry.terminal t on t.number = m.terminal where t.phone = ?")
@@ -124,8 +125,7 @@ class PackagesJourneyTest extends GatewayJourney {
             var asked = (ResendRequest) terminal.hear().body();
             assertThat(asked.numbers()).containsExactly(2);
             terminal.send(frames.get(1));
-            assertThat(((GeneralReply) hear(terminal, 1).get(0)).serial())
-                    .isEqualTo(asked.firstSerial());
+            assertThat(((GeneralReply) hear(terminal, 1).get(0)).serial()).isEqualTo(asked.firstSerial());
             assertThat(stored()).isEqualTo(60);
         }
     }

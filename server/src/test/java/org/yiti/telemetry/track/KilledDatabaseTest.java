@@ -81,8 +81,8 @@ class KilledDatabaseTest {
     }
 
     private static Batch batch(int terminal, long at) {
-        return Batch.of(List.of(
-                new Position(terminal, at, 30_250_000, 120_160_000, 0, 3, 605, 90, 12, 1_234L, 300, new byte[] {1, 2})));
+        return Batch.of(List.of(new Position(
+                terminal, at, 30_250_000, 120_160_000, 0, 3, 605, 90, 12, 1_234L, 300, new byte[] {1, 2})));
     }
 
     private static void pause() {

@@ -46,8 +46,9 @@ final class MortalPostgres implements AutoCloseable {
     }
 
     void killAndRestart() throws IOException {
-        var postmaster = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()))
+        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                        .get(0)
+                        .strip()))
                 .orElseThrow();
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
