@@ -24,6 +24,7 @@ create table energy.installation (
     constraint installation_begins_once unique (meter_id, begins_at)
 );
 comment on column energy.installation.end_register is 'what the register showed when its run ended; where nobody noted it, what was consumed since the last reading is not known';
+create index installation_by_moment on energy.installation (begins_at, id);
 select lifeline.attach('energy.installation');
 select kernel.guard_ledger('energy.installation');
 
@@ -45,6 +46,7 @@ create table energy.tariff (
     constraint tariff_begins_once unique (institution_id, energy_kind, valid_from)
 );
 comment on column energy.tariff.peak_hours is 'hours of the day such as 8-11,18-21: from 08:00 to 11:00 and from 18:00 to 21:00';
+create index tariff_by_day on energy.tariff (valid_from, id);
 select lifeline.attach('energy.tariff');
 select kernel.guard_ledger('energy.tariff');
 
