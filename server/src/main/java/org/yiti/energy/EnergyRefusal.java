@@ -4,6 +4,7 @@ import org.yiti.kernel.Refusal;
 
 /** Every reason energy can say no. */
 public enum EnergyRefusal implements Refusal {
+    /** Or a source of readings. */
     METER_NOT_FOUND(Kind.ABSENT),
     SPAN_TOO_LONG(Kind.UNACCEPTABLE),
     BATCH_UNFIT(Kind.UNACCEPTABLE),
