@@ -6,6 +6,7 @@ export default {
   routes: [{ path: '/energy/meters/:id/curves', name: 'curves', component: () => import('./curves/CurvesPage.vue'), meta: { title: 'curves.title' } }],
   panels: [
     { kinds: ['meter'], id: 'curves', label: 'curves.title', order: 10, component: defineAsyncComponent(() => import('./curves/CurvesPanel.vue')) },
+    { kinds: ['source'], id: 'health', label: 'metering.health.title', order: 10, component: defineAsyncComponent(() => import('./metering/SourcePanel.vue')) },
     { kinds: ['meter'], id: 'metering', label: 'metering.title', order: 11, component: defineAsyncComponent(() => import('./metering/MeteringPanel.vue')) },
   ],
   rowLinks: [{ ledger: 'energy/meters', icon: 'chart', label: 'curves.title', to: (row) => `/energy/meters/${row.id}/curves` }],

@@ -26,6 +26,7 @@ export default {
   },
   quality: { GOOD: 'good', ESTIMATED: 'estimated', SUSPECT: 'doubtful', WITHDRAWN: 'withdrawn' },
   device: { never: 'This meter has not reported by itself yet', heard: 'Heard {when} from {source}', last: 'last reading {at}: {value}', failure: 'No consumption can be made of its readings: {why}' },
+  health: { title: 'Health', heard: 'Heard {when}', never: 'Nothing was heard yet', failure: '{why} ({n} times in a row)', next: 'asked again {at}' },
   raw: { title: 'Readings behind {start} – {end}', none: 'No reading was reported: the amount was imported', more: 'Only the first {n}' },
   closed: '{month} is closed: booked {booked}, known now {now}, corrected {n} times',
   balance: { title: 'Beside the meters below it: {off} of {days} days do not add up', LESS_BELOW: 'main {parent}, below {children}: {residual} missing', MORE_BELOW: 'main {parent}, below {children}: {residual} too much' },

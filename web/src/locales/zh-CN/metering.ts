@@ -26,6 +26,7 @@ export default {
   },
   quality: { GOOD: '正常', ESTIMATED: '估计', SUSPECT: '存疑', WITHDRAWN: '已撤回' },
   device: { never: '这块表还没有自动上报读数', heard: '{when}来自 {source}', last: '最近读数 {at}：{value}', failure: '读数无法折算：{why}' },
+  health: { title: '接入状态', heard: '{when}收到过数据', never: '还没有收到过数据', failure: '{why}（连续 {n} 次）', next: '下次询问 {at}' },
   raw: { title: '{start} – {end} 依据的读数', none: '没有自动上报的读数：用量来自导入', more: '只列出前 {n} 条' },
   closed: '{month} 已关账：入账 {booked}，现知 {now}，更正 {n} 次',
   balance: { title: '与下级表计核对：{days} 天中 {off} 天不平', LESS_BELOW: '总表 {parent}，下级合计 {children}，少 {residual}', MORE_BELOW: '总表 {parent}，下级合计 {children}，多 {residual}' },

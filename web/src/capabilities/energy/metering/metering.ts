@@ -26,6 +26,7 @@ export interface Device {
   received: number
   failure: string | null
 }
+export interface Health { heardAt: string | null; failedAt: string | null; failure: string | null; failures: number; nextAt: string | null }
 export interface Kept { at: string; since: string | null; value: number; unit: string; quality: string; received: number; receivedAt: string; source: string; batch: string }
 export interface Balanced { start: string; parent: number; children: number; residual: number; allowed: number; verdict: 'WITHIN' | 'LESS_BELOW' | 'MORE_BELOW' | 'INCOMPLETE' }
 

@@ -4,6 +4,7 @@ import org.yiti.kernel.Refusal;
 
 /** Every reason energy can say no. */
 public enum EnergyRefusal implements Refusal {
+    /** Or a source of readings. */
     METER_NOT_FOUND(Kind.ABSENT),
     SPAN_TOO_LONG(Kind.UNACCEPTABLE),
     BATCH_UNFIT(Kind.UNACCEPTABLE),
@@ -18,6 +19,7 @@ public enum EnergyRefusal implements Refusal {
     SOURCE_NOT_KNOWN(Kind.UNACCEPTABLE),
     SOURCE_IS_ANOTHER(Kind.UNACCEPTABLE),
     SOURCE_OUT_OF_BOUNDS(Kind.UNACCEPTABLE),
+    MONTH_TOO_EARLY(Kind.UNACCEPTABLE),
     MONTH_NOT_OVER(Kind.UNACCEPTABLE),
     MONTH_CLOSED(Kind.CONFLICTING);
 

@@ -1,10 +1,10 @@
 -- What a meter's register looks like, and what raw readings call the meter: four bytes instead of sixteen, a hundred million times.
 alter table energy.meter
     add column number integer generated always as identity constraint meter_number_is_unique unique,
-    add column digits smallint not null default 8 constraint meter_digits_are_plausible check (digits between 1 and 15),
-    add column decimals smallint not null default 2 constraint meter_decimals_are_plausible check (decimals between 0 and 6),
+    add column digits integer not null default 8 constraint meter_digits_are_plausible check (digits between 1 and 15),
+    add column decimals integer not null default 2 constraint meter_decimals_are_plausible check (decimals between 0 and 6),
     add column most_per_hour integer constraint meter_carries_something check (most_per_hour > 0),
-    add column gap_hours smallint not null default 2 constraint gap_hours_are_positive check (gap_hours > 0);
+    add column gap_hours integer not null default 2 constraint gap_hours_are_positive check (gap_hours > 0);
 comment on column energy.meter.digits is 'of the register, decimals included: after 999999.99 comes 000000.00';
 comment on column energy.meter.most_per_hour is 'more than that in an hour the meter cannot carry; null where nobody knows';
 comment on column energy.meter.gap_hours is 'readings further apart than that leave a gap';
@@ -19,11 +19,12 @@ create table energy.installation (
     kind           text not null,
     end_register   numeric(18, 6) constraint end_register_is_not_negative check (end_register >= 0),
     start_register numeric(18, 6) constraint start_register_is_not_negative check (start_register >= 0),
-    digits         smallint constraint installation_digits_are_plausible check (digits between 1 and 15),
+    digits         integer constraint installation_digits_are_plausible check (digits between 1 and 15),
     ratio          numeric(10, 3) constraint installation_ratio_is_positive check (ratio > 0),
     constraint installation_begins_once unique (meter_id, begins_at)
 );
 comment on column energy.installation.end_register is 'what the register showed when its run ended; where nobody noted it, what was consumed since the last reading is not known';
+create index installation_by_moment on energy.installation (begins_at, id);
 select lifeline.attach('energy.installation');
 select kernel.guard_ledger('energy.installation');
 
@@ -45,6 +46,7 @@ create table energy.tariff (
     constraint tariff_begins_once unique (institution_id, energy_kind, valid_from)
 );
 comment on column energy.tariff.peak_hours is 'hours of the day such as 8-11,18-21: from 08:00 to 11:00 and from 18:00 to 21:00';
+create index tariff_by_day on energy.tariff (valid_from, id);
 select lifeline.attach('energy.tariff');
 select kernel.guard_ledger('energy.tariff');
 

@@ -12,7 +12,7 @@ create table energy.source (
     note           text,
     constraint source_name_is_unique_in_its_institution unique (institution_id, name)
 );
-create index source_by_name on energy.source (name);
+create index source_by_name on energy.source (name, id);
 select lifeline.attach('energy.source');
 select kernel.guard_ledger('energy.source');
 
@@ -33,6 +33,8 @@ create table energy.point (
     invalid        numeric(30, 9),
     constraint point_is_read_once unique (source_id, meter_id, item)
 );
+create index point_by_item on energy.point (item, id);
+create index point_of_meter on energy.point (meter_id);
 comment on column energy.point.address is 'Modbus: the unit, 1 to 255; DL/T 645: the twelve digits of the meter';
 comment on column energy.point.function is 'Modbus: which kind of registers; DL/T 645: the data identifier, 00010000 if none';
 select lifeline.attach('energy.point');

@@ -23,6 +23,9 @@ class CloseMonth {
 
     record Closed(int meters) {}
 
+    /** No reading speaks of earlier. */
+    private static final int FIRST_YEAR = 1990;
+
     private final JdbcClient database;
     private final MeterFiles files;
     private final MeterStates states;
@@ -43,6 +46,9 @@ class CloseMonth {
     Closed close(Request request) {
         scope.require(Permission.WRITE, request.institutionId());
         var month = request.month().atDay(1);
+        if (request.month().getYear() < FIRST_YEAR) {
+            throw new Refused(EnergyRefusal.MONTH_TOO_EARLY);
+        }
         if (!request.month().atEndOfMonth().isBefore(LocalDate.now(clock))) {
             throw new Refused(EnergyRefusal.MONTH_NOT_OVER);
         }

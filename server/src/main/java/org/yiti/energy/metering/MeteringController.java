@@ -45,6 +45,9 @@ class MeteringController {
     /** @param entries of closed months: number 0 is the booking, each other a correction of what was known before */
     record Told(String grain, List<IntervalQueries.Point> points, List<IntervalQueries.Entry> entries) {}
 
+    /** No reading speaks of earlier. */
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
     private final IntervalQueries intervals;
     private final PointQueries points;
     private final CloseMonth closeMonth;
@@ -83,6 +86,7 @@ class MeteringController {
     List<PointQueries.Kept> rawReadings(
             @PathVariable UUID id, @RequestParam OffsetDateTime from, @RequestParam OffsetDateTime to) {
         requireVisible(id);
+        require(from.toLocalDate(), to.toLocalDate(), Grain.year.mostDays);
         return points.readings(id, from, to);
     }
 
@@ -119,7 +123,7 @@ class MeteringController {
     }
 
     private static void require(LocalDate first, LocalDate last, int mostDays) {
-        if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) > mostDays) {
+        if (first.isAfter(last) || first.isBefore(FIRST) || ChronoUnit.DAYS.between(first, last) > mostDays) {
             throw new Refused(EnergyRefusal.SPAN_TOO_LONG, Map.of("days", mostDays));
         }
     }

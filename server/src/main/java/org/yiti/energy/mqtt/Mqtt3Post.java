@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class Mqtt3Post implements Post {
 
     private static final Logger log = LoggerFactory.getLogger(Mqtt3Post.class);
     private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int PARTING_SECONDS = 5;
 
     private final Mqtt3AsyncClient client;
     private final ExecutorService readers = Executors.newSingleThreadExecutor();
@@ -84,6 +86,10 @@ final class Mqtt3Post implements Post {
 
     @Override
     public void close() {
-        client.disconnect().whenComplete((gone, failure) -> readers.shutdown());
+        client.disconnect()
+                .orTimeout(PARTING_SECONDS, TimeUnit.SECONDS)
+                .handle((gone, failure) -> failure == null)
+                .join();
+        readers.shutdown();
     }
 }

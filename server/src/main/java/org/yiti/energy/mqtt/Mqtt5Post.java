@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class Mqtt5Post implements Post {
 
     private static final Logger log = LoggerFactory.getLogger(Mqtt5Post.class);
     private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int PARTING_SECONDS = 5;
     private static final int IN_HAND = 64;
     private static final int LARGEST = 1 << 21;
     private static final long KEPT_SECONDS = 86_400;
@@ -92,6 +94,10 @@ final class Mqtt5Post implements Post {
 
     @Override
     public void close() {
-        client.disconnect().whenComplete((gone, failure) -> readers.shutdown());
+        client.disconnect()
+                .orTimeout(PARTING_SECONDS, TimeUnit.SECONDS)
+                .handle((gone, failure) -> failure == null)
+                .join();
+        readers.shutdown();
     }
 }

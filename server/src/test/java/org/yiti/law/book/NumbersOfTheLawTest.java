@@ -134,6 +134,8 @@ class NumbersOfTheLawTest {
               NATURAL_GAS 1.2143
             energy-coefficient 2021-04-01 to-confirm
               LPG 1714.3, GASOLINE 1.0888, DIESEL 1.2385
+            carbon-factor 2022-01-01 to-confirm
+              ELECTRICITY 0.5366
             night-hours 2008-10-01 local
               START 23, END 6
             night-load-share 2008-10-01 local
