@@ -22,10 +22,11 @@ final class Foldings {
     static final int TERMINAL = 7;
 
     final TestDatabase house = TestDatabase.fresh();
-    final JdbcClient database = house.jdbc();
-    final List<Object> events = new ArrayList<>();
-
     private final JdbcTemplate plain = new JdbcTemplate(house.dataSource());
+    /** Of the same source: what is asked within a transaction is part of it. */
+    final JdbcClient database = JdbcClient.create(plain);
+
+    final List<Object> events = new ArrayList<>();
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(plain.getDataSource()));
     private Instant now = Instant.parse("2026-03-20T00:00:00Z");
