@@ -1,5 +1,6 @@
 export default {
   title: 'Track',
+  unfitted: 'Its terminal is not in the ledger of terminals; there is no track.',
   vehicle: 'Vehicle',
   before: 'Day before',
   after: 'Day after',

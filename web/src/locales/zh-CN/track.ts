@@ -1,5 +1,6 @@
 export default {
   title: '轨迹回放',
+  unfitted: '终端号不在车载终端台账里，没有轨迹。',
   vehicle: '车辆页面',
   before: '前一天',
   after: '后一天',
