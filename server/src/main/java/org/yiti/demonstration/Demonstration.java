@@ -109,11 +109,20 @@ public final class Demonstration {
         table(sheets, "fleet.insurance", Fleet.Insurance.class, city -> city.fleet.insurances);
         table(sheets, "fleet.inspection", Fleet.Inspection.class, city -> city.fleet.inspections);
         table(sheets, "fleet.disposal", Fleet.Disposal.class, city -> city.fleet.disposals);
+        table(sheets, "fleet.fixed_supplier", Fleet.FixedSupplier.class, city -> city.fleet.suppliers);
+        table(sheets, "fleet.filing", Fleet.Filing.class, city -> city.fleet.filings);
+        table(sheets, "fleet.road_charge", Fleet.RoadCharge.class, city -> city.fleet.roadCharges);
         table(sheets, "energy.meter", Energy.Meter.class, city -> city.energy().meters);
         table(sheets, "energy.consumption", Energy.Consumption.class, city -> city.energy().consumptions);
         table(sheets, "energy.energy_user", Energy.EnergyUser.class, city -> city.energy().users);
         table(sheets, "energy.energy_quota", Energy.EnergyQuota.class, city -> city.energy().quotas);
         table(sheets, "energy.energy_filing", Energy.EnergyFiling.class, city -> city.energy().filings);
+        table(sheets, "energy.audit", Energy.Audit.class, city -> city.energy().audits);
+        table(sheets, "energy.purchase", Energy.Purchase.class, city -> city.energy().purchases);
+        table(sheets, "energy.rectification", Energy.Rectification.class, city -> city.energy().rectifications);
+        table(sheets, "energy.saving_review", Energy.SavingReview.class, city -> city.energy().reviews);
+        table(sheets, "energy.water_plan", Energy.WaterPlan.class, city -> city.energy().waterPlans);
+        table(sheets, "energy.publicity", Energy.Publicity.class, city -> city.energy().publicities);
         return sheets;
     }
 
