@@ -38,6 +38,7 @@ comment on table energy.energy_purchase is '用能产品采购';
 comment on column energy.energy_purchase.duty is 'MANDATORY 强制采购节能产品, PREFERRED 优先采购, NONE';
 comment on column energy.energy_purchase.eliminated is '属于国家明令淘汰的用能产品';
 create index energy_purchase_of_institution on energy.energy_purchase (institution_id);
+create index energy_purchase_by_product on energy.energy_purchase (product);
 create index energy_purchase_by_day on energy.energy_purchase (bought_on, id);
 
 create table energy.rectification (

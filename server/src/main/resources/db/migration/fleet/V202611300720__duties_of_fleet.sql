@@ -19,6 +19,7 @@ create table fleet.fixed_supplier (
     constraint fixed_supplier_ends_after_it_starts check (ends_on >= starts_on)
 );
 comment on table fleet.fixed_supplier is '定点供应商 chosen by an institution for itself and those it looks after';
+create index fixed_supplier_by_name on fleet.fixed_supplier (name);
 create index fixed_supplier_by_start on fleet.fixed_supplier (starts_on, id);
 
 create table fleet.fleet_filing (
