@@ -60,6 +60,7 @@ final class City {
         setHabits();
         places = new Places(organization, premises, positions, chance);
         journeys = new Journeys(chance, calendar, asOf, places, applicants());
+        new FleetBooks(this, chance).write();
         plants = new Plants(this, chance);
         if (planted) {
             plants.sow();
@@ -176,6 +177,7 @@ final class City {
             }
             EnergyLedgers ledgers = new EnergyLedgers(this, known, meters, chance);
             ledgers.book();
+            new EnergyBooks(this, known, chance).write();
             if (planted) {
                 plants.sowEnergy(known, ledgers);
             }

@@ -93,7 +93,7 @@ public final class Demonstration {
         table(sheets, "premises.use_agreement", Premises.UseAgreement.class, city -> city.premises.agreements);
         table(sheets, "premises.project", Premises.Project.class, city -> city.premises.projects);
         table(sheets, "premises.patrol", Premises.Patrol.class, city -> city.premises.patrols);
-        table(sheets, "premises.filing", Premises.Filing.class, city -> city.premises.filings);
+        table(sheets, "premises.premises_filing", Premises.Filing.class, city -> city.premises.filings);
         table(sheets, "premises.idle_disposal", Premises.IdleDisposal.class, city -> city.premises.idleDisposals);
         table(sheets, "premises.lease_income", Premises.LeaseIncome.class, city -> city.premises.leaseIncomes);
         table(sheets, "premises.property_contract", Premises.PropertyContract.class, city -> city.premises.contracts);
@@ -113,6 +113,9 @@ public final class Demonstration {
         table(sheets, "fleet.insurance", Fleet.Insurance.class, city -> city.fleet.insurances);
         table(sheets, "fleet.inspection", Fleet.Inspection.class, city -> city.fleet.inspections);
         table(sheets, "fleet.disposal", Fleet.Disposal.class, city -> city.fleet.disposals);
+        table(sheets, "fleet.fixed_supplier", Fleet.FixedSupplier.class, city -> city.fleet.suppliers);
+        table(sheets, "fleet.fleet_filing", Fleet.Filing.class, city -> city.fleet.filings);
+        table(sheets, "fleet.road_charge", Fleet.RoadCharge.class, city -> city.fleet.roadCharges);
         table(sheets, "energy.meter", Energy.Meter.class, city -> city.energy().meters);
         table(sheets, "energy.installation", Energy.Installation.class, city -> city.energy().installations);
         table(sheets, "energy.source", Energy.Source.class, city -> city.energy().sources);
@@ -122,6 +125,12 @@ public final class Demonstration {
         table(sheets, "energy.energy_user", Energy.EnergyUser.class, city -> city.energy().users);
         table(sheets, "energy.energy_quota", Energy.EnergyQuota.class, city -> city.energy().quotas);
         table(sheets, "energy.energy_filing", Energy.EnergyFiling.class, city -> city.energy().filings);
+        table(sheets, "energy.energy_audit", Energy.Audit.class, city -> city.energy().audits);
+        table(sheets, "energy.energy_purchase", Energy.Purchase.class, city -> city.energy().purchases);
+        table(sheets, "energy.rectification", Energy.Rectification.class, city -> city.energy().rectifications);
+        table(sheets, "energy.saving_review", Energy.SavingReview.class, city -> city.energy().reviews);
+        table(sheets, "energy.water_plan", Energy.WaterPlan.class, city -> city.energy().waterPlans);
+        table(sheets, "energy.energy_publicity", Energy.Publicity.class, city -> city.energy().publicities);
         UpkeepSheets.PARTS.forEach(part -> part(sheets, part));
         return sheets;
     }

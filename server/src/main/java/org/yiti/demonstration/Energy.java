@@ -21,7 +21,8 @@ final class Energy {
             @Nullable String item,
             int ratio,
             LocalDate installedOn,
-            @Nullable LocalDate removedOn) {}
+            @Nullable LocalDate removedOn,
+            @Nullable String keyArea) {}
 
     record Installation(
             String meterCode, LocalDateTime beginsAt, String kind, double endRegister, double startRegister) {}
@@ -62,7 +63,8 @@ final class Energy {
             int persons,
             double buildingArea,
             @Nullable Double heatedArea,
-            @Nullable String statistician) {}
+            @Nullable String statistician,
+            @Nullable String manager) {}
 
     record EnergyQuota(
             String institutionCode,
@@ -80,6 +82,40 @@ final class Energy {
             LocalDate filedOn,
             @Nullable String documentNo,
             @Nullable String note) {}
+
+    record Audit(
+            String institutionCode,
+            LocalDate doneOn,
+            String auditor,
+            String actions,
+            @Nullable LocalDate actBy,
+            @Nullable LocalDate actedOn,
+            @Nullable LocalDate nextBy) {}
+
+    record Purchase(
+            String institutionCode,
+            String contractNo,
+            String product,
+            String duty,
+            @Nullable String certificateNo,
+            boolean eliminated,
+            int quantity,
+            double amount,
+            LocalDate boughtOn) {}
+
+    record Rectification(
+            String institutionCode,
+            String noticeNo,
+            LocalDate issuedOn,
+            String demands,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn) {}
+
+    record SavingReview(String institutionCode, int year, boolean targetsMet, double score, LocalDate reviewedOn) {}
+
+    record WaterPlan(String institutionCode, int year, int quarter, double amount, String documentNo) {}
+
+    record Publicity(String institutionCode, int year, int quarter, LocalDate publishedOn, String place) {}
 
     /** What a meter shows on a day, hour by hour. */
     interface Dial {
@@ -99,6 +135,14 @@ final class Energy {
     final Table<EnergyUser> users = new Table<>(EnergyUser.class, u -> u.institutionCode() + " " + u.year());
     final Table<EnergyQuota> quotas =
             new Table<>(EnergyQuota.class, q -> q.institutionCode() + " " + q.year() + " " + q.indicator());
+    final Table<Audit> audits = new Table<>(Audit.class, a -> a.institutionCode() + " " + a.doneOn());
+    final Table<Purchase> purchases = new Table<>(Purchase.class, p -> p.contractNo() + " " + p.product());
+    final Table<Rectification> rectifications = new Table<>(Rectification.class, Rectification::noticeNo);
+    final Table<SavingReview> reviews = new Table<>(SavingReview.class, r -> r.institutionCode() + " " + r.year());
+    final Table<WaterPlan> waterPlans =
+            new Table<>(WaterPlan.class, p -> p.institutionCode() + " " + p.year() + "Q" + p.quarter());
+    final Table<Publicity> publicities =
+            new Table<>(Publicity.class, p -> p.institutionCode() + " " + p.year() + "Q" + p.quarter());
     final Table<EnergyFiling> filings =
             new Table<>(EnergyFiling.class, f -> f.institutionCode() + " " + f.year() + " " + f.kind());
 }

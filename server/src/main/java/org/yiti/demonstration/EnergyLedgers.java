@@ -132,7 +132,13 @@ final class EnergyLedgers {
         }
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {
             energy.users.add(new EnergyUser(
-                    code, year, staff.size(), area, null, own.pick(staff).name()));
+                    code,
+                    year,
+                    staff.size(),
+                    area,
+                    null,
+                    own.pick(staff).name(),
+                    staff.get(staff.size() / 2).name()));
         }
         Map<String, Double> actual = indicators(code, city.asOf.getYear() - 1);
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {

@@ -44,7 +44,8 @@ final class Fleet {
             double parkingLatitude,
             String status,
             @Nullable LocalDate retiredOn,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            boolean imported) {
         boolean electric() {
             return energy.equals("BATTERY_ELECTRIC");
         }
@@ -82,7 +83,9 @@ final class Fleet {
             boolean offHoursApproved,
             boolean outOfTown,
             @Nullable String approvalNo,
-            String status) {}
+            String status,
+            @Nullable String category,
+            @Nullable String applicantCode) {}
 
     record Trip(
             @Beside String institutionCode,
@@ -155,6 +158,31 @@ final class Fleet {
             @Nullable Double income,
             @Nullable String receiptNo) {}
 
+    record FixedSupplier(
+            String institutionCode, String name, String service, String documentNo, LocalDate startsOn) {}
+
+    record Filing(
+            String institutionCode,
+            int year,
+            @Nullable Integer quarter,
+            String kind,
+            LocalDate filedOn,
+            String documentNo) {}
+
+    record RoadCharge(
+            @Beside String institutionCode,
+            String serialNo,
+            String plate,
+            String kind,
+            LocalDateTime enteredAt,
+            LocalDateTime leftAt,
+            String gate,
+            double amount) {}
+
+    final Table<FixedSupplier> suppliers = new Table<>(FixedSupplier.class, s -> s.name() + " " + s.service());
+    final Table<Filing> filings = new Table<>(
+            Filing.class, f -> f.institutionCode() + " " + f.year() + "Q" + f.quarter() + " " + f.kind());
+    final Table<RoadCharge> roadCharges = new Table<>(RoadCharge.class, RoadCharge::serialNo);
     final Table<VehicleQuota> quotas = new Table<>(VehicleQuota.class, q -> q.institutionCode() + " " + q.type());
     final Table<Vehicle> vehicles = new Table<>(Vehicle.class, Vehicle::plate);
     final Table<VehiclePast> pasts = new Table<>(VehiclePast.class, VehiclePast::plate);

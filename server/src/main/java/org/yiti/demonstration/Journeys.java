@@ -167,7 +167,9 @@ final class Journeys {
                             free,
                             to.outOfTown(),
                             "用车审〔" + day.getYear() + "〕" + number.substring(2),
-                            "COMPLETED"));
+                            "COMPLETED",
+                            null,
+                            null));
         }
 
         private int minutes(double kilometres) {

@@ -119,6 +119,8 @@ final class LedgerPlants {
                         row, "amount", more, "cost", Rows.rounded(row.cost() * more / row.amount(), 2));
             }
         }
+        Energy.WaterPlan plan = energy.waterPlans.get(leaking.code() + " " + name(quarter));
+        energy.waterPlans.change(plan, "amount", Rows.rounded(plan.amount() * 1.6, 2));
         plants.breach("EN-03c", leaking.code(), name(quarter) + " WATER", "用水比上年同期多四成");
         for (Institution institution : city.organization.institutions.all()) {
             if (!institution.code().equals(leaking.code())) {

@@ -21,6 +21,7 @@ final class MeterPlants {
         plants.attempt(this::missing);
         plants.attempt(this::silent);
         plants.attempt(this::wrongParent);
+        plants.attempt(this::canteen);
     }
 
     private Meter item(String name, String item) {
@@ -55,6 +56,19 @@ final class MeterPlants {
         } else {
             plants.nearMiss("EN-02b", meter.code(), "停止上传两天");
         }
+    }
+
+    /** The canteen that grew too large has no meter of its own either. */
+    private void canteen() {
+        Premises.Room canteen = plants.pick(
+                "EN-10",
+                city.premises.rooms.where(r -> "CANTEEN".equals(r.annexKind())),
+                r -> "canteen " + r.key());
+        energy.meters
+                .where(m -> canteen.buildingCode().equals(m.buildingCode()) && m.keyArea() != null)
+                .toList()
+                .forEach(m -> energy.meters.change(m, "keyArea", null));
+        plants.breach("EN-10", canteen.institutionCode(), canteen.buildingCode(), "食堂没有单独计量");
     }
 
     private void wrongParent() {

@@ -90,7 +90,8 @@ final class Meters {
                 item,
                 1,
                 LocalDate.of(own.whole(2015, 2022), own.whole(1, 12), own.whole(1, 28)),
-                null));
+                null,
+                kind.equals("NATURAL_GAS") ? "CANTEEN" : null));
         energy.dials.put(code, dial);
     }
 

@@ -27,6 +27,7 @@ final class OversightPlants {
         plants.attempt(this::leases);
         plants.attempt(this::rents);
         plants.attempt(this::idle);
+        plants.attempt(this::contract);
         plants.attempt(this::canteen);
         plants.attempt(this::garage);
     }
@@ -160,6 +161,13 @@ final class OversightPlants {
                 city.asOf.minusDays(30),
                 null));
         plants.nearMiss("OF-28", planned.key(), "闲置八个月，已有处置方案");
+    }
+
+    private void contract() {
+        Premises.PropertyContract silent = plants.pick(
+                "EN-09", premises.contracts.all().stream(), c -> "contract " + c.contractNo());
+        premises.contracts.change(silent, "energyClause", false);
+        plants.breach("EN-09", silent.institutionCode(), silent.contractNo(), "物业合同没有节能要求");
     }
 
     /** A meeting room becomes the annex of an institution, so and so large. */

@@ -55,6 +55,7 @@ final class Plants {
         new WorkshopPlants(this).sow();
         new CardPlants(this).sow();
         new OutingPlants(this).sow();
+        new FleetDutyPlants(this).sow();
         years.clear();
     }
 
@@ -63,6 +64,7 @@ final class Plants {
         new EnergyPlants(this, energy, ledgers).sow();
         new MeterPlants(this, energy).sow();
         new LedgerPlants(this, energy).sow();
+        new EnergyDutyPlants(this, energy).sow();
     }
 
     /** The year of a vehicle before anything was planted into it. */

@@ -177,7 +177,9 @@ final class UsePlants {
                                 offHours,
                                 false,
                                 "用车审〔%d〕X%d".formatted(day.getYear(), hour * 60 + minute),
-                                status));
+                                status,
+                                null,
+                                null));
             }
             double odometer = Amendments.odometerAt(travel, at);
             Amendments.drive(

@@ -131,7 +131,8 @@ final class Vehicles {
                 parking.latitude(),
                 retired == null ? "IN_USE" : "RETIRED",
                 retired,
-                null));
+                null,
+                false));
     }
 
     private String plate(Models model) {

@@ -31,7 +31,7 @@ final class DutyLedgers {
     }
 
     private static Ledger audits() {
-        return Ledger.of("energy.audit", "audits", "能源审计", "Energy audits")
+        return Ledger.of("energy.energy_audit", "audits", "能源审计", "Energy audits")
                 .records("energy-audit", "institutionName", "doneOn")
                 .ofInstitution()
                 .columns(
@@ -48,7 +48,7 @@ final class DutyLedgers {
     }
 
     private static Ledger purchases() {
-        return Ledger.of("energy.purchase", "purchases", "用能产品采购", "Purchases of energy-using products")
+        return Ledger.of("energy.energy_purchase", "purchases", "用能产品采购", "Purchases of energy-using products")
                 .records("energy-purchase", "product", "contractNo")
                 .ofInstitution()
                 .columns(
@@ -115,7 +115,7 @@ final class DutyLedgers {
     }
 
     private static Ledger publicities() {
-        return Ledger.of("energy.publicity", "publicities", "用能公示", "Consumption made known")
+        return Ledger.of("energy.energy_publicity", "publicities", "用能公示", "Consumption made known")
                 .records("energy-publicity", "institutionName", "year", "quarter")
                 .ofInstitution()
                 .noted("年度、季度填所公示数据的年度、季度", "Year and quarter are those of the figures")

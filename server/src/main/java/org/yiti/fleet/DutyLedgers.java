@@ -48,7 +48,7 @@ final class DutyLedgers {
     }
 
     private static Ledger filings() {
-        return Ledger.of("fleet.filing", "filings", "公务用车报送公示", "Fleet filings")
+        return Ledger.of("fleet.fleet_filing", "filings", "公务用车报送公示", "Fleet filings")
                 .records("fleet-filing", "institutionName", "year")
                 .ofInstitution()
                 .noted("年度、季度填所报送、公示的期间；年度事项不填季度", "Year and quarter are those reported on; none for a whole year")

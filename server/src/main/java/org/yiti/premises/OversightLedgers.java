@@ -42,7 +42,7 @@ final class OversightLedgers {
     }
 
     private static Ledger filings() {
-        return Ledger.of("premises.filing", "filings", "办公用房报送公示", "Premises filings")
+        return Ledger.of("premises.premises_filing", "filings", "办公用房报送公示", "Premises filings")
                 .records("premises-filing", "institutionName", "year")
                 .ofInstitution()
                 .noted("年度填所报送、公示的年度", "The year is the one reported on")

@@ -4,7 +4,7 @@ comment on column energy.energy_user.manager is '能源管理岗位: who is in c
 alter table energy.meter add column key_area text;
 comment on column energy.meter.key_area is 'what of the key areas it measures: data room, canteen, boiling water, boiler room';
 
-create table energy.audit (
+create table energy.energy_audit (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
@@ -17,10 +17,10 @@ create table energy.audit (
     constraint energy_audit_is_entered_once unique (institution_id, done_on),
     constraint energy_audit_is_acted_on_after_it_was_done check (acted_on >= done_on)
 );
-comment on table energy.audit is '能源审计; next_by: when the next one is due';
-create index energy_audit_by_day on energy.audit (done_on, id);
+comment on table energy.energy_audit is '能源审计; next_by: when the next one is due';
+create index energy_audit_by_day on energy.energy_audit (done_on, id);
 
-create table energy.purchase (
+create table energy.energy_purchase (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
@@ -34,11 +34,12 @@ create table energy.purchase (
     bought_on      date not null,
     constraint energy_purchase_is_entered_once unique (contract_no, product, institution_id)
 );
-comment on table energy.purchase is '用能产品采购';
-comment on column energy.purchase.duty is 'MANDATORY 强制采购节能产品, PREFERRED 优先采购, NONE';
-comment on column energy.purchase.eliminated is '属于国家明令淘汰的用能产品';
-create index energy_purchase_of_institution on energy.purchase (institution_id);
-create index energy_purchase_by_day on energy.purchase (bought_on, id);
+comment on table energy.energy_purchase is '用能产品采购';
+comment on column energy.energy_purchase.duty is 'MANDATORY 强制采购节能产品, PREFERRED 优先采购, NONE';
+comment on column energy.energy_purchase.eliminated is '属于国家明令淘汰的用能产品';
+create index energy_purchase_of_institution on energy.energy_purchase (institution_id);
+create index energy_purchase_by_product on energy.energy_purchase (product);
+create index energy_purchase_by_day on energy.energy_purchase (bought_on, id);
 
 create table energy.rectification (
     id             uuid primary key default kernel.new_id(),
@@ -82,7 +83,7 @@ create table energy.water_plan (
 comment on table energy.water_plan is '计划用水, m³ a quarter';
 create index water_plan_by_year on energy.water_plan (year, id);
 
-create table energy.publicity (
+create table energy.energy_publicity (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
@@ -92,15 +93,15 @@ create table energy.publicity (
     place          text,
     constraint energy_publicity_is_made_once_a_quarter unique (institution_id, year, quarter)
 );
-comment on table energy.publicity is '能源资源消费内部公示';
-create index energy_publicity_by_year on energy.publicity (year, id);
+comment on table energy.energy_publicity is '能源资源消费内部公示';
+create index energy_publicity_by_year on energy.energy_publicity (year, id);
 
 do $$
 declare
     ledger regclass;
 begin
-    foreach ledger in array array['energy.audit', 'energy.purchase', 'energy.rectification', 'energy.saving_review', 'energy.water_plan',
-                                  'energy.publicity']::regclass[] loop
+    foreach ledger in array array['energy.energy_audit', 'energy.energy_purchase', 'energy.rectification', 'energy.saving_review', 'energy.water_plan',
+                                  'energy.energy_publicity']::regclass[] loop
         perform lifeline.attach(ledger);
         perform kernel.guard_ledger(ledger);
     end loop;
@@ -113,11 +114,11 @@ comment on view facts.energy_manager is '能源管理岗位 of a year';
 create view facts.key_area_meter as select id as meter_id, institution_id, building_id, energy_kind, key_area, installed_on, removed_on from energy.meter where key_area is not null;
 comment on view facts.key_area_meter is 'meters of key areas: SERVER_ROOM CANTEEN BOILING_WATER BOILER_ROOM';
 
-create view facts.energy_audit as select id, institution_id, done_on, auditor, actions, act_by, acted_on, next_by from energy.audit;
+create view facts.energy_audit as select id, institution_id, done_on, auditor, actions, act_by, acted_on, next_by from energy.energy_audit;
 comment on view facts.energy_audit is '能源审计';
 
 create view facts.energy_purchase as
-select id, institution_id, contract_no, product, duty, certificate_no, eliminated, quantity, amount, bought_on from energy.purchase;
+select id, institution_id, contract_no, product, duty, certificate_no, eliminated, quantity, amount, bought_on from energy.energy_purchase;
 comment on view facts.energy_purchase is '用能产品采购';
 
 create view facts.rectification as select id, institution_id, notice_no, issued_on, demands, due_on, done_on from energy.rectification;
@@ -129,5 +130,5 @@ comment on view facts.saving_review is '节约型机关评价';
 create view facts.water_plan as select institution_id, year, quarter, amount, document_no from energy.water_plan;
 comment on view facts.water_plan is '计划用水, m³ a quarter';
 
-create view facts.energy_publicity as select institution_id, year, quarter, published_on from energy.publicity;
+create view facts.energy_publicity as select institution_id, year, quarter, published_on from energy.energy_publicity;
 comment on view facts.energy_publicity is '能源资源消费内部公示';

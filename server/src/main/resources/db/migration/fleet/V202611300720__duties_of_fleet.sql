@@ -19,9 +19,10 @@ create table fleet.fixed_supplier (
     constraint fixed_supplier_ends_after_it_starts check (ends_on >= starts_on)
 );
 comment on table fleet.fixed_supplier is '定点供应商 chosen by an institution for itself and those it looks after';
+create index fixed_supplier_by_name on fleet.fixed_supplier (name);
 create index fixed_supplier_by_start on fleet.fixed_supplier (starts_on, id);
 
-create table fleet.filing (
+create table fleet.fleet_filing (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
@@ -32,8 +33,8 @@ create table fleet.filing (
     document_no    text,
     constraint fleet_filing_is_made_once unique nulls not distinct (institution_id, year, quarter, kind)
 );
-comment on table fleet.filing is '公务用车报送、公示; quarter null for the whole year';
-create index fleet_filing_by_year on fleet.filing (year, id);
+comment on table fleet.fleet_filing is '公务用车报送、公示; quarter null for the whole year';
+create index fleet_filing_by_year on fleet.fleet_filing (year, id);
 
 create table fleet.road_charge (
     id             uuid primary key default kernel.new_id(),
@@ -58,7 +59,7 @@ do $$
 declare
     ledger regclass;
 begin
-    foreach ledger in array array['fleet.fixed_supplier', 'fleet.filing', 'fleet.road_charge']::regclass[] loop
+    foreach ledger in array array['fleet.fixed_supplier', 'fleet.fleet_filing', 'fleet.road_charge']::regclass[] loop
         perform lifeline.attach(ledger);
         perform kernel.guard_ledger(ledger);
     end loop;
@@ -75,7 +76,7 @@ comment on column facts.order_use.category is 'CONFIDENTIAL EMERGENCY LAW_ENFORC
 create view facts.fixed_supplier as select id, institution_id, name, service, document_no, starts_on, ends_on from fleet.fixed_supplier;
 comment on view facts.fixed_supplier is '定点供应商, from day to day (both included)';
 
-create view facts.fleet_filing as select institution_id, year, quarter, kind, filed_on, document_no from fleet.filing;
+create view facts.fleet_filing as select institution_id, year, quarter, kind, filed_on, document_no from fleet.fleet_filing;
 comment on view facts.fleet_filing is '公务用车报送、公示';
 
 create view facts.road_charge as select id, institution_id, vehicle_id, serial_no, kind, entered_at, left_at, gate, amount from fleet.road_charge;

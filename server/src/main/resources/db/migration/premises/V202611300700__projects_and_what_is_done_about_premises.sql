@@ -51,7 +51,7 @@ create table premises.patrol (
 comment on table premises.patrol is '办公用房巡检 of an institution';
 create index patrol_by_day on premises.patrol (done_on, id);
 
-create table premises.filing (
+create table premises.premises_filing (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
     institution_id uuid not null,
@@ -62,8 +62,8 @@ create table premises.filing (
     note           text,
     constraint premises_filing_is_made_once unique (institution_id, year, kind)
 );
-comment on table premises.filing is '办公用房报送、公示、备案';
-create index premises_filing_by_year on premises.filing (year, id);
+comment on table premises.premises_filing is '办公用房报送、公示、备案';
+create index premises_filing_by_year on premises.premises_filing (year, id);
 
 create table premises.idle_disposal (
     id             uuid primary key default kernel.new_id(),
@@ -126,7 +126,7 @@ do $$
 declare
     ledger regclass;
 begin
-    foreach ledger in array array['premises.project', 'premises.patrol', 'premises.filing', 'premises.idle_disposal', 'premises.lease_income',
+    foreach ledger in array array['premises.project', 'premises.patrol', 'premises.premises_filing', 'premises.idle_disposal', 'premises.lease_income',
                                   'premises.property_contract']::regclass[] loop
         perform lifeline.attach(ledger);
         perform kernel.guard_ledger(ledger);
@@ -168,7 +168,7 @@ comment on column facts.project.purpose is 'OFFICE TECHNICAL LODGING OTHER';
 create view facts.patrol as select id, institution_id, done_on, inspector, score, problems, mend_by, mended_on from premises.patrol;
 comment on view facts.patrol is '办公用房巡检';
 
-create view facts.premises_filing as select institution_id, year, kind, filed_on, document_no from premises.filing;
+create view facts.premises_filing as select institution_id, year, kind, filed_on, document_no from premises.premises_filing;
 comment on view facts.premises_filing is '办公用房报送、公示、备案: ANNUAL_STATISTICS INTERNAL_PUBLICITY LEADER_OFFICES';
 
 create view facts.idle_disposal as select id, institution_id, plan_no, building_id, room_id, way, area, approval_no, decided_on, done_on from premises.idle_disposal;
