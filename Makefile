@@ -1,6 +1,6 @@
 # `make run` and `make test` are the two commands; `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench pictures docs vulnerabilities format clean check-tools
+.PHONY: help run test bench simulate pictures docs vulnerabilities format clean check-tools
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,9 @@ test: ## Run every test: unit, module, console, browser journeys
 
 bench: ## Measure: imports, starts, sweeps, lists, the audit log (BENCH="import start" for some; a province takes an hour to load, once)
 	@bench/run $(BENCH)
+
+simulate: ## Terminals and meters that report to a running server (TERMINALS=50 METERS=20 DUPLICATE=0.05 …; docs/operate/simulate.md)
+	@bin/simulate $(MAKEOVERRIDES)
 
 docs: ## Write anew what is generated: docs/api, docs/regulations
 	@bin/check-tools build

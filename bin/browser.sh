@@ -35,6 +35,8 @@ is_up() { node -e "fetch('$1/actuator/health').then(r => process.exit(r.ok ? 0 :
 start_server() { # how it is told: the file of the server's words
   local words=$1 patience=1200 began=$SECONDS
   YITI_URL="http://127.0.0.1:$(free_port)"
+  # Journeys speak to it as terminals of vehicles do.
+  export YITI_JT808_PORT=${YITI_JT808_PORT:-$(free_port)}
   folder=$(mktemp -d)
   "$java" -XX:TieredStopAtLevel=1 -jar "$top/server/target/yiti-exec.jar" --yiti.data-folder="$folder" --server.port="${YITI_URL##*:}" >"$words" 2>&1 </dev/null &
   server=$!
@@ -52,7 +54,7 @@ start_server() { # how it is told: the file of the server's words
     sleep 1
   done
   say "Ready after $((SECONDS - began)) s"
-  export YITI_URL
+  export YITI_URL YITI_JAVA="$java"
 }
 
 playwright() { # an npm script of web/, and what it is given

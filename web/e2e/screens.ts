@@ -5,7 +5,7 @@ import type { Finding } from './planting'
 interface Ledger { path: string; objectKind: string | null; listed?: boolean }
 
 /** What only some may open, and by which permission. */
-const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'] }
+const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'], '/telemetry/nearby': ['data.track'] }
 
 /** Every address of the console, with something to show where there is something; the rules are the same for everybody. */
 export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<string[]> {
@@ -21,11 +21,12 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
     if (id) objects.push(`/objects/${objectKind}/${id}`)
     if (id && objectKind === 'building') objects.push(`/premises/buildings/${id}/stack`, `/premises/buildings/${id}/stack?by=over`)
     if (id && objectKind === 'meter') objects.push(`/energy/meters/${id}/curves`)
+    if (id && objectKind === 'terminal') objects.push(`/telemetry/terminals/${id}/track`)
   }
   const finding = await first<Finding>('supervision/findings')
   const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/reorganizations', ...kept,
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/reorganizations', '/telemetry/map', '/telemetry/health', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }
@@ -46,7 +47,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   return {
     cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
-    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, account: '/account', rights: '/rights', handover: '/handover', exports: '/exports', protection: '/protection', imports: '/imports', upload: '/imports/new',
+    vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, live: '/telemetry/map', health: '/telemetry/health', nearby: '/telemetry/nearby', track: `/telemetry/terminals/${(await first('telemetry/terminals')).id}/track`, account: '/account', rights: '/rights', handover: '/handover', exports: '/exports', protection: '/protection', imports: '/imports', upload: '/imports/new',
   }
 }
 
@@ -76,7 +77,7 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|import|invitation|keys|kind|ledger|module|nav|object|paper|problem|protection|reveal|rights|rule|search|shell|signIn|stack|tasks|time|token|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|health|import|invitation|keys|kind|ledger|map|module|nav|nearby|object|paper|problem|protection|reveal|rights|rule|search|shell|signIn|stack|tasks|time|token|track|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
     // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours. A heading that is a name says so.
     const ours = 'th, main .el-button, .y-side a, dt, main h2:not([translate=no]), main label:not(:has(input)), .el-radio-button, footer'

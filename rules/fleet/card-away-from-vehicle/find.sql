@@ -1,9 +1,23 @@
-with measured as (
+-- Where the vehicle was: as the record says, otherwise where its terminal saw it stand at that time.
+with seen as (
+    select f.id, f.institution_id, f.vehicle_id, f.fuelled_at, f.station, f.litres, f.card_no, f.station_longitude, f.station_latitude,
+           case when t.longitude is null then f.vehicle_longitude else t.longitude end as vehicle_longitude,
+           case when t.longitude is null then f.vehicle_latitude else t.latitude end as vehicle_latitude
+      from fuel_record f
+      left join lateral (select round(s.longitude, 6) as longitude, round(s.latitude, 6) as latitude
+                           from vehicle v
+                           join terminal_stop s on s.institution_id = v.institution_id and s.plate = v.plate
+                          where v.id = f.vehicle_id and (f.vehicle_longitude is null or f.vehicle_latitude is null)
+                            and s.started_at <= f.fuelled_at and s.ended_at >= f.fuelled_at
+                          order by s.started_at desc limit 1) t on true
+     where :judged(f.institution_id)
+),
+measured as (
     select f.*, (f.fuelled_at at time zone 'Asia/Shanghai')::date as day,
            2 * 6371.0088 * asin(sqrt(least(1, power(sin(radians(vehicle_latitude - station_latitude) / 2), 2)
                + cos(radians(station_latitude)) * cos(radians(vehicle_latitude))
                * power(sin(radians(vehicle_longitude - station_longitude) / 2), 2)))) as kilometres
-      from fuel_record f
+      from seen f
      where station_longitude <> 0 and station_latitude <> 0 and vehicle_longitude <> 0 and vehicle_latitude <> 0
 ),
 placed as (

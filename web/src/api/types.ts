@@ -24,6 +24,8 @@ export interface Session {
   /** What has to be done before anything else is open. */
   lacks: ('SECOND_FACTOR' | 'NEW_PASSWORD')[]
   permissions: string[]
+  /** Those of them that reach the whole house. */
+  everywhere: string[]
 }
 
 export interface DemoAccount {
@@ -138,7 +140,7 @@ export interface LifelineChange {
 export interface LifelineEvent {
   id: string
   at: string
-  actor: { account: string; name: string } | null
+  actor: { account: string; name: string; onBehalfOf?: string | null } | null
   action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'FINDING' | 'PAPER_ADDED' | 'PAPER_REMOVED'
   ledger: string | null
   ledgerTitle?: Words | null

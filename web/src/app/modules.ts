@@ -29,6 +29,8 @@ export interface NavEntry {
   order: number
   /** Any one of them. */
   permission?: string | string[]
+  /** Only for who may it in the whole house. */
+  everywhere?: boolean
 }
 
 /** A part of an object page that only some kinds have: a stack plan, a load curve. It is given `{ view: ObjectView }`. */

@@ -30,7 +30,7 @@ router.beforeEach(async (to) => {
   if (!session.session && !to.meta.open) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (session.lacking && !to.meta.open && to.name !== 'account') return { name: 'account' }
   // Administrators see no ledgers: their day begins where their work is.
-  if (to.path === '/' && session.session && !session.may('ledger.read')) return navEntries.find((entry) => !entry.permission || session.may(entry.permission))?.to ?? '/account'
+  if (to.path === '/' && session.session && !session.may('ledger.read')) return navEntries.find((entry) => session.opens(entry))?.to ?? '/account'
   if (session.session) useUnits().belongTo(session.session.account)
   return withUnit(to)
 })

@@ -121,12 +121,15 @@ export const useSession = defineStore('session', () => {
   }
 
   const may = (anyOf: string | string[]) => [anyOf].flat().some((permission) => session.value?.permissions.includes(permission))
+  /** Whether a page is for them: some are the whole house's. */
+  const opens = (entry: { permission?: string | string[]; everywhere?: boolean }) =>
+    !entry.permission || (entry.everywhere ? [entry.permission].flat().some((one) => session.value?.everywhere.includes(one)) : may(entry.permission))
   const demonstration = computed(() => session.value?.demonstration ?? false)
 
   /** Has to do something first: nothing but the page of the own account is open. */
   const lacking = computed(() => (session.value?.lacks.length ?? 0) > 0)
 
-  return { session, known, expired, passkeyAwaited, unconfirmed, load, signIn, sendCode, proveByPasskey, arriveByProvider, confirm, answerProof, signOut, abandon, may, demonstration, lacking }
+  return { session, known, expired, passkeyAwaited, unconfirmed, load, signIn, sendCode, proveByPasskey, arriveByProvider, confirm, answerProof, signOut, abandon, may, opens, demonstration, lacking }
 })
 
 /** Whoever writes without a session needs a CSRF token all the same; its cookie comes with any answer. */

@@ -55,6 +55,7 @@ export const icons: Record<string, string> = {
   keyboard: 'M3.5 7h17v10h-17zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8',
   paper: 'M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M9 12.5h6.5M9 16h6.5',
   camera: 'M4 8h3.5L9 5.5h6L16.5 8H20v11.5H4zM12 10.5a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4z',
+  pin: 'M12 21c-4.5-5-6.5-8.2-6.5-11a6.5 6.5 0 0 1 13 0c0 2.8-2 6-6.5 11zM12 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
   people: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4.5 20c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5',
 }
 
@@ -64,5 +65,5 @@ export const iconOf: Record<string, string> = {
   floor: 'rows', room: 'door', vehicle: 'car', driver: 'user', meter: 'meter', finding: 'flag', rule: 'gavel',
   organization: 'users', premises: 'building', fleet: 'car', energy: 'bolt', supervision: 'gavel', identity: 'users',
   reception: 'people', meeting: 'people', training: 'book', canteen: 'building', assets: 'inbox', asset: 'inbox', funds: 'paper', contract: 'paper',
-  calendar: 'clock', workbook: 'upload', kernel: 'table', law: 'book', safeguard: 'lock',
+  calendar: 'clock', workbook: 'upload', kernel: 'table', law: 'book', safeguard: 'lock', telemetry: 'pin', terminal: 'pin',
 }

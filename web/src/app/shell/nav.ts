@@ -19,7 +19,7 @@ export interface NavList {
   folds: boolean
 }
 
-const moduleOrder = ['organization', 'premises', 'fleet', 'energy', 'assets', 'reception', 'funds', 'supervision', 'calendar', 'law', 'identity']
+const moduleOrder = ['organization', 'premises', 'fleet', 'energy', 'telemetry', 'assets', 'reception', 'funds', 'supervision', 'calendar', 'law', 'identity']
 
 export function navGroups(): NavList[] {
   return [plain('work'), ...ledgerGroups(), plain('base'), plain('system')].filter((group) => group.items.length > 0)
@@ -28,7 +28,7 @@ export function navGroups(): NavList[] {
 function plain(section: NavEntry['section']): NavList {
   const session = useSession()
   const items = navEntries
-    .filter((entry) => entry.section === section && (!entry.permission || session.may(entry.permission)))
+    .filter((entry) => entry.section === section && session.opens(entry))
     .map((entry) => ({ to: entry.to, label: t(entry.label), icon: entry.icon }))
   return { id: section, label: t(`nav.${section}`), icon: '', items, folds: false }
 }

@@ -4,7 +4,10 @@ import { nightRule } from './curves/findings'
 
 export default {
   routes: [{ path: '/energy/meters/:id/curves', name: 'curves', component: () => import('./curves/CurvesPage.vue'), meta: { title: 'curves.title' } }],
-  panels: [{ kinds: ['meter'], id: 'curves', label: 'curves.title', order: 10, component: defineAsyncComponent(() => import('./curves/CurvesPanel.vue')) }],
+  panels: [
+    { kinds: ['meter'], id: 'curves', label: 'curves.title', order: 10, component: defineAsyncComponent(() => import('./curves/CurvesPanel.vue')) },
+    { kinds: ['meter'], id: 'metering', label: 'metering.title', order: 11, component: defineAsyncComponent(() => import('./metering/MeteringPanel.vue')) },
+  ],
   rowLinks: [{ ledger: 'energy/meters', icon: 'chart', label: 'curves.title', to: (row) => `/energy/meters/${row.id}/curves` }],
   evidence: [{ rules: [nightRule], component: defineAsyncComponent(() => import('./curves/NightEvidence.vue')), when: (finding) => /^\d{4}-\d{2}$/.test(finding.episode ?? '') }],
 } satisfies ConsoleModule

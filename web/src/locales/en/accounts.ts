@@ -21,6 +21,7 @@ export default {
   account: 'Account',
   accountText: 'Begins with a small letter; digits, dots and dashes are fine. It stays as it is.',
   person: 'Person (none for a machine)',
+  machine: 'Account of a machine: no invitation, API tokens at once',
   role: 'Role applied for',
   institution: 'Unit',
   state: 'State',

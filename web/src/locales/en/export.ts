@@ -1,4 +1,5 @@
 export default {
+  which: 'Rows', whole: 'all', columns: 'Columns', inClear: 'in clear', stillMasked: 'still masked', linked: 'of {n} linked objects', and: ', ', with: '; ',
   nav: 'Export approvals',
   text: 'Files with names, telephones and places as they are: one person asks, another agrees, and the file is taken once. Every step goes into the audit log.',
   by: 'asked for by {name}',

@@ -28,6 +28,6 @@ export default {
   revoked: 'revoked by {name}',
   onBehalfOf: 'for {name}',
   purposes: { DAILY: 'Day-to-day work', INSPECTION: 'Special inspection', STAND_IN: 'Standing in', EMERGENCY: 'Emergency' },
-  permissions: { READ: 'See', WRITE: 'Change ledgers', IMPORT: 'Import', VERIFY: 'Verify findings', RECTIFY: 'Explain and put right', RULE: 'Rules and sweeps' },
+  permissions: { READ: 'See', WRITE: 'Change ledgers', IMPORT: 'Import', READINGS: 'Bring readings', VERIFY: 'Verify findings', RECTIFY: 'Explain and put right', RULE: 'Rules and sweeps' },
   states: { COMING: 'not yet in force', IN_FORCE: 'in force', ENDED: 'ended' },
 }

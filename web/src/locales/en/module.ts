@@ -1,6 +1,7 @@
 export default {
   organization: 'Organization',
   premises: 'Premises',
+  telemetry: 'Telemetry',
   fleet: 'Fleet',
   energy: 'Energy',
   assets: 'Assets',

@@ -18,6 +18,7 @@ export default {
   openList: 'Open list',
   noneRelated: 'None yet:',
   back: 'Go back',
+  onBehalf: 'on behalf of {name}',
   system: 'System',
   byImport: 'by import',
   earlier: 'Earlier changes',

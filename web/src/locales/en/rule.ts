@@ -31,7 +31,7 @@ export default {
   cases: 'Examples (they run as tests)',
   sql: 'The query (SQL)',
   value: 'Value',
-  dimension: { level: 'Level', rank: 'Rank', region: 'Region', division: 'Region', validFrom: 'From', validTo: 'Until', kind: 'Kind', height: 'Height', above: 'Above', posts: 'Posts', indicator: 'Indicator', use: 'Use', fuel: 'Fuel', year: 'Year' },
+  dimension: { region: 'Region', validFrom: 'From', validTo: 'Until', above: 'Above', posts: 'Posts', up_to_guests: 'Guests up to', above_guests: 'Guests above' },
   found: { title: '', reason: 'reason', actual: 'actual', limit: 'limit', excess: 'excess', subject: '', severity: '', episode: '' },
   slot: {
     actual: 'actual', annex_area: 'annex', body: 'body', bought: 'number bought', constraint: 'constraint', contract_no: 'contract', counterparty: 'lessee', day: 'day',
@@ -53,6 +53,8 @@ export default {
   confirmedBy: 'Compared and taken into use by {name}: {reason}',
   confirm: 'Confirm…',
   doubt: 'Withdraw confirmation…',
+  confirmNow: 'Confirm',
+  doubtNow: 'Withdraw confirmation',
   confirmTitle: 'Confirm the values of “{table}” that wait',
   confirmText: 'Compare them with the text first, each of them. They are used at once, and the rules that need them judge anew; who compared them, when and where is kept and audited.',
   doubtTitle: 'Withdraw the confirmation of “{table}”',

@@ -21,6 +21,7 @@ export default {
   account: '账号',
   accountText: '小写字母开头，可含数字、点和连字符；开通后不能改。',
   person: '对应人员（可不选，如系统对接账号）',
+  machine: '系统对接账号：不发邀请链接，随即发接口令牌',
   role: '申请的角色',
   institution: '所在单位',
   state: '状态',

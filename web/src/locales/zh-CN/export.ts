@@ -1,4 +1,5 @@
 export default {
+  which: '范围', whole: '全部', columns: '各列', inClear: '原值导出', stillMasked: '仍脱敏', linked: '关联对象 {n} 个', and: '、', with: '；',
   nav: '导出审批',
   text: '含姓名、电话、行踪等原文的文件，一人申请、另一人审批、领取一次；每一步都记入审计日志。',
   by: '{name}申请于',

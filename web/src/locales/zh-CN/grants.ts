@@ -28,6 +28,6 @@ export default {
   revoked: '{name}收回',
   onBehalfOf: '代{name}',
   purposes: { DAILY: '日常管理', INSPECTION: '专项督查', STAND_IN: '代班', EMERGENCY: '应急处置' },
-  permissions: { READ: '查看', WRITE: '登记修改', IMPORT: '导入', VERIFY: '核查问题', RECTIFY: '说明整改', RULE: '规则与检查' },
+  permissions: { READ: '查看', WRITE: '登记修改', IMPORT: '导入', READINGS: '上报读数', VERIFY: '核查问题', RECTIFY: '说明整改', RULE: '规则与检查' },
   states: { COMING: '未到生效时间', IN_FORCE: '有效', ENDED: '已失效' },
 }

@@ -2,6 +2,7 @@ export default {
   organization: '机构人员',
   premises: '办公用房',
   fleet: '公务用车',
+  telemetry: '物联感知',
   energy: '节约能源',
   assets: '国有资产',
   reception: '公务接待',

@@ -18,6 +18,7 @@ export default {
   openList: '打开列表',
   noneRelated: '还没有：',
   back: '返回上一页',
+  onBehalf: '代 {name}',
   system: '系统',
   byImport: '经台账导入',
   earlier: '更早的变化',

@@ -31,7 +31,7 @@ export default {
   cases: '例子（随系统作为测试运行）',
   sql: '查询语句（SQL）',
   value: '数值',
-  dimension: { level: '层级', rank: '职级', region: '地区', division: '地区', validFrom: '施行', validTo: '截止', kind: '类别', height: '高度', above: '超过', posts: '编制', indicator: '指标', use: '用途', fuel: '燃料', year: '年度' },
+  dimension: { region: '地区', validFrom: '施行', validTo: '截止', above: '超过', posts: '编制', up_to_guests: '来宾不超过', above_guests: '来宾超过' },
   found: { title: '', reason: '原因', actual: '实际', limit: '限值', excess: '超出', subject: '', severity: '', episode: '' },
   slot: {
     actual: '实际', annex_area: '附属用房面积', body: '车身类别', bought: '采购数', constraint: '约束值', contract_no: '合同号', counterparty: '对方', day: '日期', day_mean: '日间负荷', deadline: '截止日',
@@ -50,6 +50,8 @@ export default {
   confirmedBy: '{name} 已核对采用：{reason}',
   confirm: '确认采用…',
   doubt: '撤回确认…',
+  confirmNow: '确认采用',
+  doubtNow: '撤回确认',
   confirmTitle: '确认“{table}”中待确认的数值',
   confirmText: '请先与文件原文逐项核对。确认后立即用于判断，用到它的规则重新检查；核对人、时间和依据留存并记入审计。',
   doubtTitle: '撤回对“{table}”的确认',

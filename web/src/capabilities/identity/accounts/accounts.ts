@@ -22,6 +22,9 @@ export interface Listed {
 /** What is enough of one to invite whom it is for. */
 export type Opened = Pick<Listed, 'id' | 'account' | 'name'>
 
+/** What is enough of one to look after its tokens. */
+export type Holder = Pick<Listed, 'id' | 'name' | 'personId' | 'arrived' | 'enabled'>
+
 /** What an administrator does with one. */
 export type Act = 'edit' | 'invite' | 'tokens' | 'end' | 'reset' | 'appoint' | 'leaving'
 

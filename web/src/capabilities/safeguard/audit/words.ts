@@ -51,6 +51,36 @@ function ledgerWords(name: string): string | null {
   return ledger ? say(ledger.title) : known(kinds, key) ? t(`kind.${key}`) : null
 }
 
+/** What a reading handed out: of which ledgers, how many rows of each, which columns, and where the rows are. */
+export interface Seen {
+  words: string
+  rows: { id: string; to: string | null }[]
+}
+
+/** `fleet.trip 2: destination, origin; organization.person 1: name`, and the ids of the rows in this order. */
+export function seenOf(read: string, rows: string[]): Seen[] {
+  let at = 0
+  return read.split('; ').flatMap((part) => {
+    const [, kind, count, columns] = /^(\S+) (\d+): (.*)$/.exec(part) ?? []
+    if (!kind || !columns) return []
+    const n = Number(count)
+    const ids = rows.slice(at, at + n)
+    at += n
+    const words = columns.split(', ').map((name) => columnWords(kind, name)).join(t('audit.listed'))
+    return [{ words: t('audit.read', { title: kindWords(kind), n, columns: words }), rows: ids.map((id) => ({ id, to: objectOf({ object: `${kind}/${id}`, objectId: id }).to })) }]
+  })
+}
+
+const kindWords = (kind: string) => {
+  const key = kind.replace('.', '_')
+  return known(en.kinds, key) ? t(`audit.kinds.${key}`) : (ledgerWords(kind) ?? kind)
+}
+
+function columnWords(kind: string, name: string): string {
+  const column = useLedgers().all.find((one) => one.name === kind)?.columns.find((one) => one.name === name)
+  return column ? say(column.label) : fieldWords(name)
+}
+
 const pages: Record<string, string> = { 'supervision.finding': '/findings', 'supervision.rule': '/rules', 'workbook.import': '/imports' }
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
@@ -59,7 +89,7 @@ export function objectOf(entry: Pick<Entry, 'object' | 'objectId'>): { words: st
   const cut = entry.object.indexOf('/')
   const kind = entry.object.slice(0, cut)
   const name = entry.object.slice(cut + 1)
-  const which = uuid.test(name) ? name.slice(0, 8) : kind === 'ledger' ? (ledgerWords(name) ?? name) : name
+  const which = uuid.test(name) ? name.slice(0, 8) : kind === 'ledger' ? name.split(', ').map(kindWords).join(t('audit.listed')) : name
   // Whoever sees no ledgers is not sent where they would be refused.
   const sees = useSession().may('ledger.read')
   const key = kind.replace('.', '_')

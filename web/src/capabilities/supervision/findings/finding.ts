@@ -6,8 +6,9 @@ import type { Clause } from '../clause'
 export interface ParameterInForce {
   parameter: string
   title?: Words | string | null
-  dims?: Record<string, Cell> | null
-  value: Cell
+  /** What it depends on, in words. */
+  dims?: (Words | Cell)[] | null
+  value: Words | Cell
   unit: string | null
   source: string | null
   article?: string | null

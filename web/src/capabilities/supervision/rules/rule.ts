@@ -39,6 +39,8 @@ export interface ParameterTable {
   unit: string | null
   stricter: string | null
   dimensions: string[]
+  /** How a dimension is called, and its codes; under `value` those of values that are text. */
+  words: Record<string, { title: Words; codes: Record<string, Words> }>
   rows: ParameterValue[]
   /** Has values known from memory only, in use or not. */
   waits: boolean

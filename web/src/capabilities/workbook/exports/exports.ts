@@ -5,6 +5,10 @@ export interface ExportRequest {
   ledger: string
   title: Words
   format: 'xlsx' | 'csv'
+  filters: Record<string, string[]>
+  institution: string | null
+  institutionName: string | null
+  sort: string | null
   rows: number
   purpose: string
   reason: string

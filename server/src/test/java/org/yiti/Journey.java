@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
             "yiti.audit-folder=target/audit",
             "yiti.key-folder=target/keys",
             "yiti.lists.count-patience=1m",
+            "yiti.telemetry.facts.threads=0",
             "yiti.surface.anonymous-per-minute=100000",
             "yiti.surface.work-per-minute=100000"
         })

@@ -27,6 +27,9 @@ public final class Bench {
         ALL.put("detector-speed", new DetectorSpeedBench());
         ALL.put("intervals", new IntervalsBench());
         ALL.put("jt808", new Jt808Bench());
+        ALL.put("vehicle-facts", new VehicleFactsBench());
+        ALL.put("telemetry", new TelemetryBench());
+        ALL.put("kill", new KillBench());
     }
 
     private Bench() {}

@@ -165,7 +165,12 @@ public final class Jt808 {
         return Frames.wrap(out.toArray(), dialect.framing());
     }
 
-    private <T> Bytes body(Message<T> message) {
+    /** The body of a message as it came, what follows it included. */
+    public Bytes body(Message<?> message) {
+        return written(message);
+    }
+
+    private <T> Bytes written(Message<T> message) {
         var out = new Output();
         new Writing<>(message.body(), out, context(message.version()))
                 .run(message.kind().layout());

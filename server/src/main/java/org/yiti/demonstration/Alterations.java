@@ -41,19 +41,15 @@ final class Alterations {
 
     /** Space leased from outside with every paper it needs: what is planted changes one of them. */
     static Lease lease(City city, String institution, int serial, double area) {
-        return city.premises.leases.add(new Lease(
+        return city.premises.leases.add(Lease.in(
                 institution,
                 "ZR-%s-P%02d".formatted(institution, serial),
-                "IN",
-                null,
                 "示范商务中心" + (serial + 2) + "层",
                 "示范城投资产经营有限公司",
-                "STATE_ENTERPRISE",
                 area,
                 area,
                 Rows.rounded(area * 320, 2),
                 "示机管租〔%d〕%d号".formatted(city.asOf.getYear(), 60 + serial),
-                null,
                 city.asOf.minusDays(90 + serial),
                 city.asOf.plusDays(275 - serial)));
     }

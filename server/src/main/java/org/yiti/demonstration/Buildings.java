@@ -124,6 +124,7 @@ final class Buildings {
                             ? "示发改投资〔%d〕%d号".formatted(own.whole(2003, 2015), own.whole(11, 320))
                             : null,
                     want.idleDays() == null ? null : asOf.minusDays(want.idleDays()),
+                    null,
                     null));
             want.people()
                     .forEach(person -> premises.occupancies.add(Occupancy.of(

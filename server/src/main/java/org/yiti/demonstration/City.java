@@ -51,6 +51,7 @@ final class City {
         Positions positions = new Positions(number);
         raise(positions);
         new Papers(organization, premises, chance, asOf).write();
+        new PremisesBooks(organization, premises, chance, asOf).write();
         Vehicles vehicles = new Vehicles(fleet, chance, asOf, calendar, number);
         hosts.forEach(host -> vehicles.equip(host, home(host)));
         new Before(organization, premises, fleet, chance, asOf, number).tell();

@@ -91,10 +91,20 @@ public final class Demonstration {
         table(sheets, "premises.occupancy", Premises.Occupancy.class, city -> city.premises.occupancies);
         table(sheets, "premises.lease", Premises.Lease.class, city -> city.premises.leases);
         table(sheets, "premises.use_agreement", Premises.UseAgreement.class, city -> city.premises.agreements);
+        table(sheets, "premises.project", Premises.Project.class, city -> city.premises.projects);
+        table(sheets, "premises.patrol", Premises.Patrol.class, city -> city.premises.patrols);
+        table(sheets, "premises.filing", Premises.Filing.class, city -> city.premises.filings);
+        table(sheets, "premises.idle_disposal", Premises.IdleDisposal.class, city -> city.premises.idleDisposals);
+        table(sheets, "premises.lease_income", Premises.LeaseIncome.class, city -> city.premises.leaseIncomes);
+        table(sheets, "premises.property_contract", Premises.PropertyContract.class, city -> city.premises.contracts);
         table(sheets, "premises.service_charge", Premises.ServiceCharge.class, city -> city.premises.charges);
         table(sheets, "fleet.vehicle_quota", Fleet.VehicleQuota.class, city -> city.fleet.quotas);
         table(sheets, "fleet.vehicle", Fleet.Vehicle.class, city -> city.fleet.vehicles);
         table(sheets, "fleet.vehicle_past", Fleet.VehiclePast.class, city -> city.fleet.pasts);
+        sheets.add(new Sheet(
+                "telemetry.terminal",
+                Rows.columns(Terminals.Terminal.class),
+                () -> cities().flatMap(Terminals::of).map(Rows::cells)));
         table(sheets, "fleet.driver", Fleet.Driver.class, city -> city.fleet.drivers);
         journeys(sheets, "fleet.dispatch_order", Fleet.DispatchOrder.class, Travel::orders);
         journeys(sheets, "fleet.trip", Fleet.Trip.class, Travel::trips);
@@ -104,6 +114,14 @@ public final class Demonstration {
         table(sheets, "fleet.inspection", Fleet.Inspection.class, city -> city.fleet.inspections);
         table(sheets, "fleet.disposal", Fleet.Disposal.class, city -> city.fleet.disposals);
         table(sheets, "energy.meter", Energy.Meter.class, city -> city.energy().meters);
+        table(
+                sheets,
+                "energy.installation",
+                Energy.Installation.class,
+                city -> city.energy().installations);
+        table(sheets, "energy.source", Energy.Source.class, city -> city.energy().sources);
+        table(sheets, "energy.point", Energy.Point.class, city -> city.energy().points);
+        table(sheets, "energy.tariff", Energy.Tariff.class, city -> city.energy().tariffs);
         table(sheets, "energy.consumption", Energy.Consumption.class, city -> city.energy().consumptions);
         table(sheets, "energy.energy_user", Energy.EnergyUser.class, city -> city.energy().users);
         table(sheets, "energy.energy_quota", Energy.EnergyQuota.class, city -> city.energy().quotas);

@@ -1,6 +1,7 @@
 package org.yiti.demonstration;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,30 @@ final class Energy {
             int ratio,
             LocalDate installedOn,
             @Nullable LocalDate removedOn) {}
+
+    record Installation(
+            String meterCode, LocalDateTime beginsAt, String kind, double endRegister, double startRegister) {}
+
+    record Source(
+            String institutionCode,
+            String name,
+            String protocol,
+            @Nullable String host,
+            @Nullable Integer port,
+            int periodMinutes,
+            boolean enabled) {}
+
+    record Point(String institutionCode, String sourceName, String meterCode, String item, String address) {}
+
+    record Tariff(
+            String institutionCode,
+            String energyKind,
+            LocalDate validFrom,
+            double price,
+            @Nullable Double peakPrice,
+            @Nullable String peakHours,
+            @Nullable Double valleyPrice,
+            @Nullable String valleyHours) {}
 
     record Consumption(
             String institutionCode,
@@ -63,6 +88,12 @@ final class Energy {
 
     final Table<Meter> meters = new Table<>(Meter.class, Meter::code);
     final Map<String, Dial> dials = new LinkedHashMap<>();
+    final Table<Installation> installations =
+            new Table<>(Installation.class, i -> i.meterCode() + " " + i.beginsAt());
+    final Table<Source> sources = new Table<>(Source.class, Source::name);
+    final Table<Point> points = new Table<>(Point.class, p -> p.sourceName() + " " + p.meterCode());
+    final Table<Tariff> tariffs =
+            new Table<>(Tariff.class, t -> t.institutionCode() + " " + t.energyKind() + " " + t.validFrom());
     final Table<Consumption> consumptions = new Table<>(
             Consumption.class,
             c -> c.institutionCode() + " " + c.buildingCode() + " " + c.energyKind() + " " + c.month());

@@ -37,6 +37,7 @@ final class EnergyLedgers {
     }
 
     void book() {
+        new Metering(city, energy, chance).book(first.getYear());
         city.premises.buildings.all().forEach(building -> buildingMonths(building.code()));
         fuel();
         for (Institution institution : city.organization.institutions.all()) {
@@ -75,7 +76,7 @@ final class EnergyLedgers {
                 .vehicles
                 .all()
                 .forEach(vehicle -> city.travel(vehicle).fuels().stream()
-                        .filter(f -> !f.grade().equals("ELECTRICITY"))
+                        .filter(f -> !f.grade().equals("ELECTRICITY") && !f.grade().equals("NON_FUEL"))
                         .forEach(f -> {
                             double[] sums = burnt.computeIfAbsent(
                                             f.institutionCode() + " "
@@ -124,7 +125,7 @@ final class EnergyLedgers {
                     2);
         }
         Chance own = chance.under(code);
-        if (area == 0) {
+        if (area == 0 || staff.isEmpty()) {
             filings(code, own);
             return;
         }

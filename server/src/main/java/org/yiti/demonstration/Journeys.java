@@ -108,6 +108,9 @@ final class Journeys {
                     service(day);
                 }
             }
+            if (vehicle.energy().equals("PLUG_IN_HYBRID")) {
+                Charging.monthly(vehicle, travel, calendar, own.under("charge"));
+            }
             return travel;
         }
 

@@ -86,7 +86,9 @@ final class LeasePlants {
                 null,
                 disposal,
                 city.asOf.minusDays(300),
-                city.asOf.plusDays(days)));
+                city.asOf.plusDays(days),
+                null,
+                null));
         if (found) {
             plants.breach("OF-24", lease.institutionCode(), lease.contractNo(), "出租办公用房没有处置批准", area, 0);
         } else {

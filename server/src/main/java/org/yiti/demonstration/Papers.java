@@ -107,19 +107,15 @@ final class Papers {
             Chance own = chance.under("lease " + tenant.code());
             double area = Rows.rounded(own.real(60, 160), 2);
             LocalDate from = asOf.minusDays(own.whole(100, 600));
-            premises.leases.add(new Lease(
+            premises.leases.add(Lease.in(
                     tenant.code(),
                     "ZR-%s-%02d".formatted(tenant.code(), ++serial),
-                    "IN",
-                    null,
                     own.pick(List.of("滨江商务大厦", "迎宾路综合楼", "科创园")) + own.whole(2, 12) + "层",
                     own.pick(List.of("示范城投资产经营有限公司", "示范产业园运营有限公司")),
-                    "STATE_ENTERPRISE",
                     area,
                     Math.ceil(area) + own.whole(0, 6),
                     Rows.rounded(area * own.whole(260, 420), 2),
                     "示机管租〔%d〕%d号".formatted(from.getYear(), own.whole(1, 40)),
-                    null,
                     from,
                     asOf.plusDays(own.whole(120, 500))));
         }
@@ -144,7 +140,9 @@ final class Papers {
                     null,
                     "示机管处〔%d〕%d号".formatted(from.getYear(), own.whole(1, 40)),
                     from,
-                    asOf.plusDays(own.whole(120, 500))));
+                    asOf.plusDays(own.whole(120, 500)),
+                    null,
+                    null));
         }
     }
 

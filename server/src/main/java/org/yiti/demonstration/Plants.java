@@ -48,12 +48,21 @@ final class Plants {
         new TreasuryPlants(this).sow();
         new ContractPlants(this).sow();
         night.sow();
+        new TitlePlants(this).sow();
+        new ProjectPlants(this).sow();
+        new OversightPlants(this).sow();
+        new HoldingPlants(this).sow();
+        new WorkshopPlants(this).sow();
+        new CardPlants(this).sow();
+        new OutingPlants(this).sow();
         years.clear();
     }
 
     void sowEnergy(Energy energy, EnergyLedgers ledgers) {
         night.tell(energy);
         new EnergyPlants(this, energy, ledgers).sow();
+        new MeterPlants(this, energy).sow();
+        new LedgerPlants(this, energy).sow();
     }
 
     /** The year of a vehicle before anything was planted into it. */

@@ -46,7 +46,8 @@ final class Premises {
             String wing,
             @Nullable String basisDocument,
             @Nullable LocalDate idleSince,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            @Nullable String annexKind) {
         String key() {
             return buildingCode + " " + number;
         }
@@ -98,7 +99,40 @@ final class Premises {
             @Nullable String approvalNo,
             @Nullable String disposalNo,
             LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn,
+            @Nullable String reallocationFinding,
+            @Nullable LocalDate approvedOn) {
+        /** Leased in after it was found that nothing else could serve, and approved before it began. */
+        static Lease in(
+                String institution,
+                String contract,
+                String place,
+                String lessor,
+                double area,
+                double approved,
+                double rent,
+                String approval,
+                LocalDate from,
+                LocalDate to) {
+            return new Lease(
+                    institution,
+                    contract,
+                    "IN",
+                    null,
+                    place,
+                    lessor,
+                    "STATE_ENTERPRISE",
+                    area,
+                    approved,
+                    rent,
+                    approval,
+                    null,
+                    from,
+                    to,
+                    approval.replace("租", "调查"),
+                    from.minusDays(19));
+        }
+    }
 
     record UseAgreement(
             String institutionCode,
@@ -117,6 +151,72 @@ final class Premises {
             double amount,
             String supplier) {}
 
+    record Project(
+            String institutionCode,
+            String code,
+            String name,
+            String kind,
+            String purpose,
+            @Nullable String buildingCode,
+            @Nullable String approvalNo,
+            @Nullable LocalDate approvedOn,
+            @Nullable Double approvedArea,
+            @Nullable Double builtArea,
+            double budget,
+            double cost,
+            String fundSource,
+            LocalDate startedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate settledOn) {}
+
+    record Patrol(
+            String institutionCode,
+            LocalDate doneOn,
+            String inspector,
+            double score,
+            @Nullable String problems,
+            @Nullable LocalDate mendBy,
+            @Nullable LocalDate mendedOn) {}
+
+    record Filing(String institutionCode, int year, String kind, LocalDate filedOn, String documentNo) {}
+
+    record IdleDisposal(
+            String institutionCode,
+            String planNo,
+            String buildingCode,
+            @Nullable String roomNumber,
+            String way,
+            double area,
+            String approvalNo,
+            LocalDate decidedOn,
+            @Nullable LocalDate doneOn) {}
+
+    record LeaseIncome(
+            String institutionCode,
+            String contractNo,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            double amount,
+            @Nullable LocalDate receivedOn,
+            @Nullable String receiptNo) {}
+
+    record PropertyContract(
+            String institutionCode,
+            String contractNo,
+            String buildingCode,
+            String supplier,
+            double amountPerYear,
+            boolean energyClause,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
+
+    final Table<Project> projects = new Table<>(Project.class, Project::code);
+    final Table<Patrol> patrols = new Table<>(Patrol.class, p -> p.institutionCode() + " " + p.doneOn());
+    final Table<Filing> filings =
+            new Table<>(Filing.class, f -> f.institutionCode() + " " + f.year() + " " + f.kind());
+    final Table<IdleDisposal> idleDisposals = new Table<>(IdleDisposal.class, IdleDisposal::planNo);
+    final Table<LeaseIncome> leaseIncomes = new Table<>(LeaseIncome.class, n -> n.contractNo() + " " + n.startsOn());
+    final Table<PropertyContract> contracts = new Table<>(PropertyContract.class, PropertyContract::contractNo);
     final Table<Site> sites = new Table<>(Site.class, Site::code);
     final Table<Building> buildings = new Table<>(Building.class, Building::code);
     final Table<Floor> floors = new Table<>(Floor.class, f -> f.buildingCode() + " " + f.number());

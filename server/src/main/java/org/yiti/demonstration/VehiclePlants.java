@@ -1,6 +1,7 @@
 package org.yiti.demonstration;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiti.demonstration.Fleet.Vehicle;
@@ -213,7 +214,7 @@ final class VehiclePlants {
                     1.5,
                     "specialNeed",
                     null);
-            fleet.disposals.change(disposal, "replacedBy", successor(vehicle));
+            fleet.disposals.change(disposal, "replacedBy", successor(disposal));
             if (days > 0) {
                 plants.nearMiss("VE-11", vehicle.plate(), "使用满 8 年又一天后更新");
             } else {
@@ -235,7 +236,7 @@ final class VehiclePlants {
                     vehicle, "registeredOn", registered, "purchasedOn", registered.minusDays(10), "price", 98000.0);
             fleet.vehicles.change(fleet.vehicles.get(vehicle.plate()), "displacement", 1.5, "specialNeed", null);
             fleet.disposals.change(
-                    disposal, "replacedBy", successor(vehicle), "earlyApprovalNo", "示机管提〔2026〕%d号".formatted(days));
+                    disposal, "replacedBy", successor(disposal), "earlyApprovalNo", "示机管提〔2026〕%d号".formatted(days));
             Appointment leader =
                     plants.pick("VE-11b leader " + days, leaders(disposal), a -> "leader " + a.personCode());
             city.organization.appointments.change(
@@ -257,11 +258,14 @@ final class VehiclePlants {
                 && city.organization.people.get(a.personCode()).rank().matches(".*_(CHIEF|DEPUTY)"));
     }
 
-    private String successor(Vehicle vehicle) {
-        return active().filter(v -> v.institutionCode().equals(vehicle.institutionCode()))
-                .map(Vehicle::plate)
-                .sorted()
-                .findFirst()
+    /** What replaces a vehicle; where it had long been held, giving up the old one after it is found as well. */
+    private String successor(Fleet.Disposal disposal) {
+        Vehicle successor = active().filter(v -> v.institutionCode().equals(disposal.institutionCode()))
+                .min(Comparator.comparing(Vehicle::plate))
                 .orElseThrow();
+        if (HoldingPlants.overlap(disposal, successor) > HoldingPlants.OVERLAP) {
+            plants.consequence("VE-18c", disposal.plate(), null, "更新车辆早已登记");
+        }
+        return successor.plate();
     }
 }

@@ -11,16 +11,15 @@ import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Grade.L2;
 import static org.yiti.kernel.ledger.Grade.L3;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Category;
-import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Mask;
-import org.yiti.kernel.ledger.Rehoming;
 
 /** The ledgers of energy and water. */
 @Component
@@ -30,7 +29,17 @@ class EnergyLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(meters(), readings(), consumptions(), users(), QuotaLedger.quotas(), filings());
+        var all = new ArrayList<>(List.of(
+                MeterLedger.meters(),
+                MeteringLedgers.installations(),
+                MeteringLedgers.tariffs(),
+                readings(),
+                consumptions(),
+                users(),
+                QuotaLedger.quotas(),
+                filings()));
+        all.addAll(DutyLedgers.all());
+        return all;
     }
 
     static Column institutionCode() {
@@ -41,7 +50,7 @@ class EnergyLedgers implements LedgerBook {
         return InstitutionColumns.name();
     }
 
-    private static Column buildingCode() {
+    static Column buildingCode() {
         return via("building", "code", "buildingCode", "建筑编码", "Building code")
                 .tucked()
                 .alias("楼栋编码", "楼座编码", "房屋编码");
@@ -53,46 +62,6 @@ class EnergyLedgers implements LedgerBook {
                 .within(1990, 2100)
                 .sorted()
                 .alias("年份");
-    }
-
-    private static Ledger meters() {
-        return Ledger.of("energy.meter", "meters", "计量器具", "Meters")
-                .ofInstitution()
-                .objects("meter", "name")
-                .sharedByAll()
-                .searchedBy("code", "name")
-                .columns(
-                        text("code", "表计编码", "Code", L2)
-                                .needed()
-                                .upTo(60)
-                                .sorted()
-                                .alias("表号", "计量器具编码"),
-                        text("name", "表计名称", "Name", L2).needed().upTo(120).alias("名称"),
-                        institutionCode(),
-                        institutionName(),
-                        via("site", "code", "siteCode", "院落编码", "Site code").tucked(),
-                        buildingCode(),
-                        via("building", "name", "buildingName", "建筑", "Building")
-                                .alias("建筑名称", "楼栋", "楼栋名称", "楼座"),
-                        via("parent", "code", "parentCode", "上级表计编码", "Parent meter code")
-                                .tucked()
-                                .alias("上级表号"),
-                        code("energyKind", "energy-kind", "能源种类", "Energy kind", L2)
-                                .needed()
-                                .alias("能源类型"),
-                        code("level", "meter-level", "计量级别", "Level", L2).needed(),
-                        code("item", "electricity-item", "分项", "Item", L2).alias("分项用途"),
-                        decimal("ratio", "倍率", "Ratio", null, 3, L2)
-                                .within(0.001, 100_000)
-                                .tucked(),
-                        date("installedOn", "安装日期", "Installed", L2).tucked(),
-                        date("removedOn", "拆除日期", "Removed", L2).tucked())
-                .whenMerged(Rehoming.goes("removedOn"))
-                .keyedBy("code")
-                .refers("site", "premises.site", false, "siteCode")
-                .refers("building", "premises.building", false, "buildingCode")
-                .refers("parent", "energy.meter", false, "parentCode")
-                .checks(Check.order("installedOn", "removedOn"));
     }
 
     private static Ledger readings() {
@@ -166,7 +135,11 @@ class EnergyLedgers implements LedgerBook {
                                 .within(0, 10_000_000),
                         text("statistician", "能源统计人员", "Statistician", L3)
                                 .guarded(Category.PERSONAL, Mask.NAME)
-                                .upTo(60))
+                                .upTo(60),
+                        text("manager", "能源管理负责人", "Energy manager", L3)
+                                .guarded(Category.PERSONAL, Mask.NAME)
+                                .upTo(60)
+                                .alias("能源管理岗位", "能源管理员"))
                 .keyedBy("institutionCode", "year");
     }
 

@@ -1,7 +1,7 @@
 /**
  * Energy and water: meters, readings, monthly ledgers, quotas and duties.
  *
- * <p>Start reading at {@code EnergyLedgers}.
+ * <p>Start reading at {@code EnergyLedgers}, and for what meters report at {@code metering/StoreReadings}.
  */
 @ApplicationModule(
         displayName = "公共机构节能 Energy",

@@ -30,6 +30,7 @@ class FleetLedgers implements LedgerBook {
                 quotas(), PurchaseRequestLedger.requests(), vehicles(), pastVehicles(), DriverLedger.drivers()));
         all.addAll(JourneyLedgers.all());
         all.addAll(UpkeepLedgers.all());
+        all.addAll(DutyLedgers.all());
         return all;
     }
 
@@ -124,6 +125,7 @@ class FleetLedgers implements LedgerBook {
                                 .alias("所有人"),
                         code("acquisition", "vehicle-acquisition", "取得方式", "Acquisition", L2)
                                 .tucked(),
+                        yesNo("imported", "进口车辆", "Imported", L2).tucked().alias("进口"),
                         text("specialNeed", "特殊工作需要说明", "Special need", L2).tucked(),
                         yesNo("fixedRoute", "路线固定", "Fixed route", L2).tucked(),
                         code("markStatus", "mark-status", "标识化", "Mark", L2)

@@ -62,6 +62,11 @@ class JourneyLedgers {
                                 .guarded(Category.PERSONAL, Mask.NAME)
                                 .upTo(60)
                                 .alias("申请人"),
+                        via("applicantPerson", "code", "applicantCode", "用车人人员编号", "Applicant's code")
+                                .tucked()
+                                .alias("用车人工号"),
+                        code("category", "order-category", "用车类别", "Category", L2)
+                                .tucked(),
                         text("purpose", "用车事由", "Purpose", L2).needed().alias("事由"),
                         text("origin", "出发地", "Origin", L3)
                                 .guarded(Category.TRACK, Mask.ALL)
@@ -85,6 +90,7 @@ class JourneyLedgers {
                 .keyedBy("orderNo")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
                 .refers("driver", "fleet.driver", false, "driverCode")
+                .refers("applicantPerson", "organization.person", false, "applicantCode")
                 .checks(after("plannedStart", "plannedEnd"));
     }
 
@@ -112,7 +118,11 @@ class JourneyLedgers {
                                 .alias("目的地"),
                         degrees("endLongitude", "到达经度", "End longitude", 180, L3)
                                 .guarded(Category.TRACK, Mask.ALL),
-                        degrees("endLatitude", "到达纬度", "End latitude", 90, L3).guarded(Category.TRACK, Mask.ALL))
+                        degrees("endLatitude", "到达纬度", "End latitude", 90, L3).guarded(Category.TRACK, Mask.ALL),
+                        code("source", "trip-source", "来源", "Source", L2)
+                                .noted(
+                                        "终端上报的行程由系统写入；人工登记请留空",
+                                        "terminals' trips are written by the house; leave empty"))
                 .keyedBy("plate", "startedAt")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
                 .checks(after("startedAt", "endedAt"));

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "公务用车 Fleet",
-        allowedDependencies = {"kernel", "law"})
+        allowedDependencies = {"kernel", "law", "telemetry"})
 @NullMarked
 package org.yiti.fleet;
 

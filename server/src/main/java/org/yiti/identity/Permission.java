@@ -8,6 +8,8 @@ public enum Permission {
     WRITE("ledger.write"),
     /** Import workbooks into one's scope. */
     IMPORT("workbook.import"),
+    /** Bring readings of meters in one's scope: what a gateway's token is for. */
+    READINGS("reading.bring"),
     /** Verify, dismiss, order, review and close findings. */
     VERIFY("finding.verify"),
     /** Explain findings and report them rectified. */

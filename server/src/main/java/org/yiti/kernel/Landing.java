@@ -28,20 +28,25 @@ public final class Landing {
      * @param columns as they come in each row, parted by commas
      */
     public Landing(String table, String columns) {
-        this(table, columns, "text");
+        this(table, columns, "text", "");
     }
 
     /** For rows in the binary form of {@code COPY}. */
     public static Landing ofBytes(String table, String columns) {
-        return new Landing(table, columns, "binary");
+        return new Landing(table, columns, "binary", "");
     }
 
-    private Landing(String table, String columns, String format) {
+    /** For rows in the binary form of {@code COPY}; those that stand there already are left as they are. */
+    public static Landing ofNewBytes(String table, String columns) {
+        return new Landing(table, columns, "binary", " on conflict do nothing");
+    }
+
+    private Landing(String table, String columns, String format, String otherwise) {
         place = "pg_temp.landed_" + table.replace('.', '_');
         make = "create temporary table if not exists landed_" + table.replace('.', '_')
                 + " on commit delete rows as select " + columns + " from " + table + " with no data";
         copy = "copy " + place + " (" + columns + ") from stdin (format " + format + ")";
-        move = "insert into " + table + " (" + columns + ") select " + columns + " from " + place;
+        move = "insert into " + table + " (" + columns + ") select " + columns + " from " + place + otherwise;
     }
 
     /** @param rows in the form of {@code COPY} that was said; text in UTF-8 */

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** A reason to say no. Each module keeps its own in one enum; each is worded in {@code refusals_*.properties}. */
 public interface Refusal {
 
-    /** What kind of no it is; the web maps it to 404, 409, 401, 403, 413, 422 or 429. */
+    /** What kind of no it is; the web maps it to 404, 409, 401, 403, 413, 422, 429 or 503. */
     enum Kind {
         ABSENT,
         CONFLICTING,
@@ -14,7 +14,9 @@ public interface Refusal {
         FORBIDDEN,
         UNACCEPTABLE,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        /** Not now, whoever asks: something that it cannot be done without is out of order. */
+        UNAVAILABLE
     }
 
     String name();

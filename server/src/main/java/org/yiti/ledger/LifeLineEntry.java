@@ -27,7 +27,14 @@ public record LifeLineEntry(
         @Nullable Paper paper,
         @Nullable String note) {
 
-    public record Actor(String account, String name) {}
+    /** @param onBehalfOf for whom they stood in, by delegation */
+    public record Actor(
+            String account, String name, @Nullable String onBehalfOf) {
+
+        public Actor(String account, String name) {
+            this(account, name, null);
+        }
+    }
 
     public record Subject(@Nullable String kind, UUID id, String title) {}
 

@@ -30,6 +30,8 @@ class PremisesLedgers implements LedgerBook {
         var all = new ArrayList<>(List.of(sites(), buildings(), floors()));
         all.addAll(RoomLedgers.all());
         all.addAll(List.of(leases(), useAgreements(), serviceCharges()));
+        all.addAll(ProjectLedgers.all());
+        all.addAll(OversightLedgers.all());
         return all;
     }
 
@@ -176,7 +178,11 @@ class PremisesLedgers implements LedgerBook {
                                 .needed()
                                 .within(0, 1e12)
                                 .alias("租金"),
+                        text("reallocationFinding", "调剂置换核查文号", "Reallocation finding", L2)
+                                .tucked()
+                                .noted("租入前查明没有合适的调剂、置换房源", "that neither reallocation nor exchange could meet the need"),
                         text("approvalNo", "租用批准文号", "Lease approval no.", L2).alias("批准文号"),
+                        date("approvedOn", "租用批准日期", "Lease approved", L2).tucked(),
                         text("disposalNo", "处置利用批准文号", "Disposal approval no.", L2),
                         date("startsOn", "起租日期", "From", L2).needed().alias("开始日期"),
                         date("endsOn", "到期日期", "Until", L2).alias("结束日期"))

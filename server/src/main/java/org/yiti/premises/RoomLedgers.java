@@ -47,6 +47,8 @@ final class RoomLedgers {
                         code("use", "room-use", "用途", "Use", L2).needed().alias("房间用途", "房屋用途", "使用功能"),
                         code("approvedUse", "room-use", "批准用途", "Approved use", L2)
                                 .tucked(),
+                        code("annexKind", "annex-kind", "附属用房类别", "Kind of ancillary room", L2)
+                                .tucked(),
                         decimal("usableArea", "使用面积", "Usable area", "m²", 2, L2)
                                 .needed()
                                 .within(0.01, 100_000)

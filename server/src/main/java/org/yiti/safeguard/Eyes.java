@@ -12,8 +12,9 @@ import org.yiti.kernel.ledger.Masked;
  * What somebody sees of values of each kind. Taken once for a list of any length.
  *
  * @param reveals may have masked values shown one by one
+ * @param witness is told of what they see as it is
  */
-public record Eyes(Set<Category> covered, boolean reveals) {
+public record Eyes(Set<Category> covered, boolean reveals, Witness witness) {
 
     /** Of the house itself. */
     public static final Eyes ALL_SEEING = new Eyes(EnumSet.allOf(Category.class), true);
@@ -28,7 +29,11 @@ public record Eyes(Set<Category> covered, boolean reveals) {
         covered = Set.copyOf(covered);
     }
 
-    /** Whether they see values as they are. */
+    public Eyes(Set<Category> covered, boolean reveals) {
+        this(covered, reveals, Witness.NONE);
+    }
+
+    /** Whether they would see values as they are. Values themselves go by {@link #seen}, which tells of them. */
     public boolean see(Grading grading) {
         return !grading.guarded() || covered.contains(grading.category());
     }
@@ -37,14 +42,15 @@ public record Eyes(Set<Category> covered, boolean reveals) {
         return see(column.grading());
     }
 
-    /** The value, or what its mask leaves of it. */
-    public @Nullable Object seen(Grading grading, @Nullable Object value) {
-        return value == null || value instanceof Masked || grading.mask() == null || see(grading)
-                ? value
-                : grading.mask().of(value);
-    }
-
-    public @Nullable Object seen(Column column, @Nullable Object value) {
-        return seen(column.grading(), value);
+    /** The value, or what its mask leaves of it: the one place where a guarded value goes out as it is. */
+    public @Nullable Object seen(Place place, Grading grading, @Nullable Object value) {
+        if (value == null || value instanceof Masked || grading.mask() == null) {
+            return value;
+        }
+        if (!see(grading)) {
+            return grading.mask().of(value);
+        }
+        witness.saw(place);
+        return value;
     }
 }

@@ -39,7 +39,14 @@ public class Masking {
         var asked = new HashMap<Reach, Set<UUID>>();
         var covered = new EnumMap<Category, Sight.Part>(Category.class);
         COVERED_BY.forEach((category, permission) -> covered.put(category, part(account, permission, asked)));
-        return new Sight(covered, part(account, Permission.REVEAL, asked));
+        return new Sight(covered, part(account, Permission.REVEAL, asked), Reading.underWay());
+    }
+
+    /** A value of L3 goes out that no mask hides from whoever sees its row, or that was looked at before. */
+    public void told(Place place) {
+        if (!scope.account().equals(Account.HOUSE)) {
+            Reading.underWay().saw(place);
+        }
     }
 
     private Sight.Part part(Account account, Permission permission, Map<Reach, Set<UUID>> asked) {

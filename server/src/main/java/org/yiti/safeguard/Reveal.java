@@ -61,6 +61,15 @@ public class Reveal {
                 .with("reason", said));
     }
 
+    /** Looking through what is guarded of many, to find some of them: it is kept, with why, and counted like showing one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void searched(Act act, Purpose purpose, String reason) {
+        scope.require(Permission.REVEAL);
+        var said = Reason.said(reason);
+        refuseTooMany();
+        audit.record(act.with("purpose", purpose).with("reason", said));
+    }
+
     /** Asking whether a sealed value is equal to one that is known tells as much as showing it, and is kept like it. */
     @Transactional
     public void search(Ledger ledger, Set<String> filters) {

@@ -12,7 +12,8 @@ public enum SafeguardRefusal implements Refusal {
     MASTER_KEY_ABSENT(Kind.CONFLICTING),
     KEPT_TOO_SHORT(Kind.UNACCEPTABLE),
     REASON_TOO_SHORT(Kind.UNACCEPTABLE),
-    TOO_MANY_REVEALS(Kind.TOO_MANY);
+    TOO_MANY_REVEALS(Kind.TOO_MANY),
+    READING_NOT_SEALED(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

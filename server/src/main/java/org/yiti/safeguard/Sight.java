@@ -45,9 +45,11 @@ public final class Sight {
 
     private final Map<Category, Part> covered;
     private final Part reveals;
+    private final Witness witness;
     private final Map<UUID, Eyes> known = new HashMap<>();
 
-    Sight(Map<Category, Part> covered, Part reveals) {
+    Sight(Map<Category, Part> covered, Part reveals, Witness witness) {
+        this.witness = witness;
         this.covered = new EnumMap<>(covered);
         this.covered.put(Category.ORDINARY, EVERYWHERE);
         this.reveals = reveals;
@@ -57,7 +59,12 @@ public final class Sight {
     public static Sight everywhere(Eyes eyes) {
         var covered = new EnumMap<Category, Part>(Category.class);
         eyes.covered().forEach(category -> covered.put(category, EVERYWHERE));
-        return new Sight(covered, eyes.reveals() ? EVERYWHERE : NOWHERE);
+        return new Sight(covered, eyes.reveals() ? EVERYWHERE : NOWHERE, eyes.witness());
+    }
+
+    /** The same of what is looked at and not handed out. */
+    public Sight aside() {
+        return new Sight(covered, reveals, Witness.NONE);
     }
 
     /** What they see of what belongs to an institution; of what belongs to none, only what they see everywhere. */
@@ -96,6 +103,6 @@ public final class Sight {
                 seen.add(category);
             }
         });
-        return new Eyes(seen, reached.test(reveals));
+        return new Eyes(seen, reached.test(reveals), witness);
     }
 }

@@ -65,12 +65,17 @@ class FindingsTest {
     }
 
     /** Two things under one number cannot be told apart by the numbers that a world is written in. */
-    private static final Set<String> NOT_TO_BE_PLANTED = Set.of("VE-17", "OF-11");
+    private static final Set<String> IN_NUMBERS = Set.of("VE-17", "OF-11");
+
+    /** A world is ledgers; what terminals saw is not entered by anybody. */
+    private static final Set<String> SEEN_BY_TERMINALS =
+            Set.of("VD-07", "VD-08", "VD-12b", "VD-13b", "VD-15b", "VD-16", "VD-18");
 
     @Test
     void every_rule_has_breaches_planted_against_it() {
         Set<String> planted = MANIFEST.breaches().stream().map(Breach::rule).collect(Collectors.toSet());
-        planted.addAll(NOT_TO_BE_PLANTED);
+        planted.addAll(IN_NUMBERS);
+        planted.addAll(SEEN_BY_TERMINALS);
         assertThat(JudgedWorld.rules()).isSubsetOf(planted);
     }
 

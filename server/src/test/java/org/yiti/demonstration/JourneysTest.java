@@ -17,7 +17,10 @@ import org.yiti.calendar.WorkCalendar;
 
 class JourneysTest {
     private static final List<Map<String, String>> TRIPS = Told.rows(Told.CLEAN, "fleet.trip");
-    private static final List<Map<String, String>> FUELS = Told.rows(Told.CLEAN, "fleet.fuel_record");
+    /** What is tanked: charging happens at home, in the evening. */
+    private static final List<Map<String, String>> FUELS = Told.rows(Told.CLEAN, "fleet.fuel_record").stream()
+            .filter(fuel -> !fuel.get("grade").equals("ELECTRICITY"))
+            .toList();
     private static final Map<String, Map<String, String>> ORDERS =
             Told.rows(Told.CLEAN, "fleet.dispatch_order").stream()
                     .collect(toMap(row -> row.get("orderNo"), Function.identity()));

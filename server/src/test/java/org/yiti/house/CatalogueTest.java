@@ -39,6 +39,28 @@ class CatalogueTest {
         assertThat(missing).isEmpty();
     }
 
+    /** What the audit log says of a refusal is its name; the console has a word for each that is kept there. */
+    @Test
+    void everyRefusalThatIsAnEntryIsWordedInTheAuditList() throws IOException {
+        var missing = new ArrayList<String>();
+        for (var language : List.of("zh-CN", "en")) {
+            var words = Files.readString(Path.of("../web/src/locales", language, "audit.ts"));
+            for (var type : new ClassFileImporter().importPackages("org.yiti")) {
+                if (type.isEnum() && type.isAssignableTo(Refusal.class)) {
+                    for (var constant : type.reflect().getEnumConstants()) {
+                        var refusal = (Refusal) constant;
+                        var key = refusal.wording().replaceAll("[.-]", "_");
+                        if ((refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.ABSENT)
+                                && !words.contains(" " + key + ":")) {
+                            missing.add(language + ": " + key);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
     @Test
     void noForeignKeyCrossesASchema() {
         assertThat(TestDatabase.fresh().jdbc().sql("""

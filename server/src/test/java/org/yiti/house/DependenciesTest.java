@@ -21,6 +21,7 @@ class DependenciesTest {
     private static final Set<String> FREE = Set.of(
             "Apache-2.0",
             "MIT",
+            "MIT-0",
             "BSD-2-Clause",
             "BSD-3-Clause",
             "ISC",

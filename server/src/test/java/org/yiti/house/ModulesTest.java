@@ -9,8 +9,9 @@ class ModulesTest {
 
     @Test
     void modulesTouchEachOtherOnlyThroughTheirFacesAndInNoCircle() {
-        // A library under our name, without Spring and without a face: its packages are for whoever needs them.
-        ApplicationModules.of(Yiti.class, JavaClass.Predicates.resideInAPackage("org.yiti.proof.."))
+        // Libraries under our name, without Spring and without a face: their packages are for whoever needs them.
+        ApplicationModules.of(
+                        Yiti.class, JavaClass.Predicates.resideInAnyPackage("org.yiti.proof..", "org.yiti.jt808.."))
                 .verify();
     }
 }

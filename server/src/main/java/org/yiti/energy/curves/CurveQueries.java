@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,8 +52,6 @@ class CurveQueries {
             Summary summary,
             List<Gap> gaps) {}
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient database;
 
     CurveQueries(JdbcClient database) {
@@ -70,20 +67,18 @@ class CurveQueries {
     }
 
     Optional<LocalDate> lastDay(UUID meter) {
-        return database.sql("select at from energy.reading where meter_id = :meter order by at desc limit 1")
+        return database.sql("select max(day) from energy.meter_day where meter_id = :meter")
                 .param("meter", meter)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class)
-                        .atZoneSameInstant(HERE)
-                        .toLocalDate())
-                .optional();
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     @Transactional(readOnly = true)
     public Series series(
             Meter meter, LocalDate from, LocalDate to, CurveController.Step step, DayQueries.@Nullable Night night) {
         var points = span("""
-                        select date_trunc('%s', at, 'Asia/Shanghai') as at, sum(amount) as value from energy.reading
-                         where meter_id = :meter and at >= :from and at < :until group by 1 order by 1
+                        select date_trunc('%s', at, 'Asia/Shanghai') as at, sum(amount) as value from energy.hour
+                         where meter_id = :meter and day between :first and :last group by 1 order by 1
                         """.formatted(step.name()), meter, from, to)
                 .query((row, n) -> new Object[] {moment(row, "at"), row.getDouble("value")})
                 .list();
@@ -100,7 +95,7 @@ class CurveQueries {
 
     private Summary summary(Meter meter, LocalDate from, LocalDate to, DayQueries.@Nullable Night night) {
         var peak = span(
-                        "select at, amount from energy.reading where meter_id = :meter and at >= :from and at < :until"
+                        "select at, amount from energy.hour where meter_id = :meter and day between :first and :last"
                                 + " order by amount desc limit 1",
                         meter,
                         from,
@@ -108,7 +103,7 @@ class CurveQueries {
                 .query((row, n) -> new Peak(moment(row, "at"), row.getDouble("amount")))
                 .optional();
         var earlier = span(
-                        "select sum(amount) from energy.reading where meter_id = :meter and at >= :from and at < :until",
+                        "select sum(amount) from energy.hour where meter_id = :meter and day between :first and :last",
                         meter,
                         from.minusYears(1),
                         to.minusYears(1))
@@ -119,9 +114,9 @@ class CurveQueries {
                                sum(amount) filter (where extract(hour from at at time zone 'Asia/Shanghai') = any(:night))
                                    / nullif(sum(amount), 0) as night,
                                sum(amount) filter (where not d.is_workday) / nullif(sum(amount), 0) as holiday
-                          from energy.reading r
+                          from energy.hour r
                           left join facts.calendar_day d on d.date = (r.at at time zone 'Asia/Shanghai')::date
-                         where meter_id = :meter and at >= :from and at < :until
+                         where meter_id = :meter and day between :first and :last
                         """, meter, from, to)
                 .param("night", night == null ? new Integer[0] : night.hours())
                 .query((row, n) -> new Summary(
@@ -136,8 +131,8 @@ class CurveQueries {
     private List<Gap> gaps(Meter meter, LocalDate from, LocalDate to) {
         return span("""
                         select at + interval '1 hour' as gap_from, next as gap_to from (
-                            select at, lead(at) over (order by at) as next from energy.reading
-                             where meter_id = :meter and at >= :from and at < :until) hours
+                            select at, lead(at) over (order by at) as next from energy.hour
+                             where meter_id = :meter and day between :first and :last) hours
                          where next > at + interval '1 hour' order by 1 limit 200
                         """, meter, from, to)
                 .query((row, n) -> new Gap(
@@ -150,8 +145,8 @@ class CurveQueries {
     private JdbcClient.StatementSpec span(String sql, Meter meter, LocalDate from, LocalDate to) {
         return database.sql(sql)
                 .param("meter", meter.id())
-                .param("from", from.atStartOfDay(HERE).toOffsetDateTime())
-                .param("until", to.plusDays(1).atStartOfDay(HERE).toOffsetDateTime());
+                .param("first", from)
+                .param("last", to);
     }
 
     private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.identity.PersonNamed;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Like;
@@ -46,8 +48,10 @@ class ChoiceController {
 
     private final JdbcClient database;
     private final Scope scope;
+    private final ApplicationEventPublisher events;
 
-    ChoiceController(JdbcClient database, Scope scope) {
+    ChoiceController(JdbcClient database, Scope scope, ApplicationEventPublisher events) {
+        this.events = events;
         this.database = database;
         this.scope = scope;
     }
@@ -73,9 +77,11 @@ class ChoiceController {
     @Needs(Permission.ACCOUNT)
     @GetMapping("/people")
     Choices people(@RequestParam(defaultValue = "") String q) {
-        return Unscoped.because(
+        var people = Unscoped.because(
                 "whoever keeps accounts sees no ledgers, but whom one belongs to",
                 () -> find(PEOPLE, "p", q, scope.institutions(Permission.ACCOUNT)));
+        people.items().forEach(one -> events.publishEvent(new PersonNamed(one.id(), one.institutionId())));
+        return people;
     }
 
     /** Whom work or rights can be handed to: by name, account or institution, in the part of the tree one has anything in. */

@@ -1,7 +1,5 @@
 package org.yiti.identity.factor;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,6 @@ class EnrolAuthenticator {
     private final Factors factors;
     private final RecoveryCodes recovery;
     private final Policy policy;
-    private final Clock clock;
     private final Scope scope;
     private final ApplicationEventPublisher events;
 
@@ -49,14 +46,12 @@ class EnrolAuthenticator {
             Factors factors,
             RecoveryCodes recovery,
             Policy policy,
-            Clock clock,
             Scope scope,
             ApplicationEventPublisher events) {
         this.database = database;
         this.factors = factors;
         this.recovery = recovery;
         this.policy = policy;
-        this.clock = clock;
         this.scope = scope;
         this.events = events;
     }
@@ -74,20 +69,8 @@ class EnrolAuthenticator {
     Drawn draw(LiveSession session, String account, String name) {
         factors.refuseUnproved(session);
         factors.refuseDemonstration(session.accountId());
-        database.sql("delete from identity.authenticator where account_id = :account and confirmed_at is null")
-                .param("account", session.accountId())
-                .update();
         var secret = Totp.drawSecret();
-        var id = database.sql("""
-                        insert into identity.authenticator (account_id, kind, name, secret, created_at)
-                        values (:account, 'TOTP', :name, :secret, :now) returning id
-                        """)
-                .param("account", session.accountId())
-                .param("name", name)
-                .param("secret", secret)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .single();
+        var id = factors.add(session.accountId(), name, secret);
         return new Drawn(id, Totp.base32(secret), Totp.address(account, secret));
     }
 

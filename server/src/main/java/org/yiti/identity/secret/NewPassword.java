@@ -53,16 +53,19 @@ public class NewPassword {
 
     private final Policy policy;
     private final PasswordEncoder encoder;
+    private final KnownBreaches breaches;
     private final Zxcvbn zxcvbn = new Zxcvbn();
 
-    NewPassword(Policy policy, PasswordEncoder encoder) {
+    NewPassword(Policy policy, PasswordEncoder encoder, KnownBreaches breaches) {
+        this.breaches = breaches;
         this.policy = policy;
         this.encoder = encoder;
     }
 
     /**
      * Its hash. Refuses one that is too short, that the profile finds too plain, or that is easily guessed: lists of
-     * common passwords, keyboard rows, dates, the name of the account, words of the house (ASVS 5.0 6.2.4, 6.2.11).
+     * common passwords, keyboard rows, dates, the name of the account, words of the house (ASVS 5.0 6.2.4, 6.2.11), or that
+     * was in a breach.
      *
      * @param about words that a guess would start from
      */
@@ -78,6 +81,9 @@ public class NewPassword {
         var estimated = password.substring(0, Math.min(password.length(), ESTIMATED));
         if (zxcvbn.measure(estimated, known).getScore() < STRONG_ENOUGH) {
             throw new Refused(IdentityRefusal.PASSWORD_EASILY_GUESSED);
+        }
+        if (breaches.has(password)) {
+            throw new Refused(IdentityRefusal.PASSWORD_BREACHED);
         }
         return String.valueOf(encoder.encode(password));
     }

@@ -3,6 +3,7 @@ package org.yiti.identity.signin;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ class SessionView {
             boolean demonstration,
             boolean passkey,
             List<Lack> lacks,
-            List<String> permissions) {}
+            List<String> permissions,
+            List<String> everywhere) {}
 
     private final Accounts accounts;
     private final PasskeyProof passkeys;
@@ -62,11 +64,16 @@ class SessionView {
                 row.map(Accounts.Row::demonstration).orElse(false),
                 row.map(one -> passkeys.has(one.id())).orElse(false),
                 lacks(),
-                account.rights().reaches().keySet().stream()
-                        .filter(account::may)
-                        .map(Permission::code)
-                        .sorted()
-                        .toList());
+                codes(account, account::may),
+                codes(account, account::mayEverywhere));
+    }
+
+    private static List<String> codes(Account account, Predicate<Permission> may) {
+        return account.rights().reaches().keySet().stream()
+                .filter(may)
+                .map(Permission::code)
+                .sorted()
+                .toList();
     }
 
     private static List<Lack> lacks() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.kernel.Sha256;
 
-/** Files as rows of a megabyte each, in a table {@code (owner, n, bytes)} of the module that keeps them. */
+/** Files as rows of a megabyte each, encrypted, in a table of the module that keeps them. */
 public final class Chunks {
 
     /** @param sha256 in hexadecimal */
@@ -18,13 +18,13 @@ public final class Chunks {
     private static final int CHUNK = 1 << 20;
 
     private final JdbcClient database;
-    private final String table;
-    private final String owner;
+    private final ChunkTable table;
+    private final ChunkCipher cipher;
 
-    public Chunks(JdbcClient database, String table, String owner) {
+    public Chunks(JdbcClient database, ChunkTable table, ChunkCipher cipher) {
         this.database = database;
         this.table = table;
-        this.owner = owner;
+        this.cipher = cipher;
     }
 
     public Kept write(UUID id, InputStream file) throws IOException {
@@ -34,10 +34,13 @@ public final class Chunks {
         for (int n = 0, read; (read = file.readNBytes(buffer, 0, CHUNK)) > 0; n++) {
             digest.update(buffer, 0, read);
             size += read;
-            database.sql("insert into " + table + " (" + owner + ", n, bytes) values (:id, :n, :bytes)")
+            var kept = cipher.seal(table, id, n, read == CHUNK ? buffer : Arrays.copyOf(buffer, read));
+            database.sql("insert into " + table.name() + " (" + table.owner()
+                            + ", n, key, bytes) values (:id, :n, :key, :bytes)")
                     .param("id", id)
                     .param("n", n)
-                    .param("bytes", read == CHUNK ? buffer : Arrays.copyOf(buffer, read))
+                    .param("key", kept.key())
+                    .param("bytes", kept.bytes())
                     .update();
         }
         return new Kept(size, HexFormat.of().formatHex(digest.digest()));
@@ -45,23 +48,26 @@ public final class Chunks {
 
     /** Nobody else's work waits for a slow reader: each chunk is a question of its own. */
     public void read(UUID id, OutputStream out) throws IOException {
-        var chunks = database.sql("select count(*) from " + table + " where " + owner + " = :id")
+        var chunks = database.sql("select count(*) from " + table.name() + " where " + table.owner() + " = :id")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
         for (var n = 0; n < chunks; n++) {
-            out.write(database.sql("select bytes from " + table + " where " + owner + " = :id and n = :n")
+            var kept = database.sql("select key, bytes from " + table.name() + " where " + table.owner()
+                            + " = :id and n = :n")
                     .param("id", id)
                     .param("n", n)
-                    .query((row, i) -> row.getBytes(1))
-                    .single());
+                    .query(ChunkCipher.Kept.class)
+                    .single();
+            out.write(cipher.open(table, id, n, kept));
         }
     }
 
     public void remove(UUID id) {
-        database.sql("delete from " + table + " where " + owner + " = :id")
+        database.sql("delete from " + table.name() + " where " + table.owner() + " = :id")
                 .param("id", id)
                 .update();
+        cipher.destroy(id);
     }
 
     public static String sha256Of(InputStream file) throws IOException {

@@ -43,7 +43,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
             Refusal.Kind.UNACCEPTABLE, HttpStatus.UNPROCESSABLE_CONTENT,
             Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
-            Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
+            Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS,
+            Refusal.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
 
     private final Wording wording;
     private final ApplicationEventPublisher events;

@@ -41,9 +41,10 @@ final class AnswerHeaders {
 
     private AnswerHeaders() {}
 
-    static List<HeaderWriter> all() {
+    /** @param pictures where a map's tiles may come from beside this server; empty for nowhere */
+    static List<HeaderWriter> all(String pictures) {
         return List.of(
-                unlessSet("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+                unlessSet("Content-Security-Policy", withPictures(pictures)),
                 unlessSet("X-Content-Type-Options", "nosniff"),
                 unlessSet("X-Frame-Options", "DENY"),
                 unlessSet("Referrer-Policy", "same-origin"),
@@ -58,6 +59,11 @@ final class AnswerHeaders {
                         response.setHeader("Strict-Transport-Security", TRANSPORT_SECURITY);
                     }
                 });
+    }
+
+    private static String withPictures(String from) {
+        return CONTENT_SECURITY_POLICY.replace(
+                "img-src 'self' data: blob:", ("img-src 'self' data: blob: " + from).strip());
     }
 
     private static HeaderWriter unlessSet(String name, String value) {

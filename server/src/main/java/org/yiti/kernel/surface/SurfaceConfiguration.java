@@ -1,5 +1,6 @@
 package org.yiti.kernel.surface;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,8 +23,9 @@ class SurfaceConfiguration {
     static final int LIMITS = Ordered.LOWEST_PRECEDENCE - 10;
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> answerHeaders() {
-        var registration = new FilterRegistrationBean<>(new HeaderWriterFilter(AnswerHeaders.all()));
+    FilterRegistrationBean<HeaderWriterFilter> answerHeaders(@Value("${yiti.map.tiles:}") String tiles) {
+        var registration =
+                new FilterRegistrationBean<>(new HeaderWriterFilter(AnswerHeaders.all(TileOrigin.of(tiles))));
         registration.setOrder(HEADERS);
         return registration;
     }

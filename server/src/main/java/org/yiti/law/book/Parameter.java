@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.code.CodeTable;
 import org.yiti.law.Confidence;
 
 /** A number of the law with everything it depends on. */
@@ -26,7 +27,14 @@ record Parameter(String id, String module, Form form, String file, List<Value> v
         }
     }
 
-    record Form(Label title, @Nullable String unit, Stricter stricter, boolean number, List<Dimension> dimensions) {}
+    /** @param codes the code table that words a dimension, or what it holds itself where that is text ({@code value}) */
+    record Form(
+            Label title,
+            @Nullable String unit,
+            Stricter stricter,
+            boolean number,
+            List<Dimension> dimensions,
+            Map<String, CodeTable> codes) {}
 
     /** @param number whether it holds numbers, such as a count of posts from which on something holds */
     record Dimension(String name, boolean number) {}

@@ -3,9 +3,13 @@ package org.yiti.law.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.yiti.kernel.code.CodeTable;
+import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Confidence;
 import org.yiti.law.book.Parameter.Dimension;
 import org.yiti.law.book.Parameter.Form;
@@ -17,13 +21,15 @@ import org.yiti.law.book.Parameter.Value;
 /** Reads {@code rules/parameters/<module>/<id>.yml}. */
 final class ParameterFile {
 
+    private static final String VALUE = "value";
     private static final int MOST_WORDS = 3;
     private static final int MOST_NUMBERS = 1;
 
     private ParameterFile() {}
 
     static Parameter read(String file, String yaml) {
-        var root = Located.read(file, yaml).only("id", "title", "unit", "stricter", "type", "dimensions", "values");
+        var root = Located.read(file, yaml)
+                .only("id", "title", "unit", "stricter", "type", "dimensions", "codes", "values");
         var id = root.field("id").text("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         if (!file.endsWith("/" + id + ".yml")) {
             throw root.field("id").malformed("'" + id + "' should be the name of the file");
@@ -51,7 +57,42 @@ final class ParameterFile {
         if (numbers > MOST_NUMBERS || dimensions.size() - numbers > MOST_WORDS) {
             throw root.field("dimensions").malformed("too many: at most three of words and one of numbers");
         }
-        return new Form(root.field("title").label(), root.textOf("unit"), stricter, number, dimensions);
+        return new Form(
+                root.field("title").label(),
+                root.textOf("unit"),
+                stricter,
+                number,
+                dimensions,
+                codes(root, number, dimensions));
+    }
+
+    /** Nobody reads codes: each dimension of words, and a value that is text, names the code table that words it. */
+    private static Map<String, CodeTable> codes(Located root, boolean number, List<Dimension> dimensions) {
+        var codes = new LinkedHashMap<String, CodeTable>();
+        root.optional("codes").map(Located::entries).orElse(Map.of()).forEach((name, table) -> {
+            var id = table.text();
+            codes.put(name, CodeTables.find(id).orElseThrow(() -> table.malformed("there is no code table " + id)));
+        });
+        var words = dimensions.stream()
+                .filter(d -> !d.number())
+                .map(Dimension::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var named = new LinkedHashSet<>(codes.keySet());
+        // Text that is no code, such as a day of the year, reads as it stands.
+        if (!number) {
+            named.remove(VALUE);
+        }
+        if (!named.equals(words)) {
+            throw root.malformed("codes: should name the code tables of " + words + ", and names those of " + named);
+        }
+        return codes;
+    }
+
+    private static void refuseUnknown(Located place, Form form, String name, String code) {
+        var table = form.codes().get(name);
+        if (table != null && table.find(code).isEmpty()) {
+            throw place.malformed("'" + code + "' is no code of " + table.id());
+        }
     }
 
     private static Dimension dimension(Located item) {
@@ -85,10 +126,15 @@ final class ParameterFile {
                         division,
                         dims,
                         new Span(from, to),
-                        form.number() ? leaf.number().toPlainString() : leaf.text(),
+                        form.number() ? leaf.number().toPlainString() : text(leaf, form),
                         new Origin(
                                 origin.confidence(), origin.source(), origin.article(), origin.note(), leaf.place()))));
         return values;
+    }
+
+    private static String text(Located leaf, Form form) {
+        refuseUnknown(leaf, form, VALUE, leaf.text());
+        return leaf.text();
     }
 
     private interface Leaves {
@@ -105,6 +151,7 @@ final class ParameterFile {
             if (dimension.number() && !key.matches("\\d+(\\.\\d+)?")) {
                 throw below.malformed("'" + key + "' should be a number: a value of " + dimension.name());
             }
+            refuseUnknown(below, form, dimension.name(), key);
             var deeper = new LinkedHashMap<>(dims);
             deeper.put(dimension.name(), key);
             descend(below, form, deeper, leaves);

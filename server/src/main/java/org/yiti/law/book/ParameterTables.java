@@ -2,6 +2,7 @@ package org.yiti.law.book;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,11 @@ class ParameterTables {
     private void write(Parameter parameter) {
         var form = parameter.form();
         jdbc.sql("""
-                insert into law.parameter (id, relation, module, title_zh, title_en, unit, stricter, value_type, dimensions, file)
-                values (:id, :relation, :module, :zh, :en, :unit, :stricter, :type, :dimensions, :file)
-                on conflict (id) do update set (relation, module, title_zh, title_en, unit, stricter, value_type, dimensions, file)
+                insert into law.parameter (id, relation, module, title_zh, title_en, unit, stricter, value_type, dimensions, codes, file)
+                values (:id, :relation, :module, :zh, :en, :unit, :stricter, :type, :dimensions, :codes::jsonb, :file)
+                on conflict (id) do update set (relation, module, title_zh, title_en, unit, stricter, value_type, dimensions, codes, file)
                     = (excluded.relation, excluded.module, excluded.title_zh, excluded.title_en, excluded.unit,
-                       excluded.stricter, excluded.value_type, excluded.dimensions, excluded.file)
+                       excluded.stricter, excluded.value_type, excluded.dimensions, excluded.codes, excluded.file)
                 """)
                 .param("id", parameter.id())
                 .param("relation", parameter.relation())
@@ -60,6 +61,11 @@ class ParameterTables {
                         form.dimensions().stream()
                                 .map(d -> d.number() ? d.name() + "#" : d.name())
                                 .toArray(String[]::new))
+                .param(
+                        "codes",
+                        JSON.writeValueAsString(form.codes().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, e -> e.getValue().id()))))
                 .param("file", parameter.file())
                 .update();
         parameter.values().forEach(value -> write(parameter, value));

@@ -131,7 +131,7 @@ public class AmendLedger {
 
     public void remove(Ledger ledger, UUID id, int version) {
         permit(ledger);
-        var now = rows.get(ledger, id);
+        var now = rows.look(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
         refuseUnlessMine(ledger, id);
         lock(ledger, id, version);
         for (var other : ledgers.all()) {

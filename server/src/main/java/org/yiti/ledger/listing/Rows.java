@@ -108,7 +108,7 @@ public class Rows {
             order.continueAfter(query, Cursor.read(after, 1, parts -> parts.get(0)));
         }
         var text = select(ledger, query, order, looking) + " limit " + (size + 1);
-        var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, sight)));
+        var rows = new ArrayList<>(database.query(text, query.bound(), reader(query, ledger, sight, size)));
         var more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -199,13 +199,21 @@ public class Rows {
         return find(ledger, id, masking.sight());
     }
 
+    /** To decide something by; what is shown of it goes by its title, or is handed out by the others. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, @Nullable Object>> look(Ledger ledger, UUID id) {
+        return find(ledger, id, masking.sight().aside());
+    }
+
     private Optional<Map<String, @Nullable Object>> find(Ledger ledger, UUID id, Sight sight) {
         if (ledger.isFlow()) {
             return Optional.empty();
         }
         var query = new RowQuery(ledgers, ledger, sight, cipher, scope.institutions()).within();
         query.after("t.id = :id", Map.of("id", id));
-        return database.query(select(ledger, query, Order.none()), query.bound(), reader(query, ledger, sight)).stream()
+        return database
+                .query(select(ledger, query, Order.none()), query.bound(), reader(query, ledger, sight, 1))
+                .stream()
                 .findFirst()
                 .map(row -> {
                     row.remove(Order.KEY);
@@ -247,7 +255,7 @@ public class Rows {
     public void each(Ledger ledger, Wanted wanted, Eyes eyes, Consumer<Map<String, @Nullable Object>> taker) {
         var query = query(ledger, wanted);
         var order = order(ledger, wanted, query);
-        var reader = reader(query, ledger, Sight.everywhere(eyes));
+        var reader = reader(query, ledger, Sight.everywhere(eyes), Integer.MAX_VALUE);
         var streaming = new NamedParameterJdbcTemplate(
                 Objects.requireNonNull(database.getJdbcTemplate().getDataSource()));
         streaming.getJdbcTemplate().setFetchSize(2000);
@@ -284,7 +292,7 @@ public class Rows {
         return "select " + String.join(", ", columns) + "\n" + from + conditions + order.by();
     }
 
-    private RowReader reader(RowQuery query, Ledger ledger, Sight sight) {
-        return new RowReader(query.sql(), ledger, sight, cipher);
+    private RowReader reader(RowQuery query, Ledger ledger, Sight sight, int handedOut) {
+        return new RowReader(query.sql(), ledger, sight, cipher, handedOut);
     }
 }

@@ -50,7 +50,7 @@ public class SearchRows {
                     database.query(
                             Rows.select(ledger, query, Order.none()) + " limit " + most,
                             query.bound(),
-                            new RowReader(query.sql(), ledger, sight, cipher)));
+                            new RowReader(query.sql(), ledger, sight, cipher, 0)));
         }
         return found;
     }

@@ -12,11 +12,13 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Masked;
 import org.yiti.kernel.ledger.Names;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,16 +30,26 @@ class ChangedCells {
     private final Rows rows;
     private final JsonMapper json;
     private final ColumnCipher cipher;
+    private final Titles titles;
 
-    ChangedCells(Ledgers ledgers, Rows rows, JsonMapper json, ColumnCipher cipher) {
+    ChangedCells(Ledgers ledgers, Rows rows, JsonMapper json, ColumnCipher cipher, Titles titles) {
+        this.titles = titles;
         this.ledgers = ledgers;
         this.rows = rows;
         this.json = json;
         this.cipher = cipher;
     }
 
-    List<LifeLineEntry.Change> of(
-            Eyes eyes, Ledger ledger, UUID object, @Nullable String before, @Nullable String after, Locale locale) {
+    /** Who sees a change of which row, and whose it was. */
+    record Seen(
+            Eyes eyes, Ledger ledger, UUID row, @Nullable UUID institution, Locale locale) {
+
+        private @Nullable Object value(Column column, String value) {
+            return eyes.seen(Place.of(ledger, row, institution, column), column.grading(), value);
+        }
+    }
+
+    List<LifeLineEntry.Change> of(Seen seen, @Nullable String before, @Nullable String after) {
         if (before == null) {
             return List.of();
         }
@@ -45,19 +57,15 @@ class ChangedCells {
         var now = after == null ? json.createObjectNode() : json.readTree(after);
         var changes = new ArrayList<LifeLineEntry.Change>();
         for (Map.Entry<String, JsonNode> field : was.properties()) {
-            var column = ledger.find(Names.camel(field.getKey()));
+            var column = seen.ledger().find(Names.camel(field.getKey()));
             if (column.isPresent() && column.get().via() == null) {
                 changes.add(new LifeLineEntry.Change(
                         column.get().name(),
                         column.get().label(),
-                        shown(eyes, column.get(), opened(ledger, column.get(), object, field.getValue()), locale),
-                        shown(
-                                eyes,
-                                column.get(),
-                                opened(ledger, column.get(), object, now.path(field.getKey())),
-                                locale)));
+                        shown(seen, column.get(), field.getValue()),
+                        shown(seen, column.get(), now.path(field.getKey()))));
             } else {
-                ledger.references().stream()
+                seen.ledger().references().stream()
                         .filter(reference -> reference.db().equals(field.getKey()) && after != null)
                         .forEach(reference -> changes.add(new LifeLineEntry.Change(
                                 reference.name(),
@@ -69,26 +77,30 @@ class ChangedCells {
         return changes;
     }
 
-    private JsonNode opened(Ledger ledger, Column column, UUID row, JsonNode value) {
-        if (!column.isSealed() || !value.isString()) {
-            return value;
-        }
-        var opened = cipher.open(ledger.name(), column.db(), row, value.asString());
-        return json.getNodeFactory().stringNode(opened == null ? Mask.DESTROYED : opened);
-    }
-
-    private static @Nullable Object shown(Eyes eyes, Column column, JsonNode value, Locale locale) {
-        if (value.isNull() || value.isMissingNode()) {
+    private @Nullable Object shown(Seen seen, Column column, JsonNode kept) {
+        if (kept.isNull() || kept.isMissingNode()) {
             return null;
         }
-        if (!eyes.see(column) && !value.asString().equals(Mask.DESTROYED)) {
-            return eyes.seen(column, value.asString());
+        var value = opened(seen, column, kept);
+        if (value.equals(Mask.DESTROYED)) {
+            return value;
         }
-        if (value.isBoolean()) {
-            return new Label(value.booleanValue() ? "是" : "否", value.booleanValue() ? "yes" : "no").in(locale);
+        if (seen.value(column, value) instanceof Masked masked) {
+            return masked;
         }
-        var word = ObjectQueries.word(column, value.asString(), locale);
-        return word != null ? word : value.isNumber() ? value.decimalValue() : value.asString();
+        if (kept.isBoolean()) {
+            return new Label(kept.booleanValue() ? "是" : "否", kept.booleanValue() ? "yes" : "no").in(seen.locale());
+        }
+        var word = ObjectQueries.word(column, value, seen.locale());
+        return word != null ? word : kept.isNumber() ? kept.decimalValue() : value;
+    }
+
+    private String opened(Seen seen, Column column, JsonNode kept) {
+        if (!column.isSealed() || !kept.isString()) {
+            return kept.asString();
+        }
+        var opened = cipher.open(seen.ledger().name(), column.db(), seen.row(), kept.asString());
+        return opened == null ? Mask.DESTROYED : opened;
     }
 
     private @Nullable String named(Ledger ledger, JsonNode id) {
@@ -96,8 +108,8 @@ class ChangedCells {
             return null;
         }
         // What is gone, or not for this account to see, has no name here.
-        return rows.find(ledger, UUID.fromString(id.asString()))
-                .map(row -> ObjectQueries.title(ledger, row))
+        return rows.look(ledger, UUID.fromString(id.asString()))
+                .map(row -> titles.of(ledger, row))
                 .orElse("…");
     }
 }

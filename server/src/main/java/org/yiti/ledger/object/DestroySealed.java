@@ -7,8 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
+import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
@@ -40,7 +42,7 @@ class DestroySealed {
 
     void handle(Ledger ledger, UUID id, Request request) {
         var reason = Reason.said(request.reason());
-        var row = rows.get(ledger, id);
+        var row = rows.look(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
         var institution = row.get("institutionId") instanceof UUID owner ? owner : null;
         scope.require(Permission.PROTECTION, institution);
         Unscoped.run(

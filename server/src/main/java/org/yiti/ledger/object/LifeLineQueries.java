@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Account;
 import org.yiti.identity.Unscoped;
+import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.ObjectExtras;
 import org.yiti.ledger.listing.Rows;
-import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 import org.yiti.safeguard.Sight;
 
 /** The life line of an object: its own changes, those of what belongs to it, and its findings. */
@@ -58,12 +60,7 @@ class LifeLineQueries {
 
     @Transactional(readOnly = true)
     public Page page(Ledger ledger, UUID id, @Nullable Long after, int limit, Locale locale) {
-        var of = new Told(
-                ledger,
-                id,
-                rows.get(ledger, id).get("institutionId") instanceof UUID owner ? owner : null,
-                masking.sight(),
-                locale);
+        var of = new Told(ledger, id, whose(ledger, id), masking.sight(), locale);
         var changes = Unscoped.because("whoever sees an object is told its story", () -> changes(of, after, limit));
         var next = changes.size() == limit ? changes.get(limit - 1).id() : null;
         var entries = new ArrayList<>(changes.stream().map(Found::entry).toList());
@@ -73,14 +70,32 @@ class LifeLineQueries {
                         next == null ? null : entries.get(limit - 1).at(), after == null ? null : moment(after)))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(LifeLineEntry::at).reversed());
+        entries.forEach(entry -> told(of, entry));
         return new Page(entries, next);
+    }
+
+    /** What people wrote of it, and the titles of papers, tell of people; no mask hides them. */
+    private void told(Told of, LifeLineEntry entry) {
+        var paper = entry.paper();
+        if (paper != null) {
+            masking.told(new Place("ledger.paper", paper.id(), of.institution(), "title"));
+        }
+        if (entry.note() != null) {
+            masking.told(new Place(of.ledger().name(), of.object(), of.institution(), "note"));
+        }
+    }
+
+    private @Nullable UUID whose(Ledger ledger, UUID id) {
+        var row = rows.look(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
+        return row.get("institutionId") instanceof UUID owner ? owner : null;
     }
 
     private List<Found> changes(Told of, @Nullable Long after, int limit) {
         return database.sql("""
                         select c.id, c.at, c.actor, a.name as actor_name, c.ledger, c.object_id, c.institution_id, c.action, c.before, c.after,
-                               c.import_id, c.note
+                               c.import_id, c.note, coalesce(b.name, c.behalf) as behalf
                           from lifeline.change c left join identity.account a on a.account = c.actor
+                               left join identity.account b on b.account = c.behalf
                          where (c.object_id = :id or c.object_id in (%s)
                                 or (c.action = 'REMOVED' and c.before @> any (array[%s]::jsonb[])))
                            and (:after::bigint is null or c.id < :after)
@@ -117,9 +132,10 @@ class LifeLineQueries {
     private record Told(
             Ledger ledger, UUID object, @Nullable UUID institution, Sight sight, Locale locale) {
 
-        /** What they see of a change: as of whose it was, which a change that does not say is as the object is. */
-        Eyes eyes(@Nullable UUID owner) {
-            return sight.at(owner == null ? institution : owner);
+        /** How they see a change: as of whose it was, which a change that does not say is as the object is. */
+        ChangedCells.Seen seen(Ledger of, UUID row, @Nullable UUID owner) {
+            var whose = owner == null ? institution : owner;
+            return new ChangedCells.Seen(sight.at(whose), of, row, whose, locale);
         }
     }
 
@@ -160,7 +176,7 @@ class LifeLineQueries {
                 row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
                 actor == null || actor.equals(Account.HOUSE.account())
                         ? null
-                        : new LifeLineEntry.Actor(actor, name == null ? actor : name),
+                        : new LifeLineEntry.Actor(actor, name == null ? actor : name, row.getString("behalf")),
                 row.getString("action"),
                 ledger.path(),
                 ledger.title(),
@@ -169,12 +185,9 @@ class LifeLineQueries {
                         : new LifeLineEntry.Subject(
                                 ledger.objectKind(), id, ledger.title().in(of.locale())),
                 cells.of(
-                        of.eyes(row.getObject("institution_id", UUID.class)),
-                        ledger,
-                        id,
+                        of.seen(ledger, id, row.getObject("institution_id", UUID.class)),
                         row.getString("before"),
-                        row.getString("after"),
-                        of.locale()),
+                        row.getString("after")),
                 row.getObject("import_id", UUID.class),
                 null,
                 null,

@@ -53,8 +53,10 @@ class ObjectQueries {
     private final Ledgers ledgers;
     private final Rows rows;
     private final ObjectProvider<ObjectExtras> extras;
+    private final Titles titles;
 
-    ObjectQueries(Ledgers ledgers, Rows rows, ObjectProvider<ObjectExtras> extras) {
+    ObjectQueries(Ledgers ledgers, Rows rows, ObjectProvider<ObjectExtras> extras, Titles titles) {
+        this.titles = titles;
         this.ledgers = ledgers;
         this.rows = rows;
         this.extras = extras;
@@ -118,8 +120,8 @@ class ObjectQueries {
             return name;
         }
         return row.get("institutionId") instanceof UUID id
-                ? rows.find(ledgers.get("organization.institution"), id)
-                        .map(found -> title(ledgers.get("organization.institution"), found))
+                ? rows.look(ledgers.get("organization.institution"), id)
+                        .map(found -> titles.of(ledgers.get("organization.institution"), found))
                         .orElse("")
                 : "";
     }
@@ -135,7 +137,7 @@ class ObjectQueries {
                 break;
             }
             at = ledger(up.kind());
-            here = rows.get(at, up.id());
+            here = rows.look(at, up.id()).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
             trail.add(0, up);
         }
         return trail;
@@ -149,8 +151,8 @@ class ObjectQueries {
                     && other.module().equals(ledger.module())
                     && !reference.name().equals("division")
                     && row.get(reference.idName()) instanceof UUID id) {
-                return rows.find(other, id)
-                        .map(found -> new Step(String.valueOf(other.objectKind()), id, title(other, found)))
+                return rows.look(other, id)
+                        .map(found -> new Step(String.valueOf(other.objectKind()), id, titles.of(other, found)))
                         .orElse(null);
             }
         }

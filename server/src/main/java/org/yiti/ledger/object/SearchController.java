@@ -36,8 +36,10 @@ class SearchController {
     private final Ledgers ledgers;
     private final SearchRows rows;
     private final ObjectProvider<SearchedElsewhere> elsewhere;
+    private final Titles titles;
 
-    SearchController(Ledgers ledgers, SearchRows rows, ObjectProvider<SearchedElsewhere> elsewhere) {
+    SearchController(Ledgers ledgers, SearchRows rows, ObjectProvider<SearchedElsewhere> elsewhere, Titles titles) {
+        this.titles = titles;
         this.ledgers = ledgers;
         this.rows = rows;
         this.elsewhere = elsewhere;
@@ -72,7 +74,7 @@ class SearchController {
         return new Answer(groups);
     }
 
-    private static Group group(Ledger ledger, List<Map<String, @Nullable Object>> found, String wanted) {
+    private Group group(Ledger ledger, List<Map<String, @Nullable Object>> found, String wanted) {
         var kind = String.valueOf(ledger.objectKind());
         var items = found.stream()
                 .sorted(Comparator.comparingInt(row -> distance(ObjectQueries.title(ledger, row), wanted)))
@@ -80,7 +82,7 @@ class SearchController {
                 .map(row -> new Found(
                         Objects.requireNonNull((UUID) row.get("id")),
                         kind,
-                        ObjectQueries.title(ledger, row),
+                        titles.of(ledger, row),
                         String.valueOf(row.getOrDefault("institutionName", ""))))
                 .toList();
         return new Group(kind, ledger.title(), items, found.size() > EACH);

@@ -58,7 +58,7 @@ class PaperController implements TakesFiles {
         var holder = holders.get(kind, id);
         var limits = arrivals.limits();
         var items = papers.of(id).stream()
-                .map(paper -> PaperView.item(paper, holders.mayRemove(holder, paper)))
+                .map(paper -> PaperView.item(holders.told(holder, paper), holders.mayRemove(holder, paper)))
                 .toList();
         return new PaperView.Page(
                 items,

@@ -15,6 +15,8 @@ import org.yiti.ledger.LedgerRefusal;
 import org.yiti.ledger.PaperHolder;
 import org.yiti.ledger.PaperHolder.Removal;
 import org.yiti.ledger.listing.Rows;
+import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 
 /** Finds what papers lie with: rows of ledgers, and what higher modules have. */
 @Component
@@ -24,8 +26,10 @@ class PaperHolders {
     private final Rows rows;
     private final Scope scope;
     private final ObjectProvider<HoldsPapers> others;
+    private final Masking masking;
 
-    PaperHolders(Ledgers ledgers, Rows rows, Scope scope, ObjectProvider<HoldsPapers> others) {
+    PaperHolders(Ledgers ledgers, Rows rows, Scope scope, ObjectProvider<HoldsPapers> others, Masking masking) {
+        this.masking = masking;
         this.ledgers = ledgers;
         this.rows = rows;
         this.scope = scope;
@@ -44,7 +48,7 @@ class PaperHolders {
     }
 
     private PaperHolder ofLedger(Ledger ledger, UUID id) {
-        var row = rows.get(ledger, id);
+        var row = rows.look(ledger, id).orElseThrow(() -> new Refused(LedgerRefusal.ROW_NOT_FOUND));
         var mayWrite = rows.may(Permission.WRITE, ledger, id);
         return new PaperHolder(
                 ledger.name(),
@@ -60,6 +64,12 @@ class PaperHolders {
             throw new Refused(IdentityRefusal.NOT_PERMITTED, Map.of("permission", Permission.WRITE.code()));
         }
         return holder;
+    }
+
+    /** A paper may be called after people, and no mask hides it from whoever sees what it lies with. */
+    Paper told(PaperHolder holder, Paper paper) {
+        masking.told(new Place("ledger.paper", paper.id(), holder.institutionId(), "title"));
+        return paper;
     }
 
     boolean mayRemove(PaperHolder holder, Paper paper) {

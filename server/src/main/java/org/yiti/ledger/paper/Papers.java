@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.file.ChunkCipher;
 import org.yiti.kernel.file.Chunks;
 
 /** Papers and their files. */
@@ -31,9 +32,9 @@ class Papers {
     private final JdbcClient database;
     private final Chunks files;
 
-    Papers(JdbcClient database) {
+    Papers(JdbcClient database, ChunkCipher cipher) {
         this.database = database;
-        this.files = new Chunks(database, "ledger.paper_chunk", "paper_id");
+        this.files = new Chunks(database, KeptFiles.PAPERS, cipher);
     }
 
     /** Whoever adds to the same object waits: the same file twice, or one too many, cannot slip through side by side. */

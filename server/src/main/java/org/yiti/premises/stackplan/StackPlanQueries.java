@@ -22,6 +22,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.premises.PremisesRefusal;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 import org.yiti.safeguard.Sight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,6 +146,8 @@ class StackPlanQueries {
     private StackPlan plan(UUID id, LocalDate on) {
         var building = building(id);
         var sight = masking.sight();
+        var aside = sight.aside();
+        var isOwn = scope.contains(building.institution().id());
         Map<UUID, Floor> floors = new LinkedHashMap<>();
         database.sql(ROOMS).param("building", id).param("on", on).query(row -> {
             var floorId = row.getObject("floor_id", UUID.class);
@@ -159,14 +162,20 @@ class StackPlanQueries {
                                 new ArrayList<>()));
             }
             if (row.getObject("id") != null) {
-                Objects.requireNonNull(floors.get(floorId)).rooms().add(room(row, sight));
+                Objects.requireNonNull(floors.get(floorId))
+                        .rooms()
+                        .add(room(row, isOwn || isInScope(row) ? sight : aside));
             }
         });
         var whole = List.copyOf(floors.values());
-        if (scope.contains(building.institution().id())) {
+        if (isOwn) {
             return new StackPlan(building, on, summary(rooms(whole)), whole, 0);
         }
         return ofTenant(building, on, whole);
+    }
+
+    private boolean isInScope(ResultSet row) throws SQLException {
+        return scope.contains(row.getObject("institution_id", UUID.class));
     }
 
     /** Whoever uses rooms of somebody else's building sees these and no others. */
@@ -216,11 +225,15 @@ class StackPlanQueries {
     }
 
     private Room room(ResultSet row, Sight sight) throws SQLException {
-        var eyes = sight.at(row.getObject("institution_id", UUID.class));
+        var institution = row.getObject("institution_id", UUID.class);
+        var eyes = sight.at(institution);
         var people = json.readValue(row.getString("who"), new TypeReference<List<PersonRow>>() {}).stream()
                 .map(person -> new Occupant(
                         person.id(),
-                        String.valueOf(eyes.seen(name, person.name())),
+                        String.valueOf(eyes.seen(
+                                new Place("organization.person", person.id(), institution, name.name()),
+                                name.grading(),
+                                person.name())),
                         person.rank(),
                         rankName(person.rank())))
                 .toList();

@@ -3,6 +3,8 @@ package org.yiti.safeguard.audit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +43,8 @@ class AuditController {
 
     /**
      * The newest entries first. Filters: at.from and at.to (days or moments), actor, actor.like (part of an account or its
-     * name), action (a whole name, or what stands before its point), outcome (done, refused, or the reason), object (its
+     * name), action (a whole name, or what stands before its point; any for all: what was read is left out where
+     * neither an act nor an object is asked for), outcome (done, refused, or the reason), object (its
      * id), q (number of an entry, id of an object, somebody's name).
      */
     @GetMapping("/entries")
@@ -50,7 +53,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit) {
-        readers.note("list", parameters.toSingleValueMap().toString());
+        readers.note("list", asked(parameters), after != null);
         return entries.newest(parameters, institution, after, within(limit));
     }
 
@@ -63,7 +66,7 @@ class AuditController {
 
     @GetMapping("/entries/{seq}")
     AuditView.OpenedEntry get(@PathVariable long seq) {
-        readers.note("entry", Long.toString(seq));
+        readers.note("entry", Long.toString(seq), false);
         return page.get(seq);
     }
 
@@ -82,7 +85,7 @@ class AuditController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit) {
-        readers.note("story", id.toString());
+        readers.note("story", id.toString(), after != null);
         return entries.story(id, after, within(limit));
     }
 
@@ -105,6 +108,13 @@ class AuditController {
                                         + head.checkpoint().size() + ".zip",
                                 "audit"))
                 .body(out -> handOver.write(head, out));
+    }
+
+    /** What is asked for, on whichever page. */
+    private static String asked(MultiValueMap<String, String> parameters) {
+        var asked = new TreeMap<>(parameters.toSingleValueMap());
+        asked.keySet().removeAll(Set.of("after", "limit"));
+        return asked.toString();
     }
 
     private static int within(int limit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -23,12 +24,20 @@ final class AuditFilter {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String READING = "data.read";
     private static final String OF_ACCOUNTS =
             "(e.actor = :%1$s or e.actor in (select 'account/' || account from identity.account"
                     + " where account ilike :%1$s_part or name ilike :%1$s_part))";
 
+    private final Function<UUID[], Long[]> readings;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
+    private boolean isGivenReadings;
+
+    /** @param readings the numbers of the entries that tell of rows being read */
+    AuditFilter(Function<UUID[], Long[]> readings) {
+        this.readings = readings;
+    }
 
     /** @param institutions null for all, the house's own acts included */
     AuditFilter within(@Nullable Set<UUID> institutions) {
@@ -37,6 +46,7 @@ final class AuditFilter {
                 : and("e.institution_id = any(:institutions)", "institutions", institutions.toArray(UUID[]::new));
     }
 
+    /** Readings are many: who asks for no act and no object is not given them; {@code any} is every act. */
     AuditFilter where(MultiValueMap<String, String> parameters) {
         parameters.forEach((name, values) -> {
             var given =
@@ -45,7 +55,7 @@ final class AuditFilter {
                 where(name, given);
             }
         });
-        return this;
+        return isGivenReadings ? this : and("e.action <> :reading", "reading", READING);
     }
 
     private void where(String name, List<String> given) {
@@ -57,7 +67,7 @@ final class AuditFilter {
             case "actor.like" -> ofAccounts("actor", first);
             case "action" -> actions(given);
             case "outcome" -> outcomes(given);
-            case "object" -> and("e.object_id = any(:objects)", "objects", ids(name, given));
+            case "object" -> of(ids(name, given));
             case "q" -> found(first);
             default -> {
                 // Where one is in the list, and the institution, which is asked of the scope.
@@ -67,6 +77,10 @@ final class AuditFilter {
 
     /** Whole names, or what stands before their point. */
     private void actions(List<String> given) {
+        isGivenReadings = true;
+        if (given.contains("any")) {
+            return;
+        }
         var before = given.stream()
                 .map(action -> action.replace("\\", "").replace("%", "").replace("_", "\\_") + ".%")
                 .toArray(String[]::new);
@@ -88,10 +102,17 @@ final class AuditFilter {
         if (NUMBER.matcher(q).matches()) {
             and("e.seq = :number", "number", Long.parseLong(q));
         } else if (ID.matcher(q).matches()) {
-            and("e.object_id = :id", "id", UUID.fromString(q));
+            of(UUID.fromString(q));
         } else {
             ofAccounts("q", q);
         }
+    }
+
+    /** What was done to rows, and who read them among others. */
+    AuditFilter of(UUID... rows) {
+        isGivenReadings = true;
+        bound.put("readings", readings.apply(rows));
+        return and("(e.object_id = any(:objects) or e.seq = any(:readings))", "objects", rows);
     }
 
     private void ofAccounts(String parameter, String name) {

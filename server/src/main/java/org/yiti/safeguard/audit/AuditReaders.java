@@ -1,6 +1,9 @@
 package org.yiti.safeguard.audit;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +27,43 @@ class AuditReaders {
             String action,
             String outcome) {}
 
+    /** Pages turned later than this are a search of their own. */
+    private static final Duration ONE_SEARCH = Duration.ofHours(1);
+
     private final JdbcClient database;
     private final Audit audit;
+    private final Actors actors;
     private final Scope scope;
+    private final Clock clock;
 
-    AuditReaders(JdbcClient database, Audit audit, Scope scope) {
+    AuditReaders(JdbcClient database, Audit audit, Actors actors, Scope scope, Clock clock) {
+        this.actors = actors;
         this.scope = scope;
+        this.clock = clock;
         this.database = database;
         this.audit = audit;
     }
 
-    void note(String what, String which) {
-        audit.record(Act.of("audit.read", "safeguard", "audit").with(what, which));
+    /** One entry a search, however many of its pages are turned. Who begins in the middle has begun a search. */
+    void note(String what, String which, boolean goesOn) {
+        if (!goesOn || !isNoted(what, which)) {
+            audit.record(Act.of("audit.read", "safeguard", "audit").with(what, which));
+        }
+    }
+
+    private boolean isNoted(String what, String which) {
+        return Unscoped.because(
+                "whether a search has been told of is for nobody to see",
+                () -> database.sql("""
+                                select exists (select from safeguard.entry
+                                                where actor = :actor and action = 'audit.read' and at > :since and clear ->> :what = :which)
+                                """)
+                        .param("actor", actors.now())
+                        .param("since", clock.instant().minus(ONE_SEARCH).atOffset(ZoneOffset.UTC))
+                        .param("what", what)
+                        .param("which", which)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** By those who work where one keeps accounts, grants or reads the log oneself. */

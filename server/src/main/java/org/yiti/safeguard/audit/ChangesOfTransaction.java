@@ -172,7 +172,8 @@ class ChangesOfTransaction {
                 id,
                 row.bytes(),
                 row.bytes(),
-                details);
+                details,
+                List.of());
     }
 
     private static @Nullable String request(@Nullable UUID importId) {

@@ -1,6 +1,7 @@
 package org.yiti.safeguard.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record Draft(
         @Nullable Long changeId,
         byte @Nullable [] before,
         byte @Nullable [] after,
-        Map<String, String> details) {
+        Map<String, String> details,
+        List<UUID> rows) {
 
     static Draft of(Act act, String actor, Instant at) {
         return new Draft(
@@ -34,7 +36,8 @@ record Draft(
                 null,
                 null,
                 null,
-                act.details());
+                act.details(),
+                act.rows());
     }
 
     boolean isSalted() {

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.proof.entry.AuditEntry;
@@ -22,6 +24,8 @@ final class Leaves {
     static final Hashing TREE = Hashing.BOTH;
     /** Below this many, handing work to another core costs more than it saves. */
     private static final int WORTH_SHARING = 512;
+
+    static final String ROWS = "rows";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -52,6 +56,9 @@ final class Leaves {
     private static Leaf leaf(long seq, Draft draft, byte[] secret) {
         var personal = new HashMap<String, Fingerprint>();
         draft.details().forEach((field, value) -> personal.put(field, commit(secret, field, value.getBytes(UTF_8))));
+        if (!draft.rows().isEmpty()) {
+            personal.put(ROWS, commit(secret, ROWS, rows(draft.rows()).getBytes(UTF_8)));
+        }
         var bytes = new AuditEntry(
                         seq,
                         draft.at(),
@@ -82,7 +89,13 @@ final class Leaves {
                 .bytes(draft.isSalted() ? secret : null)
                 .json(draft.details().isEmpty() ? null : CanonicalJson.write(draft.details()))
                 .bytes(leaf.bytes())
-                .bytes(leaf.hash().bytes());
+                .bytes(leaf.hash().bytes())
+                .uuids(draft.rows());
+    }
+
+    /** As they are sealed; kept in a column by which an entry is found, and not once more as text. */
+    static String rows(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static @Nullable Fingerprint commitIfAny(byte[] secret, String field, byte @Nullable [] value) {

@@ -27,10 +27,10 @@ import org.yiti.proof.tree.Tiles;
 class LogStore implements Tiles, Entries {
 
     private static final int HASH = Leaves.TREE.length();
-    static final int FIELDS = 13;
+    static final int FIELDS = 14;
     private static final Landing ENTRIES = Landing.ofBytes(
             "safeguard.entry",
-            "seq, at, actor, action, object, object_id, institution_id, outcome, change_id, salt, clear, leaf, hash");
+            "seq, at, actor, action, object, object_id, institution_id, outcome, change_id, salt, clear, leaf, hash, rows");
 
     private final JdbcTemplate database;
     private final DataSource source;

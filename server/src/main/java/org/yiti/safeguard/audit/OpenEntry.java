@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,8 @@ class OpenEntry {
             byte[] hash,
             byte @Nullable [] salt,
             @Nullable String clear,
-            @Nullable Long changeId) {}
+            @Nullable Long changeId,
+            @Nullable String rows) {}
 
     @Transactional(readOnly = true)
     public AuditView.OpenedEntry get(long seq) {
@@ -59,7 +61,13 @@ class OpenEntry {
                 row.getBytes("hash"),
                 row.getBytes("salt"),
                 row.getString("clear"),
-                row.getObject("change_id", Long.class));
+                row.getObject("change_id", Long.class),
+                rows(row));
+    }
+
+    private static @Nullable String rows(ResultSet row) throws SQLException {
+        var ids = row.getArray("rows");
+        return ids == null ? null : Leaves.rows(List.of((UUID[]) ids.getArray()));
     }
 
     private List<AuditView.OpenedValue> opened(Kept kept) {
@@ -111,6 +119,7 @@ class OpenEntry {
         if (kept.clear() != null) {
             values.putAll(json.readValue(kept.clear(), new TypeReference<Map<String, String>>() {}));
         }
+        put(values, Leaves.ROWS, kept.rows());
         var change = kept.changeId();
         if (change != null) {
             Unscoped.run(

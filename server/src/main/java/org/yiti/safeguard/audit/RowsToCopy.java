@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class RowsToCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int NULL = -1;
     private static final int END = -1;
+    /** Of PostgreSQL's catalogue. */
+    private static final int UUID_TYPE = 2950;
 
     private final ByteArrayOutputStream out;
     private final int fields;
@@ -66,6 +69,17 @@ final class RowsToCopy {
         integer(1 + value.length);
         out.write(1);
         out.writeBytes(value);
+        return this;
+    }
+
+    /** None is nothing. */
+    RowsToCopy uuids(List<UUID> values) {
+        if (values.isEmpty()) {
+            return integer(NULL);
+        }
+        integer(5 * Integer.BYTES + values.size() * (Integer.BYTES + 2 * Long.BYTES));
+        integer(1).integer(0).integer(UUID_TYPE).integer(values.size()).integer(1);
+        values.forEach(this::uuid);
         return this;
     }
 

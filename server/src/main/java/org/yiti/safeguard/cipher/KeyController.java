@@ -27,16 +27,19 @@ class KeyController {
 
     record Key(String id, OffsetDateTime madeAt) {}
 
-    /** @param left values under an older key, or not encrypted yet */
+    /** @param left values and pieces of files under an older key, or not encrypted yet */
     record Keys(List<Key> keys, long left) {}
 
     private final JdbcClient database;
     private final DataKeys keys;
     private final RotateKeys rotate;
+    private final RotateFiles files;
     private final Audit audit;
     private final Scope scope;
 
-    KeyController(JdbcClient database, DataKeys keys, RotateKeys rotate, Audit audit, Scope scope) {
+    KeyController(
+            JdbcClient database, DataKeys keys, RotateKeys rotate, RotateFiles files, Audit audit, Scope scope) {
+        this.files = files;
         this.database = database;
         this.keys = keys;
         this.rotate = rotate;
@@ -52,7 +55,7 @@ class KeyController {
                 database.sql("select id, made_at from safeguard.data_key where use = 'VALUES' order by made_at desc")
                         .query(Key.class)
                         .list(),
-                rotate.left());
+                rotate.left() + files.left());
     }
 
     /** Values are encrypted anew within minutes, while people go on working. */

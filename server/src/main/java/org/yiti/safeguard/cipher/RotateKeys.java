@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yiti.kernel.ledger.Column;
-import org.yiti.kernel.ledger.Ledger;
-import org.yiti.kernel.ledger.Ledgers;
 
 /**
  * Encrypts with the newest key what is encrypted with an older one, or not at all, some rows a transaction while people
@@ -26,8 +24,6 @@ class RotateKeys {
 
     private static final Logger log = LoggerFactory.getLogger(RotateKeys.class);
     private static final UUID FIRST = new UUID(0, 0);
-
-    private record Value(UUID id, String stored) {}
 
     /**
      * @param done values that were encrypted anew
@@ -42,7 +38,7 @@ class RotateKeys {
     /** @param last after which the next batch begins; null when there is none */
     private record Batch(Outcome outcome, @Nullable UUID last) {}
 
-    private final Ledgers ledgers;
+    private final SealedPlaces places;
     private final JdbcClient database;
     private final DataKeys keys;
     private final Subjects subjects;
@@ -50,13 +46,13 @@ class RotateKeys {
     private final TransactionTemplate transaction;
 
     RotateKeys(
-            Ledgers ledgers,
+            SealedPlaces places,
             JdbcClient database,
             DataKeys keys,
             Subjects subjects,
             SealedColumns cipher,
             PlatformTransactionManager transactions) {
-        this.ledgers = ledgers;
+        this.places = places;
         this.database = database;
         this.keys = keys;
         this.subjects = subjects;
@@ -66,91 +62,85 @@ class RotateKeys {
 
     /** One value that cannot be opened does not keep the rest under an old key. */
     Outcome run() {
+        return all(places.all(), () -> {});
+    }
+
+    /**
+     * Those of accounts alone.
+     *
+     * @param step before each batch
+     */
+    Outcome secrets(Runnable step) {
+        return all(places.ofAccounts(), step);
+    }
+
+    private Outcome all(Stream<SealedPlace> these, Runnable step) {
         keys.lookAgain();
-        var done = new Outcome(0, 0);
-        for (var ledger : ledgers.all()) {
-            for (var column : ledger.own()) {
-                if (column.isSealed()) {
-                    done = done.and(all(ledger, column));
-                }
-            }
-        }
-        return done;
+        return these.map(place -> all(place, step)).reduce(new Outcome(0, 0), Outcome::and);
     }
 
     /** How many are left. */
     long left() {
-        return ledgers.all().stream()
-                .flatMap(ledger -> ledger.own().stream()
-                        .filter(Column::isSealed)
-                        .map(column -> database.sql("select count(*) from " + ledger.name() + where(column))
-                                .param("key", keys.current().id())
-                                .query(Long.class)
-                                .single()))
-                .mapToLong(Long::longValue)
+        return places.all()
+                .mapToLong(place -> database.sql("select count(*) from " + place.table() + place.notUnder())
+                        .param("key", keys.current().id())
+                        .query(Long.class)
+                        .single())
                 .sum();
     }
 
-    private static String where(Column column) {
-        return " where %1$s is not null and (%1$s not like '~2.%%' or split_part(%1$s, '.', 3) <> :key)"
-                .formatted(column.db());
-    }
-
-    private Outcome all(Ledger ledger, Column column) {
+    private Outcome all(SealedPlace place, Runnable step) {
         var done = new Outcome(0, 0);
         @Nullable UUID last = FIRST;
         while (last != null) {
+            step.run();
             var after = last;
-            var batch = Objects.requireNonNull(transaction.execute(status -> some(ledger, column, after)));
+            var batch = Objects.requireNonNull(transaction.execute(status -> some(place, after)));
             done = done.and(batch.outcome());
             last = batch.last();
         }
         return done;
     }
 
-    private Batch some(Ledger ledger, Column column, UUID after) {
+    private Batch some(SealedPlace place, UUID after) {
         database.sql("select set_config('yiti.rotating', 'on', true)").query(row -> {});
-        var batch = database.sql("select id, " + column.db() + " as stored from " + ledger.name() + where(column)
-                        + " and id > :after order by id limit " + BATCH + " for update skip locked")
+        var batch = database.sql(place.select() + place.notUnder() + " and id > :after order by id limit " + BATCH
+                        + " for update skip locked")
                 .param("key", keys.current().id())
                 .param("after", after)
-                .query(Value.class)
+                .query(SealedPlace.Value.class)
                 .list();
         if (batch.isEmpty()) {
             return new Batch(new Outcome(0, 0), null);
         }
-        var secrets = subjects.of(batch.stream().map(Value::id).toList());
+        var secrets = subjects.of(
+                batch.stream().map(SealedPlace.Value::subject).distinct().toList());
         var anew = new LinkedHashMap<UUID, String>();
         for (var value : batch) {
             try {
-                anew.put(value.id(), anew(ledger, column, value, Objects.requireNonNull(secrets.get(value.id()))));
+                anew.put(value.id(), anew(place, value, Objects.requireNonNull(secrets.get(value.subject()))));
             } catch (CannotOpen broken) {
-                log.error("{}.{} of {}: {}", ledger.name(), column.db(), value.id(), broken.getMessage());
+                log.error("{}.{} of {}: {}", place.table(), place.column(), value.id(), broken.getMessage());
             }
         }
-        write(ledger, column, anew);
+        write(place, anew);
         return new Batch(
                 new Outcome(anew.size(), batch.size() - anew.size()),
                 batch.get(batch.size() - 1).id());
     }
 
-    private void write(Ledger ledger, Column column, Map<UUID, String> anew) {
-        database.sql("update " + ledger.name() + " t set " + column.db()
+    private void write(SealedPlace place, Map<UUID, String> anew) {
+        database.sql("update " + place.table() + " t set " + place.column()
                         + " = n.value from unnest(:ids::uuid[], :values::text[]) n (id, value) where t.id = n.id")
                 .param("ids", anew.keySet().toArray(UUID[]::new))
                 .param("values", anew.values().toArray(String[]::new))
                 .update();
     }
 
-    private String anew(Ledger ledger, Column column, Value value, byte[] secret) {
+    private String anew(SealedPlace place, SealedPlace.Value value, byte[] secret) {
         var plain = Token.is(value.stored())
-                ? cipher.decrypted(
-                        secret,
-                        value.stored(),
-                        ledger.name(),
-                        column.db(),
-                        value.id().toString())
+                ? cipher.decrypted(secret, value.stored(), place.table(), place.column(), value.place())
                 : value.stored();
-        return cipher.encrypt(ledger.name(), column.db(), value.id(), secret, plain);
+        return cipher.encrypt(secret, plain, place.table(), place.column(), value.place());
     }
 }

@@ -25,11 +25,12 @@ class RotationJobs {
     @Bean
     RecurringTask<Void> safeguardRotation(
             ObjectProvider<RotateKeys> rotate,
+            ObjectProvider<RotateFiles> files,
             ObjectProvider<Audit> audit,
             @Value("${yiti.rotation-pause:1m}") Duration pause) {
         return Tasks.recurring(ROTATION, Schedules.fixedDelay(pause)).execute((instance, context) -> {
             try {
-                var done = rotate.getObject().run();
+                var done = rotate.getObject().run().and(files.getObject().run());
                 if (done.done() > 0) {
                     audit.getObject()
                             .record(Act.of("data.encrypted-anew", "safeguard", "data-key")

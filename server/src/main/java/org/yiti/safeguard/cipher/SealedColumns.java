@@ -58,6 +58,10 @@ class SealedColumns implements ColumnCipher {
         return encrypted(Token.NOW, secret, value, table, column, row.toString());
     }
 
+    String encrypt(byte[] secret, String value, String table, String column, String... place) {
+        return encrypted(Token.NOW, secret, value, table, column, place);
+    }
+
     @Override
     public String blindIndex(String table, String column, String value) {
         var name = table + "." + column;
@@ -94,9 +98,18 @@ class SealedColumns implements ColumnCipher {
             return stored;
         }
         var secret = subjects.find(row);
-        return secret == null || Token.parse(stored).index().isEmpty()
-                ? null
-                : decrypted(secret, stored, table, column, row.toString());
+        if (secret == null || Token.parse(stored).index().isEmpty()) {
+            return null;
+        }
+        try {
+            return decrypted(secret, stored, table, column, row.toString());
+        } catch (CannotOpen broken) {
+            // Destroyed before indexes were erased with it: the secret that is there now was made for a later value.
+            if (subjects.wasDestroyed(row)) {
+                return null;
+            }
+            throw broken;
+        }
     }
 
     @Override

@@ -77,6 +77,16 @@ class Subjects {
         return master.unwrap(wrapped, "subject", row.toString());
     }
 
+    boolean wasDestroyed(UUID row) {
+        return Unscoped.because(
+                "what was destroyed is told by the log alone",
+                () -> database.sql(
+                                "select exists (select from safeguard.entry where object_id = :id and action = 'data.destroyed')")
+                        .param("id", row)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     boolean destroy(UUID row) {
         return Unscoped.because("and destroyed by it", () -> {
             forgetIndexes(row);

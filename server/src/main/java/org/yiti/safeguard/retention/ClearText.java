@@ -12,10 +12,11 @@ class ClearText extends RetainedRows {
         super(
                 database,
                 "audit-clear-text",
-                "select count(*) from safeguard.entry where at < :before and (clear is not null or salt is not null)",
+                "select count(*) from safeguard.entry where at < :before and (clear is not null or salt is not null or rows is not null)",
                 """
-                update safeguard.entry set clear = null, salt = null where seq in
-                       (select seq from safeguard.entry where at < :before and (clear is not null or salt is not null) order by seq limit :most)
+                update safeguard.entry set clear = null, salt = null, rows = null where seq in
+                       (select seq from safeguard.entry where at < :before and (clear is not null or salt is not null or rows is not null)
+                         order by seq limit :most)
                 """);
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
@@ -15,13 +18,14 @@ import org.yiti.kernel.ledger.Grading;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Mask;
+import org.yiti.kernel.ledger.Masked;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 import org.yiti.safeguard.Sight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What of a finding's title, facts and evidence whoever asks may see: rules say which of their columns tell of people. */
 @Component
@@ -49,88 +53,138 @@ class FindingEyes {
         return masking.sight();
     }
 
-    String title(Eyes eyes, String kind, String title) {
-        return ledgers.findByKind(kind)
-                .flatMap(ledger -> caption(ledger).stream()
+    /** Who looks at one finding. */
+    record Looking(
+            Eyes eyes,
+            UUID finding,
+            UUID institution,
+            String kind,
+            @Nullable UUID subject) {
+
+        static Looking at(Sight sight, FindingView.Item item) {
+            return new Looking(
+                    sight.at(item.institution().id()),
+                    item.id(),
+                    item.institution().id(),
+                    item.subject().kind(),
+                    item.subject().id());
+        }
+
+        private Place place(String column) {
+            return new Place("supervision.finding", finding, institution, column);
+        }
+
+        private @Nullable Object seen(String column, Grading grading, Object value) {
+            return eyes.seen(place(column), grading, value);
+        }
+    }
+
+    String title(Looking looking, String title) {
+        return ledgers.findByKind(looking.kind())
+                .map(ledger -> String.valueOf(caption(ledger)
                         .filter(column -> column.grading().guarded())
-                        .findFirst())
-                .map(column -> String.valueOf(eyes.seen(column, title)))
+                        .findFirst()
+                        .map(column -> looking.eyes()
+                                .seen(
+                                        Place.of(ledger, looking.subject(), looking.institution(), column),
+                                        column.grading(),
+                                        title))
+                        .orElse(title)))
                 .orElse(title);
+    }
+
+    /** A title that was looked at is handed out after all. */
+    void titled(Looking looking) {
+        title(looking, "");
     }
 
     /** Kinds of things whose titles are masked somewhere at least. */
     List<String> hiddenSubjects() {
         var eyes = masking.sight().throughout(scope.institutions());
         return ledgers.all().stream()
-                .filter(ledger -> caption(ledger).stream().anyMatch(column -> !eyes.see(column)))
+                .filter(ledger -> caption(ledger).anyMatch(column -> !eyes.see(column)))
                 .map(Ledger::objectKind)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static List<Column> caption(Ledger ledger) {
-        return ledger.caption().stream().map(ledger::column).toList();
+    private static Stream<Column> caption(Ledger ledger) {
+        return ledger.caption().stream().map(ledger::column);
     }
 
-    JsonNode facts(Eyes eyes, JsonNode facts, String columns, String kind) {
-        if (facts instanceof ObjectNode object) {
-            hidden(eyes, columns).forEach((name, grading) -> {
-                if (object.hasNonNull(name)) {
-                    object.put(name, text(grading, object.get(name).asString()));
-                }
-            });
-            if (object.hasNonNull("title")) {
-                object.put("title", title(eyes, kind, object.get("title").asString()));
+    /** What a sentence about a finding says of its facts, each when it is asked for. */
+    UnaryOperator<@Nullable String> facts(Looking looking, JsonNode facts, String columns) {
+        var guards = guards(columns);
+        return name -> {
+            var wanted = String.valueOf(name);
+            var fact = facts.path(wanted);
+            if (fact.isNull() || fact.isMissingNode()) {
+                return null;
             }
-        }
-        return facts;
+            var grading = guards.get(wanted);
+            return wanted.equals("title")
+                    ? title(looking, fact.asString())
+                    : grading == null
+                            ? fact.asString()
+                            : String.valueOf(looking.seen(wanted, grading, fact.asString()));
+        };
     }
 
-    void mask(Eyes eyes, List<Map<String, @Nullable Object>> rows, String columns) {
-        hidden(eyes, columns)
-                .forEach((name, grading) ->
-                        rows.forEach(row -> row.computeIfPresent(name, (n, value) -> text(grading, value.toString()))));
+    void mask(Looking looking, List<Map<String, @Nullable Object>> rows, String columns) {
+        guards(columns)
+                .forEach((name, grading) -> rows.forEach(row -> row.computeIfPresent(
+                        name, (n, value) -> String.valueOf(looking.seen(name, grading, value.toString())))));
     }
 
     /** However deep: what the facts were before a step, and after it. */
-    void maskWithin(Eyes eyes, Map<String, Object> details, String columns) {
-        var hidden = hidden(eyes, columns);
-        if (!hidden.isEmpty()) {
-            details.replaceAll((name, value) -> masked(hidden, name, value));
+    void maskWithin(Looking looking, Map<String, Object> details, String columns) {
+        var guards = guards(columns);
+        if (!guards.isEmpty()) {
+            details.replaceAll((name, value) -> masked(looking, guards, name, value));
         }
     }
 
-    private static Object masked(Map<String, Grading> hidden, Object name, Object value) {
+    private static Object masked(Looking looking, Map<String, Grading> guards, Object name, Object value) {
         if (value instanceof Map<?, ?> map) {
             var copy = new LinkedHashMap<Object, @Nullable Object>();
-            map.forEach((key, inner) -> copy.put(key, inner == null ? null : masked(hidden, key, inner)));
+            map.forEach((key, inner) -> copy.put(key, inner == null ? null : masked(looking, guards, key, inner)));
             return copy;
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(inner -> masked(hidden, name, inner)).toList();
+            return list.stream()
+                    .map(inner -> masked(looking, guards, name, inner))
+                    .toList();
         }
-        var grading = hidden.get(String.valueOf(name));
-        return grading == null ? value : text(grading, value.toString());
+        var grading = guards.get(String.valueOf(name));
+        var seen = grading == null ? value : looking.seen(String.valueOf(name), grading, value);
+        return seen instanceof Masked masked ? masked.text() : Objects.requireNonNull(seen);
     }
 
-    private static String text(Grading grading, String value) {
-        return Objects.requireNonNull(grading.mask()).of(value).text();
+    /** What somebody wrote about a finding, and what papers are called, tells of people, and no mask hides it. */
+    void told(Looking looking, FindingView.Event event) {
+        var paper = event.paper();
+        if (event.note() != null) {
+            masking.told(looking.place("note"));
+        }
+        if (paper != null) {
+            masking.told(new Place("ledger.paper", paper.id(), looking.institution(), "title"));
+        }
     }
 
-    private Map<String, Grading> hidden(Eyes eyes, String columns) {
-        var hidden = new HashMap<String, Grading>();
-        if (GUARDS.values().stream().allMatch(eyes::see)) {
-            return hidden;
+    private Map<String, Grading> guards(String columns) {
+        var guards = new HashMap<String, Grading>();
+        if (!columns.contains("\"guard\"")) {
+            return guards;
         }
         List<Guarded> declared = json.readerFor(new TypeReference<List<Guarded>>() {})
                 .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(columns);
         for (var column : declared) {
             var grading = column.guard() == null ? null : GUARDS.get(column.guard());
-            if (grading != null && !eyes.see(grading)) {
-                hidden.put(column.name(), grading);
+            if (grading != null) {
+                guards.put(column.name(), grading);
             }
         }
-        return hidden;
+        return guards;
     }
 }

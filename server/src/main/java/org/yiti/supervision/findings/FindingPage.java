@@ -25,7 +25,7 @@ import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Severity;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.LinkedPapers;
-import org.yiti.safeguard.Eyes;
+import org.yiti.safeguard.Sight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +82,7 @@ class FindingPage {
         var kept = database.sql("""
                         select r.basis, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts,
                                (select coalesce(jsonb_agg(used || jsonb_strip_nulls(jsonb_build_object(
-                                           'regionName', d.name,
+                                           'regionName', d.name, 'codes', p.codes,
                                            'title', jsonb_build_object('zh', p.title_zh, 'en', p.title_en))) order by n), '[]')
                                   from jsonb_array_elements(f.parameters) with ordinality x (used, n)
                                   left join law.parameter p on p.id = used ->> 'parameter'
@@ -98,21 +98,20 @@ class FindingPage {
                         new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
                         row.getString("facts")))
                 .single();
-        var seeing = eyes.own().at(item.institution().id());
+        var sight = eyes.own();
+        var looking = FindingEyes.Looking.at(sight, item);
+        var history = history(item, sight);
+        history.forEach(event -> eyes.told(looking, event));
         return new FindingView.Whole(
                 item,
                 FindingQueries.summary(
                         kept.remedy().in(locale),
-                        eyes.facts(
-                                seeing,
-                                json.readTree(kept.facts()),
-                                kept.columns(),
-                                item.subject().kind()),
+                        eyes.facts(looking, json.readTree(kept.facts()), kept.columns()),
                         locale),
                 list(kept.basis()),
-                list(kept.parameters()),
-                evidence(kept, seeing, locale),
-                history(item),
+                WordedParameters.of(list(kept.parameters())),
+                evidence(kept, looking, locale),
+                history,
                 steps(item));
     }
 
@@ -120,10 +119,10 @@ class FindingPage {
         return json.readValue(text, new TypeReference<>() {});
     }
 
-    private FindingView.Evidence evidence(Kept kept, Eyes seeing, Locale locale) {
+    private FindingView.Evidence evidence(Kept kept, FindingEyes.Looking looking, Locale locale) {
         List<EvidenceColumn> columns = json.readValue(kept.columns(), new TypeReference<>() {});
         List<Map<String, @Nullable Object>> rows = json.readValue(kept.evidence(), new TypeReference<>() {});
-        eyes.mask(seeing, rows, kept.columns());
+        eyes.mask(looking, rows, kept.columns());
         for (var column : columns) {
             var codes = column.codes();
             if (codes != null) {
@@ -138,11 +137,15 @@ class FindingPage {
                 rows);
     }
 
-    /** Its steps, and between them the papers that came and went. */
-    List<FindingView.Event> history(FindingView.Item item) {
-        var seeing = eyes.own().at(item.institution().id());
+    /**
+     * Its steps, and between them the papers that came and went.
+     *
+     * @param sight aside where what the facts were is not handed out
+     */
+    List<FindingView.Event> history(FindingView.Item item, Sight sight) {
+        var looking = FindingEyes.Looking.at(sight, item);
         return Stream.concat(
-                        steps(item.id(), seeing).stream(),
+                        steps(looking).stream(),
                         papers.events(item.id()).stream().map(FindingPage::event))
                 .sorted(Comparator.comparing(FindingView.Event::at).reversed())
                 .toList();
@@ -164,7 +167,7 @@ class FindingPage {
                 entry.paper());
     }
 
-    private List<FindingView.Event> steps(UUID id, Eyes seeing) {
+    private List<FindingView.Event> steps(FindingEyes.Looking looking) {
         return database.sql("""
                         select e.at, e.actor, a.name as actor_name, e.step, e.from_state, e.to_state, e.note, e.due_on, e.assignee,
                                b.name as assignee_name, e.details, r.evidence as evidence_columns
@@ -175,15 +178,15 @@ class FindingPage {
                           join supervision.rule r on r.id = f.rule_id
                          where e.finding_id = :id order by e.id desc
                         """)
-                .param("id", id)
-                .query((row, n) -> event(row, seeing))
+                .param("id", looking.finding())
+                .query((row, n) -> event(row, looking))
                 .list();
     }
 
-    private FindingView.Event event(ResultSet row, Eyes seeing) throws SQLException {
+    private FindingView.Event event(ResultSet row, FindingEyes.Looking looking) throws SQLException {
         var from = row.getString("from_state");
         var due = row.getString("due_on");
-        var details = details(row.getString("details"), row.getString("evidence_columns"), seeing);
+        var details = details(row.getString("details"), row.getString("evidence_columns"), looking);
         return new FindingView.Event(
                 row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
                 person(row.getString("actor"), row.getString("actor_name")),
@@ -198,7 +201,7 @@ class FindingPage {
                 null);
     }
 
-    private @Nullable Map<String, Object> details(@Nullable String text, String columns, Eyes seeing) {
+    private @Nullable Map<String, Object> details(@Nullable String text, String columns, FindingEyes.Looking looking) {
         if (text == null) {
             return null;
         }
@@ -209,7 +212,7 @@ class FindingPage {
                         .find(reason.toString())
                         .<Object>map(Code::label)
                         .orElse(reason));
-        eyes.maskWithin(seeing, details, columns);
+        eyes.maskWithin(looking, details, columns);
         return details;
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,7 +26,6 @@ import org.yiti.law.Severity;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Sight;
 import org.yiti.supervision.SupervisionRefusal;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of findings, each explained in a sentence. */
@@ -93,7 +93,7 @@ class FindingQueries {
                 SELECT + ", " + order.key() + "::text as sort_key" + FROM + filter.sql() + order.by() + " limit "
                         + (limit + 1),
                 filter.bound(),
-                (row, n) -> new Placed(order.place(row), item(row, locale, seeing))));
+                (row, n) -> new Placed(order.place(row), item(row, locale, n < limit ? seeing : seeing.aside()))));
         var next = found.size() > limit ? found.get(limit - 1).place() : null;
         var items = found.stream().limit(limit).map(Placed::item).toList();
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
@@ -125,8 +125,8 @@ class FindingQueries {
 
     private record Placed(String place, FindingView.Item item) {}
 
-    List<FindingView.Item> list(FindingFilter filter, String order, int most, Locale locale) {
-        var seeing = eyes.own();
+    /** @param seeing aside where they are only looked at */
+    List<FindingView.Item> list(FindingFilter filter, String order, int most, Locale locale, Sight seeing) {
         return database.query(
                 SELECT + FROM + filter.sql() + " order by " + order + " limit " + most,
                 filter.bound(),
@@ -136,15 +136,18 @@ class FindingQueries {
     FindingView.Item get(UUID id, Locale locale) {
         var filter = new FindingFilter().within(scope.institutions());
         filter.and("f.id = :id", "id", id);
-        return list(filter, "f.id", 1, locale).stream()
+        return list(filter, "f.id", 1, locale, eyes.own()).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
     }
 
     private FindingView.Item item(ResultSet row, Locale locale, Sight sight) throws SQLException {
-        var seeing = sight.at(row.getObject("institution_id", UUID.class));
         var kind = row.getString("subject_kind");
-        var facts = eyes.facts(seeing, json.readTree(row.getString("facts")), row.getString("evidence_columns"), kind);
+        var institution = row.getObject("institution_id", UUID.class);
+        var subject = row.getObject("subject_id", UUID.class);
+        var looking = new FindingEyes.Looking(
+                sight.at(institution), row.getObject("id", UUID.class), institution, kind, subject);
+        var facts = eyes.facts(looking, json.readTree(row.getString("facts")), row.getString("evidence_columns"));
         var state = State.valueOf(row.getString("state"));
         var due = LocalDate.parse(row.getString("due_on"));
         var assignee = row.getString("assignee");
@@ -161,13 +164,9 @@ class FindingQueries {
                 row.getString("severity"),
                 state,
                 state.label(Severity.valueOf(row.getString("severity"))),
-                new FindingView.Subject(
-                        kind,
-                        row.getObject("subject_id", UUID.class),
-                        eyes.title(seeing, kind, row.getString("subject_title"))),
+                new FindingView.Subject(kind, subject, eyes.title(looking, row.getString("subject_title"))),
                 row.getString("episode"),
-                new FindingView.Institution(
-                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                new FindingView.Institution(institution, row.getString("institution_name")),
                 summary(new Label(row.getString("explain_zh"), row.getString("explain_en")).in(locale), facts, locale),
                 row.getBigDecimal("actual"),
                 row.getBigDecimal("limit_value"),
@@ -182,13 +181,8 @@ class FindingQueries {
                         : new FindingView.Person(assignee, assigneeName == null ? assignee : assigneeName));
     }
 
-    static String summary(String template, JsonNode facts, Locale locale) {
-        return Explanation.sentence(
-                template,
-                name -> facts.path(name).isNull() || facts.path(name).isMissingNode()
-                        ? null
-                        : facts.path(name).asString(),
-                (table, code) -> word(table, code, locale));
+    static String summary(String template, UnaryOperator<@Nullable String> facts, Locale locale) {
+        return Explanation.sentence(template, facts, (table, code) -> word(table, code, locale));
     }
 
     static String word(String table, String code, Locale locale) {

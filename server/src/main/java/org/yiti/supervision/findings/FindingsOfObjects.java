@@ -12,6 +12,7 @@ import org.yiti.ledger.Found;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.ObjectExtras;
 import org.yiti.ledger.SearchedElsewhere;
+import org.yiti.safeguard.Sight;
 
 /** Findings on the pages of the objects they are about, in their life lines, and in the search. */
 @Component
@@ -33,23 +34,25 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
 
     @Override
     public List<?> findings(String kind, UUID id, Locale locale) {
-        return of(id, locale);
+        return of(id, locale, eyes.own());
     }
 
-    private List<FindingView.Item> of(UUID subject, Locale locale) {
+    private List<FindingView.Item> of(UUID subject, Locale locale, Sight sight) {
         var filter = new FindingFilter().within(scope.institutions());
         filter.and("f.subject_id = :subject", "subject", subject);
         return findings.list(
                 filter,
                 "f.state in ('CLOSED', 'DISMISSED', 'MENDED'), f.severity = 'REMINDER', f.first_seen desc, f.number desc",
                 MOST,
-                locale);
+                locale,
+                sight);
     }
 
     @Override
     public List<LifeLineEntry> events(String kind, UUID id, Locale locale) {
-        return of(id, locale).stream()
-                .flatMap(item -> pages.history(item).stream().map(event -> entry(item, event, locale)))
+        var aside = eyes.own().aside();
+        return of(id, locale, aside).stream()
+                .flatMap(item -> pages.history(item, aside).stream().map(event -> entry(item, event, locale)))
                 .toList();
     }
 
@@ -83,7 +86,9 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
         var filter = new FindingFilter().within(scope.institutions());
         filter.and("(f.number ilike :q or " + FindingFilter.TITLED + ")", "q", Like.containing(wanted));
         filter.also("true", Map.of("hidden", eyes.hiddenSubjects().toArray(String[]::new)));
-        return findings.list(filter, "f.number desc", most, locale).stream()
+        var sight = eyes.own();
+        return findings.list(filter, "f.number desc", most, locale, sight.aside()).stream()
+                .peek(item -> eyes.titled(FindingEyes.Looking.at(sight, item)))
                 .map(item -> new Found(
                         item.id(),
                         "finding",

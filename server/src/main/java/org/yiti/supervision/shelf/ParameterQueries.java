@@ -3,11 +3,16 @@ package org.yiti.supervision.shelf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Label;
+import org.yiti.kernel.code.Code;
+import org.yiti.kernel.code.CodeTables;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +42,23 @@ class ParameterQueries {
                         row.getString("unit"),
                         row.getString("stricter"),
                         List.of((String[]) row.getArray("dimensions").getArray()),
+                        words(row.getString("codes")),
                         values(row.getString("id")),
                         row.getBoolean("waits"),
                         confirmed(row)))
                 .list();
+    }
+
+    private Map<String, RuleView.Wording> words(String codes) {
+        var words = new LinkedHashMap<String, RuleView.Wording>();
+        json.readValue(codes, new TypeReference<Map<String, String>>() {}).forEach((name, id) -> {
+            var table = CodeTables.get(id);
+            words.put(
+                    name,
+                    new RuleView.Wording(
+                            table.title(), table.codes().stream().collect(Collectors.toMap(Code::code, Code::label))));
+        });
+        return words;
     }
 
     private static RuleView.@Nullable Decided confirmed(ResultSet row) throws SQLException {

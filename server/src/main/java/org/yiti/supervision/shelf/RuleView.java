@@ -60,9 +60,13 @@ final class RuleView {
             @Nullable String unit,
             String stricter,
             List<String> dimensions,
+            Map<String, Wording> words,
             List<Value> rows,
             boolean waits,
             @Nullable Decided confirmed) {}
+
+    /** What a dimension is called, and its codes; under {@code value} those of values that are text. */
+    record Wording(Label title, Map<String, Label> codes) {}
 
     /** An example that is also a test: what was given, and what the rule finds in it. */
     record Case(Label name, String asOf, Map<String, Object> given, List<Map<String, Object>> finds) {}

@@ -11,6 +11,7 @@ import org.yiti.kernel.Label;
  * A file that somebody asked for and somebody else decides.
  *
  * @param mine whoever looks has asked for it
+ * @param institution only it and what is below it
  * @param rows how many there were when it was asked for
  */
 record ExportRequest(
@@ -20,6 +21,7 @@ record ExportRequest(
         String format,
         Map<String, List<String>> filters,
         @Nullable UUID institution,
+        @Nullable String institutionName,
         @Nullable String sort,
         long rows,
         String purpose,

@@ -31,10 +31,11 @@ class ExportRequests {
 
     private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
     private static final String SELECT = """
-            select e.*, a.name as requested_name, d.name as decided_name
+            select e.*, a.name as requested_name, d.name as decided_name, i.name as institution_name
               from workbook.export_request e
               left join identity.account a on a.account = e.requested_by
               left join identity.account d on d.account = e.decided_by
+              left join organization.institution i on i.id = e.institution_id
              where (e.requested_by = :me or :all or e.institution_id = any (:within))
             """;
 
@@ -152,6 +153,7 @@ class ExportRequests {
                 row.getString("format"),
                 json.readValue(row.getString("filters"), new TypeReference<Map<String, List<String>>>() {}),
                 row.getObject("institution_id", UUID.class),
+                row.getString("institution_name"),
                 row.getString("sort"),
                 row.getLong("rows"),
                 row.getString("purpose"),

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 
 /** What was wrong with an import: place by place, and kind by kind. */
 @Component
@@ -52,8 +54,10 @@ class ImportProblems {
 
     private final JdbcClient database;
     private final Ledgers ledgers;
+    private final Masking masking;
 
-    ImportProblems(JdbcClient database, Ledgers ledgers) {
+    ImportProblems(JdbcClient database, Ledgers ledgers, Masking masking) {
+        this.masking = masking;
         this.database = database;
         this.ledgers = ledgers;
     }
@@ -118,6 +122,10 @@ class ImportProblems {
     private Problem problem(Import checked, ResultSet row, Locale locale) throws SQLException {
         var sheet = sheet(checked, row.getString("stage"));
         var column = row.getString("column_name");
+        if (row.getString("value") != null) {
+            masking.told(
+                    new Place("workbook.import", checked.id(), checked.account().institutionId(), "value"));
+        }
         return new Problem(
                 row.getLong("id"),
                 sheet.sheet(),

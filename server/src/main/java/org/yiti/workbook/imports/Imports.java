@@ -30,6 +30,7 @@ import org.yiti.identity.Account;
 import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Role;
+import org.yiti.kernel.file.ChunkCipher;
 import org.yiti.kernel.file.Chunks;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
@@ -54,10 +55,10 @@ class Imports {
     private final Audit audit;
     private final AccountDirectory accounts;
 
-    Imports(JdbcClient database, JsonMapper json, Audit audit, AccountDirectory accounts) {
+    Imports(JdbcClient database, JsonMapper json, Audit audit, AccountDirectory accounts, ChunkCipher cipher) {
         this.accounts = accounts;
         this.database = database;
-        this.files = new Chunks(database, "workbook.import_chunk", "import_id");
+        this.files = new Chunks(database, HandedInFiles.FILES, cipher);
         this.json = json;
         this.audit = audit;
     }
@@ -114,7 +115,7 @@ class Imports {
                 .single();
     }
 
-    /** Of a file that nothing came of, only the report stays. */
+    /** Of a file that nothing came of, or that is done with, only the report stays. */
     void forgetFile(UUID id) {
         files.remove(id);
     }

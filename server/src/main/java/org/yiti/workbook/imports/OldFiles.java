@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Retained;
 
-/** Workbooks of imports that are done with: they hold in clear what the ledgers hold encrypted. */
+/** Workbooks of imports that are done with: what was to be kept of them is in the ledgers. */
 @Component
 class OldFiles implements Retained {
 
@@ -18,8 +18,11 @@ class OldFiles implements Retained {
 
     private final JdbcClient database;
 
-    OldFiles(JdbcClient database) {
+    private final Imports imports;
+
+    OldFiles(JdbcClient database, Imports imports) {
         this.database = database;
+        this.imports = imports;
     }
 
     @Override
@@ -42,9 +45,7 @@ class OldFiles implements Retained {
                 .param("most", most)
                 .query(UUID.class)
                 .list();
-        done.forEach(id -> database.sql("delete from workbook.import_chunk where import_id = :id")
-                .param("id", id)
-                .update());
+        done.forEach(imports::forgetFile);
         return done.size();
     }
 }

@@ -86,6 +86,10 @@ class GuardedTablesTest {
                         "fleet.keep_track_of_trips",
                         "fleet.keep_track_of_parking",
                         "fleet.keep_track_of_orders",
+                        // trips that terminals saw, beside those that people entered
+                        "fleet.take_trips",
+                        "fleet.yield_to_entered",
+                        "telemetry.keep_fittings",
                         "organization.keep_below",
                         // whom something in use belongs to, by the parts of the tree that are acted for
                         "premises.mine",

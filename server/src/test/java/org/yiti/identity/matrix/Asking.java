@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -135,6 +137,8 @@ final class Asking {
                     {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
             case "/api/identity/accounts/{id}/tokens" -> """
                     {"name": "接口", "permissions": ["ledger.read"], "days": 30, "ranges": []}""";
+            case "/api/telemetry/terminals/{id}/commands" -> """
+                    {"command": "TEXT", "body": {}}""";
             case "/api/identity/left-behind/{id}/successor" -> """
                     {"successor": "me"}""";
             case "/api/workbook/export-requests/{id}/decision" -> """
@@ -203,6 +207,23 @@ final class Asking {
         return bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K'
                 ? unpacked(bytes)
                 : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Of a list, on all its pages. No row may come twice, and the first page says how many there are. */
+    Set<UUID> ids(Account account, String path) {
+        var ids = new HashSet<UUID>();
+        @Nullable Object next = "";
+        while (next != null) {
+            var page = JSON.readValue(text(account, next.equals("") ? path : path + "&after=" + next, true), Map.class);
+            for (var row : (List<?>) page.get("items")) {
+                var id = UUID.fromString(String.valueOf(((Map<?, ?>) row).get("id")));
+                if (!ids.add(id)) {
+                    throw new AssertionError(path + " gives " + id + " twice");
+                }
+            }
+            next = page.get("next");
+        }
+        return ids;
     }
 
     private static String unpacked(byte[] zip) {

@@ -112,7 +112,11 @@ class KeysMatrixTest extends ImportJourney {
     /** A number that nobody has. */
     private String nobodys(Ledger ledger) {
         fresh++;
-        return Objects.requireNonNull(own(ledger)).name().equals("plate") ? "藏F" + (70000 + fresh) : "NN-" + fresh;
+        return switch (Objects.requireNonNull(own(ledger)).name()) {
+            case "plate" -> "藏F" + (70000 + fresh);
+            case "phone" -> "979797" + (70000 + fresh);
+            default -> "NN-" + fresh;
+        };
     }
 
     /** A number that another institution has, and nobody beside; a room's in the very building one sits in. */

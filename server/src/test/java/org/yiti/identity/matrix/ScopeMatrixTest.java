@@ -34,6 +34,7 @@ import org.yiti.TestDatabase;
 import org.yiti.demonstration.DemonstrationDatabase;
 import org.yiti.identity.Account;
 import org.yiti.identity.LiveSession;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Role;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
@@ -58,6 +59,9 @@ class ScopeMatrixTest extends Journey {
 
     @Value("${spring.datasource.url}")
     private String url;
+
+    /** Rows of a list that is turned to its end: beyond it there are the same pages again. */
+    private static final int MOST_WALKED = 3_000;
 
     private Asking asking;
     private World world;
@@ -204,6 +208,35 @@ class ScopeMatrixTest extends Journey {
         }
         tellCounts("lists of other parts");
         assertThat(wrong).isEmpty();
+    }
+
+    /** Not only nothing of others: all of one's own, on whatever page, counted as it is. */
+    @Test
+    void aListGivesWhatLiesInOnesPartAndAllOfIt() {
+        var wrong = new ArrayList<String>();
+        for (var ledger : ledgers.all()) {
+            if (ledger.isFlow()) {
+                continue;
+            }
+            for (var part : List.of(Relation.OWN, Relation.CHILD)) {
+                var there = world.below(ledger, part);
+                for (var account : accounts()) {
+                    if (account.may(Permission.READ) && there.size() <= MOST_WALKED) {
+                        var path = "/api/" + ledger.path() + "?limit=500"
+                                + (part == Relation.OWN ? "" : "&institution=" + world.institution(part));
+                        var given = asking.ids(account, path);
+                        count(there.isEmpty() ? "lists of nothing" : "lists compared row by row");
+                        if (!given.equals(there)) {
+                            wrong.add(path + " as " + account.role() + " gives " + given.size() + " of "
+                                    + there.size());
+                        }
+                    }
+                }
+            }
+        }
+        tellCounts("what lists give");
+        assertThat(wrong).isEmpty();
+        assertThat(counts.getOrDefault("lists compared row by row", 0)).isGreaterThan(60);
     }
 
     private String within(ApiOperation operation, Relation relation) {

@@ -147,7 +147,11 @@ final class Targets {
         if (operation.method().equals("DELETE") && !operation.isOf("/api/identity/")) {
             return "?version=-1";
         }
-        return operation.path().matches("/api/energy/meters/\\{id}/(days|parts|series)")
+        if (operation.path().equals("/api/telemetry/terminals/{id}/facts")
+                || operation.path().endsWith("/raw-readings")) {
+            return "?from=2026-10-01T00:00:00Z&to=2026-10-07T00:00:00Z";
+        }
+        return operation.path().matches("/api/energy/meters/\\{id}/(days|parts|series|intervals|balance)")
                 ? "?from=2026-10-01&to=2026-10-07"
                 : "";
     }
@@ -161,6 +165,7 @@ final class Targets {
                                 "/api/reception/",
                                 "/api/funds/",
                                 "/api/organization/",
+                                "/api/telemetry/",
                                 "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")

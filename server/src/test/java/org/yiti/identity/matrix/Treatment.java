@@ -18,14 +18,15 @@ enum Treatment {
     BEGINS;
 
     static Treatment of(ApiOperation operation) {
-        if (operation.isOf(
-                "/api/premises/",
-                "/api/fleet/",
-                "/api/energy/",
-                "/api/assets/",
-                "/api/reception/",
-                "/api/funds/",
-                "/api/organization/")) {
+        if (operation.path().equals("/api/telemetry/map")) {
+            return HOUSE;
+        }
+        if (operation.path().equals("/api/telemetry/nearby")
+                || operation.method().equals("POST")
+                        && operation.isOf("/api/energy/readings", "/api/energy/closed-months")) {
+            return BEGINS;
+        }
+        if (operation.isOf("/api/premises/", "/api/fleet/", "/api/energy/", "/api/organization/", "/api/telemetry/", "/api/assets/", "/api/reception/", "/api/funds/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
             }

@@ -225,6 +225,24 @@ final class World {
         return foreignWords.contains(word);
     }
 
+    /** Every row of an institution and of what hangs below it, by the tree itself and not by what the house makes of it. */
+    Set<UUID> below(Ledger ledger, Relation relation) {
+        var owner = "self".equals(ledger.owner()) ? "id" : "institution_id";
+        return Set.copyOf(
+                ledger.isEveryones()
+                        ? ids("select id from " + ledger.name())
+                        : database.sql("""
+                                        with recursive part as (
+                                            select id from organization.institution where id = ?
+                                            union all
+                                            select i.id from organization.institution i join part on i.parent_id = part.id)
+                                        select id from %s where %s in (select id from part)
+                                        """.formatted(ledger.name(), owner))
+                                .param(institution(relation))
+                                .query(UUID.class)
+                                .list());
+    }
+
     /** A row of the ledger that lies there and is not shared; empty where the city has none. */
     Optional<String> row(Ledger ledger, Relation relation) {
         if (ledger.isEveryones()) {

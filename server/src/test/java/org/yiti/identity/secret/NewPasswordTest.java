@@ -22,7 +22,16 @@ class NewPasswordTest {
             new Binder(new MapConfigurationPropertySource(Map.of("yiti.identity.profile", "asvs")))
                     .bind("yiti.identity", Policy.class)
                     .get(),
-            new BCryptPasswordEncoder(4));
+            new BCryptPasswordEncoder(4),
+            none());
+
+    private static KnownBreaches none() {
+        try {
+            return new KnownBreaches("");
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -25,6 +25,12 @@ class CodeTablesTest {
                 "building-acquisition",
                 "lease-direction",
                 "service-charge-kind",
+                "annex-kind",
+                "project-kind",
+                "project-purpose",
+                "fund-source",
+                "premises-filing-kind",
+                "idle-disposal-way",
                 "counterparty-kind",
                 "vehicle-type",
                 "vehicle-body",
@@ -45,6 +51,12 @@ class CodeTablesTest {
                 "electricity-item",
                 "quota-indicator",
                 "energy-filing-kind",
+                "key-area",
+                "purchase-duty",
+                "order-category",
+                "supplier-service",
+                "fleet-filing-kind",
+                "road-charge-kind",
                 "yes-no"
             })
     void everyTableTheLedgersNeedIsThere(String id) {

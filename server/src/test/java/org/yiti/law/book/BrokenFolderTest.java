@@ -106,6 +106,23 @@ class BrokenFolderTest {
     }
 
     @Test
+    void whatANumberDependsOnNamesItsCodeTable() {
+        change(
+                PARAMETER,
+                "values:\n  - { from: 2020-01-01, confidence: verified, source: 某办法, value: 100 }",
+                "dimensions: [body]\nvalues:\n  - { from: 2020-01-01, confidence: verified, source: 某办法, rows: { SEDAN: 100 } }");
+        change(PARAMETER, "value: 80", "rows: { SEDNA: 80 }");
+        assertThat(complaints()).singleElement().asString().contains("codes: should name the code tables of [body]");
+        change(PARAMETER, "values:", "codes: { body: vehicle-bodi }\nvalues:");
+        assertThat(complaints()).singleElement().asString().contains("there is no code table vehicle-bodi");
+        change(PARAMETER, "vehicle-bodi", "vehicle-body");
+        assertThat(complaints()).singleElement().asString().contains("'SEDNA' is no code of vehicle-body");
+        change(PARAMETER, "SEDNA", "SEDAN");
+        change(FIND, "hall_area h", "hall_area h join room b on b.use = h.body");
+        assertThat(LawFolder.read(folder).parameters()).hasSize(1);
+    }
+
+    @Test
     void aMissingFileIsRefused() {
         folder.remove(CASES);
         assertThat(complaints()).singleElement().asString().isEqualTo(CASES + " is missing");

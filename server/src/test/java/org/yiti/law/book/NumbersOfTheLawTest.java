@@ -108,6 +108,24 @@ class NumbersOfTheLawTest {
               5
             low-use-months 2017-12-05 local
               3
+            speed-cap 2004-05-01 single-source
+              SEDAN 120, OTHER_SMALL 120, MEDIUM_BUS 100, LARGE_BUS 100, TRUCK 100, SPECIAL 100
+            parking-night-least-hours 2017-12-05 local
+              4
+            refuelling-match-minutes 2017-12-05 local
+              60
+            refuelling-litres-tolerance 2017-12-05 local
+              0.15
+            refuelling-least-litres 2017-12-05 local
+              10
+            fuel-drop-least-litres 2017-12-05 local
+              8
+            terminal-silence-hours 2017-12-05 local
+              24
+            mileage-difference-share 2017-12-05 local
+              0.10
+            mileage-least-kilometres 2017-12-05 local
+              100
             energy-report-deadline 2008-10-01 statute
               03-31
             energy-coefficient 2021-04-01 verified
@@ -137,6 +155,58 @@ class NumbersOfTheLawTest {
               HOT_SUMMER_COLD_WINTER
             climate-zone 2016-12-01 to-confirm 460000
               HOT_SUMMER_WARM_WINTER
+            consumption-change-share 2008-10-01 local
+              0.30
+            energy-booking-days 2008-10-01 local
+              15
+            energy-plan-deadline 2008-10-01 local
+              03-31
+            energy-price-least-peers 2008-10-01 local
+              30
+            energy-price-share 2008-10-01 local
+              0.50
+            key-user-energy 2008-04-01 statute
+              KEY 10000, DESIGNATED 5000
+            key-user-report-deadline 2008-04-01 local
+              03-31
+            meter-silent-days 2008-10-01 local
+              2
+            meter-sum-tolerance 2008-10-01 local
+              0.03
+            failed-inspection-days 2008-10-01 local
+              30
+            fuel-price-range 2017-12-05 local
+              LEAST 5.5, MOST 10.5
+            late-return-minutes 2017-12-05 local
+              60
+            luxury-fitting-words 2012-10-01 local
+              LEATHER 真皮, AMBIENT_LIGHT 氛围灯, SOUND 音响改装, MASSAGE 按摩座椅, SUNROOF 加装天窗, REFRIGERATOR 车载冰箱
+            odometer-tolerance 2008-10-01 local
+              1
+            out-of-town-kilometres 2017-12-05 local
+              100
+            out-of-town-kilometres 2017-12-05 local 980000
+              150
+            part-least-months 2017-12-05 local
+              TYRES 24, BATTERY 24, OVERHAUL 36
+            plug-in-least-kilometres 2008-10-01 local
+              300
+            repair-cost-share 2017-12-05 local
+              0.15
+            repairs-a-year 2017-12-05 local
+              6
+            replacement-overlap-days 2017-12-05 local
+              30
+            small-fuel-amount 2017-12-05 local
+              60
+            small-fuel-times 2017-12-05 local
+              3
+            unfuelled-kilometres 2008-10-01 local
+              1500
+            book-area-tolerance 2017-12-05 local
+              0.01
+            dissolved-rooms-return-months 2012-10-01 local
+              3
             asset-least-years 2016-07-01 verified
               DESKTOP 6, LAPTOP 6, PRINTER_A4 6, PRINTER_A4_COLOUR 6, PRINTER_A3 6, PRINTER_A3_COLOUR 6, COPIER 6, DESK 15, CHAIR 15, SOFA_THREE 15, SOFA_ONE 15
               TEA_TABLE_LARGE 15, TEA_TABLE_SMALL 15, GUEST_CHAIR 15, BOOKCASE 15, FILING_CABINET 20, WARDROBE 15, SAFE_CABINET 20, TEA_CABINET 20
@@ -268,6 +338,38 @@ class NumbersOfTheLawTest {
               0.1
             working-meals 2013-12-01 verified
               1
+            final-accounts-months 2021-04-01 statute
+              12
+            fit-out-cost-cap 2017-12-01 local 980000
+              1500
+            idle-room-months 2017-12-05 local
+              6
+            patrol-months 2017-12-05 local
+              12
+            premises-report-deadline 2017-12-05 local
+              03-31
+            refit-least-years 2017-12-05 local
+              15
+            rent-payment-days 2021-04-01 local
+              30
+            analysis-report-deadline 2020-03-01 local
+              03-31
+            item-report-deadline 2008-10-01 local
+              03-31
+            publicity-grace-days 2020-03-01 local
+              30
+            saving-review-score 2024-01-01 verified
+              80
+            water-over-plan-share 2024-05-01 local
+              QUARTER 0.10, YEAR 0.30
+            fixed-use-least-orders 2017-12-05 local
+              10
+            fixed-use-share 2017-12-05 local
+              0.80
+            fleet-publicity-days 2017-12-05 local
+              30
+            fleet-report-deadline 2017-12-05 local
+              03-31
             """;
 
     @Test

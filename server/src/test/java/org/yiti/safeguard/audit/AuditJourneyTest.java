@@ -238,6 +238,29 @@ class AuditJourneyTest extends Journey {
                 .hasStatus(422);
     }
 
+    private long searchesOf(Account reader) {
+        return database.sql("select count(*) from safeguard.entry where action = 'audit.read' and actor = ?")
+                .param("account/" + reader.account())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aSearchIsOneEntryHoweverManyOfItsPagesAreTurned() {
+        var reader = new Account("turns-pages", "翻页", Role.AUDIT_ADMINISTRATOR, null, true);
+        var search = "/api/safeguard/audit/entries?outcome=done&limit=1";
+        Object next = json(get(reader, search)).get("next");
+        for (var page = 0; page < 2; page++) {
+            next = json(get(reader, search + "&after=" + next)).get("next");
+        }
+        assertThat(searchesOf(reader)).isOne();
+
+        get(reader, "/api/safeguard/audit/entries?outcome=done&at.from=2020-01-01&after=" + next);
+        assertThat(searchesOf(reader)).as("begun in the middle").isEqualTo(2);
+        get(reader, search);
+        assertThat(searchesOf(reader)).as("begun anew").isEqualTo(3);
+    }
+
     @SuppressWarnings("unchecked")
     private List<String> vkeys() {
         return (List<String>) json(get(AUDITOR, "/api/safeguard/audit/log")).get("keys");

@@ -296,6 +296,30 @@ class SealedLedgersJourneyTest extends Journey {
                 .doesNotContain("139****9999");
     }
 
+    /** The life line of what was destroyed before indexes were erased with it has them still. */
+    @Test
+    void whatWasDestroyedLongAgoAndEnteredAnewIsToldAsDestroyed() {
+        var person = person(institution(), "SL-P9", "13977771111");
+        assertThat(change(person, "phone", "13977772222")).hasStatusOk();
+        var kept = database.sql(
+                        "select id, before::text as before, after::text as after from lifeline.change where object_id = ? and action = 'CHANGED'")
+                .param(person)
+                .query()
+                .singleRow();
+        assertThat(post(ADMINISTRATOR, "/api/objects/person/" + person + "/destruction", Map.of("reason", "本人申请删除")))
+                .hasStatus(204);
+        database.sql("update lifeline.change set before = ?::jsonb, after = ?::jsonb where id = ?")
+                .param(kept.get("before"))
+                .param(kept.get("after"))
+                .param(kept.get("id"))
+                .update();
+        assertThat(change(person, "phone", "13977773333")).hasStatusOk();
+
+        var told = get(ADMINISTRATOR, "/api/objects/person/" + person + "/lifeline");
+        assertThat(told).hasStatusOk();
+        assertThat(text(told)).contains("†††").doesNotContain("139****1111").doesNotContain("139****2222");
+    }
+
     @Test
     void whatWasDestroyedIsFoundByNothingAndItsEntriesStayAsTheyWereSealed() {
         var person = person(institution(), "SL-P8", "13988881111");

@@ -7,14 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.yiti.Journey;
+import org.yiti.TestDatabase;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 import org.yiti.kernel.Refused;
@@ -58,6 +62,51 @@ class RetentionJourneyTest extends Journey {
         assertThat(items(get(AUDITOR, "/api/safeguard/audit/entries?limit=1&action=data.purged"))
                         .get(0))
                 .containsEntry("object", "retention/exports");
+    }
+
+    private static JdbcClient readings() {
+        var database = TestDatabase.fresh().jdbc();
+        database.sql("""
+                        insert into safeguard.entry (seq, at, actor, action, object, outcome, salt, clear, leaf, hash, rows)
+                        select n, timestamptz '2026-01-01' + n * interval '1 year', 'account/li', 'data.read', 'ledger/organization.person', 'done',
+                               '\\x01', '{"read": "organization.person 1: name"}', '{}', '\\x02', array[gen_random_uuid()]
+                          from generate_series(1, 2) n
+                        """).update();
+        return database;
+    }
+
+    private static long told(JdbcClient database) {
+        return database.sql("select count(*) from safeguard.entry where rows is not null and clear is not null and salt is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoseDataWasReadIsErasedWithTheRestAndTheEntryStays() {
+        var database = readings();
+        var clearText = new ClearText(database);
+        var between = Instant.parse("2027-06-01T00:00:00Z");
+
+        assertThat(clearText.count(between)).isOne();
+        assertThat(clearText.purge(between, 10)).isOne();
+
+        assertThat(clearText.count(between)).isZero();
+        assertThat(told(database)).isOne();
+        assertThat(database.sql("select count(*) from safeguard.entry where rows is null and clear is null and salt is null")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void whoseDataWasReadIsNeverRewritten() {
+        var database = readings();
+
+        assertThatThrownBy(() -> database.sql("update safeguard.entry set rows = array[gen_random_uuid()]")
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("cannot be changed");
+        assertThat(told(database)).isEqualTo(2);
     }
 
     @Test

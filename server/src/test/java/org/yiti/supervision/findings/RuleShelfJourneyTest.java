@@ -14,7 +14,9 @@ class RuleShelfJourneyTest extends Journey {
         var rule = json(get(ADMINISTRATOR, "/api/supervision/rules/premises.office-area"));
 
         assertThat(rule.get("rule").toString()).contains("党政机关办公用房建设标准");
-        assertThat(rule.get("parameters").toString()).contains("CITY_CHIEF", "42");
+        assertThat(rule.get("parameters").toString())
+                .contains("CITY_CHIEF", "42")
+                .contains("市级正职");
         assertThat(rule.get("cases").toString()).contains("exactly the limit", "恰好等于正局级的面积上限");
     }
 

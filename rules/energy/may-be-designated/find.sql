@@ -1,0 +1,34 @@
+with monthly as (
+    -- a row of the whole institution stands before the rows of its buildings
+    select institution_id, energy_kind, month, amount
+      from consumption
+     where month <= :as_of and building_id is null and energy_kind <> 'WATER'
+    union all
+    select institution_id, energy_kind, month, sum(amount)
+      from consumption c
+     where month <= :as_of and building_id is not null and energy_kind <> 'WATER'
+       and not exists (select from consumption w
+                        where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
+     group by institution_id, energy_kind, month
+),
+counted as (
+    select m.institution_id, i.name, i.division, extract(year from m.month)::int as year, m.energy_kind, sum(m.amount) as amount, c.value as coefficient,
+           sum(m.amount) * c.value / 1000 as tce
+      from monthly m
+      join institution i on i.id = m.institution_id
+      join energy_coefficient c on c.division = i.division and c.energy_kind = m.energy_kind and c.valid @> make_date(extract(year from m.month)::int, 12, 31)
+     where extract(year from m.month) = extract(year from :as_of) - 1
+     group by m.institution_id, i.name, i.division, extract(year from m.month), m.energy_kind, c.value
+),
+total as (
+    select institution_id, name, division, year, sum(tce) as tce,
+           jsonb_agg(jsonb_build_object('energy_kind', energy_kind, 'amount', amount, 'coefficient', coefficient, 'tce', round(tce, 2)) order by tce desc) as evidence
+      from counted
+     group by institution_id, name, division, year
+)
+select t.institution_id as subject_id, t.institution_id, t.year::text as episode, t.name as title, t.year, trunc(t.tce, 1) as actual, k.value as "limit",
+       t.evidence
+  from total t
+  join key_user_energy k on k.division = t.division and k.tier = 'DESIGNATED' and k.valid @> make_date(t.year, 12, 31)
+  join key_user_energy m on m.division = t.division and m.tier = 'KEY' and m.valid @> make_date(t.year, 12, 31)
+ where t.tce >= k.value and t.tce < m.value

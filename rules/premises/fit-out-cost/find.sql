@@ -1,0 +1,9 @@
+select p.institution_id as subject_id, p.institution_id, p.code as episode, i.name as title, p.name as project, p.kind, p.cost, w.area, w.per as actual, c.value as "limit", w.per - c.value as excess,
+       jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('code', p.code, 'kind', p.kind, 'purpose', p.purpose, 'approval_no', p.approval_no,
+           'approved_on', p.approved_on, 'approved_area', p.approved_area, 'built_area', p.built_area, 'budget', p.budget, 'cost', p.cost,
+           'fund_source', p.fund_source, 'started_on', p.started_on, 'accepted_on', p.accepted_on))) as evidence
+  from project p
+  join institution i on i.id = p.institution_id
+  join fit_out_cost_cap c on c.division = i.division and c.valid @> coalesce(p.accepted_on, p.started_on, :as_of)
+ cross join lateral (select coalesce(p.built_area, p.approved_area) as area, round(p.cost / nullif(coalesce(p.built_area, p.approved_area), 0), 2) as per) w
+ where p.kind = 'FIT_OUT' and coalesce(p.accepted_on, p.started_on, :as_of) between date '2017-12-01' and :as_of and w.per > c.value

@@ -1,0 +1,67 @@
+package org.yiti.demonstration;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.yiti.demonstration.Energy.Dial;
+import org.yiti.demonstration.Energy.Meter;
+
+/** Meters that are missing, silent, or hang below the wrong one. */
+final class MeterPlants {
+    private final Plants plants;
+    private final City city;
+    private final Energy energy;
+
+    MeterPlants(Plants plants, Energy energy) {
+        this.plants = plants;
+        this.city = plants.city;
+        this.energy = energy;
+    }
+
+    void sow() {
+        plants.attempt(this::missing);
+        plants.attempt(this::silent);
+        plants.attempt(this::wrongParent);
+    }
+
+    private Meter item(String name, String item) {
+        return plants.pick(
+                name,
+                energy.meters.where(m -> item.equals(m.item()) && !plants.taken("night " + m.buildingCode())),
+                m -> "meters of " + m.buildingCode());
+    }
+
+    private void missing() {
+        Meter cooling = item("EN-02", "HVAC");
+        energy.meters.remove(cooling);
+        energy.dials.remove(cooling.code());
+        plants.counted("EN-02", String.valueOf(cooling.parentCode()), null, "没有空调分项电表", 1);
+    }
+
+    private void silent() {
+        stop("EN-02b days", 6, true);
+        stop("EN-02b lately", 2, false);
+    }
+
+    /** The last readings are so many days older than those of the others. */
+    private void stop(String name, int days, boolean found) {
+        Meter meter = item(name, "POWER");
+        LocalDate last = city.asOf.minusDays(1 + days);
+        Dial dial = energy.dials.get(meter.code());
+        double[] nothing = new double[24];
+        Arrays.fill(nothing, Double.NaN);
+        energy.dials.put(meter.code(), day -> day.isAfter(last) || dial == null ? nothing : dial.of(day));
+        if (found) {
+            plants.breach("EN-02b", meter.code(), last.toString(), "停止上传 %d 天".formatted(days), days, 2);
+        } else {
+            plants.nearMiss("EN-02b", meter.code(), "停止上传两天");
+        }
+    }
+
+    private void wrongParent() {
+        Meter stray = item("EN-02c stray", "LIGHTING_SOCKETS");
+        Meter other = item("EN-02c other", "LIGHTING_SOCKETS");
+        energy.meters.change(stray, "parentCode", other.parentCode());
+        plants.breach(
+                "EN-02c", String.valueOf(other.parentCode()), null, "%s 错挂到这块总表之下".formatted(stray.name()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.yiti.energy.mqtt;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yiti.energy.EnergyRefusal;
+import org.yiti.energy.intake.Intake;
+import org.yiti.energy.intake.Receipt;
+import org.yiti.energy.source.Sources;
+import org.yiti.kernel.Refused;
+import org.yiti.kernel.problem.Wording;
+import org.yiti.meters.MeterRefused;
+import org.yiti.meters.json.ReadingBatch;
+import org.yiti.meters.json.ReadingTopic;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a gateway published is stored, and it is told what became of it. */
+@Component
+class ReadLetters {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadLetters.class);
+    private static final int SOONEST_SECONDS = 1;
+    private static final int LATEST_SECONDS = 60;
+
+    private final Intake intake;
+    private final Sources sources;
+    private final Wording wording;
+    private final JsonMapper json;
+
+    ReadLetters(Intake intake, Sources sources, Wording wording, JsonMapper json) {
+        this.intake = intake;
+        this.sources = sources;
+        this.wording = wording;
+        this.json = json;
+    }
+
+    void read(Post.Letter letter, Post post) {
+        read(letter, post, SOONEST_SECONDS);
+    }
+
+    /** What cannot be stored now is tried again, unacknowledged: the broker hands over no more meanwhile than it has handed over. */
+    private void read(Post.Letter letter, Post post, int pause) {
+        try {
+            var topic = ReadingTopic.parse(letter.topic());
+            var batch = batch(letter, topic);
+            var speaker = sources.speaker(topic.gateway(), "MQTT")
+                    .orElseThrow(() -> new Refused(EnergyRefusal.SOURCE_NOT_KNOWN, Map.of("source", topic.gateway())));
+            intake.bring(new Intake.Batch(
+                            "mqtt/" + topic.gateway(),
+                            batch.id(),
+                            batch.readings(),
+                            speaker.institutions(),
+                            Locale.CHINESE))
+                    .whenComplete((receipt, failure) -> {
+                        if (failure == null) {
+                            letter.acknowledge().run();
+                            sources.heard(speaker.sources());
+                            tell(post, topic, receipt);
+                        } else {
+                            later(letter, post, pause);
+                        }
+                    });
+        } catch (MeterRefused unfit) {
+            refuse(letter, post, "/problems/meters/" + unfit.refusal().wording(), unfit.sentence(Locale.CHINESE));
+        } catch (Refused refused) {
+            if (refused.refusal() == EnergyRefusal.INTAKE_FULL) {
+                later(letter, post, pause);
+            } else {
+                refuse(
+                        letter,
+                        post,
+                        refused.refusal().type(),
+                        wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts()));
+            }
+        } catch (RuntimeException failure) {
+            log.warn("A batch of readings waits, unacknowledged: {}", failure.getMessage());
+            later(letter, post, pause);
+        }
+    }
+
+    private static ReadingBatch batch(Post.Letter letter, ReadingTopic topic) {
+        var batch = ReadingBatch.parse(letter.payload());
+        if (batch.gateway() != null && !batch.gateway().equals(topic.gateway())) {
+            throw new Refused(EnergyRefusal.SOURCE_IS_ANOTHER, Map.of("source", topic.gateway()));
+        }
+        return batch;
+    }
+
+    private void later(Post.Letter letter, Post post, int pause) {
+        CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS)
+                .execute(() -> read(letter, post, Math.min(LATEST_SECONDS, pause * 2)));
+    }
+
+    /** It will not fit the next time either: whoever published it is told, and the broker may forget it. */
+    private void refuse(Post.Letter letter, Post post, String type, String message) {
+        letter.acknowledge().run();
+        try {
+            var topic = ReadingTopic.parse(letter.topic());
+            sources.speaker(topic.gateway(), "MQTT").ifPresent(speaker -> sources.note(speaker.sources(), message));
+            var told = new HashMap<String, Object>();
+            told.put("version", ReadingBatch.VERSION);
+            told.put("type", type);
+            told.put("message", message);
+            post.send(topic.receipts(), json.writeValueAsBytes(told));
+        } catch (RuntimeException failure) {
+            log.warn("A batch of readings was refused and nobody told: {}", failure.getMessage());
+        }
+    }
+
+    private void tell(Post post, ReadingTopic topic, Receipt receipt) {
+        var told = new HashMap<String, Object>();
+        told.put("version", ReadingBatch.VERSION);
+        told.put("batch", receipt.batch());
+        told.put("stored", receipt.stored());
+        told.put("repeated", receipt.repeated());
+        told.put("refused", receipt.refused());
+        post.send(topic.receipts(), json.writeValueAsBytes(told));
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiti.telemetry.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.yiti.jt808.Version;
+import org.yiti.jt808.position.Extras;
+import org.yiti.jt808.position.Location;
+import org.yiti.jt808.position.Status;
+import org.yiti.telemetry.track.Batch;
+import org.yiti.telemetry.track.Position;
+
+/** What a message says as what is stored of it. */
+final class Telling {
+
+    private Telling() {}
+
+    /** A position whose time is no time at all has none of the epoch either, and is kept at its beginning. */
+    static Position position(int terminal, Location told, Version version) {
+        var status = (int) told.statusBits();
+        var lat = (int) told.latitude();
+        var lon = (int) told.longitude();
+        var second = told.time().instant().map(Instant::getEpochSecond).orElse(0L);
+        return new Position(
+                terminal,
+                second,
+                told.status().has(Status.SOUTH) ? -lat : lat,
+                told.status().has(Status.WEST) ? -lon : lon,
+                (int) told.alarm(),
+                status,
+                told.speed(),
+                told.direction(),
+                told.altitudeMetres(),
+                told.find(Extras.ODOMETER, version).orElse(null),
+                told.find(Extras.FUEL, version).orElse(null),
+                extras(told));
+    }
+
+    /** All items as they came, the tail included: nothing of what a terminal said is lost. */
+    private static byte[] extras(Location told) {
+        var out = new ByteArrayOutputStream();
+        for (var extra : told.extras()) {
+            out.write(extra.id());
+            out.write(extra.value().length());
+            out.writeBytes(extra.value().toArray());
+        }
+        out.writeBytes(told.tail().toArray());
+        return out.toByteArray();
+    }
+
+    static Batch positions(int terminal, List<Location> told, Version version) {
+        return Batch.of(
+                told.stream().map(one -> position(terminal, one, version)).toList());
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiti.telemetry.track;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** Stores what terminals said, and once that is durable has noted where they are now. */
+@Component
+@Primary
+class StoreAndFollow implements BatchStore {
+
+    private final StoreBatches store;
+    private final FollowTerminals follow;
+
+    StoreAndFollow(StoreBatches store, FollowTerminals follow) {
+        this.store = store;
+        this.follow = follow;
+    }
+
+    @Override
+    public void store(List<Batch> batches) {
+        store.store(batches);
+        follow.heard(batches.stream()
+                .flatMap(batch -> batch.positions().stream())
+                .map(Position::terminal)
+                .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.yiti.telemetry.where;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiti.kernel.Refused;
+import org.yiti.telemetry.TelemetryRefusal;
+
+/** The ways of terminals past a place. */
+@Component
+class Ways {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int MOST_POSITIONS = 300_000;
+    /** A minute's drive: a car passes between two positions that both lie outside. */
+    private static final int MARGIN_METRES = 2000;
+
+    private static final double MILLIONTHS_OF_A_METRE = 1e6 / 111_195;
+
+    /** Terminal by terminal, each a piece of the index: what is asked for is a little of the time of many. */
+    private static final String NEAR = """
+            select n.number, p.* from unnest(:numbers) n (number)
+             cross join lateral (
+                   select extract(epoch from at)::bigint as second, lat, lon from telemetry.position
+                    where terminal = n.number and at >= :from and at <= :to
+                      and lat between :south and :north and lon between :west and :east and status & 2 <> 0) p
+             order by n.number, p.second limit :most
+            """;
+
+    private final JdbcClient database;
+
+    Ways(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Of those that came near enough to look. Refuses what cannot be looked through while somebody waits. */
+    Map<Integer, Visits> within(SearchNearby.Request request, Set<Integer> numbers) {
+        var ways = new HashMap<Integer, Visits>();
+        try {
+            database.sql("set local statement_timeout = " + PATIENCE_MILLIS).update();
+            if (read(request, numbers, ways) > MOST_POSITIONS) {
+                throw new Refused(TelemetryRefusal.SEARCH_TOO_WIDE);
+            }
+        } catch (QueryTimeoutException tooLong) {
+            throw new Refused(TelemetryRefusal.SEARCH_TOO_WIDE);
+        }
+        return ways;
+    }
+
+    private int read(SearchNearby.Request request, Set<Integer> numbers, Map<Integer, Visits> ways) {
+        var lat = (int) Math.round(request.latitude() * 1e6);
+        var lon = (int) Math.round(request.longitude() * 1e6);
+        var high = (request.metres() + MARGIN_METRES) * MILLIONTHS_OF_A_METRE;
+        var wide = high / Math.max(0.01, Math.cos(Math.toRadians(request.latitude())));
+        var read = new int[1];
+        database.sql(NEAR)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("from", request.from().atOffset(ZoneOffset.UTC))
+                .param("to", request.to().atOffset(ZoneOffset.UTC))
+                .param("south", (int) (lat - high))
+                .param("north", (int) (lat + high))
+                .param("west", (int) (lon - wide))
+                .param("east", (int) (lon + wide))
+                .param("most", MOST_POSITIONS + 1)
+                .query(row -> {
+                    read[0]++;
+                    ways.computeIfAbsent(row.getInt("number"), number -> new Visits(lat, lon, request.metres()))
+                            .add(new Fix(
+                                    row.getLong("second"), row.getInt("lat"), row.getInt("lon"), 0, 0, false, null));
+                });
+        return read[0];
+    }
+}

@@ -1,0 +1,224 @@
+package org.yiti.telemetry.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.yiti.telemetry.TripsTold;
+
+class FoldTest {
+
+    private final Foldings house = new Foldings();
+
+    private static Car threeDays() {
+        var car = Car.at("2026-03-09T00:00:00Z");
+        for (var day = 0; day < 3; day++) {
+            car.stand(20)
+                    .drive(25, 60)
+                    .stand(30)
+                    .refuel(20)
+                    .stand(20)
+                    .back(25, 60)
+                    .stand(10)
+                    .silent(Duration.ofHours(20));
+        }
+        return car.stand(5);
+    }
+
+    @Test
+    void positionsInOrderBecomeTripsStopsAndRefuellings() {
+        house.store(threeDays().told());
+        house.fold();
+
+        assertThat(house.kinds())
+                .contains("vehicle.trip", "vehicle.stop", "vehicle.refuelled", "vehicle.day", "vehicle.silence")
+                .filteredOn("vehicle.trip"::equals)
+                .hasSize(6);
+        assertThat(house.events).anyMatch(TripsTold.class::isInstance);
+        assertThat(house.count("due") + house.count("arrival")).isZero();
+    }
+
+    @RepeatedTest(6)
+    void anyOrderAnyRepetitionAndAnyRestartLeaveTheSameFacts(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var told = threeDays().told();
+        house.store(told);
+        house.fold();
+        var inOrder = house.facts();
+
+        var other = new Foldings();
+        var anyhow = new ArrayList<>(told);
+        anyhow.addAll(told.subList(0, told.size() / 3));
+        if (repetition.getCurrentRepetition() % 2 == 0) {
+            Collections.shuffle(anyhow, random);
+        } else {
+            Collections.rotate(anyhow, random.nextInt(anyhow.size()));
+        }
+        for (var from = 0; from < anyhow.size(); from += 97) {
+            other.store(anyhow.subList(from, Math.min(anyhow.size(), from + 97)));
+            switch (random.nextInt(5)) {
+                case 0 -> other.foldAndDie();
+                case 1 -> other.restart();
+                case 2 -> {} // more comes before it is folded
+                default -> other.fold();
+            }
+        }
+        other.fold();
+
+        assertThat(other.facts()).isEqualTo(inOrder);
+        assertThat(other.count("due")).isZero();
+    }
+
+    @Test
+    void whatAKilledServerWasFoldingIsFoldedAgainAndOnce() {
+        house.store(threeDays().told());
+        house.foldAndDie();
+        assertThat(house.facts()).isEmpty();
+        assertThat(house.count("due")).isEqualTo(1);
+
+        house.fold();
+        var facts = house.facts();
+        house.fold();
+
+        assertThat(facts).isNotEmpty().isEqualTo(house.facts());
+    }
+
+    @Test
+    void whatTwoServersFoldInTurnsIsWhatOneFolds() {
+        var told = threeDays().told();
+        house.store(told);
+        house.fold();
+
+        var shared = new Foldings();
+        shared.store(told.subList(0, 300));
+        shared.fold();
+        var before = shared.facts();
+        shared.store(told.subList(300, 600));
+        // The other server has a timeline of its own in hand, and this one does not hear of it.
+        shared.database.sql("update telemetry.timeline set folds = folds + 1").update();
+        shared.fold();
+        shared.store(told.subList(600, told.size()));
+        shared.fold();
+
+        assertThat(shared.facts()).isEqualTo(house.facts()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anotherDetectorFoldsEverythingAnew() {
+        house.store(threeDays().told());
+        house.fold();
+        var facts = house.facts();
+        house.database
+                .sql("update telemetry.timeline set detector = 'of last year'")
+                .update();
+        house.database
+                .sql("update telemetry.fact set kind = 'vehicle.old' where kind = 'vehicle.trip'")
+                .update();
+
+        assertThat(house.due.addThoseOfOthers(house.detectors.kit().name())).isEqualTo(1);
+        house.fold();
+
+        assertThat(house.facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void factsOfDeletedPositionsStayWhateverComesLater() {
+        var told = threeDays().told();
+        house.store(told);
+        house.fold();
+        var facts = house.facts();
+        house.database
+                .sql("delete from telemetry.position where at < '2026-03-11 00:00+00'")
+                .update();
+        house.database
+                .sql("insert into telemetry.horizon (since) values ('2026-03-11 00:00+00')")
+                .update();
+
+        house.store(told.subList(10, 20));
+        house.database
+                .sql("update telemetry.timeline set detector = 'of last year'")
+                .update();
+        house.restart();
+        house.fold();
+
+        assertThat(house.facts())
+                .filteredOn(fact -> fact.startsWith("vehicle.trip"))
+                .containsExactlyElementsOf(facts.stream()
+                        .filter(fact -> fact.startsWith("vehicle.trip"))
+                        .toList());
+    }
+
+    @Test
+    void aTerminalThatSaysNothingIsSilentWithoutSayingAnythingMore() {
+        var car = Car.at("2026-03-09T00:00:00Z").drive(120, 40);
+        house.itIs(car.now()).store(car.told());
+        house.fold();
+        assertThat(house.kinds()).doesNotContain("vehicle.silence open");
+
+        assertThat(house.itIs(car.now().plus(Duration.ofMinutes(5)))
+                        .due
+                        .addSilent(car.now().plus(Duration.ofMinutes(5))))
+                .isZero();
+        var later = car.now().plus(Duration.ofHours(7));
+        assertThat(house.itIs(later).due.addSilent(later)).isEqualTo(1);
+        house.fold();
+        assertThat(house.kinds()).contains("vehicle.silence open");
+        assertThat(house.due.addSilent(later)).isZero();
+
+        var known = car.told().size();
+        car.silent(Duration.ofHours(8)).drive(1, 40);
+        house.itIs(car.now()).store(car.told().subList(known, car.told().size()));
+        house.fold();
+        assertThat(house.kinds()).contains("vehicle.silence").doesNotContain("vehicle.silence open");
+    }
+
+    @Test
+    void aClockThatLostTheTimeNeitherHidesWhatCameWithItNorFoldsEverythingAnew() {
+        var car = Car.at("2026-03-09T00:00:00Z").drive(30, 40).stand(600).lost();
+        var told = car.told();
+        house.store(told.subList(300, told.size() - 1));
+        house.fold();
+        // What it had kept of its first hours comes together with what it says since the time is lost.
+        var late = new ArrayList<>(told.subList(0, 300));
+        late.add(told.get(told.size() - 1));
+        late.replaceAll(one -> new Car.Told(
+                one.at(), car.now(), one.lat(), one.lon(), one.status(), one.speed(), one.odometer(), one.fuel()));
+        house.store(late);
+        house.fold();
+
+        assertThat(house.kinds()).contains("vehicle.trip");
+        assertThat(house.database
+                        .sql(
+                                "select (figures ->> 'unused_clock_behind')::int from telemetry.fact where kind = 'vehicle.day' order by started_at desc limit 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void checkpointsOfOldDaysAreFewAndTheNewestIsThere() {
+        var car = Car.at("2026-01-20T00:00:00Z");
+        for (var day = 0; day < 40; day++) {
+            car.stand(1).silent(Duration.ofHours(23).plusMinutes(59));
+        }
+        for (var from = 0; from < car.told().size(); from += 3) {
+            house.store(List.of(car.told().get(from)));
+            house.fold();
+        }
+
+        assertThat(house.count("checkpoint")).isBetween(9L, 13L);
+        assertThat(house.database
+                        .sql("select max(before) from telemetry.checkpoint")
+                        .query(java.time.OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isAfter(Instant.parse("2026-02-26T00:00:00Z"));
+    }
+}

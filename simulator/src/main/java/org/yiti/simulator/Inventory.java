@@ -1,0 +1,94 @@
+package org.yiti.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.yiti.jt808.Version;
+import org.yiti.simulator.meter.Meter;
+import org.yiti.simulator.terminal.Device;
+
+/** Which terminals and meters there are: as a file says, or the house. */
+final class Inventory {
+
+    private static final Map<String, String> UNITS =
+            Map.of("ELECTRICITY", "kWh", "WATER", "m³", "NATURAL_GAS", "m³", "HEAT", "GJ");
+
+    private final Settings settings;
+    private final House house;
+
+    Inventory(Settings settings) {
+        this.settings = settings;
+        this.house = new House(URI.create(settings.text("HOUSE")), settings.named("TOKEN"));
+    }
+
+    List<Device> terminals(int most) throws IOException, InterruptedException {
+        if (most == 0) {
+            return List.of();
+        }
+        var file = settings.named("PHONES");
+        var rows = file.isPresent() ? csv(Path.of(file.get())) : house.rows("telemetry/terminals", Integer.MAX_VALUE);
+        var fitted = rows.stream()
+                .filter(row -> either(row, "removedOn", "拆除日期").isEmpty())
+                .toList();
+        return IntStream.range(0, Math.min(most, fitted.size()))
+                .mapToObj(i -> new Device(
+                        either(fitted.get(i), "phone", "终端手机号"), either(fitted.get(i), "plate", "安装车辆号牌"), edition(i)))
+                .toList();
+    }
+
+    private Version edition(int i) {
+        return switch (settings.text("EDITION")) {
+            case "2013" -> Version.V2013;
+            case "2019" -> Version.V2019;
+            case "mixed" -> i % 2 == 0 ? Version.V2019 : Version.V2013;
+            default -> throw new IllegalArgumentException("EDITION is 2013, 2019 or mixed");
+        };
+    }
+
+    List<Meter> meters(int most) throws IOException, InterruptedException {
+        if (most == 0) {
+            return List.of();
+        }
+        var file = settings.named("METER_LIST");
+        var rows = file.isPresent() ? csv(Path.of(file.get())) : house.rows("energy/meters", Integer.MAX_VALUE);
+        return rows.stream()
+                .filter(row -> either(row, "removedOn", "拆除日期").isEmpty())
+                .map(row -> new Meter(either(row, "code", "表计编码"), unit(row)))
+                .filter(meter -> !meter.unit().isEmpty())
+                .limit(most)
+                .toList();
+    }
+
+    private static String unit(Map<String, String> row) {
+        var unit = either(row, "unit", "单位");
+        return unit.isEmpty() ? UNITS.getOrDefault(row.getOrDefault("energyKind", ""), "") : unit;
+    }
+
+    private static String either(Map<String, String> row, String name, String inChinese) {
+        return row.getOrDefault(name, row.getOrDefault(inChinese, ""));
+    }
+
+    private static List<Map<String, String>> csv(Path file) throws IOException {
+        var lines = Files.readAllLines(file).stream()
+                .map(line -> Arrays.stream(line.replace("\uFEFF", "").split(",", -1))
+                        .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+                        .toList())
+                .toList();
+        var rows = new ArrayList<Map<String, String>>();
+        for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            var row = new HashMap<String, String>();
+            for (var i = 0; i < Math.min(line.size(), lines.get(0).size()); i++) {
+                row.put(lines.get(0).get(i), line.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where vehicles drive. */
+@NullMarked
+package org.yiti.simulator.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { TerminalNow } from '@/api/telemetry'
+import { countsOf, matching, merged } from '@/ui/terminal/terminals'
+import { markAt, marksOf } from './marks'
+
+const sheet = { width: 800, height: 600, at: (lat: number, lon: number) => ({ x: lon, y: lat }) as never }
+
+function terminal(id: string, x: number, y: number, more: Partial<TerminalNow> = {}): TerminalNow {
+  return {
+    id, phone: `1380${id}`, plate: null, institutionId: 'i', institutionName: '市财政局', state: 'STANDING', since: null, astray: false, refused: false, hidden: false,
+    place: { at: '', lat: y * 1e6, lon: x * 1e6, speed: 0, direction: 0, ignition: false, litres: null }, ...more,
+  }
+}
+
+describe('marks on the live map', () => {
+  it('stand for one vehicle each while they are few', () => {
+    expect(marksOf([terminal('a', 10, 10), terminal('b', 11, 10)], sheet)).toHaveLength(2)
+  })
+
+  it('leave out what is not in sight or has no place', () => {
+    expect(marksOf([terminal('a', 900, 10), terminal('b', 5, 5, { place: null })], sheet)).toEqual([])
+  })
+
+  it('gather ten thousand vehicles into some hundred, and lose none', () => {
+    const all = Array.from({ length: 10_000 }, (_, n) => terminal(String(n), (n * 37) % 800, (n * 91) % 600))
+    const marks = marksOf(all, sheet)
+
+    expect(marks.length).toBeLessThan(250)
+    expect(marks.reduce((sum, mark) => sum + mark.all.length, 0)).toBe(10_000)
+  })
+
+  it('are meant by a click near them, the nearest first', () => {
+    const marks = marksOf([terminal('a', 100, 100), terminal('b', 108, 100)], sheet)
+
+    expect(markAt(marks, 107, 101)?.all[0]!.id).toBe('b')
+    expect(markAt(marks, 300, 300)).toBeNull()
+  })
+})
+
+describe('the list beside the map', () => {
+  const all = [terminal('1', 1, 1, { plate: '示A10001', state: 'MOVING' }), terminal('2', 1, 1), terminal('3', 1, 1, { state: 'NEVER' })]
+
+  it('counts each state', () => expect(countsOf(all)).toEqual({ MOVING: 1, STANDING: 1, SILENT: 0, NEVER: 1 }))
+
+  it('is narrowed by state and by letters of plate, number or unit', () => {
+    expect(matching(all, ['MOVING', 'NEVER'], '')).toHaveLength(2)
+    expect(matching(all, [], 'a10')).toEqual([all[0]])
+    expect(matching(all, [], '财政')).toHaveLength(3)
+  })
+
+  it('takes over what has changed and keeps its order', () => {
+    const known = merged(new Map(), all)
+
+    expect([...merged(known, [terminal('1', 2, 2, { state: 'SILENT' })]).values()].map((one) => one.state)).toEqual(['SILENT', 'STANDING', 'NEVER'])
+  })
+})

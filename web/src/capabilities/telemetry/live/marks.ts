@@ -1,0 +1,119 @@
+import type { TerminalNow } from '@/api/telemetry'
+import type { Look } from '@/ui/chart/figure'
+import type { Sheet } from '@/ui/map/canvas'
+import { halo } from '@/ui/map/sites'
+
+/** One terminal on the screen, or several that would lie on each other. */
+export interface Mark { x: number; y: number; all: TerminalNow[] }
+
+const crowded = 150
+const cell = 56
+const named = 40
+
+/** Those in sight; where they are many, whoever shares a cell of the screen is one mark, in the middle of them. */
+export function marksOf(terminals: TerminalNow[], { width, height, at }: Pick<Sheet, 'width' | 'height' | 'at'>): Mark[] {
+  const seen: Mark[] = []
+  for (const one of terminals) {
+    if (!one.place) continue
+    const { x, y } = at(one.place.lat / 1e6, one.place.lon / 1e6)
+    if (x > -20 && y > -20 && x < width + 20 && y < height + 20) seen.push({ x, y, all: [one] })
+  }
+  if (seen.length <= crowded) return seen
+  const cells = new Map<string, Mark[]>()
+  for (const mark of seen) {
+    const key = `${Math.floor(mark.x / cell)} ${Math.floor(mark.y / cell)}`
+    const there = cells.get(key)
+    if (there) there.push(mark)
+    else cells.set(key, [mark])
+  }
+  return apart([...cells.values()].map(together))
+}
+
+const together = (marks: Mark[]): Mark => {
+  const all = marks.flatMap((mark) => mark.all)
+  const middle = (axis: 'x' | 'y') => marks.reduce((sum, mark) => sum + mark[axis] * mark.all.length, 0) / all.length
+  return { x: middle('x'), y: middle('y'), all }
+}
+
+/** Marks of neighbouring cells that would lie on each other become one, the large ones first. */
+function apart(marks: Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks.sort((a, b) => b.all.length - a.all.length)) {
+    const under = kept.findIndex((one) => Math.hypot(one.x - mark.x, one.y - mark.y) < radiusOf(one) + radiusOf(mark))
+    if (under < 0) kept.push(mark)
+    else kept[under] = together([kept[under]!, mark])
+  }
+  return kept
+}
+
+const radiusOf = (mark: Mark) => (mark.all.length === 1 ? 8 : Math.min(24, 11 + Math.log2(mark.all.length) * 1.6))
+
+/** What was meant by a click: the nearest mark under it. */
+export function markAt(marks: Mark[], x: number, y: number): Mark | null {
+  const near = marks.map((mark) => ({ mark, off: Math.hypot(mark.x - x, mark.y - y) })).filter(({ mark, off }) => off <= radiusOf(mark) + 6)
+  return near.sort((a, b) => a.off - b.off)[0]?.mark ?? null
+}
+
+export function paintMarks(pen: CanvasRenderingContext2D, marks: Mark[], chosen: string | null, look: Look & Colours): void {
+  const words = marks.length <= named && marks.every((mark) => mark.all.length === 1)
+  pen.textBaseline = 'middle'
+  for (const mark of marks) if (mark.all.length > 1) paintMany(pen, mark, look)
+  for (const mark of marks) if (mark.all.length === 1) paintOne(pen, mark, mark.all[0]!, mark.all[0]!.id === chosen, words, look)
+  pen.textBaseline = 'alphabetic'
+}
+
+export interface Colours { good: string; accent: string; warn: string }
+
+/** Moving points the way it goes, standing is a square, silent is hollow: colour is never the only difference. */
+function paintOne(pen: CanvasRenderingContext2D, { x, y }: Mark, one: TerminalNow, chosen: boolean, words: boolean, look: Look & Colours): void {
+  pen.save()
+  pen.translate(x, y)
+  pen.beginPath()
+  if (one.state === 'MOVING') {
+    pen.rotate((one.place!.direction * Math.PI) / 180)
+    ;[[0, -9], [7, 7], [0, 3.5], [-7, 7]].forEach(([a, b], at) => (at ? pen.lineTo(a!, b!) : pen.moveTo(a!, b!)))
+    pen.closePath()
+  } else if (one.state === 'STANDING') pen.rect(-5.5, -5.5, 11, 11)
+  else pen.arc(0, 0, 5.5, 0, Math.PI * 2)
+  const colour = one.state === 'MOVING' ? look.good : one.state === 'STANDING' ? look.accent : look.warn
+  pen.fillStyle = one.state === 'SILENT' ? look.surface : colour
+  pen.strokeStyle = one.state === 'SILENT' ? colour : look.surface
+  pen.lineWidth = 2
+  pen.stroke()
+  pen.fill()
+  pen.restore()
+  if (chosen) {
+    pen.beginPath()
+    pen.arc(x, y, 14, 0, Math.PI * 2)
+    pen.strokeStyle = look.accent
+    pen.lineWidth = 2.5
+    pen.stroke()
+  }
+  if (words || chosen) {
+    pen.font = `${chosen ? '600 ' : ''}12px ${look.font}`
+    halo(pen, one.plate ?? one.phone, x + (chosen ? 18 : 12), y, look, look.text)
+  }
+}
+
+function paintMany(pen: CanvasRenderingContext2D, mark: Mark, look: Look & Colours): void {
+  const radius = radiusOf(mark)
+  const moving = mark.all.filter((one) => one.state === 'MOVING').length / mark.all.length
+  pen.beginPath()
+  pen.arc(mark.x, mark.y, radius, 0, Math.PI * 2)
+  pen.fillStyle = look.surface
+  pen.fill()
+  pen.lineWidth = 3
+  pen.strokeStyle = look.accent
+  pen.stroke()
+  if (moving) {
+    pen.beginPath()
+    pen.arc(mark.x, mark.y, radius, -Math.PI / 2, -Math.PI / 2 + moving * Math.PI * 2)
+    pen.strokeStyle = look.good
+    pen.stroke()
+  }
+  pen.font = `600 12px ${look.font}`
+  pen.fillStyle = look.text
+  pen.textAlign = 'center'
+  pen.fillText(String(mark.all.length), mark.x, mark.y + 0.5)
+  pen.textAlign = 'start'
+}

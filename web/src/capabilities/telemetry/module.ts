@@ -1,0 +1,18 @@
+import { defineAsyncComponent } from 'vue'
+import type { ConsoleModule } from '@/app/modules'
+
+export default {
+  panels: [{ kinds: ['terminal'], id: 'line', label: 'terminal.title', order: 10, component: defineAsyncComponent(() => import('./terminals/LinePanel.vue')) }],
+  routes: [
+    { path: '/telemetry/map', name: 'live', component: () => import('./live/LivePage.vue'), meta: { unit: true, title: 'map.title' } },
+    { path: '/telemetry/health', name: 'health', component: () => import('./health/HealthPage.vue'), meta: { unit: true, title: 'health.title' } },
+    { path: '/telemetry/nearby', name: 'nearby', component: () => import('./nearby/NearbyPage.vue'), meta: { title: 'nearby.title' } },
+    { path: '/telemetry/terminals/:id/track', name: 'track', component: () => import('./track/TrackPage.vue'), meta: { title: 'track.title' } },
+  ],
+  nav: [
+    { to: '/telemetry/map', label: 'map.title', icon: 'pin', section: 'work', order: 40, permission: 'ledger.read' },
+    { to: '/telemetry/health', label: 'health.title', icon: 'gauge', section: 'work', order: 41, permission: 'ledger.read' },
+  ],
+  actions: [{ to: '/telemetry/nearby', label: 'nearby.title', icon: 'pin', permission: 'data.track' }],
+  rowLinks: [{ ledger: 'telemetry/terminals', icon: 'pin', label: 'track.title', to: (row) => `/telemetry/terminals/${row.id}/track` }],
+} satisfies ConsoleModule
