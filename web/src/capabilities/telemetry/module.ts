@@ -3,7 +3,6 @@ import type { ConsoleModule } from '@/app/modules'
 import { useSession } from '@/app/session'
 
 export default {
-  panels: [{ kinds: ['terminal'], id: 'line', label: 'terminal.title', order: 10, component: defineAsyncComponent(() => import('./terminals/LinePanel.vue')) }],
   routes: [
     { path: '/telemetry/map', name: 'live', component: () => import('./live/LivePage.vue'), meta: { unit: true, title: 'map.title' } },
     { path: '/telemetry/health', name: 'health', component: () => import('./health/HealthPage.vue'), meta: { unit: true, title: 'health.title' } },
@@ -15,9 +14,12 @@ export default {
     { to: '/telemetry/health', label: 'health.title', icon: 'gauge', section: 'work', order: 41, permission: 'ledger.read' },
   ],
   actions: [{ to: '/telemetry/nearby', label: 'nearby.title', icon: 'pin', permission: 'data.track' }],
-  panels: [{
-    kinds: ['vehicle', 'terminal'], id: 'track', label: 'track.title', order: 10, component: defineAsyncComponent(() => import('./track/TrackPanel.vue')),
-    when: (view) => useSession().may('data.track') && (view.kind === 'terminal' || !!view.row?.terminalNo),
-  }],
+  panels: [
+    { kinds: ['terminal'], id: 'line', label: 'terminal.title', order: 10, component: defineAsyncComponent(() => import('./terminals/LinePanel.vue')) },
+    {
+      kinds: ['vehicle', 'terminal'], id: 'track', label: 'track.title', order: 11, component: defineAsyncComponent(() => import('./track/TrackPanel.vue')),
+      when: (view) => useSession().may('data.track') && (view.kind === 'terminal' || !!view.row?.terminalNo),
+    },
+  ],
   rowLinks: [{ ledger: 'telemetry/terminals', icon: 'pin', label: 'track.title', to: (row) => `/telemetry/terminals/${row.id}/track` }],
 } satisfies ConsoleModule
