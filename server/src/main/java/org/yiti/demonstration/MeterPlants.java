@@ -61,9 +61,7 @@ final class MeterPlants {
     /** The canteen that grew too large has no meter of its own either. */
     private void canteen() {
         Premises.Room canteen = plants.pick(
-                "EN-10",
-                city.premises.rooms.where(r -> "CANTEEN".equals(r.annexKind())),
-                r -> "canteen " + r.key());
+                "EN-10", city.premises.rooms.where(r -> "CANTEEN".equals(r.annexKind())), r -> "canteen " + r.key());
         energy.meters
                 .where(m -> canteen.buildingCode().equals(m.buildingCode()) && m.keyArea() != null)
                 .toList()

@@ -164,8 +164,8 @@ final class OversightPlants {
     }
 
     private void contract() {
-        Premises.PropertyContract silent = plants.pick(
-                "EN-09", premises.contracts.all().stream(), c -> "contract " + c.contractNo());
+        Premises.PropertyContract silent =
+                plants.pick("EN-09", premises.contracts.all().stream(), c -> "contract " + c.contractNo());
         premises.contracts.change(silent, "energyClause", false);
         plants.breach("EN-09", silent.institutionCode(), silent.contractNo(), "物业合同没有节能要求");
     }

@@ -11,7 +11,9 @@ class ModulesTest {
     void modulesTouchEachOtherOnlyThroughTheirFacesAndInNoCircle() {
         // Libraries under our name, without Spring and without a face: their packages are for whoever needs them.
         ApplicationModules.of(
-                        Yiti.class, JavaClass.Predicates.resideInAnyPackage("org.yiti.proof..", "org.yiti.jt808..", "org.yiti.meters..", "org.yiti.detect.."))
+                        Yiti.class,
+                        JavaClass.Predicates.resideInAnyPackage(
+                                "org.yiti.proof..", "org.yiti.jt808..", "org.yiti.meters..", "org.yiti.detect.."))
                 .verify();
     }
 }

@@ -45,7 +45,8 @@ class SourceController {
                 .optional()
                 .filter(scope::contains)
                 .orElseThrow(() -> new Refused(EnergyRefusal.METER_NOT_FOUND));
-        return database.sql("select heard_at, failed_at, failure, failures, taken_until from energy.source_state where source_id = :id")
+        return database.sql(
+                        "select heard_at, failed_at, failure, failures, taken_until from energy.source_state where source_id = :id")
                 .param("id", id)
                 .query((row, n) -> new Health(
                         row.getObject("heard_at", OffsetDateTime.class),
