@@ -21,6 +21,9 @@ final class TelemetryBench implements Bench.Measurement {
     private static final int TERMINALS = 1_000;
     private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = Integer.parseInt(named("BENCH_SECONDS").orElse("30"));
+    /** Threads that make facts of positions beside; 0 where another server does. */
+    private static final String FACTS = named("BENCH_FACTS").orElse("0");
+
     private static final double GOAL = 18_500;
     private static final int TOGETHER = 10;
     private static final Path FOLDER = House.WORLDS.resolve("telemetry").toAbsolutePath();
@@ -34,7 +37,8 @@ final class TelemetryBench implements Bench.Measurement {
         var parts = Set.of(
                 named("BENCH_TELEMETRY").orElse("positions connections day").split(" "));
         try (var postgres = Postgres.on(FOLDER)) {
-            report.line("postgresql", postgres.url().isEmpty() ? "" : version(postgres));
+            report.line("postgresql", version(postgres));
+            report.line("threads_that_make_facts", FACTS);
             if (parts.contains("positions")) {
                 positions(report, postgres);
             }
@@ -65,7 +69,8 @@ final class TelemetryBench implements Bench.Measurement {
                 all,
                 "--spring.datasource.url=" + postgres.url(),
                 "--spring.datasource.username=postgres",
-                "--yiti.data-folder=" + folder.resolve("data"));
+                "--yiti.data-folder=" + folder.resolve("data"),
+                "--yiti.telemetry.facts.threads=" + FACTS);
     }
 
     private void positions(Report report, Postgres postgres) throws Exception {
