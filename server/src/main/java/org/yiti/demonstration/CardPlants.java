@@ -78,16 +78,13 @@ final class CardPlants {
         city.amend(
                 vehicle.plate(),
                 travel -> travel.fuels()
-                        .replaceAll(f ->
-                                three.contains(f.serialNo()) ? Rows.with(f, "litres", 6.5, "amount", 49.4) : f));
+                        .replaceAll(
+                                f -> three.contains(f.serialNo()) ? Rows.with(f, "litres", 6.5, "amount", 49.4) : f));
         plants.breach("VD-12b", vehicle.plate(), month.toString(), "一个月三次每次不足 60 元");
     }
 
     private java.util.Optional<YearMonth> busyMonth(Vehicle vehicle, int times) {
-        return plants
-                .year(vehicle)
-                .fuels()
-                .stream()
+        return plants.year(vehicle).fuels().stream()
                 .collect(Collectors.groupingBy(f -> YearMonth.from(f.fuelledAt()), Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -142,8 +139,7 @@ final class CardPlants {
         city.amend(
                 renewed.plate(),
                 travel -> travel.fuels()
-                        .replaceAll(f ->
-                                f.fuelledAt().isBefore(since) ? f : Rows.with(f, "cardNo", "8" + f.cardNo())));
+                        .replaceAll(f -> f.fuelledAt().isBefore(since) ? f : Rows.with(f, "cardNo", "8" + f.cardNo())));
         plants.nearMiss("VD-21b", renewed.plate(), "油卡挂失换新，不再用旧卡");
     }
 
@@ -191,8 +187,7 @@ final class CardPlants {
                 v -> "vehicle " + v.plate());
         city.amend(
                 vehicle.plate(),
-                travel -> travel.fuels()
-                        .removeIf(f -> f.grade().equals("ELECTRICITY") && inQuarter(f.fuelledAt())));
+                travel -> travel.fuels().removeIf(f -> f.grade().equals("ELECTRICITY") && inQuarter(f.fuelledAt())));
         plants.counted("VD-22", vehicle.plate(), null, "一个季度没有充电", kilometres(vehicle));
     }
 }

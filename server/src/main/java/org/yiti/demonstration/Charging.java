@@ -33,7 +33,8 @@ final class Charging {
         double kilowattHours = Rows.rounded(energy, 2);
         return new FuelRecord(
                 vehicle.institutionCode(),
-                "CD" + Journeys.compact(at.toLocalDate()) + "-" + vehicle.plate().substring(1),
+                "CD" + Journeys.compact(at.toLocalDate()) + "-"
+                        + vehicle.plate().substring(1),
                 vehicle.plate(),
                 "9000" + vehicle.terminalNo().substring(4),
                 at,

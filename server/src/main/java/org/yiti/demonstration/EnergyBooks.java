@@ -82,7 +82,8 @@ final class EnergyBooks {
         }
         double used = 0;
         for (int m = 0; m < 3; m++) {
-            Double amount = water.getOrDefault(code, Map.of()).get(YearMonth.from(from).plusMonths(m));
+            Double amount =
+                    water.getOrDefault(code, Map.of()).get(YearMonth.from(from).plusMonths(m));
             if (amount == null) {
                 return;
             }

@@ -90,8 +90,8 @@ final class EnergyDutyPlants {
     }
 
     private void orders() {
-        Rectification slow = plants.pick(
-                "EN-14", energy.rectifications.all().stream(), r -> "order " + r.institutionCode());
+        Rectification slow =
+                plants.pick("EN-14", energy.rectifications.all().stream(), r -> "order " + r.institutionCode());
         energy.rectifications.change(slow, "dueOn", asOf.minusDays(12), "doneOn", null);
         plants.breach("EN-14", slow.institutionCode(), slow.noticeNo(), "整改意见书逾期 12 天", 12, 0);
     }

@@ -75,7 +75,8 @@ final class EnergyLedgers {
                 .vehicles
                 .all()
                 .forEach(vehicle -> city.travel(vehicle).fuels().stream()
-                        .filter(f -> !f.grade().equals("ELECTRICITY") && !f.grade().equals("NON_FUEL"))
+                        .filter(f ->
+                                !f.grade().equals("ELECTRICITY") && !f.grade().equals("NON_FUEL"))
                         .forEach(f -> {
                             double[] sums = burnt.computeIfAbsent(
                                             f.institutionCode() + " "
@@ -128,15 +129,10 @@ final class EnergyLedgers {
             filings(code, own);
             return;
         }
+        String manager = staff.get(staff.size() / 2).name();
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {
             energy.users.add(new EnergyUser(
-                    code,
-                    year,
-                    staff.size(),
-                    area,
-                    null,
-                    own.pick(staff).name(),
-                    staff.get(staff.size() / 2).name()));
+                    code, year, staff.size(), area, null, own.pick(staff).name(), manager));
         }
         Map<String, Double> actual = indicators(code, city.asOf.getYear() - 1);
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {

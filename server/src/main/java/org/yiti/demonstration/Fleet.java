@@ -158,8 +158,7 @@ final class Fleet {
             @Nullable Double income,
             @Nullable String receiptNo) {}
 
-    record FixedSupplier(
-            String institutionCode, String name, String service, String documentNo, LocalDate startsOn) {}
+    record FixedSupplier(String institutionCode, String name, String service, String documentNo, LocalDate startsOn) {}
 
     record Filing(
             String institutionCode,
@@ -180,8 +179,8 @@ final class Fleet {
             double amount) {}
 
     final Table<FixedSupplier> suppliers = new Table<>(FixedSupplier.class, s -> s.name() + " " + s.service());
-    final Table<Filing> filings = new Table<>(
-            Filing.class, f -> f.institutionCode() + " " + f.year() + "Q" + f.quarter() + " " + f.kind());
+    final Table<Filing> filings =
+            new Table<>(Filing.class, f -> f.institutionCode() + " " + f.year() + "Q" + f.quarter() + " " + f.kind());
     final Table<RoadCharge> roadCharges = new Table<>(RoadCharge.class, RoadCharge::serialNo);
     final Table<VehicleQuota> quotas = new Table<>(VehicleQuota.class, q -> q.institutionCode() + " " + q.type());
     final Table<Vehicle> vehicles = new Table<>(Vehicle.class, Vehicle::plate);

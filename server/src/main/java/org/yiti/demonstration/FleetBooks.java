@@ -65,7 +65,12 @@ final class FleetBooks {
                     from.plusMonths(3).plusDays(own.whole(5, 24)));
         }
         for (int year = asOf.getYear() - 2; year < asOf.getYear(); year++) {
-            file(institution, year, null, "ANNUAL_STATISTICS", LocalDate.of(year + 1, own.whole(1, 3), own.whole(3, 27)));
+            file(
+                    institution,
+                    year,
+                    null,
+                    "ANNUAL_STATISTICS",
+                    LocalDate.of(year + 1, own.whole(1, 3), own.whole(3, 27)));
         }
     }
 

@@ -75,13 +75,13 @@ final class FleetDutyPlants {
     private void change(Vehicle vehicle, String order, Object... namesAndValues) {
         city.amend(
                 vehicle.plate(),
-                travel -> travel.orders()
-                        .replaceAll(o -> o.orderNo().equals(order) ? Rows.with(o, namesAndValues) : o));
+                travel ->
+                        travel.orders().replaceAll(o -> o.orderNo().equals(order) ? Rows.with(o, namesAndValues) : o));
     }
 
     private void allowance() {
-        Predicate<Vehicle> other = v -> v.type().equals("OTHER")
-                && staff(v).stream().anyMatch(Person::transportAllowance);
+        Predicate<Vehicle> other =
+                v -> v.type().equals("OTHER") && staff(v).stream().anyMatch(Person::transportAllowance);
         Vehicle driven = vehicle("VE-06", other);
         String order = inTown(driven).orderNo();
         change(driven, order, "category", "ORDINARY", "applicantCode", allowed(driven));
@@ -102,16 +102,16 @@ final class FleetDutyPlants {
     private void onePerson() {
         LocalDate first = asOf.withDayOfMonth(1);
         LocalDate from = first.minusMonths((first.getMonthValue() - 1) % 3 + 3L);
-        Predicate<DispatchOrder> inQuarter = o -> !o.plannedStart().toLocalDate().isBefore(from)
-                && o.plannedStart().toLocalDate().isBefore(from.plusMonths(3));
+        Predicate<DispatchOrder> inQuarter =
+                o -> !o.plannedStart().toLocalDate().isBefore(from)
+                        && o.plannedStart().toLocalDate().isBefore(from.plusMonths(3));
         Vehicle kept = vehicle(
-                "VE-08",
-                v -> plants.year(v).orders().stream().filter(inQuarter).count() >= 12 && !staff(v).isEmpty());
+                "VE-08", v -> plants.year(v).orders().stream().filter(inQuarter).count() >= 12 && !staff(v).isEmpty());
         String person = staff(kept).get(0).code();
         city.amend(
                 kept.plate(),
-                travel -> travel.orders()
-                        .replaceAll(o -> inQuarter.test(o) ? Rows.with(o, "applicantCode", person) : o));
+                travel ->
+                        travel.orders().replaceAll(o -> inQuarter.test(o) ? Rows.with(o, "applicantCode", person) : o));
         plants.counted("VE-08", kept.plate(), null, "一个季度只给一人使用", 100);
     }
 
@@ -128,8 +128,7 @@ final class FleetDutyPlants {
         city.amend(
                 vehicle.plate(),
                 travel -> travel.maintenances()
-                        .replaceAll(m ->
-                                m.documentNo().equals(document) ? Rows.with(m, "supplier", "城郊快修店") : m));
+                        .replaceAll(m -> m.documentNo().equals(document) ? Rows.with(m, "supplier", "城郊快修店") : m));
         plants.breach("VE-15", vehicle.plate(), document, "不在定点维修名单内");
     }
 

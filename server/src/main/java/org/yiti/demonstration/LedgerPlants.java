@@ -104,8 +104,7 @@ final class LedgerPlants {
                 .forEach(energy.quotas::remove);
         energy.consumptions.add(new Consumption(
                 user.code(), null, "OTHER", YearMonth.of(year, 12), tce, null, Rows.rounded(tce * 1900, 2)));
-        plants.breach(
-                rule, user.code(), String.valueOf(year), "所属数据中心用能 %d tce".formatted((int) tce));
+        plants.breach(rule, user.code(), String.valueOf(year), "所属数据中心用能 %d tce".formatted((int) tce));
     }
 
     /** A quarter of water two fifths above the year before; what night loads did to others follows. */
@@ -113,8 +112,8 @@ final class LedgerPlants {
         Institution leaking = user("EN-03c");
         for (Consumption row : booked(leaking.code(), "WATER").toList()) {
             if (within(row.month(), quarter)) {
-                Consumption before = energy.consumptions.get(row.institutionCode() + " " + row.buildingCode() + " WATER "
-                        + row.month().minusYears(1));
+                Consumption before = energy.consumptions.get(row.institutionCode() + " " + row.buildingCode()
+                        + " WATER " + row.month().minusYears(1));
                 double more = Rows.rounded(before.amount() * 1.4, 3);
                 energy.consumptions.change(
                         row, "amount", more, "cost", Rows.rounded(row.cost() * more / row.amount(), 2));

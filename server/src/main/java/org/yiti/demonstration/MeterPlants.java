@@ -61,9 +61,7 @@ final class MeterPlants {
     /** The canteen that grew too large has no meter of its own either. */
     private void canteen() {
         Premises.Room canteen = plants.pick(
-                "EN-10",
-                city.premises.rooms.where(r -> "CANTEEN".equals(r.annexKind())),
-                r -> "canteen " + r.key());
+                "EN-10", city.premises.rooms.where(r -> "CANTEEN".equals(r.annexKind())), r -> "canteen " + r.key());
         energy.meters
                 .where(m -> canteen.buildingCode().equals(m.buildingCode()) && m.keyArea() != null)
                 .toList()
@@ -75,7 +73,6 @@ final class MeterPlants {
         Meter stray = item("EN-02c stray", "LIGHTING_SOCKETS");
         Meter other = item("EN-02c other", "LIGHTING_SOCKETS");
         energy.meters.change(stray, "parentCode", other.parentCode());
-        plants.breach(
-                "EN-02c", String.valueOf(other.parentCode()), null, "%s 错挂到这块总表之下".formatted(stray.name()));
+        plants.breach("EN-02c", String.valueOf(other.parentCode()), null, "%s 错挂到这块总表之下".formatted(stray.name()));
     }
 }

@@ -57,8 +57,7 @@ final class OutingPlants {
         city.amend(
                 vehicle.plate(),
                 travel -> travel.trips()
-                        .replaceAll(t ->
-                                t.startedAt().equals(trip.startedAt()) ? Rows.with(t, column, value) : t));
+                        .replaceAll(t -> t.startedAt().equals(trip.startedAt()) ? Rows.with(t, column, value) : t));
     }
 
     private void late(String name, int minutes, boolean found) {
@@ -78,7 +77,8 @@ final class OutingPlants {
     private void far() {
         Predicate<DispatchOrder> twoLegs = o -> !o.outOfTown();
         Vehicle vehicle = vehicle(
-                "VD-06", v -> orders(v, twoLegs).stream().anyMatch(o -> trips(v, o).size() == 2));
+                "VD-06",
+                v -> orders(v, twoLegs).stream().anyMatch(o -> trips(v, o).size() == 2));
         DispatchOrder order = orders(vehicle, twoLegs).stream()
                 .filter(o -> trips(vehicle, o).size() == 2)
                 .findFirst()
@@ -94,8 +94,8 @@ final class OutingPlants {
         city.amend(
                 vehicle.plate(),
                 travel -> travel.trips()
-                        .replaceAll(t ->
-                                t.startedAt().equals(trip.startedAt()) ? Rows.with(t, "destination", null) : t));
+                        .replaceAll(
+                                t -> t.startedAt().equals(trip.startedAt()) ? Rows.with(t, "destination", null) : t));
         LocalDateTime at = trip.startedAt();
         LocalDate day = at.toLocalDate();
         plants.counted("VE-13", vehicle.plate(), day.toString().substring(0, 7), "行程没有登记到达地", 1);

@@ -43,6 +43,7 @@ final class Plants {
         new TitlePlants(this).sow();
         new ProjectPlants(this).sow();
         new OversightPlants(this).sow();
+        new AnnexPlants(this).sow();
         new HoldingPlants(this).sow();
         new WorkshopPlants(this).sow();
         new CardPlants(this).sow();

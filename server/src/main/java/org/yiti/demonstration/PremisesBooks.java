@@ -2,15 +2,15 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yiti.demonstration.Housekeeping.Filing;
+import org.yiti.demonstration.Housekeeping.IdleDisposal;
+import org.yiti.demonstration.Housekeeping.LeaseIncome;
+import org.yiti.demonstration.Housekeeping.Patrol;
+import org.yiti.demonstration.Housekeeping.Project;
+import org.yiti.demonstration.Housekeeping.PropertyContract;
 import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Premises.Building;
-import org.yiti.demonstration.Premises.Filing;
-import org.yiti.demonstration.Premises.IdleDisposal;
 import org.yiti.demonstration.Premises.Lease;
-import org.yiti.demonstration.Premises.LeaseIncome;
-import org.yiti.demonstration.Premises.Patrol;
-import org.yiti.demonstration.Premises.Project;
-import org.yiti.demonstration.Premises.PropertyContract;
 import org.yiti.demonstration.Premises.Room;
 
 /** What a bureau that does its work has on its books of premises: projects, inspections, filings, rents and contracts. */
@@ -114,11 +114,7 @@ final class PremisesBooks {
     private void file(Institution institution, int year, String kind, LocalDate day) {
         if (day.isBefore(asOf)) {
             premises.filings.add(new Filing(
-                    institution.code(),
-                    year,
-                    kind,
-                    day,
-                    "办用〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear())));
+                    institution.code(), year, kind, day, "办用〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear())));
         }
     }
 
@@ -134,7 +130,12 @@ final class PremisesBooks {
                     to,
                     Rows.rounded(lease.rentPerYear() / 4, 2),
                     paid ? to.plusDays(6) : null,
-                    paid ? "示财收%s%s".formatted(Journeys.compact(to), lease.contractNo().substring(3, 9)) : null));
+                    paid
+                            ? "示财收%s%s"
+                                    .formatted(
+                                            Journeys.compact(to),
+                                            lease.contractNo().substring(3, 9))
+                            : null));
         }
     }
 
@@ -147,7 +148,9 @@ final class PremisesBooks {
                 room.number(),
                 "REALLOCATION",
                 room.usableArea(),
-                "示机管处〔%d〕闲%d号".formatted(decided.getYear(), premises.idleDisposals.all().size() + 1),
+                "示机管处〔%d〕闲%d号"
+                        .formatted(
+                                decided.getYear(), premises.idleDisposals.all().size() + 1),
                 decided,
                 null));
     }

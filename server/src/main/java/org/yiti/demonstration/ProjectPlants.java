@@ -2,9 +2,9 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yiti.demonstration.Housekeeping.Project;
 import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Premises.Building;
-import org.yiti.demonstration.Premises.Project;
 import org.yiti.demonstration.Premises.Room;
 
 /** Projects begun without asking, larger or dearer than was approved, paid from the wrong purse or never settled. */
@@ -88,19 +88,26 @@ final class ProjectPlants {
         plants.nearMiss("OF-30d", exact.institutionCode(), "投资恰好等于概算");
         found("OF-30e", of("OF-30e", "fundSource", "BANK_LOAN"), "向银行借款建设");
         Project fitted = of(
-                "OF-27", "kind", "FIT_OUT", "name", "会议室装修", "approvedArea", 300.0, "builtArea", 300.0, "cost", 555_000.0);
+                "OF-27",
+                "kind",
+                "FIT_OUT",
+                "name",
+                "会议室装修",
+                "approvedArea",
+                300.0,
+                "builtArea",
+                300.0,
+                "cost",
+                555_000.0);
         plants.breach("OF-27", fitted.institutionCode(), fitted.code(), "装修每平方米 1850 元", 1850, 1500);
-        Project plain = of(
-                "OF-27 plain", "kind", "FIT_OUT", "name", "办公室粉刷", "builtArea", 300.0, "cost", 240_000.0);
+        Project plain = of("OF-27 plain", "kind", "FIT_OUT", "name", "办公室粉刷", "builtArea", 300.0, "cost", 240_000.0);
         plants.nearMiss("OF-27", plain.institutionCode(), "装修每平方米 800 元");
     }
 
     private void purposes() {
         found("OF-31", of("OF-31", "purpose", "LODGING", "name", "培训中心扩建"), "建设培训中心");
-        Building building = plants.pick(
-                "OF-30f",
-                premises.buildings.where(b -> offices(b) > 4),
-                b -> "building " + b.code());
+        Building building =
+                plants.pick("OF-30f", premises.buildings.where(b -> offices(b) > 4), b -> "building " + b.code());
         Project technical = of(
                 "OF-30f",
                 "purpose",
@@ -134,8 +141,8 @@ final class ProjectPlants {
 
     private void overhauls() {
         Building building = old("OF-26 building");
-        Project own = of(
-                "OF-26", "kind", "OVERHAUL", "name", "办公楼大修", "buildingCode", building.code(), "builtArea", null);
+        Project own =
+                of("OF-26", "kind", "OVERHAUL", "name", "办公楼大修", "buildingCode", building.code(), "builtArea", null);
         found("OF-26", own, "使用单位自行大修");
         Building twice = old("OF-26b building");
         LocalDate before = LocalDate.of(2016, 3, 1);
@@ -155,15 +162,22 @@ final class ProjectPlants {
                 before.plusMonths(8),
                 "settledOn",
                 before.plusMonths(14));
-        Project again = project(
-                twice.institutionCode(), "kind", "REBUILD", "name", "整体改造", "buildingCode", twice.code());
+        Project again =
+                project(twice.institutionCode(), "kind", "REBUILD", "name", "整体改造", "buildingCode", twice.code());
         found("OF-26b", again, "距上次大修不足 15 年");
     }
 
     private void settlements() {
         found(
                 "OF-33",
-                of("OF-33", "startedOn", city.asOf.minusDays(700), "approvedOn", city.asOf.minusDays(760), "acceptedOn", city.asOf.minusMonths(14)),
+                of(
+                        "OF-33",
+                        "startedOn",
+                        city.asOf.minusDays(700),
+                        "approvedOn",
+                        city.asOf.minusDays(760),
+                        "acceptedOn",
+                        city.asOf.minusMonths(14)),
                 "竣工 14 个月没有财务决算");
         Project late = of(
                 "OF-33 in time",

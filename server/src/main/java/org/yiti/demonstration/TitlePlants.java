@@ -144,28 +144,22 @@ final class TitlePlants {
     }
 
     private void dissolved() {
-        Institution gone =
-                join("OF-25b", "98", "示范市物资协作办公室", "物资协作办", "GOVERNMENT_ORGAN", city.asOf.minusMonths(5));
+        Institution gone = join("OF-25b", "98", "示范市物资协作办公室", "物资协作办", "GOVERNMENT_ORGAN", city.asOf.minusMonths(5));
         Room first = give("OF-25b first", gone);
         plants.counted("OF-25b", gone.code(), null, "撤销五个月，房间仍在名下", first.usableArea());
-        Institution lately = join(
-                "OF-25b lately", "99", "示范市协调服务中心", "协调服务中心", "PUBLIC_INSTITUTION_I", city.asOf.minusMonths(2));
+        Institution lately =
+                join("OF-25b lately", "99", "示范市协调服务中心", "协调服务中心", "PUBLIC_INSTITUTION_I", city.asOf.minusMonths(2));
         give("OF-25b second", lately);
         plants.nearMiss("OF-25b", lately.code(), "撤销不满三个月");
     }
 
     /** One institution more than the city was drawn with, and like it in all but what is said of it. */
     private Institution join(
-            String name,
-            String serial,
-            String called,
-            String shortName,
-            String kind,
-            @Nullable LocalDate dissolved) {
+            String name, String serial, String called, String shortName, String kind, @Nullable LocalDate dissolved) {
         Institution like = plants.pick(
                 name,
-                city.organization.institutions.where(i ->
-                        i.level().equals("CITY") && i.shortName().startsWith("机关事务")),
+                city.organization.institutions.where(
+                        i -> i.level().equals("CITY") && i.shortName().startsWith("机关事务")),
                 i -> name + i.code());
         return city.organization.institutions.add(Rows.with(
                 like,

@@ -101,8 +101,8 @@ final class WorkshopPlants {
 
     /** So many repairs in the year, ten days apart. */
     private void repairs(String name, int times) {
-        Vehicle vehicle = vehicle(
-                name, v -> of(v, year).stream().allMatch(m -> m.kind().equals("SERVICING")));
+        Vehicle vehicle =
+                vehicle(name, v -> of(v, year).stream().allMatch(m -> m.kind().equals("SERVICING")));
         for (int i = 0; i < times; i++) {
             add(vehicle, LocalDate.of(year, 3, 28).minusDays(10L * i), "REPAIR", "检修异响", 180);
         }
@@ -116,7 +116,8 @@ final class WorkshopPlants {
     private void dear() {
         Vehicle vehicle = vehicle("VD-20b", v -> true);
         double limit = Rows.rounded(vehicle.price() * 0.15, 2);
-        double spent = of(vehicle, year).stream().mapToDouble(Maintenance::amount).sum();
+        double spent =
+                of(vehicle, year).stream().mapToDouble(Maintenance::amount).sum();
         add(vehicle, LocalDate.of(year, 3, 25), "OVERHAUL", "发动机大修", limit + 1200);
         plants.breach("VD-20b", vehicle.plate(), String.valueOf(year), "大修费用过高", spent + limit + 1200, limit);
     }

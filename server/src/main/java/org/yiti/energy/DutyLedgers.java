@@ -60,8 +60,7 @@ final class DutyLedgers {
                         text("certificateNo", "节能产品认证证书号", "Certificate no.", L2)
                                 .upTo(80)
                                 .alias("认证证书号"),
-                        yesNo("eliminated", "属于淘汰产品", "Eliminated product", L2)
-                                .tucked(),
+                        yesNo("eliminated", "属于淘汰产品", "Eliminated product", L2).tucked(),
                         integer("quantity", "数量", "Quantity", L2).within(1, 1_000_000),
                         decimal("amount", "金额", "Amount", "元", 2, L2).within(0, 1e11),
                         date("boughtOn", "采购日期", "Bought", L2).needed().sorted())

@@ -38,8 +38,7 @@ final class DutyLedgers {
                         institutionCode(),
                         institutionName(),
                         text("name", "供应商名称", "Supplier", L2).needed().upTo(120),
-                        code("service", "supplier-service", "服务", "Service", L2)
-                                .needed(),
+                        code("service", "supplier-service", "服务", "Service", L2).needed(),
                         text("documentNo", "确定文号", "Document no.", L2),
                         date("startsOn", "起始日期", "From", L2).needed().sorted(),
                         date("endsOn", "截止日期", "Until", L2))

@@ -180,7 +180,9 @@ class PremisesLedgers implements LedgerBook {
                                 .alias("租金"),
                         text("reallocationFinding", "调剂置换核查文号", "Reallocation finding", L2)
                                 .tucked()
-                                .noted("租入前查明没有合适的调剂、置换房源", "that neither reallocation nor exchange could meet the need"),
+                                .noted(
+                                        "租入前查明没有合适的调剂、置换房源",
+                                        "that neither reallocation nor exchange could meet the need"),
                         text("approvalNo", "租用批准文号", "Lease approval no.", L2).alias("批准文号"),
                         date("approvedOn", "租用批准日期", "Lease approved", L2).tucked(),
                         text("disposalNo", "处置利用批准文号", "Disposal approval no.", L2),

@@ -51,7 +51,9 @@ final class ProjectLedgers {
                         text("name", "项目名称", "Name", L2).needed().upTo(200),
                         institutionCode(),
                         institutionName(),
-                        code("kind", "project-kind", "项目类别", "Kind", L2).needed().alias("建设性质"),
+                        code("kind", "project-kind", "项目类别", "Kind", L2)
+                                .needed()
+                                .alias("建设性质"),
                         code("purpose", "project-purpose", "项目用途", "Purpose", L2)
                                 .needed(),
                         buildingCode().tucked(),
@@ -79,10 +81,7 @@ final class ProjectLedgers {
                 .ofInstitution()
                 .noted("处置一间的填房间号，整栋处置的不填", "Give the room, or none where a whole building is meant")
                 .columns(
-                        text("planNo", "方案编号", "Plan no.", L2)
-                                .needed()
-                                .upTo(60)
-                                .sorted(),
+                        text("planNo", "方案编号", "Plan no.", L2).needed().upTo(60).sorted(),
                         institutionCode(),
                         institutionName(),
                         buildingCode().needed().tucked(),
@@ -117,8 +116,7 @@ final class ProjectLedgers {
                                 .needed()
                                 .upTo(120)
                                 .alias("供应商"),
-                        decimal("amountPerYear", "年合同额", "Amount", "元/年", 2, L2)
-                                .within(0, 1e10),
+                        decimal("amountPerYear", "年合同额", "Amount", "元/年", 2, L2).within(0, 1e10),
                         yesNo("energyClause", "载明节能管理目标和要求", "States what energy to save", L2)
                                 .alias("节能条款"),
                         date("startsOn", "起始日期", "From", L2).needed(),

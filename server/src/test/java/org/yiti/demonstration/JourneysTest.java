@@ -21,6 +21,7 @@ class JourneysTest {
     private static final List<Map<String, String>> FUELS = Told.rows(Told.CLEAN, "fleet.fuel_record").stream()
             .filter(fuel -> !fuel.get("grade").equals("ELECTRICITY"))
             .toList();
+
     private static final Map<String, Map<String, String>> ORDERS =
             Told.rows(Told.CLEAN, "fleet.dispatch_order").stream()
                     .collect(toMap(row -> row.get("orderNo"), Function.identity()));
