@@ -40,10 +40,10 @@ final class Plants {
         new ParkingPlants(this).sow();
         new ChargingPlants(this).sow();
         night.sow();
+        new AnnexPlants(this).sow();
         new TitlePlants(this).sow();
         new ProjectPlants(this).sow();
         new OversightPlants(this).sow();
-        new AnnexPlants(this).sow();
         new HoldingPlants(this).sow();
         new WorkshopPlants(this).sow();
         new CardPlants(this).sow();
