@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.calendar.WorkCalendar;
 import org.yiti.demonstration.Fleet.Vehicle;
+import org.yiti.demonstration.Organization.Appointment;
+import org.yiti.demonstration.Organization.Establishment;
+import org.yiti.demonstration.Organization.Institution;
+import org.yiti.demonstration.Organization.InstitutionPast;
 
 /**
  * A city that does not exist, the same for the same seed: its ledgers as workbooks would bring them, in the order they load,
@@ -53,21 +57,13 @@ public final class Demonstration {
     public List<Sheet> sheets() {
         List<Sheet> sheets = new ArrayList<>();
         table(sheets, "organization.division", Organization.Division.class, city -> city.organization.divisions);
-        table(
-                sheets,
-                "organization.institution",
-                Organization.Institution.class,
-                city -> city.organization.institutions);
+        table(sheets, "organization.institution", Institution.class, city -> city.organization.institutions);
         table(
                 sheets,
                 "organization.institution_past",
-                Organization.InstitutionPast.class,
+                InstitutionPast.class,
                 city -> city.organization.institutionPasts);
-        table(
-                sheets,
-                "organization.establishment",
-                Organization.Establishment.class,
-                city -> city.organization.establishments);
+        table(sheets, "organization.establishment", Establishment.class, city -> city.organization.establishments);
         table(sheets, "organization.department", Organization.Department.class, city -> city.organization.departments);
         table(
                 sheets,
@@ -78,11 +74,7 @@ public final class Demonstration {
         table(sheets, "organization.post_past", Organization.PostPast.class, city -> city.organization.postPasts);
         table(sheets, "organization.person", Organization.Person.class, city -> city.organization.people);
         table(sheets, "organization.person_past", Organization.PersonPast.class, city -> city.organization.personPasts);
-        table(
-                sheets,
-                "organization.appointment",
-                Organization.Appointment.class,
-                city -> city.organization.appointments);
+        table(sheets, "organization.appointment", Appointment.class, city -> city.organization.appointments);
         table(sheets, "premises.site", Premises.Site.class, city -> city.premises.sites);
         table(sheets, "premises.building", Premises.Building.class, city -> city.premises.buildings);
         table(sheets, "premises.floor", Premises.Floor.class, city -> city.premises.floors);
@@ -91,12 +83,16 @@ public final class Demonstration {
         table(sheets, "premises.occupancy", Premises.Occupancy.class, city -> city.premises.occupancies);
         table(sheets, "premises.lease", Premises.Lease.class, city -> city.premises.leases);
         table(sheets, "premises.use_agreement", Premises.UseAgreement.class, city -> city.premises.agreements);
-        table(sheets, "premises.project", Premises.Project.class, city -> city.premises.projects);
-        table(sheets, "premises.patrol", Premises.Patrol.class, city -> city.premises.patrols);
-        table(sheets, "premises.premises_filing", Premises.Filing.class, city -> city.premises.filings);
-        table(sheets, "premises.idle_disposal", Premises.IdleDisposal.class, city -> city.premises.idleDisposals);
-        table(sheets, "premises.lease_income", Premises.LeaseIncome.class, city -> city.premises.leaseIncomes);
-        table(sheets, "premises.property_contract", Premises.PropertyContract.class, city -> city.premises.contracts);
+        table(sheets, "premises.project", Housekeeping.Project.class, city -> city.premises.projects);
+        table(sheets, "premises.patrol", Housekeeping.Patrol.class, city -> city.premises.patrols);
+        table(sheets, "premises.premises_filing", Housekeeping.Filing.class, city -> city.premises.filings);
+        table(sheets, "premises.idle_disposal", Housekeeping.IdleDisposal.class, city -> city.premises.idleDisposals);
+        table(sheets, "premises.lease_income", Housekeeping.LeaseIncome.class, city -> city.premises.leaseIncomes);
+        table(
+                sheets,
+                "premises.property_contract",
+                Housekeeping.PropertyContract.class,
+                city -> city.premises.contracts);
         table(sheets, "premises.service_charge", Premises.ServiceCharge.class, city -> city.premises.charges);
         table(sheets, "fleet.vehicle_quota", Fleet.VehicleQuota.class, city -> city.fleet.quotas);
         table(sheets, "fleet.vehicle", Fleet.Vehicle.class, city -> city.fleet.vehicles);

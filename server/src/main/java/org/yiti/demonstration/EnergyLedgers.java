@@ -130,15 +130,10 @@ final class EnergyLedgers {
             filings(code, own);
             return;
         }
+        String manager = staff.get(staff.size() / 2).name();
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {
             energy.users.add(new EnergyUser(
-                    code,
-                    year,
-                    staff.size(),
-                    area,
-                    null,
-                    own.pick(staff).name(),
-                    staff.get(staff.size() / 2).name()));
+                    code, year, staff.size(), area, null, own.pick(staff).name(), manager));
         }
         Map<String, Double> actual = indicators(code, city.asOf.getYear() - 1);
         for (int year = city.asOf.getYear() - 1; year <= city.asOf.getYear(); year++) {

@@ -2,14 +2,14 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.yiti.demonstration.Housekeeping.IdleDisposal;
+import org.yiti.demonstration.Housekeeping.LeaseIncome;
+import org.yiti.demonstration.Housekeeping.Patrol;
 import org.yiti.demonstration.Organization.Institution;
-import org.yiti.demonstration.Premises.IdleDisposal;
 import org.yiti.demonstration.Premises.Lease;
-import org.yiti.demonstration.Premises.LeaseIncome;
-import org.yiti.demonstration.Premises.Patrol;
 import org.yiti.demonstration.Premises.Room;
 
-/** What a bureau forgets: inspections, filings, rents, plans for idle rooms; and annexes larger than they may be. */
+/** What a bureau forgets: inspections, filings, rents, plans for idle rooms. */
 final class OversightPlants {
     private final Plants plants;
     private final City city;
@@ -28,8 +28,6 @@ final class OversightPlants {
         plants.attempt(this::rents);
         plants.attempt(this::idle);
         plants.attempt(this::contract);
-        plants.attempt(this::canteen);
-        plants.attempt(this::garage);
     }
 
     private Stream<Institution> users() {
@@ -164,59 +162,9 @@ final class OversightPlants {
     }
 
     private void contract() {
-        Premises.PropertyContract silent =
+        Housekeeping.PropertyContract silent =
                 plants.pick("EN-09", premises.contracts.all().stream(), c -> "contract " + c.contractNo());
         premises.contracts.change(silent, "energyClause", false);
         plants.breach("EN-09", silent.institutionCode(), silent.contractNo(), "物业合同没有节能要求");
-    }
-
-    /** A meeting room becomes the annex of an institution, so and so large. */
-    private void annex(Institution institution, String rule, String kind, double area) {
-        Room room = plants.pick(
-                rule + " room",
-                premises.rooms.where(r -> r.institutionCode().equals(institution.code())
-                        && r.use().equals("SERVICE")),
-                r -> "room " + r.key());
-        Room changed = premises.rooms.change(room, "use", "ANCILLARY", "approvedUse", "ANCILLARY", "annexKind", kind);
-        Alterations.resize(city, changed, area);
-    }
-
-    private Institution small(String name) {
-        return plants.pick(
-                name,
-                users().filter(i -> i.level().equals("CITY")
-                        && city.organization.headcountOf(i.code()) <= 50
-                        && quota(i) > 0
-                        && premises.rooms
-                                        .where(r -> r.institutionCode().equals(i.code())
-                                                && r.use().equals("SERVICE"))
-                                        .count()
-                                > 1),
-                i -> "institution " + i.code());
-    }
-
-    private int quota(Institution institution) {
-        return city.fleet
-                .quotas
-                .where(q -> q.institutionCode().equals(institution.code()))
-                .mapToInt(Fleet.VehicleQuota::quota)
-                .sum();
-    }
-
-    private void canteen() {
-        Institution institution = small("OF-04");
-        double limit = Rows.rounded(city.organization.headcountOf(institution.code()) * 3.7, 2);
-        annex(institution, "OF-04", "CANTEEN", limit + 4.2);
-        plants.breach("OF-04", institution.code(), null, "食堂扩大到超出标准 4.2 m²", limit + 4.2, limit);
-    }
-
-    private void garage() {
-        Institution institution = small("OF-04b");
-        double limit = quota(institution) * 40.0;
-        annex(institution, "OF-04b", "GARAGE", limit + 6.5);
-        plants.breach("OF-04b", institution.code(), null, "汽车库超出标准 6.5 m²", limit + 6.5, limit);
-        Institution exact = small("OF-04b exact");
-        annex(exact, "OF-04b exact", "GARAGE", quota(exact) * 40.0);
-        plants.nearMiss("OF-04b", exact.code(), "汽车库恰好等于标准");
     }
 }

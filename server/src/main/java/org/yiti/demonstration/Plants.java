@@ -48,6 +48,7 @@ final class Plants {
         new TreasuryPlants(this).sow();
         new ContractPlants(this).sow();
         night.sow();
+        new AnnexPlants(this).sow();
         new TitlePlants(this).sow();
         new ProjectPlants(this).sow();
         new OversightPlants(this).sow();

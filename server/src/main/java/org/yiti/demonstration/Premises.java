@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiti.demonstration.Housekeeping.Filing;
+import org.yiti.demonstration.Housekeeping.IdleDisposal;
+import org.yiti.demonstration.Housekeeping.LeaseIncome;
+import org.yiti.demonstration.Housekeeping.Patrol;
+import org.yiti.demonstration.Housekeeping.Project;
+import org.yiti.demonstration.Housekeeping.PropertyContract;
 
 /** Where everyone is in one city: sites, buildings, floors, rooms, and who uses them on which paper. */
 final class Premises {
@@ -150,65 +156,6 @@ final class Premises {
             String kind,
             double amount,
             String supplier) {}
-
-    record Project(
-            String institutionCode,
-            String code,
-            String name,
-            String kind,
-            String purpose,
-            @Nullable String buildingCode,
-            @Nullable String approvalNo,
-            @Nullable LocalDate approvedOn,
-            @Nullable Double approvedArea,
-            @Nullable Double builtArea,
-            double budget,
-            double cost,
-            String fundSource,
-            LocalDate startedOn,
-            @Nullable LocalDate acceptedOn,
-            @Nullable LocalDate settledOn) {}
-
-    record Patrol(
-            String institutionCode,
-            LocalDate doneOn,
-            String inspector,
-            double score,
-            @Nullable String problems,
-            @Nullable LocalDate mendBy,
-            @Nullable LocalDate mendedOn) {}
-
-    record Filing(String institutionCode, int year, String kind, LocalDate filedOn, String documentNo) {}
-
-    record IdleDisposal(
-            String institutionCode,
-            String planNo,
-            String buildingCode,
-            @Nullable String roomNumber,
-            String way,
-            double area,
-            String approvalNo,
-            LocalDate decidedOn,
-            @Nullable LocalDate doneOn) {}
-
-    record LeaseIncome(
-            String institutionCode,
-            String contractNo,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            double amount,
-            @Nullable LocalDate receivedOn,
-            @Nullable String receiptNo) {}
-
-    record PropertyContract(
-            String institutionCode,
-            String contractNo,
-            String buildingCode,
-            String supplier,
-            double amountPerYear,
-            boolean energyClause,
-            LocalDate startsOn,
-            LocalDate endsOn) {}
 
     final Table<Project> projects = new Table<>(Project.class, Project::code);
     final Table<Patrol> patrols = new Table<>(Patrol.class, p -> p.institutionCode() + " " + p.doneOn());

@@ -2,15 +2,15 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yiti.demonstration.Housekeeping.Filing;
+import org.yiti.demonstration.Housekeeping.IdleDisposal;
+import org.yiti.demonstration.Housekeeping.LeaseIncome;
+import org.yiti.demonstration.Housekeeping.Patrol;
+import org.yiti.demonstration.Housekeeping.Project;
+import org.yiti.demonstration.Housekeeping.PropertyContract;
 import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Premises.Building;
-import org.yiti.demonstration.Premises.Filing;
-import org.yiti.demonstration.Premises.IdleDisposal;
 import org.yiti.demonstration.Premises.Lease;
-import org.yiti.demonstration.Premises.LeaseIncome;
-import org.yiti.demonstration.Premises.Patrol;
-import org.yiti.demonstration.Premises.Project;
-import org.yiti.demonstration.Premises.PropertyContract;
 import org.yiti.demonstration.Premises.Room;
 
 /** What a bureau that does its work has on its books of premises: projects, inspections, filings, rents and contracts. */

@@ -2,9 +2,9 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yiti.demonstration.Housekeeping.Project;
 import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Premises.Building;
-import org.yiti.demonstration.Premises.Project;
 import org.yiti.demonstration.Premises.Room;
 
 /** Projects begun without asking, larger or dearer than was approved, paid from the wrong purse or never settled. */
