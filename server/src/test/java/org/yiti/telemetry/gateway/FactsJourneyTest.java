@@ -64,7 +64,7 @@ class FactsJourneyTest extends Journey {
                         "body",
                         "SEDAN",
                         "energy",
-                        "PETROL",
+                        "GASOLINE",
                         "markStatus",
                         "MARKED"));
     }
