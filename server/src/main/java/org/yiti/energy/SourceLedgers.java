@@ -48,7 +48,7 @@ class SourceLedgers implements LedgerBook {
                                 .within(1, 1440),
                         yesNo("enabled", "启用", "Enabled", L2),
                         text("note", "说明", "Note", L2).upTo(500).tucked())
-                .keyedBy("institutionCode", "name");
+                .keyedBy("name");
     }
 
     private static Ledger points() {

@@ -10,7 +10,7 @@ create table energy.source (
     period_minutes integer not null default 15 constraint source_period_is_plausible check (period_minutes between 1 and 1440),
     enabled        boolean not null default true,
     note           text,
-    constraint source_name_is_unique_in_its_institution unique (institution_id, name)
+    constraint source_name_is_unique_in_its_institution unique (name, institution_id)
 );
 create index source_by_name on energy.source (name, id);
 select lifeline.attach('energy.source');

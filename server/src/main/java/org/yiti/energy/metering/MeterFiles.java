@@ -65,7 +65,7 @@ public class MeterFiles {
     public Map<UUID, MeterFile> of(Collection<UUID> meters) {
         var entered = new LinkedHashMap<UUID, Entered>();
         database.sql("""
-                        select m.id, m.number, m.institution_id, m.code, m.energy_kind, m.ratio, m.digits, m.decimals, m.most_per_hour, m.gap_hours,
+                        select m.id, m.number, m.institution_id, m.code, m.energy_kind, m.ratio, m.digits, m.decimals, m.most_per_hour::bigint as most_per_hour, m.gap_hours,
                                (date_part('epoch', i.begins_at) * 1000)::bigint as begins, i.kind, i.end_register, i.start_register,
                                i.digits as new_digits, i.ratio as new_ratio
                           from energy.meter m
