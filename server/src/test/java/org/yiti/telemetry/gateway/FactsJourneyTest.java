@@ -55,7 +55,7 @@ class FactsJourneyTest extends Journey {
         vehicle = add(
                 "fleet/vehicles",
                 Map.of(
-                        "plate", PLATE, "institutionCode", "FT-1", "type", "OTHER", "body", "SEDAN", "energy", "PETROL",
+                        "plate", PLATE, "institutionCode", "FT-1", "type", "OTHER", "body", "SEDAN", "energy", "GASOLINE",
                         "markStatus", "MARKED"));
     }
 
