@@ -1,7 +1,7 @@
 with used as (
     select f.vehicle_id, f.institution_id, trim(f.card_no) as card_no, count(*) as times, sum(f.litres) as litres, min(f.fuelled_at) as first, max(f.fuelled_at) as last
       from fuel_record f
-     where f.liquid and coalesce(trim(f.card_no), '') <> ''
+     where :judged(f.institution_id) and f.liquid and coalesce(trim(f.card_no), '') <> ''
        and f.fuelled_at >= date_trunc('year', :as_of - interval '1 year') and f.fuelled_at < :as_of + 1
      group by f.vehicle_id, f.institution_id, trim(f.card_no)
 ),

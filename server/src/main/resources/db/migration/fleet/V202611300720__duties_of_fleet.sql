@@ -4,6 +4,7 @@ comment on column fleet.vehicle.imported is 'made abroad; null when nobody said'
 alter table fleet.dispatch_order
     add column category            text,
     add column applicant_person_id uuid;
+create index order_with_its_use on fleet.dispatch_order (institution_id) where category is not null or applicant_person_id is not null;
 comment on column fleet.dispatch_order.applicant_person_id is 'organization.person: who uses the vehicle, where the rolls know them';
 
 create table fleet.fixed_supplier (
