@@ -81,8 +81,8 @@ class SourceLedgers implements LedgerBook {
                         decimal("invalid", "无效值", "Invalid", null, 9, L2)
                                 .within(-1e18, 1e18)
                                 .tucked())
-                .keyedBy("institutionCode", "sourceName", "meterCode", "item")
-                .refers("source", "energy.source", true, "institutionCode", "sourceName")
+                .keyedBy("sourceName", "meterCode", "item")
+                .refers("source", "energy.source", true, "sourceName")
                 .refers("meter", "energy.meter", true, "meterCode");
     }
 }
