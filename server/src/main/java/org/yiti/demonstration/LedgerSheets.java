@@ -24,12 +24,11 @@ final class LedgerSheets {
     List<Sheet> sheets() {
         table("organization.division", Organization.Division.class, city -> city.organization.divisions);
         table("organization.institution", Institution.class, city -> city.organization.institutions);
-        table("organization.institution_past",
-                InstitutionPast.class,
-                city -> city.organization.institutionPasts);
+        table("organization.institution_past", InstitutionPast.class, city -> city.organization.institutionPasts);
         table("organization.establishment", Establishment.class, city -> city.organization.establishments);
         table("organization.department", Organization.Department.class, city -> city.organization.departments);
-        table("organization.department_past",
+        table(
+                "organization.department_past",
                 Organization.DepartmentPast.class,
                 city -> city.organization.departmentPasts);
         table("organization.post", Organization.Post.class, city -> city.organization.posts);
@@ -50,9 +49,7 @@ final class LedgerSheets {
         table("premises.premises_filing", Housekeeping.Filing.class, city -> city.premises.filings);
         table("premises.idle_disposal", Housekeeping.IdleDisposal.class, city -> city.premises.idleDisposals);
         table("premises.lease_income", Housekeeping.LeaseIncome.class, city -> city.premises.leaseIncomes);
-        table("premises.property_contract",
-                Housekeeping.PropertyContract.class,
-                city -> city.premises.contracts);
+        table("premises.property_contract", Housekeeping.PropertyContract.class, city -> city.premises.contracts);
         table("premises.service_charge", Premises.ServiceCharge.class, city -> city.premises.charges);
         table("fleet.vehicle_quota", Fleet.VehicleQuota.class, city -> city.fleet.quotas);
         table("fleet.vehicle", Fleet.Vehicle.class, city -> city.fleet.vehicles);
@@ -99,17 +96,17 @@ final class LedgerSheets {
         sheets.add(new Sheet(
                 ledger,
                 Rows.columns(kind),
-                () -> cities.get().flatMap(city -> table.apply(city).all().stream()).map(Rows::cells)));
+                () -> cities.get()
+                        .flatMap(city -> table.apply(city).all().stream())
+                        .map(Rows::cells)));
     }
 
-    private void journeys(
-            String ledger,
-            Class<? extends Record> kind,
-            Function<Travel, List<? extends Record>> part) {
+    private void journeys(String ledger, Class<? extends Record> kind, Function<Travel, List<? extends Record>> part) {
         sheets.add(new Sheet(
                 ledger,
                 Rows.columns(kind),
-                () -> cities.get().flatMap(city ->
+                () -> cities.get()
+                        .flatMap(city ->
                                 city.fleet.vehicles.all().stream().flatMap(vehicle -> travelled(city, vehicle, part)))
                         .map(Rows::cells)));
     }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -119,7 +120,10 @@ public class Intake implements SmartLifecycle {
                 lot.forEach(one -> store(List.of(one)));
                 return;
             }
-            log.warn("{} batches of readings are not stored: {}", lot.size(), failure.getMessage());
+            log.warn(
+                    "{} batches of readings are not stored: {}",
+                    lot.size(),
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
             lot.forEach(one -> one.receipt.completeExceptionally(failure));
         }
     }
