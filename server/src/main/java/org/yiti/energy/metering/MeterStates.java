@@ -46,7 +46,8 @@ class MeterStates {
                 select id, number from unnest(?::uuid[], ?::int[]) as t(id, number) order by number
                 on conflict do nothing
                 """,
-                meters.stream().map(MeterFile::id).toArray(UUID[]::new),
+                // As an object: two arrays, the second of int, would be taken for arguments and their types.
+                (Object) meters.stream().map(MeterFile::id).toArray(UUID[]::new),
                 meters.stream().mapToInt(MeterFile::number).toArray());
         var states = new LinkedHashMap<UUID, State>();
         database.query(

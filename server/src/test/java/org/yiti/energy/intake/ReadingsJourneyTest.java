@@ -161,7 +161,7 @@ class ReadingsJourneyTest extends Journey {
         var refused = raw(officer(bureau), "{\"version\":1,\n\"batch\":\"b\",\n\"readings\":[{\"metre\":\"x\"}]}");
         assertThat(refused).hasStatus(422);
         assertThat(json(refused)).containsEntry("type", "/problems/energy/batch-unfit");
-        assertThat(json(refused).get("detail").toString()).contains("3").contains("metre");
+        assertThat(json(refused).get("title").toString()).contains("3").contains("metre");
         assertThat(raw(officer(bureau), "[" + " ".repeat(1 << 20) + "]")).hasStatus(413);
     }
 
