@@ -35,7 +35,6 @@ final class Metering {
 
     Metering() {
         var own = TestDatabase.fresh();
-        LoadedLaw.into(own);
         var source = own.dataSource();
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         var jdbc = new JdbcTemplate(source);
@@ -50,6 +49,8 @@ final class Metering {
         store = deliveries -> transaction.execute(status -> plain.store(deliveries));
         recompute = new RecomputeMeters(files, states, madeAnew, put, jdbc);
         institution = institution(database);
+        // Where the numbers of the law hold is known once the institution is there.
+        LoadedLaw.into(own);
     }
 
     private static UUID institution(JdbcClient database) {

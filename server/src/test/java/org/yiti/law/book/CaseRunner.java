@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseRunner {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int TIDIED_AFTER = 500;
 
     private final Connection connection;
     private final Map<String, Map<String, String>> columnTypes = new LinkedHashMap<>();
     private final Set<String> parameterRelations;
+    private final Set<String> shadowed = new HashSet<>();
+    private int asked;
 
     /** @param cases whose divisions the parameters are to be resolved for */
     CaseRunner(List<RuleCase> cases) {
@@ -99,13 +103,12 @@ final class CaseRunner {
     List<Map<String, Object>> ask(
             RuleCase example, String asOf, @Nullable Set<UUID> institutions, String question, Tampering tampering)
             throws SQLException {
+        var relations = relations(example, question);
+        shadow(relations);
         try (var statement = connection.createStatement()) {
-            statement.execute("set local role rule_reader");
-            statement.execute("set local search_path = facts");
-            statement.execute("set local timezone = 'Asia/Shanghai'");
-            var relations = relations(example, question);
+            asRulesAsk(statement);
             for (var relation : relations) {
-                shadow(relation, example.given().get(relation));
+                fill(relation, example.given().get(relation));
             }
             KeptFacts.fill(statement, relations);
             tampering.with(statement);
@@ -135,16 +138,53 @@ final class CaseRunner {
         return words;
     }
 
-    private void shadow(String relation, List<Map<String, Object>> rows) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            if (rows == null && parameterRelations.contains(relation)) {
-                statement.execute("create temp table %1$s as select * from facts.%1$s".formatted(relation));
-                return;
-            }
-            statement.execute("create temp table %1$s (like facts.%1$s)".formatted(relation));
+    private static void asRulesAsk(Statement statement) throws SQLException {
+        statement.execute("set local role rule_reader");
+        statement.execute("set local search_path = facts");
+        statement.execute("set local timezone = 'Asia/Shanghai'");
+    }
+
+    /** Tables that lie before the views of the same name: made once, filled for a case and emptied by its rollback. */
+    private void shadow(Set<String> relations) throws SQLException {
+        if (++asked % TIDIED_AFTER == 0) {
+            tidy();
         }
+        try (var statement = connection.createStatement()) {
+            asRulesAsk(statement);
+            for (var relation : relations) {
+                if (!shadowed.contains(relation)) {
+                    statement.execute((parameterRelations.contains(relation)
+                                    ? "create temp table %1$s as select * from facts.%1$s"
+                                    : "create temp table %1$s (like facts.%1$s)")
+                            .formatted(relation));
+                }
+            }
+            connection.commit();
+            shadowed.addAll(relations);
+        }
+    }
+
+    /** What was rolled back lies in the tables until somebody clears it away, and of temporary ones nobody does. */
+    private void tidy() throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set role rule_reader");
+            for (var relation : shadowed) {
+                statement.execute("vacuum pg_temp." + relation);
+            }
+            statement.execute("reset role");
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private void fill(String relation, @Nullable List<Map<String, Object>> rows) throws SQLException {
         if (rows == null) {
             return;
+        }
+        if (parameterRelations.contains(relation)) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("delete from pg_temp." + relation);
+            }
         }
         try (var insert = connection.prepareStatement(
                 "insert into pg_temp.%1$s select * from jsonb_populate_recordset(null::pg_temp.%1$s, ?::jsonb)"
