@@ -45,7 +45,7 @@ export async function openAccount(admin: Page, name: string, account: string): P
   await admin.getByRole('button', { name: '开通账号' }).click()
   const form = admin.getByRole('dialog', { name: '开通账号' })
   await form.getByLabel('姓名').fill(name)
-  await form.getByLabel('账号', { exact: false }).last().fill(account)
+  await form.getByRole('textbox', { name: '账号' }).last().fill(account)
   await form.getByText('面向全部单位').click()
   await form.getByRole('button', { name: '开通', exact: true }).click()
   const link = await admin.getByRole('textbox', { name: '邀请链接' }).inputValue()
