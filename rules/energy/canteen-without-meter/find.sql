@@ -1,9 +1,9 @@
-with canteen as (
+with kitchen as (
     select a.institution_id, a.building_id, sum(a.usable_area) as area from room_annex a where a.annex_kind = 'CANTEEN' group by a.institution_id, a.building_id
 )
 select c.institution_id as subject_id, c.institution_id, b.code as episode, i.name as title, b.name as building, c.area,
        jsonb_build_array(jsonb_build_object('building', b.name, 'area', c.area)) as evidence
-  from canteen c
+  from kitchen c
   join institution i on i.id = c.institution_id
   join building b on b.id = c.building_id
  where :as_of >= date '2008-10-01'

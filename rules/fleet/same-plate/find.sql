@@ -14,7 +14,7 @@ with recursive held as (
       from above a
       join institution i on i.id = a.root
      where i.parent_id is not null and i.parent_id <> all (a.way)
-), meeting as (
+), claims as (
     -- only where two branches meet is one who sees both, and no lower one does
     select plate, root from above group by plate, root having count(distinct branch) > 1
 )
@@ -22,7 +22,7 @@ select (array_agg(t.id order by t.id))[1] as subject_id, m.root as institution_i
        string_agg(distinct h.name, '、' order by h.name) as institutions,
        jsonb_agg(jsonb_build_object('plate', t.plate, 'institution', h.name, 'brand_model', t.brand_model,
                                     'registered_on', t.registered_on) order by h.name, t.id) as evidence
-  from meeting m
+  from claims m
   join above a on a.plate = m.plate and a.root = m.root
   join twice t on t.id = a.id
   join institution h on h.id = t.institution_id

@@ -58,7 +58,7 @@ held as (
 standard as (
     select i.id, i.name, p.posts, p.office_area, b.per_post * p.posts as service_area, h.area, h.evidence, k.value as k, e.value as equipment,
            -- guards, civil defence and the like are fixed by others: what is recorded as annex is taken as approved
-           greatest(c.canteen + g.garage, h.annex) as annex_area
+           greatest(c.canteen_area + g.garage, h.annex) as annex_area
       from posts p
       join held h using (institution_id)
       join institution i on i.id = p.institution_id
@@ -80,7 +80,7 @@ standard as (
                           where a.division = i.division and a.level = i.level and a.valid @> :as_of) points) ends
      ) b
      cross join lateral (
-         select coalesce(sum(step * greatest(p.posts - above, 0)), 0) as canteen
+         select coalesce(sum(step * greatest(p.posts - above, 0)), 0) as canteen_area
            from (select above, value - lag(value, 1, 0) over (order by above) as step
                    from canteen_area_per_post where division = i.division and valid @> :as_of) tranche
      ) c

@@ -12,7 +12,7 @@ with recursive twice as (
       from above a
       join institution i on i.id = a.root
      where i.parent_id is not null and i.parent_id <> all (a.way)
-), meeting as (
+), claims as (
     -- only where two branches meet is one who sees both, and no lower one does
     select building_id, number, root from above group by building_id, number, root having count(distinct branch) > 1
 )
@@ -20,7 +20,7 @@ select (array_agg(t.id order by t.id))[1] as subject_id, m.root as institution_i
        string_agg(distinct h.name, '、' order by h.name) as institutions,
        jsonb_agg(jsonb_build_object('room', t.title, 'institution', h.name, 'use', t.use, 'area', t.usable_area)
                  order by h.name, t.id) as evidence
-  from meeting m
+  from claims m
   join above a on a.building_id = m.building_id and a.number = m.number and a.root = m.root
   join twice t on t.id = a.id
   join institution h on h.id = t.institution_id

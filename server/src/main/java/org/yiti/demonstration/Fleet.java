@@ -160,13 +160,7 @@ final class Fleet {
 
     record FixedSupplier(String institutionCode, String name, String service, String documentNo, LocalDate startsOn) {}
 
-    record Filing(
-            String institutionCode,
-            int year,
-            @Nullable Integer quarter,
-            String kind,
-            LocalDate filedOn,
-            String documentNo) {}
+    record Filing(String institutionCode, int year, int quarter, String kind, LocalDate filedOn, String documentNo) {}
 
     record RoadCharge(
             @Beside String institutionCode,

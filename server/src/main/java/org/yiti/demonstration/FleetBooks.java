@@ -2,7 +2,6 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Fleet.DispatchOrder;
 import org.yiti.demonstration.Fleet.Filing;
 import org.yiti.demonstration.Fleet.FixedSupplier;
@@ -12,6 +11,8 @@ import org.yiti.demonstration.Organization.Institution;
 
 /** Whom a city pays for its vehicles, what it makes known of them, and some of the tolls on their way. */
 final class FleetBooks {
+
+    private static final int WHOLE_YEAR = 0;
     private static final LocalDate CHOSEN = LocalDate.of(2018, 1, 1);
     private static final int TOLLS = 24;
 
@@ -68,13 +69,13 @@ final class FleetBooks {
             file(
                     institution,
                     year,
-                    null,
+                    WHOLE_YEAR,
                     "ANNUAL_STATISTICS",
                     LocalDate.of(year + 1, own.whole(1, 3), own.whole(3, 27)));
         }
     }
 
-    private void file(String institution, int year, @Nullable Integer quarter, String kind, LocalDate day) {
+    private void file(String institution, int year, int quarter, String kind, LocalDate day) {
         if (day.isBefore(asOf)) {
             city.fleet.filings.add(new Filing(
                     institution, year, quarter, kind, day, "公车〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear())));

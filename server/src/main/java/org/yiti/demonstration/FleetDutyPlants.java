@@ -145,7 +145,7 @@ final class FleetDutyPlants {
         fleet.filings.remove(silent);
         plants.breach("VE-13b", silent.institutionCode(), last + "Q2", "没有公示用车情况");
         int reported = asOf.isAfter(LocalDate.of(asOf.getYear(), 3, 31)) ? last : last - 1;
-        Fleet.Filing unfiled = filing("VE-17b", "ANNUAL_STATISTICS", reported, "null");
+        Fleet.Filing unfiled = filing("VE-17b", "ANNUAL_STATISTICS", reported, "0");
         fleet.filings.remove(unfiled);
         plants.breach("VE-17b", unfiled.institutionCode(), String.valueOf(reported), "没有报送统计报告");
     }

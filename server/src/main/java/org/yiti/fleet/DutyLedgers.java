@@ -60,7 +60,10 @@ final class DutyLedgers {
                                 .within(1990, 2100)
                                 .sorted()
                                 .alias("年份"),
-                        integer("quarter", "季度", "Quarter", L2).within(1, 4),
+                        integer("quarter", "季度", "Quarter", L2)
+                                .needed()
+                                .within(0, 4)
+                                .noted("全年的填 0", "0 for the whole year"),
                         code("kind", "fleet-filing-kind", "事项", "Kind", L2)
                                 .needed()
                                 .alias("报送事项"),

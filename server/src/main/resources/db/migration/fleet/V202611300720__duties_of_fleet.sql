@@ -28,13 +28,13 @@ create table fleet.fleet_filing (
     version        integer not null default 1,
     institution_id uuid not null,
     year           integer not null constraint fleet_filing_year_is_plausible check (year between 1990 and 2100),
-    quarter        integer constraint fleet_filing_quarter_is_known check (quarter between 1 and 4),
+    quarter        integer not null constraint fleet_filing_quarter_is_known check (quarter between 0 and 4),
     kind           text not null,
     filed_on       date not null,
     document_no    text,
-    constraint fleet_filing_is_made_once unique nulls not distinct (institution_id, year, quarter, kind)
+    constraint fleet_filing_is_made_once unique (institution_id, year, quarter, kind)
 );
-comment on table fleet.fleet_filing is '公务用车报送、公示; quarter null for the whole year';
+comment on table fleet.fleet_filing is '公务用车报送、公示; quarter 0 for the whole year';
 create index fleet_filing_by_year on fleet.fleet_filing (year, id);
 
 create table fleet.road_charge (
@@ -77,7 +77,7 @@ comment on column facts.order_use.category is 'CONFIDENTIAL EMERGENCY LAW_ENFORC
 create view facts.fixed_supplier as select id, institution_id, name, service, document_no, starts_on, ends_on from fleet.fixed_supplier;
 comment on view facts.fixed_supplier is '定点供应商, from day to day (both included)';
 
-create view facts.fleet_filing as select institution_id, year, quarter, kind, filed_on, document_no from fleet.fleet_filing;
+create view facts.fleet_filing as select institution_id, year, nullif(quarter, 0) as quarter, kind, filed_on, document_no from fleet.fleet_filing;
 comment on view facts.fleet_filing is '公务用车报送、公示';
 
 create view facts.road_charge as select id, institution_id, vehicle_id, serial_no, kind, entered_at, left_at, gate, amount from fleet.road_charge;

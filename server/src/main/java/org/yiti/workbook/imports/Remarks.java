@@ -34,7 +34,7 @@ final class Remarks {
 
     private Remarks() {}
 
-    /** @param keys places of the columns by which a row is known: a row that has them all is a row, whatever it says */
+    /** @param keys places of the columns by which a row is known: a row that has the others as well is a row, whatever one says */
     static boolean isOne(Row row, Collection<Integer> keys) {
         for (var i = 0; i < row.cells().size(); i++) {
             if (row.cell(i) instanceof Cell.Text text && isRemark(text.value()) && lacksKey(row, keys, i)) {
@@ -68,7 +68,9 @@ final class Remarks {
     }
 
     private static boolean lacksKey(Row row, Collection<Integer> keys, int remark) {
-        return keys.contains(remark)
-                || keys.stream().anyMatch(key -> row.cell(key).display().isBlank());
+        return keys.size() == 1 && keys.contains(remark)
+                || keys.stream()
+                        .anyMatch(
+                                key -> key != remark && row.cell(key).display().isBlank());
     }
 }
