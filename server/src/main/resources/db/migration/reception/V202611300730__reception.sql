@@ -281,6 +281,7 @@ create table reception.food_sample (
     discarded_at   timestamptz,
     constraint food_sample_is_kept_once unique (served_at, dish, canteen_id)
 );
+create index food_sample_by_dish on reception.food_sample (dish);
 create index food_sample_of_institution on reception.food_sample (institution_id);
 create index food_sample_of_canteen on reception.food_sample (canteen_id);
 

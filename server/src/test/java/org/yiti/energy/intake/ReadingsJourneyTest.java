@@ -39,7 +39,7 @@ class ReadingsJourneyTest extends Journey {
             return;
         }
         ready = true;
-        add("organization/divisions", Map.of("code", "970800", "name", "读数市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "970910", "name", "读数市", "level", "市级"));
         bureau = institution("RD-1", "读数市机关事务管理局");
         other = institution("RD-2", "读数市档案馆");
         law.resolve();
@@ -48,7 +48,7 @@ class ReadingsJourneyTest extends Journey {
     private UUID institution(String code, String name) {
         return add(
                 "organization/institutions",
-                Map.of("code", code, "name", name, "kind", "政府机关", "level", "市级", "divisionCode", "970800"));
+                Map.of("code", code, "name", name, "kind", "政府机关", "level", "市级", "divisionCode", "970910"));
     }
 
     private UUID meter(String code, String institution) {

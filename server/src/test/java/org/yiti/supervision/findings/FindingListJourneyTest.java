@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiti.Journey;
+import org.yiti.Soon;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 
@@ -32,9 +33,19 @@ class FindingListJourneyTest extends Journey {
         office = add(
                 "organization/institutions",
                 Map.of("code", "FL-1", "name", "清单市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970500"));
+        Soon.soon("nothing is left to judge", this::leftToJudge, left -> !left);
         finding("FL-1", "VIOLATION", "NEW", 100, -5);
         finding("FL-2", "SUSPICION", "VERIFYING", 20, 5);
         finding("FL-3", "VIOLATION", "CLOSED", 40, -9);
+    }
+
+    /** The new institution is judged in the background, and what is not found again is closed. */
+    private boolean leftToJudge() {
+        return database.sql("""
+                        select exists (select 1 from kernel.event_publication where completion_date is null)
+                            or exists (select 1 from kernel.scheduled_task where task_name = 'supervision-judge-pending')
+                            or exists (select 1 from supervision.pending_judgement)
+                        """).query(Boolean.class).single();
     }
 
     private void finding(String number, String severity, String state, int age, int dueIn) {
