@@ -41,23 +41,36 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer start(TestDatabase database, String... settings) throws Exception {
+        var onDatabase = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + TestDatabase.OWNER,
+                "--spring.datasource.password=" + TestDatabase.OWNER,
+                "--yiti.audit-folder=target/audit",
+                "--yiti.key-folder=target/keys"));
+        onDatabase.addAll(Arrays.asList(settings));
+        return start(Path.of(System.getProperty("java.home")), onDatabase);
+    }
+
+    /** As {@code make run} starts it: with an embedded PostgreSQL of its own in a data folder. */
+    public static RunningServer embedded(Path javaHome, Path dataFolder, String... settings) throws Exception {
+        var inFolder = new ArrayList<>(List.of("--yiti.data-folder=" + dataFolder));
+        inFolder.addAll(Arrays.asList(settings));
+        return start(javaHome, inFolder);
+    }
+
+    private static RunningServer start(Path javaHome, List<String> settings) throws Exception {
         var port = freePort();
         var log = Files.createTempFile("server", ".log");
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                javaHome.resolve("bin").resolve("java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.yiti.Yiti",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + TestDatabase.OWNER,
-                "--spring.datasource.password=" + TestDatabase.OWNER,
                 "--yiti.demonstration=false",
-                "--yiti.audit-folder=target/audit",
-                "--yiti.key-folder=target/keys",
                 "--server.port=" + port));
-        command.addAll(Arrays.asList(settings));
+        command.addAll(settings);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -147,6 +160,10 @@ public final class RunningServer implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public long process() {
+        return process.pid();
     }
 
     public int port() {

@@ -63,7 +63,9 @@ class LoadDemonstration implements ApplicationRunner {
         var scale = begun.scale();
         var world = Demonstration.of(begun.seed(), scale, begun.asOf());
         for (var number = firstToLoad(); number < scale.cities; number++) {
-            load(world.cityAlone(number), scale.cities == 1 ? "" : "city " + (number + 1) + "/" + scale.cities + " ");
+            var city = world.cityAlone(number);
+            worlds.tellPlanted(scale, number, city.manifest());
+            load(city, scale.cities == 1 ? "" : "city " + (number + 1) + "/" + scale.cities + " ");
             // What is loaded next refers to what is there: the planner must know how much that is.
             database.sql("analyze").update();
         }

@@ -1,9 +1,13 @@
 package org.yiti.demonstration;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,18 +18,23 @@ class Worlds {
 
     record World(long seed, Scale scale, LocalDate asOf) {}
 
+    private static final Logger log = LoggerFactory.getLogger(Worlds.class);
+
     private final Scale scale;
     private final long seed;
+    private final Path manifests;
     private final JdbcClient database;
     private final Clock clock;
 
     Worlds(
             @Value("${yiti.demonstration-scale:${SCALE:city}}") String scale,
             @Value("${yiti.demonstration-seed:2026}") long seed,
+            @Value("${yiti.data-folder:data}") Path dataFolder,
             JdbcClient database,
             Clock clock) {
         this.scale = Scale.valueOf(scale.toUpperCase(Locale.ROOT));
         this.seed = seed;
+        this.manifests = dataFolder.resolve("demonstration");
         this.database = database;
         this.clock = clock;
     }
@@ -44,6 +53,16 @@ class Worlds {
         return database.sql("select seed, scale, as_of from demonstration.world where loaded_at is null")
                 .query(World.class)
                 .optional();
+    }
+
+    /** What is planted in a city of the world is told in the data folder, a file a city: the house itself must find it. */
+    void tellPlanted(Scale scale, int number, Manifest manifest) {
+        var name = scale.cities == 1 ? "manifest" : String.format(Locale.ROOT, "manifest-%02d", number + 1);
+        try {
+            WriteManifest.into(manifests, name, manifest);
+        } catch (IOException unwritable) {
+            log.warn("The manifest of what is planted cannot be written: {}", unwritable.getMessage());
+        }
     }
 
     void loaded() {

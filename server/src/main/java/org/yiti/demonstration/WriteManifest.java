@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what was planted, for docs/demonstration.md: {@code WriteManifest <folder> <seed> <as of>}. */
+/** Writes what was planted: beside a running house ({@link Worlds}), and for docs/demonstration.md by {@code WriteManifest <folder> <seed> <as of>}. */
 final class WriteManifest {
     private WriteManifest() {}
 
@@ -18,9 +18,13 @@ final class WriteManifest {
         Path folder = Path.of(arguments[0]);
         Manifest manifest = Demonstration.of(Long.parseLong(arguments[1]), Scale.CITY, LocalDate.parse(arguments[2]))
                 .manifest();
+        into(folder, "manifest", manifest);
+    }
+
+    static void into(Path folder, String name, Manifest manifest) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("manifest.csv"), csv(manifest));
-        Files.writeString(folder.resolve("manifest.json"), json(manifest));
+        Files.writeString(folder.resolve(name + ".csv"), csv(manifest));
+        Files.writeString(folder.resolve(name + ".json"), json(manifest));
     }
 
     static String json(Manifest manifest) {
