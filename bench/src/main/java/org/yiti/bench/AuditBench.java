@@ -1,5 +1,7 @@
 package org.yiti.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Account;
@@ -12,7 +14,7 @@ import org.yiti.safeguard.Audit;
 /** The audit log in the server's database: rows of a ledger in bulk with their sealing, single acts, proofs over HTTP. */
 final class AuditBench implements Bench.Measurement {
 
-    private static final int ROWS = 100_000;
+    private static final int ROWS = Integer.parseInt(System.getenv().getOrDefault("BENCH_SEALED", "100000"));
     private static final int TIMES = 5;
     private static final int ACTS = 2_000;
     private static final int PROOFS = 1_000;
@@ -37,6 +39,7 @@ final class AuditBench implements Bench.Measurement {
     private static void bulk(House house, Report report) {
         var seconds = new double[TIMES];
         var sealing = new double[TIMES];
+        var spent = spent(house);
         for (var i = 0; i <= TIMES; i++) {
             var begun = System.nanoTime();
             var written = insert(house, i);
@@ -46,10 +49,21 @@ final class AuditBench implements Bench.Measurement {
                 sealing[i - 1] = (done - written) / 1e9;
             }
         }
+        spent = spent(house).since(spent);
+        report.figure("cpu_java", spent.java() / (TIMES + 1), "s a time");
+        report.figure("cpu_postgresql", spent.postgres() / (TIMES + 1), "s a time");
         report.figure("rows", ROWS, "of a ledger in one transaction");
         report.figure("bulk", ROWS / Report.percentile(seconds, 0.5), "rows/s, written and sealed");
         var rate = ROWS / Report.percentile(sealing, 0.5);
         report.goal("sealing", rate, "leaves/s in the commit", "≥ 50,000/s", rate >= RATE_GOAL);
+    }
+
+    private static House.Spent spent(House house) {
+        try {
+            return house.spent();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** When the rows stood there, and only the commit was left. */
@@ -87,6 +101,7 @@ final class AuditBench implements Bench.Measurement {
         report.figure("leaves", size, "");
         var random = new Random(1);
         var milliseconds = new double[PROOFS];
+        var spent = house.spent();
         for (var i = -200; i < PROOFS; i++) {
             var seq = 1 + (long) (random.nextDouble() * size);
             var begun = System.nanoTime();
@@ -96,8 +111,13 @@ final class AuditBench implements Bench.Measurement {
             }
             if (i >= 0) {
                 milliseconds[i] = (System.nanoTime() - begun) / 1e6;
+            } else {
+                spent = house.spent();
             }
         }
+        spent = house.spent().since(spent);
+        report.figure("proof.cpu_java", spent.java() / PROOFS * 1e3, "ms, who asks included");
+        report.figure("proof.cpu_postgresql", spent.postgres() / PROOFS * 1e3, "ms");
         report.figure("proof.p50", Report.percentile(milliseconds, 0.5), "ms, over HTTP");
         var p99 = Report.percentile(milliseconds, 0.99);
         report.goal("proof.p99", p99, "ms", "< 5 ms", p99 < LATENCY_GOAL);

@@ -26,9 +26,11 @@ final class House implements AutoCloseable {
     static final Path WORLDS = Path.of(System.getProperty("bench.worlds", "bench/target"));
 
     private final ConfigurableApplicationContext context;
+    private final Path folder;
 
-    private House(ConfigurableApplicationContext context) {
+    private House(ConfigurableApplicationContext context, Path folder) {
         this.context = context;
+        this.folder = folder;
     }
 
     static House on(Path folder, String... settings) {
@@ -38,7 +40,7 @@ final class House implements AutoCloseable {
         arguments.addAll(Arrays.asList(settings));
         var application = new SpringApplication(Yiti.class);
         application.addInitializers(new DatabaseStart());
-        return new House(application.run(arguments.toArray(String[]::new)));
+        return new House(application.run(arguments.toArray(String[]::new)), folder);
     }
 
     /** Empty: no institutions, nobody. */
@@ -81,6 +83,31 @@ final class House implements AutoCloseable {
 
     JdbcClient database() {
         return bean(JdbcClient.class);
+    }
+
+    /** Seconds of CPU that this process has taken, and PostgreSQL with those who work for it now. On a machine that others share, they tell more than the clock. */
+    Spent spent() throws IOException {
+        var server = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
+        var all = ProcessHandle.of(server).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()));
+        return new Spent(seconds(Stream.of(ProcessHandle.current())), seconds(all));
+    }
+
+    record Spent(double java, double postgres) {
+
+        Spent since(Spent earlier) {
+            return new Spent(java - earlier.java, postgres - earlier.postgres);
+        }
+    }
+
+    private static double seconds(Stream<ProcessHandle> processes) {
+        return processes
+                        .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                        .mapToLong(java.time.Duration::toMillis)
+                        .sum()
+                / 1e3;
     }
 
     String address() {

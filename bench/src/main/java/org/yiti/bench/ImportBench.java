@@ -43,7 +43,11 @@ final class ImportBench implements Bench.Measurement {
             for (var name : runs) {
                 var file = write(House.WORLDS.resolve(name), runs.indexOf(name));
                 heap.restart();
+                var spent = house.spent();
                 measure(report, browser, file, name.replace('.', '_'));
+                spent = house.spent().since(spent);
+                report.figure(name.replace('.', '_') + ".cpu_java", spent.java(), "s");
+                report.figure(name.replace('.', '_') + ".cpu_postgresql", spent.postgres(), "s");
                 report.figure(name.replace('.', '_') + ".heap_after_collection_at_most", heap.mostMegabytes(), "MB");
                 Files.delete(file);
             }

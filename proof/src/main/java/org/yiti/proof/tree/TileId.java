@@ -4,7 +4,8 @@ package org.yiti.proof.tree;
 public record TileId(int level, long index) {
 
     public static final int WIDTH = 256;
-    static final int HEIGHT = 8;
+    /** Levels of the tree in a tile. */
+    public static final int HEIGHT = 8;
 
     /** The tile that holds this tile's root. */
     public TileId parent() {

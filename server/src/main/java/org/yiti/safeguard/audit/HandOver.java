@@ -68,7 +68,7 @@ class HandOver {
                 .filter(last -> last.checkpoint().size() >= seq)
                 .orElseGet(checkpoint::now);
         var size = head.checkpoint().size();
-        var inclusion = new Tree(Leaves.TREE, store, size).inclusion(seq - 1, size);
+        var inclusion = new Tree(Leaves.TREE, store.around(seq - 1, size), size).inclusion(seq - 1, size);
         return ExportedProof.of(head, inclusion, leaf).json();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.proof.entry.AuditEntry;
 import org.yiti.proof.entry.CanonicalJson;
@@ -24,6 +25,9 @@ final class Leaves {
     static final Hashing TREE = Hashing.BOTH;
     /** Below this many, handing work to another core costs more than it saves. */
     private static final int WORTH_SHARING = 512;
+
+    /** As many are written by a statement sooner than by {@code COPY}, which takes four. */
+    private static final int FEW = 16;
 
     static final String ROWS = "rows";
 
@@ -42,11 +46,22 @@ final class Leaves {
                 .mapToObj(i -> leaf(frontier.size() + 1 + i, drafts.get(i), secret(secrets, i)))
                 .toList();
         var growth = frontier.grow(leaves.stream().map(Leaf::hash).toList());
-        var rows = new RowsToCopy(LogStore.FIELDS, drafts.size() * ROW);
-        for (var i = 0; i < drafts.size(); i++) {
-            write(rows, frontier.size() + 1 + i, drafts.get(i), leaves.get(i), secret(secrets, i));
-        }
-        return new SealedBatch(rows.end(), growth.strips(), growth.frontier());
+        var entries = IntStream.range(0, drafts.size())
+                .mapToObj(i -> new SealedEntry(
+                        frontier.size() + 1 + i,
+                        drafts.get(i),
+                        leaves.get(i).bytes(),
+                        leaves.get(i).hash().bytes(),
+                        secret(secrets, i)));
+        return drafts.size() <= FEW
+                ? new SealedBatch(entries.toList(), new byte[0], growth.strips(), growth.frontier())
+                : new SealedBatch(List.of(), rows(entries, drafts.size()), growth.strips(), growth.frontier());
+    }
+
+    private static byte[] rows(Stream<SealedEntry> entries, int count) {
+        var rows = new RowsToCopy(WriteEntries.FIELDS, count * ROW);
+        entries.forEach(entry -> write(rows, entry));
+        return rows.end();
     }
 
     private static byte[] secret(byte[] secrets, int place) {
@@ -75,9 +90,10 @@ final class Leaves {
         return new Leaf(bytes, TREE.leaf(bytes));
     }
 
-    private static void write(RowsToCopy rows, long seq, Draft draft, Leaf leaf, byte[] secret) {
+    private static void write(RowsToCopy rows, SealedEntry entry) {
+        var draft = entry.draft();
         rows.row()
-                .number(seq)
+                .number(entry.seq())
                 .moment(draft.at())
                 .text(draft.actor())
                 .text(draft.action())
@@ -86,10 +102,10 @@ final class Leaves {
                 .uuid(draft.institutionId())
                 .text(draft.outcome())
                 .number(draft.changeId())
-                .bytes(draft.isSalted() ? secret : null)
+                .bytes(draft.isSalted() ? entry.secret() : null)
                 .json(draft.details().isEmpty() ? null : CanonicalJson.write(draft.details()))
-                .bytes(leaf.bytes())
-                .bytes(leaf.hash().bytes())
+                .bytes(entry.leaf())
+                .bytes(entry.hash())
                 .uuids(draft.rows());
     }
 

@@ -2,17 +2,14 @@ package org.yiti.safeguard.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Unscoped;
-import org.yiti.kernel.Landing;
 import org.yiti.proof.bundle.Entries;
 import org.yiti.proof.tree.Frontier;
 import org.yiti.proof.tree.Strip;
@@ -27,17 +24,23 @@ import org.yiti.proof.tree.Tiles;
 class LogStore implements Tiles, Entries {
 
     private static final int HASH = Leaves.TREE.length();
-    static final int FIELDS = 14;
-    private static final Landing ENTRIES = Landing.ofBytes(
-            "safeguard.entry",
-            "seq, at, actor, action, object, object_id, institution_id, outcome, change_id, salt, clear, leaf, hash, rows");
-
+    /** Of entries of which one was taken away there is no tile: it is read by itself, with zeros in its place. */
+    private static final String AROUND = """
+            with wanted as materialized (select distinct level, index from unnest(?::integer[], ?::bigint[]) w(level, index))
+            select w.level, w.index, coalesce(t.hashes, leaves.hashes)
+              from wanted w
+              left join safeguard.tile t on t.level = w.level and t.index = w.index
+              left join lateral (select string_agg(e.hash, '' order by e.seq) as hashes, count(*) as entries, max(e.seq) as last
+                                   from safeguard.entry e
+                                  where w.level = 0 and e.seq between w.index * 256 + 1 and w.index * 256 + 256) leaves on true
+             where t.hashes is not null or leaves.entries > 0 and leaves.last = w.index * 256 + leaves.entries
+            """;
     private final JdbcTemplate database;
-    private final DataSource source;
+    private final WriteEntries entries;
 
     LogStore(JdbcTemplate database, DataSource source) {
         this.database = database;
-        this.source = source;
+        this.entries = new WriteEntries(database, source);
     }
 
     /** Nobody else seals until the transaction ends. */
@@ -58,7 +61,7 @@ class LogStore implements Tiles, Entries {
 
     /** Puts entries to the end of the log. */
     void append(SealedBatch batch) {
-        copy(batch.rows());
+        entries.write(batch);
         batch.strips().stream().filter(strip -> strip.tile().level() > 0).forEach(this::append);
     }
 
@@ -73,15 +76,36 @@ class LogStore implements Tiles, Entries {
                 """, strip.tile().level(), strip.tile().index(), strip.hashes(), strip.from() * HASH);
     }
 
-    private void copy(byte[] rows) {
-        var connection = DataSourceUtils.getConnection(source);
-        try {
-            ENTRIES.land(connection, new ByteArrayInputStream(rows));
-        } catch (SQLException | IOException failure) {
-            throw new DataAccessResourceFailureException("What was done could not be sealed", failure);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
+    /**
+     * The tiles that a proof of entry {@code index} among {@code size} is made of, read at once: those over the entry, and
+     * the last of each level. Any other is read when it is asked for.
+     */
+    Tiles around(long index, long size) {
+        var levels = new ArrayList<Integer>();
+        var places = new ArrayList<Long>();
+        for (var level = 0; size >>> (level * TileId.HEIGHT) > 0; level++) {
+            for (var at : new long[] {index, size}) {
+                levels.add(level);
+                places.add(at >>> ((level + 1) * TileId.HEIGHT));
+            }
         }
+        var read = Unscoped.because("a proof is made of hashes of other entries", () -> hashes(levels, places));
+        return (tile, width) -> {
+            var found = read.get(tile);
+            return found != null && found.length >= width * HASH ? found : read(tile, width);
+        };
+    }
+
+    private Map<TileId, byte[]> hashes(List<Integer> levels, List<Long> places) {
+        var tiles = new HashMap<TileId, byte[]>();
+        database.query(
+                AROUND,
+                row -> {
+                    tiles.put(new TileId(row.getInt(1), row.getLong(2)), row.getBytes(3));
+                },
+                levels.toArray(Integer[]::new),
+                places.toArray(Long[]::new));
+        return tiles;
     }
 
     @Override

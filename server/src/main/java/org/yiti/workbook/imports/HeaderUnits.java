@@ -20,7 +20,10 @@ final class HeaderUnits {
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【]([^)\\]】]*)[)\\]】]");
     private static final Pattern NOTED = Pattern.compile("单位[:为是]?([^()\\[\\]【】,;。:]+)");
     private static final Pattern PARTS = Pattern.compile("[、和及,;]");
-    private static final String NEXT = "(金额|面积|计量)单位$";
+    private static final Pattern NEXT = Pattern.compile("(金额|面积|计量)单位$");
+    private static final Pattern FIRST = Pattern.compile("^(金额|计量|货币)?单位[:为]?");
+    private static final Pattern OTHER_MONEY = Pattern.compile("[十百千万亿]*元/.+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     /** Without 元 they may number a heading. */
     private static final Set<String> BARE = Set.of("万", "百万", "千万", "亿");
 
@@ -34,14 +37,14 @@ final class HeaderUnits {
         return BRACKETED
                 .matcher(normal(header))
                 .results()
-                .map(found -> found.group(1).replaceFirst("^(金额|计量|货币)?单位[:为]?", ""))
+                .map(found -> FIRST.matcher(found.group(1)).replaceFirst(""))
                 .filter(word -> Units.of(word).isPresent() || isOtherMoney(word))
                 .findFirst();
     }
 
     /** 元/月, 元/平方米: money, and yet not the sum of a year. */
     static boolean isOtherMoney(String word) {
-        return word.matches("[十百千万亿]*元/.+") && Units.of(word).isEmpty();
+        return OTHER_MONEY.matcher(word).matches() && Units.of(word).isEmpty();
     }
 
     /** What the rows above a header say of the units below: 单位：万元. */
@@ -52,7 +55,7 @@ final class HeaderUnits {
                 .flatMap(text -> Stream.concat(
                         NOTED.matcher(text)
                                 .results()
-                                .map(found -> found.group(1).replaceFirst(NEXT, "")),
+                                .map(found -> NEXT.matcher(found.group(1)).replaceFirst("")),
                         BRACKETED.matcher(text).results().map(found -> found.group(1))))
                 .flatMap(PARTS::splitAsStream)
                 .filter(word -> Units.of(word).isPresent() && !BARE.contains(word))
@@ -82,8 +85,8 @@ final class HeaderUnits {
     }
 
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}]+", "")
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,10 +16,29 @@ import org.yiti.workbook.file.Row;
 /** The headers of one row, read as those of one ledger. */
 final class Headers {
 
+    /**
+     * How the columns of a ledger are called, spelled as headers are compared. Every one of the first rows is read as those of
+     * every ledger, so it is worked out once.
+     *
+     * @param inputs by what people fill in
+     * @param others by all there is
+     * @param mistaken by what is taken for them
+     */
+    record Names(Ledger ledger, Map<String, Column> inputs, Map<String, Column> others, Map<String, Column> mistaken) {
+
+        static Names of(Ledger ledger) {
+            var mistaken = new HashMap<String, Column>();
+            for (var column : ledger.inputs()) {
+                column.mistaken().forEach(name -> mistaken.put(SheetMatch.spelling(name), column));
+            }
+            return new Names(ledger, spelled(ledger.inputs()), spelled(ledger.columns()), mistaken);
+        }
+    }
+
     private final Ledger ledger;
     private final Map<String, Column> names;
     private final Map<String, Column> others;
-    private final Map<String, Column> mistaken = new HashMap<>();
+    private final Map<String, Column> mistaken;
     private final Map<Integer, Column> columns = new LinkedHashMap<>();
     private final Map<Integer, Column> derived = new LinkedHashMap<>();
     private final Map<Integer, Column> doubtful = new LinkedHashMap<>();
@@ -30,13 +49,11 @@ final class Headers {
     private final List<String> ignored = new ArrayList<>();
     private boolean settled;
 
-    Headers(Ledger ledger) {
-        this.ledger = ledger;
-        this.names = names(ledger.inputs());
-        this.others = names(ledger.columns());
-        for (var column : ledger.inputs()) {
-            column.mistaken().forEach(name -> mistaken.put(SheetMatch.spelling(name), column));
-        }
+    Headers(Names known) {
+        this.ledger = known.ledger();
+        this.names = known.inputs();
+        this.others = known.others();
+        this.mistaken = known.mistaken();
     }
 
     void add(int place, String header) {
@@ -142,7 +159,7 @@ final class Headers {
         return new SheetMatch.Meanings(units, HeaderUnits.noted(above), wrong, standIns);
     }
 
-    private static Map<String, Column> names(List<Column> columns) {
+    private static Map<String, Column> spelled(List<Column> columns) {
         var names = new HashMap<String, Column>();
         for (var column : columns) {
             Stream.concat(

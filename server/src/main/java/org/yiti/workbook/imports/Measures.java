@@ -28,6 +28,7 @@ final class Measures {
     private final @Nullable Integer kindPlace;
     private final boolean noted;
     private final Map<String, Optional<Units.Unit>> kinds = new HashMap<>();
+    private final Map<Integer, Boolean> asTheyAre = new HashMap<>();
 
     Measures(SheetMatch match) {
         this.match = match;
@@ -52,7 +53,20 @@ final class Measures {
             return value;
         }
         var unit = match.meanings().units().get(place);
-        return unit == null && !noted && isBare(value) ? value : measured(row, column, unit, value);
+        return isBare(value) && (unit == null ? !noted : asTheyAre.computeIfAbsent(place, any -> isOwn(unit, column)))
+                ? value
+                : measured(row, column, unit, value);
+    }
+
+    /** Whether a header gives the unit in which the column counts, so that bare numbers stay what they are. */
+    private boolean isOwn(String unit, Column column) {
+        return column.unit() != null
+                && kindPlace == null
+                && !HeaderUnits.isOtherMoney(unit)
+                && Units.of(unit)
+                        .flatMap(given -> Units.of(column.unit()).flatMap(own -> Units.factor(given, own)))
+                        .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
+                        .isPresent();
     }
 
     /** No unit anywhere, as with nearly all numbers. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
@@ -41,18 +42,21 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
             Map<Integer, Integer> standIns) {}
 
     private static final int HEADER_WITHIN = 20;
+    private static final Pattern BRACKETS = Pattern.compile("[((\\[【][^))\\]】]*[))\\]】]");
+    private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Z}*::_/-]+");
 
     /** The row that fits best among the first ones; by the name of the sheet or the asked ledger where they fit alike. */
     static Optional<SheetMatch> of(
             String sheet, List<Row> firstRows, List<Ledger> ledgers, @Nullable String askedLedger) {
         SheetMatch best = null;
         var bestScore = 0.0;
+        var known = ledgers.stream()
+                .filter(ledger -> askedLedger == null || ledger.name().equals(askedLedger))
+                .map(Headers.Names::of)
+                .toList();
         for (var at = 0; at < Math.min(HEADER_WITHIN, firstRows.size()); at++) {
-            for (var ledger : ledgers) {
-                if (askedLedger != null && !ledger.name().equals(askedLedger)) {
-                    continue;
-                }
-                var match = match(ledger, firstRows.get(at), firstRows.subList(0, at));
+            for (var names : known) {
+                var match = match(names, firstRows.get(at), firstRows.subList(0, at));
                 var score = match.score(sheet);
                 if (score > bestScore) {
                     best = match;
@@ -63,13 +67,18 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
         return Optional.ofNullable(best);
     }
 
-    private static SheetMatch match(Ledger ledger, Row row, List<Row> above) {
-        var headers = new Headers(ledger);
+    private static SheetMatch match(Headers.Names names, Row row, List<Row> above) {
+        var headers = new Headers(names);
         for (var i = 0; i < row.cells().size(); i++) {
             headers.add(i, row.cell(i).display());
         }
         return new SheetMatch(
-                ledger, row.number(), row.cells().size(), headers.columns(), headers.rest(), headers.meanings(above));
+                names.ledger(),
+                row.number(),
+                row.cells().size(),
+                headers.columns(),
+                headers.rest(),
+                headers.meanings(above));
     }
 
     /** Zero unless every column of the key that cannot be empty is there. */
@@ -107,9 +116,7 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
 
     /** Headers are compared without spaces, stars, brackets with units, and case. */
     static String spelling(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[((\\[【][^))\\]】]*[))\\]】]", "")
-                .replaceAll("[\\s\\p{Z}*::_/-]+", "");
+        var plain = Normalizer.normalize(header, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SIGNS.matcher(BRACKETS.matcher(plain).replaceAll("")).replaceAll("");
     }
 }

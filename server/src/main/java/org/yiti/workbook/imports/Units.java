@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Units as people write them: of what they are, and how many of the plainest they make. */
 final class Units {
@@ -45,6 +46,9 @@ final class Units {
         plain("coal equivalent", "1", "kgce", "千克标准煤", "公斤标准煤");
         counted("things", "1", "人", "名", "辆", "台", "座", "个", "间", "层");
     }
+
+    private static final Pattern RENMINBI = Pattern.compile("^人民币");
+    private static final Pattern POWER = Pattern.compile("[百千]?万|亿");
 
     private Units() {}
 
@@ -86,10 +90,13 @@ final class Units {
 
     /** What a word means as a unit; a year behind money is left off. */
     static Optional<Unit> of(String word) {
-        var plain = HeaderUnits.normal(word).replace("㎡", "m2").replaceFirst("^人民币", "");
+        var plain = HeaderUnits.normal(word).replace("㎡", "m2");
+        plain = RENMINBI.matcher(plain).replaceFirst("");
         var money = plain.endsWith("元/年") || plain.endsWith("元/a");
-        return Optional.ofNullable(UNITS.get(money ? plain.substring(0, plain.length() - 2) : plain))
-                .or(() -> Optional.ofNullable(plain.matches("[百千]?万|亿") ? new Unit("money", times(plain)) : null));
+        var known = UNITS.get(money ? plain.substring(0, plain.length() - 2) : plain);
+        return known == null && POWER.matcher(plain).matches()
+                ? Optional.of(new Unit("money", times(plain)))
+                : Optional.ofNullable(known);
     }
 
     /** By how much a number in the one is multiplied to be in the other; empty where none of the one is any of the other. */
