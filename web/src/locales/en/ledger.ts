@@ -1,5 +1,6 @@
 export default {
   total: '{n} in all',
+  shownOf: '{shown} of {n} shown',
   shown: '{n} rows',
   find: 'Find by name or number',
   export: 'Export',

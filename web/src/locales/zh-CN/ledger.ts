@@ -1,5 +1,6 @@
 export default {
   total: '共 {n} 条',
+  shownOf: '共 {n} 条，已显示 {shown} 条',
   shown: '{n} 条',
   find: '按名称、编号查找',
   export: '导出',

@@ -230,7 +230,7 @@ class ReachOfGuardsJourneyTest extends Journey {
         var ofOwn = json(asked(ADMINISTRATOR, Map.of(), own)).get("id");
         var ofHouse = json(asked(ADMINISTRATOR, Map.of(), null)).get("id");
 
-        assertThat(list(get(mixed, "/api/workbook/export-requests")))
+        assertThat(items(get(mixed, "/api/workbook/export-requests")))
                 .extracting(request -> request.get("id"))
                 .contains(ofOwn)
                 .doesNotContain(ofCity, ofOther, ofHouse);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,7 +133,7 @@ class ExportApprovalJourneyTest extends Journey {
         decided(INSPECTOR, id, false);
 
         assertThat(file(ADMINISTRATOR, id)).hasStatus(409);
-        assertThat(list(get(ADMINISTRATOR, "/api/workbook/export-requests")))
+        assertThat(items(get(ADMINISTRATOR, "/api/workbook/export-requests")))
                 .filteredOn(request -> id.equals(request.get("id")))
                 .singleElement()
                 .satisfies(request ->
@@ -166,7 +167,7 @@ class ExportApprovalJourneyTest extends Journey {
         var id = id(asked(ADMINISTRATOR));
         var elsewhere = new Account("far-approver", "外地督查", Role.INSPECTOR, institution("EX-2"), false);
 
-        assertThat(list(get(elsewhere, "/api/workbook/export-requests"))).isEmpty();
+        assertThat(items(get(elsewhere, "/api/workbook/export-requests"))).isEmpty();
         assertThat(decided(elsewhere, id, true)).hasStatus(404);
     }
 
@@ -207,7 +208,7 @@ class ExportApprovalJourneyTest extends Journey {
                         ADMINISTRATOR.account(),
                         INSPECTOR.rights().reaches())));
 
-        assertThat(list(get(standIn, "/api/workbook/export-requests")))
+        assertThat(items(get(standIn, "/api/workbook/export-requests")))
                 .filteredOn(request -> id.equals(request.get("id")))
                 .singleElement()
                 .satisfies(request -> assertThat(request).containsEntry("mayDecide", false));
@@ -224,5 +225,31 @@ class ExportApprovalJourneyTest extends Journey {
                 .isNotEmpty()
                 .allSatisfy(line ->
                         assertThat(line).contains("," + ADMINISTRATOR.name() + " " + ADMINISTRATOR.account() + " 20"));
+    }
+
+    @Test
+    void theListComesPageByPageAndWhatWaitsComesFirst() {
+        var decidedLast = id(asked(ADMINISTRATOR));
+        var waiting = id(asked(ADMINISTRATOR));
+        var other = id(asked(ADMINISTRATOR));
+        decided(INSPECTOR, decidedLast, false);
+        decided(INSPECTOR, other, false);
+        var path = "/api/workbook/export-requests";
+        var all = items(get(ADMINISTRATOR, path + "?limit=500"));
+
+        var paged = new ArrayList<Map<String, Object>>();
+        Object next = "";
+        while (next != null) {
+            var page = json(get(ADMINISTRATOR, path + "?limit=1" + (next.equals("") ? "" : "&after=" + next)));
+            assertThat(page).containsEntry("total", all.size());
+            paged.addAll((List<Map<String, Object>>) page.get("items"));
+            next = page.get("next");
+        }
+
+        assertThat(paged).isEqualTo(all);
+        assertThat(paged).extracting("id").doesNotHaveDuplicates().contains(decidedLast, waiting, other);
+        assertThat(paged.get(0)).containsEntry("state", "REQUESTED");
+        assertThat(paged).extracting("id").containsSubsequence(waiting, other, decidedLast);
+        assertThat(get(ADMINISTRATOR, path + "?after=no-place")).hasStatus(422);
     }
 }

@@ -17,6 +17,7 @@ import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.KeptNowhere;
 
 @RestController
 @RequestMapping("/api/identity/accounts")
@@ -65,6 +66,7 @@ class AccountController {
     }
 
     @Confirmed
+    @KeptNowhere(doneOnce = true)
     @PostMapping("/{id}/invitation")
     Invitation invite(@PathVariable long id) {
         return new Invitation(reset.invite(id));

@@ -15,6 +15,7 @@ import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.token.IssueToken;
+import org.yiti.kernel.KeptNowhere;
 
 @RestController
 @RequestMapping("/api/identity/accounts/{id}/tokens")
@@ -33,6 +34,7 @@ class MachineTokenController {
     }
 
     @Confirmed
+    @KeptNowhere(doneOnce = true)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssueToken.Issued issue(@PathVariable long id, @Valid @RequestBody IssueToken.Wish wish) {

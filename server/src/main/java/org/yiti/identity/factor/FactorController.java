@@ -18,6 +18,7 @@ import org.yiti.identity.Confirmed;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.KeptNowhere;
 
 @RestController
 @RequestMapping("/api/identity/authenticators")
@@ -45,12 +46,14 @@ class FactorController {
     }
 
     @Own
+    @KeptNowhere(doneOnce = true)
     @PostMapping
     EnrolAuthenticator.Drawn draw(@Valid @RequestBody Name wish) {
         return enrol.draw(LiveSession.current(), scope.account().account(), wish.name());
     }
 
     @Own
+    @KeptNowhere(doneOnce = true)
     @PostMapping("/{id}/confirmation")
     Enrolled confirm(@PathVariable UUID id, @Valid @RequestBody Code code) {
         return new Enrolled(enrol.confirm(LiveSession.current(), id, code.code()));
@@ -58,6 +61,7 @@ class FactorController {
 
     @Own
     @Confirmed
+    @KeptNowhere(doneOnce = true)
     @PostMapping("/recovery-codes")
     Enrolled recoveryCodes() {
         return new Enrolled(enrol.drawRecoveryCodes(LiveSession.current().accountId()));

@@ -20,6 +20,7 @@ import org.yiti.identity.Confirmed;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.KeptNowhere;
 
 @RestController
 @RequestMapping("/api/identity/passkeys")
@@ -49,12 +50,14 @@ class PasskeyController {
     }
 
     @Own
+    @KeptNowhere
     @PostMapping("/challenge")
     EnrolPasskey.Order order(HttpServletRequest request) {
         return enrol.order(LiveSession.current(), scope.account(), parties.of(request));
     }
 
     @Own
+    @KeptNowhere(doneOnce = true)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Added add(@Valid @RequestBody EnrolPasskey.Wish wish, HttpServletRequest request) {

@@ -19,6 +19,7 @@ import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
 import org.yiti.identity.factor.Factors;
+import org.yiti.kernel.KeptNowhere;
 
 /** Whom the signed-in account is elsewhere. */
 @RestController
@@ -47,6 +48,7 @@ class LinkController {
 
     @Own
     @Confirmed
+    @KeptNowhere
     @PostMapping("/{provider}/departure")
     ProviderDoor.Departure leave(
             @PathVariable String provider, HttpServletRequest request, HttpServletResponse response) {

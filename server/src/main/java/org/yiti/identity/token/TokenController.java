@@ -17,6 +17,7 @@ import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
 import org.yiti.identity.Scope;
 import org.yiti.identity.secret.DemonstrationPassword;
+import org.yiti.kernel.KeptNowhere;
 
 /** The tokens of whoever is signed in. */
 @RestController
@@ -41,6 +42,7 @@ class TokenController {
 
     @Own
     @Confirmed
+    @KeptNowhere(doneOnce = true)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssueToken.Issued issue(@Valid @RequestBody IssueToken.Wish wish) {

@@ -11,15 +11,18 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What all operations of the API have in common, for its description: how a no looks, how a write is made to happen once. */
@@ -47,7 +50,7 @@ public class ApiDescription {
                 .name(Idempotency.HEADER)
                 .description(
                         "Sent again with the same content it gets the first answer; with another, 422; while the first"
-                                + " is under way, 409. Kept for a day.")
+                                + " is under way, 409; where the first held a secret that is told once, 409 as well. Kept for a day.")
                 .schema(new Schema<>().type("string")));
     }
 
@@ -61,9 +64,16 @@ public class ApiDescription {
     }
 
     private static boolean isWrite(HandlerMethod method) {
-        return !method.getBeanType().getPackageName().startsWith("org.yiti.identity")
+        return !isOfTheSession(method)
                 && Set.of(PostMapping.class, PatchMapping.class, PutMapping.class, DeleteMapping.class).stream()
                         .anyMatch(method::hasMethodAnnotation);
+    }
+
+    /** Nothing of those is kept, and nobody is signed in who could name a key twice. */
+    private static boolean isOfTheSession(HandlerMethod method) {
+        var at = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
+        return at != null
+                && Stream.of(at.path()).anyMatch(path -> path.matches("/api/identity/(session|invitations)(/.*)?"));
     }
 
     @Bean

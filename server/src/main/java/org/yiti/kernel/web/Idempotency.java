@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,8 +17,9 @@ import org.yiti.kernel.KeptNowhere;
 /**
  * A write that names an {@code Idempotency-Key} happens once: repeated with the same content it gets the first answer, if
  * whoever asks still may ({@link EarlierAnswers}); with another content it is refused (422), and while the first is under
- * way it has to wait (409). Uploads are left to the import itself, which does nothing twice; what is {@link KeptNowhere},
- * and files, are answered anew.
+ * way it has to wait (409). Uploads are left to the import itself, which does nothing twice; files, and what is
+ * {@link KeptNowhere}, are answered anew, or refused (409) where it was a secret that is told once. What a session is
+ * asked about itself is left alone: signing in, proving oneself and leaving are about this very cookie.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -25,6 +27,8 @@ class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     static final String EARLIER = Idempotency.class.getName() + ".earlier";
+    private static final int SHORTEST = 16;
+    private static final String SESSION = "/api/identity/session";
     private static final Set<String> WRITES = Set.of("POST", "PATCH", "PUT", "DELETE");
 
     private final AnsweredRequests answered;
@@ -39,8 +43,8 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || request.getUserPrincipal() == null
-                // Answers there hold secrets, which are shown once and kept nowhere.
-                || request.getRequestURI().startsWith("/api/identity/")
+                || request.getRequestURI().equals(SESSION)
+                || request.getRequestURI().startsWith(SESSION + "/")
                 || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 
@@ -48,11 +52,12 @@ class Idempotency extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var repeatable = new RepeatableRequest(request);
-        var question = new AnsweredRequests.Question(
+        var question = AnsweredRequests.Question.of(
                 request.getUserPrincipal().getName(),
                 request.getHeader(HEADER),
-                AnsweredRequests.fingerprint(request.getMethod(), address(request), repeatable.content()));
-        var earlier = answered.begin(question);
+                request.getMethod() + " " + address(request),
+                repeatable.content());
+        var earlier = isGuessable(request) ? Optional.of(AnsweredRequests.tooShort()) : answered.begin(question);
         if (earlier.isPresent()) {
             request.setAttribute(EARLIER, earlier.get());
             chain.doFilter(repeatable, response);
@@ -64,6 +69,8 @@ class Idempotency extends OncePerRequestFilter {
             if (isLasting(answer.getStatus()) && answer.isKept()) {
                 answered.keep(
                         question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
+            } else if (answer.getStatus() < 400 && answer.isDoneOnce()) {
+                answered.told(question, answer.getStatus());
             } else {
                 answered.forget(question);
             }
@@ -72,6 +79,12 @@ class Idempotency extends OncePerRequestFilter {
             throw failure;
         }
         answer.copyBodyToResponse();
+    }
+
+    /** What is asked of identity holds passwords, which a fingerprint under a key such as "1" would not hide. */
+    private static boolean isGuessable(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/identity/")
+                && request.getHeader(HEADER).strip().length() < SHORTEST;
     }
 
     /** A no about who asks or how often is no answer to the question: another time it may be another. */

@@ -32,6 +32,14 @@ class KeptAnswer extends ContentCachingResponseWrapper {
                 || !(method.hasMethodAnnotation(KeptNowhere.class) || isStream(method));
     }
 
+    /** It is not kept, and must not be repeated either. */
+    boolean isDoneOnce() {
+        var kept = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                ? method.getMethodAnnotation(KeptNowhere.class)
+                : null;
+        return kept != null && kept.doneOnce();
+    }
+
     private static boolean isStream(HandlerMethod method) {
         var answer = ResolvableType.forMethodParameter(method.getReturnType());
         var body = ResponseEntity.class.isAssignableFrom(answer.toClass()) ? answer.getGeneric(0) : answer;

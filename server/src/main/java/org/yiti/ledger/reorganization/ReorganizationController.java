@@ -3,8 +3,8 @@ package org.yiti.ledger.reorganization;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
@@ -25,6 +26,8 @@ import org.yiti.identity.Permission;
 @Needs(Permission.WRITE)
 @RequestMapping("/api/ledger/reorganizations")
 class ReorganizationController {
+
+    private static final int MOST = 500;
 
     record Added(UUID id) {}
 
@@ -55,8 +58,9 @@ class ReorganizationController {
 
     @GetMapping
     @Needs(Permission.READ)
-    List<Reorganization> list() {
-        return queries.list();
+    ReorganizationQueries.Page list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        return queries.page(after, Math.max(1, Math.min(MOST, limit)));
     }
 
     @GetMapping("/{id}")

@@ -1,7 +1,5 @@
 package org.yiti.ledger.reorganization;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,19 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Cursor;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.problem.Wording;
 import org.yiti.ledger.LedgerRefusal;
-import org.yiti.ledger.reorganization.Reorganization.Person;
-import org.yiti.ledger.reorganization.Reorganization.State;
-import org.yiti.ledger.reorganization.Reorganization.Step;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reorganizations to be looked at: those that concern whom one may see. */
 @Component
@@ -35,7 +27,25 @@ class ReorganizationQueries {
             @Nullable Purpose purpose,
             @Nullable String onBehalfOf) {}
 
-    private static final int MOST = 500;
+    /** @param next where the next page begins; null at the end */
+    record Page(List<Reorganization> items, @Nullable String next, long total) {}
+
+    private record Place(LocalDate on, OffsetDateTime at, UUID id) {
+
+        static Place of(Reorganization one) {
+            return new Place(one.effectiveOn(), one.createdAt(), one.id());
+        }
+
+        static Place read(List<String> parts) {
+            return new Place(
+                    LocalDate.parse(parts.get(0)), OffsetDateTime.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+        }
+
+        String cursor() {
+            return Cursor.of(on, at, id);
+        }
+    }
+
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final String SELECT = """
             select r.*, c.name as created_name, a.name as applied_name, u.name as undone_name
@@ -43,35 +53,45 @@ class ReorganizationQueries {
               left join identity.account c on c.account = r.created_by
               left join identity.account a on a.account = r.applied_by
               left join identity.account u on u.account = r.undone_by
-             where (:all or r.institution_ids && :within)
             """;
+    private static final String SEEN = " where (:all or r.institution_ids && :within)";
 
     private final JdbcClient database;
     private final Scope scope;
     private final Clock clock;
-    private final JsonMapper json;
-    private final Wording wording;
+    private final ReadReorganization reading;
 
-    ReorganizationQueries(JdbcClient database, Scope scope, Clock clock, JsonMapper json, Wording wording) {
+    ReorganizationQueries(JdbcClient database, Scope scope, Clock clock, ReadReorganization reading) {
         this.database = database;
         this.scope = scope;
         this.clock = clock;
-        this.json = json;
-        this.wording = wording;
+        this.reading = reading;
     }
 
     /** The newest day first. */
-    List<Reorganization> list() {
-        return named(select(" order by r.effective_on desc, r.created_at desc limit " + MOST)
-                .query((row, n) -> read(row))
-                .list());
+    Page page(@Nullable String after, int limit) {
+        var place = after == null ? null : Cursor.read(after, 3, Place::read);
+        var found = select(" and (:first or (r.effective_on, r.created_at, r.id) < (:on, :at, :id))"
+                        + " order by r.effective_on desc, r.created_at desc, r.id desc limit :limit")
+                .param("first", place == null)
+                .param("on", place == null ? today() : place.on())
+                .param("at", place == null ? clock.instant().atOffset(CHINA) : place.at())
+                .param("id", place == null ? new UUID(0, 0) : place.id())
+                .param("limit", limit + 1)
+                .query((row, n) -> reading.of(row))
+                .list();
+        var shown = named(found.stream().limit(limit).toList());
+        var total = asked("select count(*) from ledger.reorganization r" + SEEN)
+                .query(Long.class)
+                .single();
+        return new Page(shown, found.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null, total);
     }
 
     /** Refuses those of others as if they did not exist. */
     Reorganization get(UUID id) {
         var found = select(" and r.id = :id")
                 .param("id", id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> reading.of(row))
                 .list();
         if (found.isEmpty()) {
             throw new Refused(LedgerRefusal.REORGANIZATION_NOT_FOUND);
@@ -111,46 +131,14 @@ class ReorganizationQueries {
     }
 
     private JdbcClient.StatementSpec select(String rest) {
+        return asked(SELECT + SEEN + rest);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql) {
         var within = scope.institutions();
-        return database.sql(SELECT + rest)
+        return database.sql(sql)
                 .param("all", within == null)
                 .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new));
-    }
-
-    private Reorganization read(ResultSet row) throws SQLException {
-        return new Reorganization(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                row.getString("name"),
-                row.getString("approval_no"),
-                row.getObject("effective_on", LocalDate.class),
-                State.valueOf(row.getString("state")),
-                json.readValue(row.getString("steps"), new TypeReference<List<Step>>() {}),
-                new Person(row.getString("created_by"), row.getString("created_name")),
-                row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(CHINA),
-                person(row, "applied"),
-                moment(row, "applied_at"),
-                person(row, "undone"),
-                moment(row, "undone_at"),
-                problem(row.getString("problem")));
-    }
-
-    private @Nullable String problem(@Nullable String kept) {
-        if (kept == null) {
-            return null;
-        }
-        var problem = json.readValue(kept, Reorganizations.Problem.class);
-        return wording.of(problem.wording(), LocaleContextHolder.getLocale(), problem.facts());
-    }
-
-    private static @Nullable Person person(ResultSet row, String did) throws SQLException {
-        var account = row.getString(did + "_by");
-        return account == null ? null : new Person(account, row.getString(did + "_name"));
-    }
-
-    private static @Nullable OffsetDateTime moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.withOffsetSameInstant(CHINA);
     }
 
     /** What an institution is called is no secret. */

@@ -1,8 +1,8 @@
 package org.yiti.workbook.exports;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -24,6 +25,8 @@ import org.yiti.safeguard.Eyes;
 @Needs(Permission.READ)
 @RequestMapping("/api/workbook/export-requests")
 class ExportRequestController {
+
+    private static final int MOST = 500;
 
     record Asked(UUID id) {}
 
@@ -51,8 +54,9 @@ class ExportRequestController {
 
     /** One's own, and those one may decide. */
     @GetMapping
-    List<ExportRequest> list() {
-        return requests.list();
+    ExportRequests.Page list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        return requests.page(after, Math.max(1, Math.min(MOST, limit)));
     }
 
     @Needs(Permission.REVEAL)

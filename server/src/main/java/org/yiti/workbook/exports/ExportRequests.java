@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,28 +14,52 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Cursor;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
-import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Purpose;
 import org.yiti.workbook.WorkbookRefusal;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Those that somebody has asked for, and those that they may decide: of the parts of the tree where they may, never their own. */
 @Component
 class ExportRequests {
 
-    private static final ZoneOffset HERE = ZoneOffset.ofHours(8);
     private static final String SELECT = """
             select e.*, a.name as requested_name, d.name as decided_name, i.name as institution_name
               from workbook.export_request e
               left join identity.account a on a.account = e.requested_by
               left join identity.account d on d.account = e.decided_by
               left join organization.institution i on i.id = e.institution_id
-             where (e.requested_by = :me or :all or e.institution_id = any (:within))
             """;
+    private static final String MINE = " where (e.requested_by = :me or :all or e.institution_id = any (:within))";
+
+    /** @param next where the next page begins; null at the end */
+    record Page(List<ExportRequest> items, @Nullable String next, long total) {}
+
+    private record Found(ExportRequest request, Place place) {}
+
+    private record Place(boolean waiting, OffsetDateTime at, UUID id) {
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(
+                    row.getString("state").equals(ExportRequest.State.REQUESTED.name()),
+                    row.getObject("requested_at", OffsetDateTime.class),
+                    row.getObject("id", UUID.class));
+        }
+
+        static Place read(List<String> parts) {
+            return new Place(
+                    Boolean.parseBoolean(parts.get(0)),
+                    OffsetDateTime.parse(parts.get(1)),
+                    UUID.fromString(parts.get(2)));
+        }
+
+        String cursor() {
+            return Cursor.of(waiting, at, id);
+        }
+    }
 
     /** @param rows how many there are now */
     record Wanted(Ledger ledger, String format, Rows.Wanted which, long rows, Purpose purpose, String reason) {}
@@ -46,7 +68,7 @@ class ExportRequests {
     private final Scope scope;
     private final Clock clock;
     private final JsonMapper json;
-    private final Ledgers ledgers;
+    private final ReadExportRequest reading;
     private final Duration expiry;
 
     ExportRequests(
@@ -54,13 +76,13 @@ class ExportRequests {
             Scope scope,
             Clock clock,
             JsonMapper json,
-            Ledgers ledgers,
+            ReadExportRequest reading,
             @Value("${yiti.exports.expiry}") Duration expiry) {
         this.database = database;
         this.scope = scope;
         this.clock = clock;
         this.json = json;
-        this.ledgers = ledgers;
+        this.reading = reading;
         this.expiry = expiry;
     }
 
@@ -117,76 +139,48 @@ class ExportRequests {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** The newest first; what waits for a decision before the rest. */
-    List<ExportRequest> list() {
-        return select(" order by e.state <> 'REQUESTED', e.requested_at desc limit 200")
-                .query((row, n) -> read(row))
+    /** What waits for a decision before the rest, the newest first. */
+    Page page(@Nullable String after, int limit) {
+        var place = after == null ? null : Cursor.read(after, 3, Place::read);
+        var found = select(" and (:first or (e.state = 'REQUESTED', e.requested_at, e.id) < (:waiting, :at, :id))"
+                        + " order by e.state = 'REQUESTED' desc, e.requested_at desc, e.id desc limit :limit")
+                .param("first", place == null)
+                .param("waiting", place != null && place.waiting())
+                .param("at", place == null ? now() : place.at())
+                .param("id", place == null ? new UUID(0, 0) : place.id())
+                .param("limit", limit + 1)
+                .query((row, n) -> new Found(reading.of(row), Place.of(row)))
                 .list();
+        var shown = found.stream().limit(limit).map(Found::request).toList();
+        var total = asked("select count(*) from workbook.export_request e" + MINE)
+                .query(Long.class)
+                .single();
+        return new Page(shown, found.size() > limit ? found.get(limit - 1).place().cursor() : null, total);
     }
 
     /** Refuses what is neither one's own nor to be decided by one as if it did not exist. */
     ExportRequest get(UUID id) {
         return select(" and e.id = :id")
                 .param("id", id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> reading.of(row))
                 .optional()
                 .orElseThrow(() -> new Refused(WorkbookRefusal.EXPORT_NOT_FOUND));
     }
 
     private JdbcClient.StatementSpec select(String rest) {
+        return asked(SELECT + MINE + rest);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql) {
         var within = scope.institutions(Permission.EXPORT_APPROVAL);
-        return database.sql(SELECT + rest)
+        return database.sql(sql)
                 .param("me", scope.account().account())
                 .param("all", within == null)
                 .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new));
     }
 
-    private ExportRequest read(ResultSet row) throws SQLException {
-        var ledger = ledgers.get(row.getString("ledger"));
-        var requester = row.getString("requested_by");
-        var mine = requester.equals(scope.account().account());
-        var state = state(row);
-        return new ExportRequest(
-                row.getObject("id", UUID.class),
-                ledger.name(),
-                ledger.title(),
-                row.getString("format"),
-                json.readValue(row.getString("filters"), new TypeReference<Map<String, List<String>>>() {}),
-                row.getObject("institution_id", UUID.class),
-                row.getString("institution_name"),
-                row.getString("sort"),
-                row.getLong("rows"),
-                row.getString("purpose"),
-                row.getString("reason"),
-                state,
-                Objects.requireNonNull(person(requester, row.getString("requested_name"))),
-                Objects.requireNonNull(moment(row, "requested_at")),
-                person(row.getString("decided_by"), row.getString("decided_name")),
-                moment(row, "decided_at"),
-                row.getString("note"),
-                Objects.requireNonNull(moment(row, "expires_at")),
-                mine,
-                !mine && !isAskers(requester) && state == ExportRequest.State.REQUESTED);
-    }
-
     /** Whoever acts stands in for who asked: with the asker's rights nobody agrees to what the asker wants. */
     boolean isAskers(String requester) {
-        return requester.equals(scope.account().rights().onBehalfOf());
-    }
-
-    private ExportRequest.State state(ResultSet row) throws SQLException {
-        var state = ExportRequest.State.valueOf(row.getString("state"));
-        var isOpen = state == ExportRequest.State.REQUESTED || state == ExportRequest.State.APPROVED;
-        var expires = row.getObject("expires_at", OffsetDateTime.class).toInstant();
-        return isOpen && !expires.isAfter(clock.instant()) ? ExportRequest.State.EXPIRED : state;
-    }
-
-    private static ExportRequest.@Nullable Person person(@Nullable String account, @Nullable String name) {
-        return account == null ? null : new ExportRequest.Person(account, name == null ? account : name);
-    }
-
-    private static @Nullable OffsetDateTime moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.withOffsetSameInstant(HERE);
+        return reading.isAskers(requester);
     }
 }

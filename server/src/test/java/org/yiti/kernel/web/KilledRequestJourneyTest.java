@@ -26,16 +26,18 @@ class KilledRequestJourneyTest extends Journey {
     }
 
     private void begun(String key, String ago) {
+        var asked = AnsweredRequests.Question.of(
+                ADMINISTRATOR.toString(),
+                key,
+                "POST /api/organization/divisions",
+                DIVISION.getBytes(StandardCharsets.UTF_8));
         database.sql("""
                         insert into kernel.answered_request (principal, key, fingerprint, at)
                         values (:principal, :key, :fingerprint, now() - cast(:ago as interval))
                         """)
                 .param("principal", ADMINISTRATOR.toString())
-                .param("key", key)
-                .param(
-                        "fingerprint",
-                        AnsweredRequests.fingerprint(
-                                "POST", "/api/organization/divisions", DIVISION.getBytes(StandardCharsets.UTF_8)))
+                .param("key", asked.key())
+                .param("fingerprint", asked.fingerprint())
                 .param("ago", ago)
                 .update();
     }

@@ -2,6 +2,8 @@ package org.yiti.ledger.reorganization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,7 +71,7 @@ class DecisionJourneyTest extends ReorganizationJourney {
         assertThat(post(officer, PATH, draft(DAY, merge(grain, school)))).hasStatus(403);
         var path = drafted(DAY, merge(commerce, government));
         assertThat(get(officer, path)).hasStatus(404);
-        assertThat(list(get(officer, PATH))).isEmpty();
+        assertThat(items(get(officer, PATH))).isEmpty();
     }
 
     @Test
@@ -222,5 +224,25 @@ class DecisionJourneyTest extends ReorganizationJourney {
 
         assertThat(json(get(ADMINISTRATOR, path))).containsEntry("state", "APPLIED");
         assertThat(owners("fleet.vehicle")).containsExactly("-C 1");
+    }
+
+    @Test
+    void theListComesPageByPageTheNewestDayFirst() {
+        drafted(DAY.minusDays(1), merge(grain, commerce));
+        drafted(DAY, merge(grain, commerce));
+        drafted(DAY, merge(grain, government));
+        var all = items(get(ADMINISTRATOR, PATH + "?limit=500"));
+
+        var paged = new ArrayList<Map<String, Object>>();
+        Object next = "";
+        while (next != null) {
+            var page = json(get(ADMINISTRATOR, PATH + "?limit=2" + (next.equals("") ? "" : "&after=" + next)));
+            assertThat(page).containsEntry("total", all.size());
+            paged.addAll((List<Map<String, Object>>) page.get("items"));
+            next = page.get("next");
+        }
+
+        assertThat(paged).isEqualTo(all).hasSizeGreaterThan(2);
+        assertThat(paged).extracting("effectiveOn").map(String::valueOf).isSortedAccordingTo(Comparator.reverseOrder());
     }
 }
