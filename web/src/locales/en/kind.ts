@@ -11,6 +11,7 @@ export default {
   driver: 'Driver',
   meter: 'Meter',
   terminal: 'Vehicle terminal',
+  fence: 'Fence',
   establishment: 'Establishment',
   post: 'Post',
   appointment: 'Appointment',

@@ -23,6 +23,8 @@ export default {
   terms: { 10: '10 minutes', 60: '1 hour', 1440: '1 day', 10080: '7 days' },
   text: 'Text',
   urgent: 'Urgent',
+  channel: 'Camera channel',
+  pictures: 'Pictures',
   interval: 'Interval (s), 0 to stop',
   lasts: 'For (s)',
   parameter: 'Parameter',
@@ -50,11 +52,11 @@ export default {
     NO_MESSAGES: 'too much that was no message', TAKEN_OVER: 'taken over by another connection', ELSEWHERE: 'speaks elsewhere, or left the ledger', FAILED: 'the connection failed', GATEWAY_STOPPED: 'the gateway stopped',
   },
   command: {
-    TEXT: 'Text', LOCATE: 'Where are you', TRACK: 'Track for a while', QUERY_PARAMETERS: 'Ask for parameters', QUERY_SOME_PARAMETERS: 'Ask for some parameters', SET_PARAMETERS: 'Set parameters', QUERY_ATTRIBUTES: 'Ask for attributes',
+    TEXT: 'Text', LOCATE: 'Where are you', TRACK: 'Track for a while', QUERY_PARAMETERS: 'Ask for parameters', QUERY_SOME_PARAMETERS: 'Ask for some parameters', SET_PARAMETERS: 'Set parameters', QUERY_ATTRIBUTES: 'Ask for attributes', TAKE_PICTURES: 'Take pictures',
     SET_CIRCLES: 'Set a circle', DELETE_CIRCLES: 'Delete circles', SET_RECTANGLES: 'Set a rectangle', DELETE_RECTANGLES: 'Delete rectangles', SET_POLYGON: 'Set a polygon', DELETE_POLYGONS: 'Delete polygons', SET_ROUTE: 'Set a route', DELETE_ROUTES: 'Delete routes',
   },
   meaning: {
-    TEXT: 'Shown on the display in the vehicle and read aloud.', LOCATE: 'The terminal reports its position at once.', TRACK: 'The terminal reports at this interval for a while.', QUERY_PARAMETERS: 'The terminal reports all its parameters.', SET_PARAMETERS: 'Changes parameters of the terminal; addresses of servers and telephone numbers are not set here.', QUERY_ATTRIBUTES: 'The terminal reports its model, versions and SIM card.',
+    TEXT: 'Shown on the display in the vehicle and read aloud.', LOCATE: 'The terminal reports its position at once.', TRACK: 'The terminal reports at this interval for a while.', QUERY_PARAMETERS: 'The terminal reports all its parameters.', SET_PARAMETERS: 'Changes parameters of the terminal; addresses of servers and telephone numbers are not set here.', QUERY_ATTRIBUTES: 'The terminal reports its model, versions and SIM card.', TAKE_PICTURES: 'A camera of the terminal takes pictures and sends them at once; they are kept as they came. Who asked is kept in the audit.',
     SET_CIRCLES: 'The terminal itself raises an alarm. Coordinates are WGS-84.', SET_RECTANGLES: 'The terminal itself raises an alarm. Coordinates are WGS-84.', SET_POLYGON: 'The terminal itself raises an alarm. Coordinates are WGS-84.', SET_ROUTE: 'The terminal itself raises an alarm off the route. Coordinates are WGS-84.',
     DELETE_CIRCLES: 'Deleted from the terminal.', DELETE_RECTANGLES: 'Deleted from the terminal.', DELETE_POLYGONS: 'Deleted from the terminal.', DELETE_ROUTES: 'Deleted from the terminal.',
   },

@@ -11,6 +11,7 @@ export default {
   driver: '驾驶员',
   meter: '计量器具',
   terminal: '车载终端',
+  fence: '电子围栏',
   establishment: '编制',
   post: '岗位',
   appointment: '任职',

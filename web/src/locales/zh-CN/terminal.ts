@@ -23,6 +23,8 @@ export default {
   terms: { 10: '10 分钟', 60: '1 小时', 1440: '1 天', 10080: '7 天' },
   text: '文本',
   urgent: '紧急',
+  channel: '摄像头通道',
+  pictures: '张数',
   interval: '间隔（秒），0 为停止',
   lasts: '持续（秒）',
   parameter: '参数',
@@ -50,11 +52,11 @@ export default {
     NO_MESSAGES: '发来的多不是消息', TAKEN_OVER: '同一终端另建连接', ELSEWHERE: '已连到另一网关，或已移出台账', FAILED: '连接故障', GATEWAY_STOPPED: '网关停止',
   },
   command: {
-    TEXT: '文本', LOCATE: '立即定位', TRACK: '临时跟踪', QUERY_PARAMETERS: '查询参数', QUERY_SOME_PARAMETERS: '查询部分参数', SET_PARAMETERS: '设置参数', QUERY_ATTRIBUTES: '查询终端属性',
+    TEXT: '文本', LOCATE: '立即定位', TRACK: '临时跟踪', QUERY_PARAMETERS: '查询参数', QUERY_SOME_PARAMETERS: '查询部分参数', SET_PARAMETERS: '设置参数', QUERY_ATTRIBUTES: '查询终端属性', TAKE_PICTURES: '立即拍照',
     SET_CIRCLES: '设置圆形区域', DELETE_CIRCLES: '删除圆形区域', SET_RECTANGLES: '设置矩形区域', DELETE_RECTANGLES: '删除矩形区域', SET_POLYGON: '设置多边形区域', DELETE_POLYGONS: '删除多边形区域', SET_ROUTE: '设置路线', DELETE_ROUTES: '删除路线',
   },
   meaning: {
-    TEXT: '在车内屏幕显示并播读。', LOCATE: '终端马上报一次位置。', TRACK: '一段时间内按给定间隔报位置。', QUERY_PARAMETERS: '终端报回全部参数。', SET_PARAMETERS: '改变终端的参数；服务器地址和电话号码不能在这里设置。', QUERY_ATTRIBUTES: '终端报回型号、版本、SIM 卡。',
+    TEXT: '在车内屏幕显示并播读。', LOCATE: '终端马上报一次位置。', TRACK: '一段时间内按给定间隔报位置。', QUERY_PARAMETERS: '终端报回全部参数。', SET_PARAMETERS: '改变终端的参数；服务器地址和电话号码不能在这里设置。', QUERY_ATTRIBUTES: '终端报回型号、版本、SIM 卡。', TAKE_PICTURES: '终端的摄像头立即拍照并上传，原样保存；谁要求的记入审计。',
     SET_CIRCLES: '终端进出该区域时自己报警。坐标为 WGS-84。', SET_RECTANGLES: '终端进出该区域时自己报警。坐标为 WGS-84。', SET_POLYGON: '终端进出该区域时自己报警。坐标为 WGS-84。', SET_ROUTE: '终端偏离路线时自己报警。坐标为 WGS-84。',
     DELETE_CIRCLES: '从终端删除。', DELETE_RECTANGLES: '从终端删除。', DELETE_POLYGONS: '从终端删除。', DELETE_ROUTES: '从终端删除。',
   },

@@ -29,6 +29,10 @@ describe('what one says to a terminal', () => {
     expect(bodyOf({ ...wish(), command: 'TRACK', interval: 0 })).toEqual({ intervalSeconds: 0 })
   })
 
+  it('asks a camera for pictures that are sent at once', () => {
+    expect(bodyOf({ ...wish(), command: 'TAKE_PICTURES', channel: 2, pictures: 3 })).toMatchObject({ channel: 2, command: 3, save: 0 })
+  })
+
   it('is told in one line', () => {
     const of = (body: Record<string, unknown>) => gist({ body } as Command)
     expect(of({ text: '绕行' })).toBe('绕行')

@@ -1,5 +1,5 @@
 /** What one can say to a terminal on the page, and how that becomes the body the server takes. */
-export const commandKinds = ['TEXT', 'LOCATE', 'TRACK', 'QUERY_PARAMETERS', 'SET_PARAMETERS', 'QUERY_ATTRIBUTES', 'SET_CIRCLES', 'SET_RECTANGLES', 'SET_POLYGON', 'SET_ROUTE', 'DELETE_CIRCLES', 'DELETE_RECTANGLES', 'DELETE_POLYGONS', 'DELETE_ROUTES'] as const
+export const commandKinds = ['TEXT', 'LOCATE', 'TRACK', 'QUERY_PARAMETERS', 'SET_PARAMETERS', 'QUERY_ATTRIBUTES', 'TAKE_PICTURES', 'SET_CIRCLES', 'SET_RECTANGLES', 'SET_POLYGON', 'SET_ROUTE', 'DELETE_CIRCLES', 'DELETE_RECTANGLES', 'DELETE_POLYGONS', 'DELETE_ROUTES'] as const
 export type CommandKind = (typeof commandKinds)[number]
 
 /** Those of table 12 that are set most; all others are set by the interface. */
@@ -12,6 +12,8 @@ export interface Wish {
   urgent: boolean
   interval: number
   lasts: number
+  channel: number
+  pictures: number
   parameters: { id: string; value: string }[]
   areaId: number
   name: string
@@ -24,7 +26,7 @@ export interface Wish {
   ids: string
 }
 
-export const wish = (): Wish => ({ command: 'TEXT', minutes: 1440, text: '', urgent: false, interval: 5, lasts: 300, parameters: [{ id: '0x0029', value: '' }], areaId: 1, name: '', points: '', radius: 500, width: 50, entering: true, leaving: true, maxSpeed: null, ids: '' })
+export const wish = (): Wish => ({ command: 'TEXT', minutes: 1440, text: '', urgent: false, interval: 5, lasts: 300, channel: 1, pictures: 1, parameters: [{ id: '0x0029', value: '' }], areaId: 1, name: '', points: '', radius: 500, width: 50, entering: true, leaving: true, maxSpeed: null, ids: '' })
 
 /** How many places each area is made of. */
 const places: Partial<Record<CommandKind, [number, number]>> = { SET_CIRCLES: [1, 1], SET_RECTANGLES: [2, 2], SET_POLYGON: [3, 500], SET_ROUTE: [2, 500] }
@@ -66,11 +68,16 @@ function route(wish: Wish, points: Point[]): Record<string, unknown> {
   return { id: wish.areaId, attributes: attributes(wish) & ~2, turns, name: wish.name }
 }
 
+/** 640×480, which every edition knows and a narrow line carries; brightness and colours in the middle. */
+const MIDDLING = 2
+const asTheCameraIs = { brightness: 127, contrast: 63, saturation: 63, chroma: 127 }
+
 export function bodyOf(wish: Wish): Record<string, unknown> {
   const points = isArea(wish.command) ? (pointsOf(wish.points) ?? []) : []
   switch (wish.command) {
     case 'TEXT': return { text: wish.text.trim(), urgent: wish.urgent }
     case 'TRACK': return wish.interval ? { intervalSeconds: wish.interval, validSeconds: wish.lasts } : { intervalSeconds: 0 }
+    case 'TAKE_PICTURES': return { channel: wish.channel, command: wish.pictures, seconds: 0, save: 0, resolution: MIDDLING, quality: 5, ...asTheCameraIs }
     case 'SET_PARAMETERS': return { parameters: wish.parameters }
     case 'SET_CIRCLES': return { action: 1, areas: [{ ...area(wish), centre: points[0], radiusMetres: wish.radius }] }
     case 'SET_RECTANGLES': return { action: 1, areas: [{ ...area(wish), upperLeft: points[0], lowerRight: points[1] }] }

@@ -30,6 +30,7 @@ public final class Bench {
         ALL.put("jt808", new Jt808Bench());
         ALL.put("vehicle-facts", new VehicleFactsBench());
         ALL.put("telemetry", new TelemetryBench());
+        ALL.put("fact-to-finding", new FactToFindingBench());
         ALL.put("kill", new KillBench());
     }
 

@@ -40,7 +40,7 @@ final class KillBench implements Bench.Measurement {
             var server = server(postgres, port);
             try (var connection = postgres.connect()) {
                 TerminalWorld.plant(connection, TERMINALS);
-                connection.createStatement().execute("truncate telemetry.position, telemetry.arrival");
+                connection.createStatement().execute("truncate telemetry.position, telemetry.arrival, telemetry.due, telemetry.fact, telemetry.timeline, telemetry.checkpoint");
             }
             var journal = Journal.in(file);
             var fleet = fleet(server, journal);
@@ -59,6 +59,9 @@ final class KillBench implements Bench.Measurement {
             underLoad();
             var quiet = fleet.stop(60_000);
             journal.close();
+            try (var connection = postgres.connect()) {
+                new FactsCheck(connection).report(report);
+            }
             server.close();
             report.line("kills", KILLS + " of the server, " + KILLS + " of PostgreSQL");
             report.line("reconnects", statistics.reconnects.sum());

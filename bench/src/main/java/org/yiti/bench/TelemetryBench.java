@@ -61,6 +61,12 @@ final class TelemetryBench implements Bench.Measurement {
 
     static ServerProcess server(Path folder, Postgres postgres, List<String> options)
             throws IOException, InterruptedException {
+        return server(folder, postgres, options, Integer.parseInt(FACTS));
+    }
+
+    /** @param facts threads that make facts of positions */
+    static ServerProcess server(Path folder, Postgres postgres, List<String> options, int facts)
+            throws IOException, InterruptedException {
         var all = new ArrayList<>(options);
         named("BENCH_SERVER_OPTIONS").ifPresent(more -> all.addAll(List.of(more.split(" "))));
         return ServerProcess.start(
@@ -70,7 +76,7 @@ final class TelemetryBench implements Bench.Measurement {
                 "--spring.datasource.url=" + postgres.url(),
                 "--spring.datasource.username=postgres",
                 "--yiti.data-folder=" + folder.resolve("data"),
-                "--yiti.telemetry.facts.threads=" + FACTS);
+                "--yiti.telemetry.facts.threads=" + facts);
     }
 
     private void positions(Report report, Postgres postgres) throws Exception {

@@ -27,6 +27,11 @@ final class City {
     final LocalDate asOf;
     final Scale scale;
     final WorkCalendar calendar;
+    final Table<Terminals.Fence> fences = new Table<>(Terminals.Fence.class, Terminals.Fence::name);
+    final List<Track> tracks = new ArrayList<>();
+    /** Vehicles that drive as they were drawn, whatever their row says now. */
+    final Map<String, Vehicle> drivenAs = new HashMap<>();
+
     private final Chance chance;
     private final Journeys journeys;
     private final Map<String, String> drivers = new HashMap<>();
@@ -132,7 +137,8 @@ final class City {
         return names;
     }
 
-    Travel travel(Vehicle vehicle) {
+    Travel travel(Vehicle named) {
+        Vehicle vehicle = drivenAs.getOrDefault(named.plate(), named);
         String driver = drivers.getOrDefault(vehicle.plate(), "");
         Travel travel = journeys.of(
                 vehicle, driver.isEmpty() ? null : driver, brisk.contains(vehicle.plate()), quiet.get(vehicle.plate()));

@@ -83,6 +83,11 @@ public final class Demonstration {
                 .mapToObj(h -> new Reading(meter, day.atTime(h, 0), hours[h]));
     }
 
+    /** What the terminals of some vehicles said since the month before, up to the evening of the day. */
+    public Stream<Sighting> sightings() {
+        return cities().flatMap(city -> city.tracks.stream().flatMap(track -> Tracing.of(city, track).stream()));
+    }
+
     public Manifest manifest() {
         return cities().map(City::manifest).reduce(Manifest.EMPTY, Manifest::and);
     }

@@ -58,6 +58,7 @@ final class LedgerSheets {
                 "telemetry.terminal",
                 Rows.columns(Terminals.Terminal.class),
                 () -> cities.get().flatMap(Terminals::of).map(Rows::cells)));
+        table("telemetry.fence", Terminals.Fence.class, city -> city.fences);
         table("fleet.driver", Fleet.Driver.class, city -> city.fleet.drivers);
         journeys("fleet.dispatch_order", Fleet.DispatchOrder.class, Travel::orders);
         journeys("fleet.trip", Fleet.Trip.class, Travel::trips);

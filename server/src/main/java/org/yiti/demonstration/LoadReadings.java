@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.kernel.StartWork;
+import org.yiti.telemetry.LoadPositions;
+import org.yiti.telemetry.ToldPosition;
 import org.yiti.workbook.LoadLedgers;
 
-/** Readings by the million: some meters at a time, and while those of some are merged, those of others are drawn. */
+/** Readings by the million, and what terminals saw: some meters at a time, and while those of some are merged, those of others are drawn. */
 @Component
 class LoadReadings {
 
@@ -25,13 +27,19 @@ class LoadReadings {
     private static final int ROWS_AT_A_TIME = 150_000;
     private static final int AT_ONCE =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    /** Of JT/T 808: with a fix; with a fix and the ignition on. */
+    private static final int FIXED = 2;
+
+    private static final int FIXED_AND_ON = 3;
     private static final List<String> COLUMNS = List.of("meterCode", "at", "amount");
 
     private final LoadLedgers load;
     private final StartWork start;
+    private final LoadPositions positions;
 
-    LoadReadings(LoadLedgers load, StartWork start) {
+    LoadReadings(LoadLedgers load, StartWork start, LoadPositions positions) {
         this.load = load;
+        this.positions = positions;
         this.start = start;
     }
 
@@ -49,6 +57,21 @@ class LoadReadings {
             });
         }
         run(parts);
+        positions.load(city.sightings().peek(sighting -> start.step()).map(LoadReadings::told));
+    }
+
+    private static ToldPosition told(Sighting s) {
+        return new ToldPosition(
+                s.phone(),
+                s.plate(),
+                s.second(),
+                s.latitude(),
+                s.longitude(),
+                s.ignition() ? FIXED_AND_ON : FIXED,
+                s.kmh(),
+                s.direction(),
+                s.odometer(),
+                s.litres());
     }
 
     private static List<List<String>> parts(List<String> meters, int size) {

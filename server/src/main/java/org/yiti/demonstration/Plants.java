@@ -57,6 +57,7 @@ final class Plants {
         new CardPlants(this).sow();
         new OutingPlants(this).sow();
         new FleetDutyPlants(this).sow();
+        new TrackPlants(this).sow();
         years.clear();
     }
 

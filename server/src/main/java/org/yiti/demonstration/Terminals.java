@@ -20,15 +20,32 @@ final class Terminals {
             LocalDate fittedOn,
             @Nullable LocalDate removedOn) {}
 
+    record Fence(
+            String institutionCode,
+            String name,
+            String kind,
+            boolean coversBelow,
+            double longitude,
+            double latitude,
+            int radius,
+            @Nullable LocalDate startsOn) {}
+
     private static final List<String> MODELS = List.of("SF-T100", "SF-T200 BDS", "AX-808");
 
     private Terminals() {}
 
     static Stream<Terminal> of(City city) {
         return city.fleet.vehicles.all().stream()
-                .map(vehicle ->
-                        terminal(vehicle, Math.floorMod(vehicle.terminalNo().hashCode(), 30)))
+                .map(vehicle -> terminal(vehicle, lot(vehicle)))
                 .flatMap(Stream::ofNullable);
+    }
+
+    static boolean isFitted(Vehicle vehicle) {
+        return lot(vehicle) != 0;
+    }
+
+    private static int lot(Vehicle vehicle) {
+        return Math.floorMod(vehicle.terminalNo().hashCode(), 30);
     }
 
     private static @Nullable Terminal terminal(Vehicle vehicle, int lot) {

@@ -14,13 +14,13 @@ import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Rehoming;
 
-/** The terminals that may speak to the house. */
+/** The terminals that may speak to the house, and the areas their vehicles are looked at for. */
 @Component
 class TerminalLedger implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(terminals());
+        return List.of(terminals(), FenceLedger.fences());
     }
 
     private static Ledger terminals() {

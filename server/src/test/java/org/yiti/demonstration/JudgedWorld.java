@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +60,12 @@ final class JudgedWorld {
         LoadedCalendar.into(database);
         LawBook law = LoadedLaw.into(database);
         law.resolve();
+        new SeenByTerminals(database)
+                .take(
+                        world,
+                        asOf.plusDays(1)
+                                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                                .toInstant());
         database.jdbc().sql("vacuum analyze").update();
         law.rules().stream()
                 .filter(rule -> rule.heading().confidence() != Confidence.TO_CONFIRM)

@@ -26,6 +26,11 @@ public final class VehicleDetectors {
 
     /** The same, and speeds beyond limits that hold for every vehicle alike: other limits are another detector. */
     public static Cleaning<Object[]> all(VehicleSettings settings, List<SpeedLimit> limits) {
+        return all(settings, limits, List.of());
+    }
+
+    /** And fences of this vehicle: few enough for all of it to be recomputed when one is drawn anew. */
+    public static Cleaning<Object[]> all(VehicleSettings settings, List<SpeedLimit> limits, List<Fence> fences) {
         var detectors = new ArrayList<Detector<Motion, ?>>(List.of(
                 trips(settings),
                 new DaySums(new Zone(settings.nights().zone())),
@@ -36,6 +41,9 @@ public final class VehicleDetectors {
                 new OdometerBreaks(),
                 new Unplaced()));
         limits.stream().map(OverSpeed::new).forEach(detectors::add);
+        if (!fences.isEmpty()) {
+            detectors.add(new Fences(FenceSettings.DEFAULTS, fences));
+        }
         return clean(settings, together(detectors));
     }
 

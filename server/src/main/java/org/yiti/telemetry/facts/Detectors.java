@@ -3,7 +3,10 @@ package org.yiti.telemetry.facts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.detect.Checkpoint;
@@ -16,10 +19,12 @@ import org.yiti.detect.vehicle.Positions;
 import org.yiti.detect.vehicle.SpeedLimit;
 import org.yiti.detect.vehicle.VehicleDetectors;
 import org.yiti.detect.vehicle.VehicleSettings;
+import org.yiti.telemetry.TankSizes;
 
 /**
- * What every terminal's positions are told to. Which speeds are looked at the law says ({@code speed-cap}); others make
- * another detector, and everything is folded anew.
+ * What each terminal's positions are told to. Which speeds are looked at the law says ({@code speed-cap}); how large the
+ * tank is, and in which fences it may come, is of the terminal. Whatever is other makes another detector, and what it
+ * concerns is folded anew.
  */
 @Component
 class Detectors {
@@ -50,13 +55,15 @@ class Detectors {
     /** @param name with its version: what was folded by another is folded again */
     record Kit(String name, Detector<Position, ?> detector) {
 
-        static Kit of(List<BigDecimal> limits) {
+        static Kit of(List<BigDecimal> limits, Own own) {
             var detector = VehicleDetectors.all(
-                    SETTINGS,
+                    SETTINGS.tank(own.tank()),
                     limits.stream()
                             .map(kmh -> SpeedLimit.everywhere(kmh.toPlainString(), kmh.doubleValue()))
-                            .toList());
-            return new Kit(detector.name() + " " + detector.version(), detector);
+                            .toList(),
+                    own.fences().stream().map(Drawn::fence).toList());
+            var tank = Double.isNaN(own.tank()) ? "" : " " + own.tank() + " L";
+            return new Kit(detector.name() + " " + detector.version() + tank, detector);
         }
 
         Timeline<Position, ?> start(int terminal) {
@@ -68,32 +75,77 @@ class Detectors {
         }
     }
 
+    /** What is of one terminal alone, and of many alike. */
+    record Own(double tank, List<Drawn> fences) {
+        static final Own NOTHING = new Own(Double.NaN, List.of());
+    }
+
+    /** @param kits of terminals of which something is known; all others have the plain one */
+    private record All(List<BigDecimal> limits, Map<Integer, Own> own, Kit plain, Map<Integer, Kit> kits) {
+
+        static All of(List<BigDecimal> limits, Map<Integer, Own> own) {
+            var made = new HashMap<Own, Kit>();
+            var kits = new HashMap<Integer, Kit>();
+            own.forEach((terminal, its) ->
+                    kits.put(terminal, made.computeIfAbsent(its, one -> Kit.of(limits, one))));
+            return new All(limits, own, Kit.of(limits, Own.NOTHING), kits);
+        }
+    }
+
     private final JdbcClient database;
-    private volatile Kit kit = Kit.of(List.of());
+    private final Optional<TankSizes> tanks;
+    private volatile All all = All.of(List.of(), Map.of());
 
-    Detectors(JdbcClient database) {
+    Detectors(JdbcClient database, Optional<TankSizes> tanks) {
         this.database = database;
+        this.tanks = tanks;
     }
 
-    Kit kit() {
-        return kit;
+    Kit kit(int terminal) {
+        return all.kits().getOrDefault(terminal, all.plain());
     }
 
-    /** @return whether it is another now */
-    boolean askTheLaw() {
+    /** Of terminals of which nothing of their own is known. */
+    String plainName() {
+        return all.plain().name();
+    }
+
+    Map<Integer, String> ownNames() {
+        var names = new HashMap<Integer, String>();
+        all.kits().forEach((terminal, kit) -> names.put(terminal, kit.name()));
+        return names;
+    }
+
+    /** @return whether any is another now */
+    boolean ask() {
+        var limits = limits();
+        var own = own();
+        var other = !limits.equals(all.limits()) || !own.equals(all.own());
+        if (other) {
+            all = All.of(limits, own);
+        }
+        return other;
+    }
+
+    private List<BigDecimal> limits() {
         var known = database.sql("select to_regclass('facts.speed_cap') is not null")
                 .query(Boolean.class)
                 .single();
-        var limits = known
+        return known
                 ? database.sql("select distinct trim_scale(value) from facts.speed_cap order by 1")
                         .query(BigDecimal.class)
                         .list()
-                : List.<BigDecimal>of();
-        var asked = Kit.of(limits);
-        var other = !asked.name().equals(kit.name());
-        if (other) {
-            kit = asked;
-        }
-        return other;
+                : List.of();
+    }
+
+    private Map<Integer, Own> own() {
+        Map<Integer, Own> own = new HashMap<>();
+        tanks.map(TankSizes::byTerminal)
+                .orElse(Map.of())
+                .forEach((terminal, litres) -> own.put(terminal, new Own(litres, List.of())));
+        Drawn.byTerminal(database)
+                .forEach((terminal, fences) -> own.put(
+                        terminal, new Own(own.getOrDefault(terminal, Own.NOTHING).tank(), fences)));
+        return own;
     }
 }

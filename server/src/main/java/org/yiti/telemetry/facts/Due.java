@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,14 +99,23 @@ class Due {
                         """).param("now", at(now.toEpochMilli())).update();
     }
 
-    /** Those that were folded by another detector, or another version of it. */
-    int addThoseOfOthers(String detector) {
+    /**
+     * Those that were folded by another detector than is theirs, or another version of it.
+     *
+     * @param own names of the detectors of terminals that have one of their own; all others have the plain one
+     */
+    int addThoseOfOthers(String plain, Map<Integer, String> own) {
+        var terminals = own.keySet().toArray(Integer[]::new);
         return database.sql("""
                         insert into telemetry.due (terminal)
-                        select terminal from telemetry.timeline t
-                         where detector <> :detector
+                        select terminal from telemetry.timeline t left join unnest(:terminals::integer[], :names::text[]) o (number, name) on o.number = t.terminal
+                         where detector <> coalesce(o.name, :plain)
                            and not exists (select from telemetry.due d where d.terminal = t.terminal and d.since is null)
-                        """).param("detector", detector).update();
+                        """)
+                .param("terminals", terminals)
+                .param("names", Stream.of(terminals).map(own::get).toArray(String[]::new))
+                .param("plain", plain)
+                .update();
     }
 
     private static OffsetDateTime at(long millis) {

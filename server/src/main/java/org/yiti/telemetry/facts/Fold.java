@@ -48,7 +48,7 @@ class Fold {
         if (since.isEmpty()) {
             return Optional.empty();
         }
-        var kit = detectors.kit();
+        var kit = detectors.kit(terminal);
         var from = Math.max(since.getAsLong(), ground.horizon());
         var held = timelines.take(terminal).filter(one -> isOf(one, row, kit) && from >= floor(one.timeline()));
         Timeline<Position, ?> timeline =

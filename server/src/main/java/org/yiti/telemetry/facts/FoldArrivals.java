@@ -56,8 +56,8 @@ class FoldArrivals implements SmartLifecycle {
 
         /** @param first nobody knows what was folded by another version while this server was not there */
         void look(boolean first) {
-            if (detectors.askTheLaw() || first) {
-                due.addThoseOfOthers(detectors.kit().name());
+            if (detectors.ask() || first) {
+                due.addThoseOfOthers(detectors.plainName(), detectors.ownNames());
             }
             due.addSilent(now());
         }

@@ -122,10 +122,62 @@ class FoldTest {
                 .sql("update telemetry.fact set kind = 'vehicle.old' where kind = 'vehicle.trip'")
                 .update();
 
-        assertThat(house.due.addThoseOfOthers(house.detectors.kit().name())).isEqualTo(1);
+        assertThat(house.addThoseOfOthers()).isEqualTo(1);
         house.fold();
 
         assertThat(house.facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void whoeverDrawsAFenceIsToldOfTheTimeBeforeItWasDrawn() {
+        house.database.sql("""
+                        insert into organization.division (code, name, level) values ('970601', '围市', 'CITY');
+                        insert into organization.institution (code, name, kind, level, division_id)
+                        select 'FE-1', '围栏局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970601';
+                        insert into telemetry.terminal (number, institution_id, phone, plate) overriding system value
+                        select 7, id, '139007', '测A00007' from organization.institution where code = 'FE-1'
+                        """).update();
+        house.store(Car.at("2026-03-10T00:00:00Z").stand(10).drive(20, 60).stand(30).back(20, 60).stand(10).told());
+        house.fold();
+        assertThat(house.kinds()).doesNotContain("vehicle.fence");
+        var plain = house.facts();
+
+        house.database.sql("""
+                        insert into telemetry.fence (institution_id, name, kind, boundary)
+                        select id, '园区', 'FORBIDDEN', '120.14 30.45; 120.16 30.45; 120.16 30.47; 120.14 30.47' from organization.institution where code = 'FE-1'
+                        """).update();
+        assertThat(house.detectors.ask()).isTrue();
+        assertThat(house.addThoseOfOthers()).isEqualTo(1);
+        house.fold();
+        assertThat(house.kinds()).contains("vehicle.fence");
+        assertThat(house.facts()).containsAll(plain);
+        assertThat(house.database
+                        .sql("select fence || ' ' || fence_kind || ' ' || plate || ' ' || settled from facts.terminal_fence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("园区 FORBIDDEN 测A00007 true");
+
+        house.database.sql("delete from telemetry.fence").update();
+        assertThat(house.detectors.ask()).isTrue();
+        house.addThoseOfOthers();
+        house.fold();
+        assertThat(house.facts()).isEqualTo(plain);
+    }
+
+    @Test
+    void aTankThatIsKnownMakesAnotherDetectorOfItsTerminalAlone() {
+        house.store(threeDays().told());
+        house.fold();
+        house.tanks.put(8, 60.0);
+        assertThat(house.detectors.ask()).isTrue();
+        assertThat(house.addThoseOfOthers()).isZero();
+
+        // A change of ten litres is less than a twentieth of so large a tank.
+        house.tanks.put(Foldings.TERMINAL, 4_000.0);
+        assertThat(house.detectors.ask()).isTrue();
+        assertThat(house.addThoseOfOthers()).isEqualTo(1);
+        house.fold();
+        assertThat(house.kinds()).doesNotContain("vehicle.refuelled");
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,6 +34,7 @@ final class Foldings {
             new TransactionTemplate(new DataSourceTransactionManager(plain.getDataSource()));
     private Instant now = Instant.parse("2026-03-20T00:00:00Z");
 
+    final Map<Integer, Double> tanks = new HashMap<>();
     Due due;
     Detectors detectors;
     private Fold fold;
@@ -43,7 +47,7 @@ final class Foldings {
     /** Everything in hand is gone. */
     void restart() {
         due = new Due(database);
-        detectors = new Detectors(database);
+        detectors = new Detectors(database, Optional.of(() -> tanks));
         timelines = new Timelines(new FactSettings(1, Duration.ZERO, Duration.ZERO, 10));
         var ground = new Ground(new RawPositions(plain.getDataSource()), new Checkpoints(database), database);
         var clock = new Clock() {
@@ -110,6 +114,10 @@ final class Foldings {
                             .min(Instant::compareTo)
                             .orElseThrow()));
         });
+    }
+
+    int addThoseOfOthers() {
+        return due.addThoseOfOthers(detectors.plainName(), detectors.ownNames());
     }
 
     void fold() {

@@ -16,6 +16,7 @@ import org.yiti.jt808.Message;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.area.Polygon;
 import org.yiti.jt808.control.TextMessage;
+import org.yiti.jt808.media.Shot;
 import org.yiti.jt808.parameter.Parameter;
 import org.yiti.jt808.parameter.Parameters;
 import org.yiti.jt808.parameter.ParametersReply;
@@ -101,6 +102,40 @@ class CommandJourneyTest extends GatewayJourney {
             assertThat(settled(command, "ANSWERED").get("answer").toString())
                     .contains("终端心跳发送间隔")
                     .contains("45");
+        }
+    }
+
+    @Test
+    void aCameraThatWasAskedForPicturesSaysHowItWent() throws IOException {
+        try (var terminal = letIn(Version.V2013)) {
+            var wanted = Map.<String, Object>of(
+                    "channel",
+                    1,
+                    "command",
+                    2,
+                    "seconds",
+                    0,
+                    "save",
+                    0,
+                    "resolution",
+                    2,
+                    "quality",
+                    5,
+                    "brightness",
+                    127,
+                    "contrast",
+                    63,
+                    "saturation",
+                    63,
+                    "chroma",
+                    127);
+            var command = send(ADMINISTRATOR, "TAKE_PICTURES", wanted);
+            var heard = terminal.hear();
+            assertThat(((Shot) heard.body()).command()).isEqualTo(2);
+            reply(terminal, heard, GeneralReply.OK);
+            var taken = new Shot.Reply(heard.header().serial(), 0, List.of(7_101L, 7_102L));
+            terminal.resultOf(terminal.say(Shot.Reply.KIND, taken));
+            assertThat(settled(command, "ANSWERED").get("answer").toString()).contains("成功");
         }
     }
 
