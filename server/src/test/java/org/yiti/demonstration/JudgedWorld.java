@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.yiti.TestDatabase;
 import org.yiti.calendar.LoadedCalendar;
+import org.yiti.energy.facts.MeterFolding;
 import org.yiti.law.Asked;
 import org.yiti.law.Confidence;
 import org.yiti.law.LawBook;
@@ -56,6 +58,10 @@ final class JudgedWorld {
         this.asOf = asOf;
         database = new LoadedWorld().take(world.sheets()).database;
         readings(world);
+        new MeterFolding(
+                        database.dataSource(),
+                        asOf.atStartOfDay(ZoneOffset.ofHours(8)).toInstant())
+                .fold();
         LoadedCalendar.into(database);
         LawBook law = LoadedLaw.into(database);
         law.resolve();
