@@ -3,6 +3,7 @@ export default {
   元: 'CNY',
   '元/年': 'CNY/yr',
   '元/月': 'CNY/mo',
+  夜: 'nights',
   天: 'days',
   日: 'days',
   月: 'months',

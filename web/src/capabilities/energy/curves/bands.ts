@@ -1,7 +1,7 @@
 import type { Look } from '@/ui/chart/figure'
 
-/** A span of labels that needs a word: days off, readings that are missing, a month a rule found something in. */
-export interface Band { from: number; to: number; kind: 'rest' | 'gap' | 'finding' | 'night'; label: string }
+/** A span of labels that needs a word: days off, readings that are missing, a month a rule found something in, hours that are unusual. */
+export interface Band { from: number; to: number; kind: 'rest' | 'gap' | 'finding' | 'night' | 'anomaly'; label: string }
 
 interface Api { value(at: number): number; coord(at: [number, number]): [number, number]; size(of: [number, number]): [number, number] }
 interface Frame { dataIndex: number; coordSys: { x: number; y: number; width: number; height: number } }
@@ -24,7 +24,7 @@ type Box = { x: number; y: number; width: number; height: number }
 
 function shapes(band: Band, box: Box, look: Look): Record<string, unknown>[] {
   const finding = band.kind === 'finding'
-  const fill = finding ? look.danger : band.kind === 'gap' ? look.text : look.muted
+  const fill = finding || band.kind === 'anomaly' ? look.danger : band.kind === 'gap' ? look.text : look.muted
   const rect = { type: 'rect', shape: finding ? { ...box, y: box.y - 3, height: 3 } : box, style: { fill, opacity: finding ? 1 : band.kind === 'gap' ? 0.07 : 0.14 } }
   const hatch = band.kind === 'gap' ? lines(box).map((shape) => ({ type: 'line', shape, style: { stroke: look.faint, lineWidth: 0.7, opacity: 0.7 } })) : []
   const words = band.label && box.width > widthOf(band.label) + 8

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { http, isAbort } from '@/app/http'
+import type { Anomalies } from './anomalies'
 import { between, monthsOf, plusDays, type Day, type DaysAnswer } from './days'
 import { allowed, covers, lengthOf, mostDays, moved, needed, rangeOf, stepFor, steps, yearAround, zoomed, type Range, type Step } from './range'
 
@@ -12,6 +13,7 @@ export function useCurves(id: string) {
   const router = useRouter()
   const answer = shallowRef<DaysAnswer | null>(null)
   const series = shallowRef<MonthlySeries | null>(null)
+  const anomalies = shallowRef<Anomalies>({ facts: [], more: false })
   const failure = shallowRef<unknown>(null)
   const loading = ref(true)
   let asked: AbortController | null = null
@@ -66,11 +68,15 @@ export function useCurves(id: string) {
       failure.value = problem
     }
     if (asked === mine) loading.value = false
+    if (range.value) {
+      // The curves stand without their explanation.
+      await http.get<Anomalies>(`energy/meters/${id}/facts`, { ...range.value }, mine.signal).then((told) => (anomalies.value = told), () => undefined)
+    }
   }
 
   watch(() => `${inAddress.value?.from} ${inAddress.value?.to}`, load, { immediate: true })
 
-  return { id, answer, series, failure, loading, load, known, range, step, year, long, all, days, yearDays, months, monthDays, show, zoom, pan, whole, setStep }
+  return { id, answer, anomalies, series, failure, loading, load, known, range, step, year, long, all, days, yearDays, months, monthDays, show, zoom, pan, whole, setStep }
 }
 
 export type Curves = ReturnType<typeof useCurves>

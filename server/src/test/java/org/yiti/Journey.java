@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
             "yiti.key-folder=target/keys",
             "yiti.lists.count-patience=1m",
             "yiti.telemetry.facts.threads=0",
+            "yiti.energy.facts.threads=0",
             "yiti.surface.anonymous-per-minute=100000",
             "yiti.surface.work-per-minute=100000"
         })

@@ -27,6 +27,7 @@ public final class Bench {
         ALL.put("detector-speed", new DetectorSpeedBench());
         ALL.put("intervals", new IntervalsBench());
         ALL.put("readings", new ReadingsBench());
+        ALL.put("meter-findings", new MeterFindingsBench());
         ALL.put("jt808", new Jt808Bench());
         ALL.put("vehicle-facts", new VehicleFactsBench());
         ALL.put("telemetry", new TelemetryBench());

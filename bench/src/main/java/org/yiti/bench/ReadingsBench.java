@@ -22,6 +22,7 @@ final class ReadingsBench implements Bench.Measurement {
 
     private static final int METERS = Integer.parseInt(System.getenv().getOrDefault("BENCH_METERED", "1000"));
     private static final int DAYS = Integer.parseInt(System.getenv().getOrDefault("BENCH_DAYS", "20"));
+    private static final String FACTS = System.getenv().getOrDefault("BENCH_FACTS", "0");
     private static final int WRITERS = 2;
     private static final int QUARTERS_AT_ONCE = 48;
     private static final int AT_ONCE = 20;
@@ -29,7 +30,8 @@ final class ReadingsBench implements Bench.Measurement {
 
     @Override
     public void run(Report report) throws Exception {
-        try (var house = House.empty(House.WORLDS.resolve("readings").toAbsolutePath())) {
+        try (var house = House.empty(
+                House.WORLDS.resolve("readings").toAbsolutePath(), "--yiti.energy.facts.threads=" + FACTS)) {
             report.line("postgresql", house.postgres());
             house.settle(Stream.of("RB-1"));
             var meters = meters(house);
@@ -106,7 +108,7 @@ final class ReadingsBench implements Bench.Measurement {
     /** A year of hours of every meter: planted straight into the raw readings, then made into days as after a new price. */
     private static void remade(House house, Report report) throws Exception {
         var database = house.database();
-        database.sql("truncate energy.raw_reading, energy.meter_day").update();
+        database.sql("truncate energy.raw_reading, energy.meter_day, energy.meter_due").update();
         database.sql("select energy.make_month(m) from generate_series('2025-01-01'::timestamptz, '2025-12-31', '1 month') m")
                 .query(row -> {});
         database.sql("""

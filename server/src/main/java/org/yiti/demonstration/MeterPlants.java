@@ -5,8 +5,11 @@ import java.util.Arrays;
 import org.yiti.demonstration.Energy.Dial;
 import org.yiti.demonstration.Energy.Meter;
 
-/** Meters that are missing, silent, or hang below the wrong one. */
+/** Meters that are missing, silent, stuck, or hang below the wrong one. */
 final class MeterPlants {
+    /** Days before today on which it moves again. */
+    private static final int STUCK_UNTIL = 9;
+
     private final Plants plants;
     private final City city;
     private final Energy energy;
@@ -20,6 +23,8 @@ final class MeterPlants {
     void sow() {
         plants.attempt(this::missing);
         plants.attempt(this::silent);
+        plants.attempt(this::stuck);
+        plants.attempt(this::wrongRatio);
         plants.attempt(this::wrongParent);
         plants.attempt(this::canteen);
     }
@@ -56,6 +61,48 @@ final class MeterPlants {
         } else {
             plants.nearMiss("EN-02b", meter.code(), "停止上传两天");
         }
+    }
+
+    private void stuck() {
+        int days = 10;
+        Meter still = stands("EN-02d still", days, true);
+        plants.breach("EN-02d", still.code(), since(days), "十天不走字", days * 24, 168);
+        plants.nearMiss("EN-02d", stands("EN-02d shut", 5, true).code(), "五天不走字");
+        Meter same = stands("EN-02d same", 4, false);
+        plants.breach("EN-02d", same.code(), since(4), "四天每小时读数相同", 96, 48);
+    }
+
+    private String since(int days) {
+        return city.asOf.minusDays(STUCK_UNTIL + days).toString();
+    }
+
+    /** For so many days its register does not move, or the same hour is told again and again. */
+    private Meter stands(String name, int days, boolean still) {
+        Meter meter = item(name, "SPECIAL");
+        LocalDate until = city.asOf.minusDays(STUCK_UNTIL);
+        Dial dial = energy.dials.get(meter.code());
+        double[] same = new double[24];
+        Arrays.fill(same, still || dial == null ? 0 : dial.of(until.minusDays(days))[0]);
+        energy.dials.put(
+                meter.code(),
+                day -> dial != null && (day.isBefore(until.minusDays(days)) || !day.isBefore(until))
+                        ? dial.of(day)
+                        : same);
+        return meter;
+    }
+
+    /** All four items have a meter, and one of them tells a tenth of what it should. */
+    private void wrongRatio() {
+        Meter wrong = item("EN-02e", "SPECIAL");
+        Dial dial = energy.dials.get(wrong.code());
+        if (dial != null) {
+            energy.dials.put(
+                    wrong.code(),
+                    day -> Arrays.stream(dial.of(day))
+                            .map(hour -> Rows.rounded(hour / 10, 2))
+                            .toArray());
+        }
+        plants.breach("EN-02e", String.valueOf(wrong.parentCode()), null, "%s 倍率少登记十倍".formatted(wrong.name()));
     }
 
     /** The canteen that grew too large has no meter of its own either. */

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class NightPlants {
     private static final String RULE = "EN-12";
 
-    private record Night(String name, YearMonth month, boolean found) {}
+    /** Judged by what it was before: a month and a half of readings must have been there. */
+    private static final String ABOVE_USUAL = "EN-12b";
+
+    private static final int DAYS_LEARNED = 40;
+
+    /** @param first of the months it lasts */
+    private record Night(String name, YearMonth month, boolean first, boolean found) {}
 
     private final Plants plants;
     private final Map<String, Night> planted = new LinkedHashMap<>();
@@ -36,7 +42,7 @@ final class NightPlants {
         plants.city.leaveOn(new Curve.NightLoad(building.code(), from.atDay(1), last, watts));
         for (int m = 0; m < months; m++) {
             YearMonth month = from.plusMonths(m);
-            planted.put(building.code() + "-E " + month, new Night(building.name(), month, found));
+            planted.put(building.code() + "-E " + month, new Night(building.name(), month, m == 0, found));
         }
     }
 
@@ -48,7 +54,15 @@ final class NightPlants {
             }
             if (!night.found()) {
                 plants.nearMiss(RULE, meter, night.name() + "夜间略高,未到警戒");
+                plants.nearMiss(ABOVE_USUAL, meter, night.name() + "夜间略高于平常");
                 return;
+            }
+            if (night.first()
+                    && !night.month()
+                            .atDay(1)
+                            .minusDays(DAYS_LEARNED)
+                            .isBefore(plants.city.asOf.minusDays(plants.city.scale.readingDays))) {
+                plants.breach(ABOVE_USUAL, meter, night.month().atDay(1).toString(), night.name() + "夜间高于平常");
             }
             double share = nightToDay(energy.dials.get(meter), night.month());
             plants.breach(

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.yiti.TestDatabase;
 import org.yiti.calendar.LoadedCalendar;
+import org.yiti.energy.facts.MeterFolding;
 import org.yiti.law.Asked;
 import org.yiti.law.Confidence;
 import org.yiti.law.LawBook;
@@ -57,6 +59,10 @@ final class JudgedWorld {
         this.asOf = asOf;
         database = new LoadedWorld().take(world.sheets()).database;
         readings(world);
+        new MeterFolding(
+                        database.dataSource(),
+                        asOf.atStartOfDay(ZoneOffset.ofHours(8)).toInstant())
+                .fold();
         LoadedCalendar.into(database);
         LawBook law = LoadedLaw.into(database);
         law.resolve();

@@ -60,7 +60,11 @@ final class Inventory {
         var rows = file.isPresent() ? csv(Path.of(file.get())) : house.rows("energy/meters", Integer.MAX_VALUE);
         return rows.stream()
                 .filter(row -> either(row, "removedOn", "拆除日期").isEmpty())
-                .map(row -> new Meter(either(row, "code", "表计编码"), unit(row)))
+                .map(row -> new Meter(
+                        either(row, "code", "表计编码"),
+                        unit(row),
+                        number(row, "digits", "表盘位数", Meter.USUAL_DIGITS),
+                        number(row, "decimals", "小数位数", Meter.USUAL_DECIMALS)))
                 .filter(meter -> !meter.unit().isEmpty())
                 .limit(most)
                 .toList();
@@ -69,6 +73,11 @@ final class Inventory {
     private static String unit(Map<String, String> row) {
         var unit = either(row, "unit", "单位");
         return unit.isEmpty() ? UNITS.getOrDefault(row.getOrDefault("energyKind", ""), "") : unit;
+    }
+
+    private static int number(Map<String, String> row, String name, String inChinese, int usual) {
+        var number = either(row, name, inChinese);
+        return number.matches("\\d{1,2}") ? Integer.parseInt(number) : usual;
     }
 
     private static String either(Map<String, String> row, String name, String inChinese) {

@@ -13,7 +13,7 @@ import org.yiti.meters.MeterRefused;
  * What a meter counts that its sub-meters do not: losses, or a consumer without a meter.
  *
  * @param residualNanos parent less the sum of its sub-meters
- * @param allowedNanos what the tolerance lets pass, to either side
+ * @param allowedNanos what the tolerance lets pass, to the side on which it is off
  */
 public record Balance(
         Step step,
@@ -38,10 +38,11 @@ public record Balance(
     }
 
     /**
-     * @param permille of the parent's consumption
+     * @param morePermille of the parent's consumption that its sub-meters may count too much
+     * @param lessPermille that they may be short of it: losses, and what has no meter
      * @param leastNanos that passes in any case: a class-1 meter at no load says nothing
      */
-    public record Tolerance(long permille, long leastNanos) {}
+    public record Tolerance(long morePermille, long lessPermille, long leastNanos) {}
 
     /** One balance for each interval of the parent; of each sub-meter a list of the same step, all in one unit. */
     public static List<Balance> of(List<Interval> parent, List<List<Interval>> children, Tolerance tolerance) {
@@ -64,7 +65,8 @@ public record Balance(
             throw new MeterRefused(INTERVALS_DIFFER, Map.of());
         }
         var residual = parent.nanos() - sum.nanos;
-        var allowed = Math.max(tolerance.leastNanos(), Fixed.share(parent.nanos(), tolerance.permille(), PERMILLE));
+        var permille = residual > 0 ? tolerance.lessPermille() : tolerance.morePermille();
+        var allowed = Math.max(tolerance.leastNanos(), Fixed.share(parent.nanos(), permille, PERMILLE));
         var complete = sum.count == children && ((sum.bits | parent.markBits()) & DOUBTFUL) == 0;
         return new Balance(
                 parent.step(),

@@ -91,10 +91,11 @@ class SettlementTest {
     @Test
     void subMetersBalanceAgainstTheirParent() {
         var start = at("2026-11-28T08:00");
-        var tolerance = new Tolerance(50, 100_000_000);
+        var tolerance = new Tolerance(40, 60, 100_000_000);
 
-        assertThat(balance(10_000, 6_000, 3_600, tolerance)).isEqualTo(Verdict.WITHIN);
-        assertThat(balance(10_000, 6_000, 3_400, tolerance)).isEqualTo(Verdict.LESS_BELOW);
+        assertThat(balance(10_000, 6_000, 3_450, tolerance)).isEqualTo(Verdict.WITHIN);
+        assertThat(balance(10_000, 6_000, 4_450, tolerance)).isEqualTo(Verdict.MORE_BELOW);
+        assertThat(balance(10_000, 6_000, 3_350, tolerance)).isEqualTo(Verdict.LESS_BELOW);
         assertThat(balance(10_000, 6_000, 4_600, tolerance)).isEqualTo(Verdict.MORE_BELOW);
         assertThat(balance(0, 6, 4, tolerance)).isEqualTo(Verdict.WITHIN);
 

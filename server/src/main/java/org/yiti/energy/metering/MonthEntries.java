@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.meters.interval.Derivation;
 import org.yiti.meters.interval.Interval;
 import org.yiti.meters.interval.Lineage;
@@ -28,10 +32,12 @@ class MonthEntries {
     record Which(UUID meter, LocalDate month) {}
 
     private final JdbcTemplate database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MonthEntries(JdbcTemplate database, Clock clock) {
+    MonthEntries(JdbcTemplate database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,23 +45,35 @@ class MonthEntries {
     void correct(List<DayRows.Changed> changed) {
         var touched = new LinkedHashSet<Which>();
         changed.forEach(one -> touched.add(new Which(one.meter(), one.day().withDayOfMonth(1))));
-        var closed = new ArrayList<Which>();
+        var closed = new LinkedHashMap<Which, UUID>();
         database.query(
                 """
-                select t.meter, t.month from unnest(?::uuid[], ?::date[]) as t(meter, month)
+                select t.meter, t.month, m.institution_id from unnest(?::uuid[], ?::date[]) as t(meter, month)
                   join energy.meter m on m.id = t.meter
                   join energy.closed_month c on c.institution_id = m.institution_id and c.month = t.month
                 """,
                 row -> {
-                    closed.add(new Which(row.getObject("meter", UUID.class), row.getObject("month", LocalDate.class)));
+                    closed.put(
+                            new Which(row.getObject("meter", UUID.class), row.getObject("month", LocalDate.class)),
+                            row.getObject("institution_id", UUID.class));
                 },
                 touched.stream().map(Which::meter).toArray(UUID[]::new),
                 touched.stream().map(which -> which.month().toString()).toArray(String[]::new));
-        for (var which : closed) {
+        var corrected = new HashSet<UUID>();
+        closed.forEach((which, institution) -> {
             var now = known(which).orElseGet(() -> nothing(which.month()));
             if (latest(which).map(before -> differ(before, now)).orElse(true)) {
                 enter(which, now, false);
+                corrected.add(institution);
             }
+        });
+        tell(corrected);
+    }
+
+    /** What closed months came to is consumption, and judged as such. */
+    private void tell(Set<UUID> institutions) {
+        if (!institutions.isEmpty()) {
+            events.publishEvent(new LedgerChanged("energy.consumption", Set.copyOf(institutions)));
         }
     }
 
@@ -72,6 +90,7 @@ class MonthEntries {
             var which = new Which(meter, month);
             known(which).ifPresent(now -> enter(which, now, true));
         }
+        tell(Set.of(institution));
         return meters.size();
     }
 

@@ -17,8 +17,8 @@ import org.yiti.meters.interval.Reading.Status;
 @Component
 class PointQueries {
 
-    /** One per cent, and at least what a class-1 meter may be off in an hour of nothing. */
-    private static final Balance.Tolerance TOLERANCE = new Balance.Tolerance(10, 500_000_000);
+    /** What a class-1 meter may be off in a day of nothing. */
+    private static final long LEAST_NANOS = 500_000_000;
 
     private static final int MOST_READINGS = 500;
     private static final Status[] STATUSES = Status.values();
@@ -119,10 +119,32 @@ class PointQueries {
         return Balance.of(
                         metered(meter, from, to),
                         children.stream().map(child -> metered(child, from, to)).toList(),
-                        TOLERANCE)
+                        tolerance(meter, to))
                 .stream()
                 .map(PointQueries::balanced)
                 .toList();
+    }
+
+    /** What the rules allow (EN-02c above, EN-02e below) where the meter stands. */
+    private Balance.Tolerance tolerance(UUID meter, LocalDate on) {
+        return database.sql("""
+                        select (select x.value from facts.meter_sum_tolerance x where x.division = d.code and x.valid @> :on::date) as above,
+                               (select x.value from facts.meter_residual_share x where x.division = d.code and x.valid @> :on::date) as below
+                          from energy.meter m
+                          join organization.institution i on i.id = m.institution_id
+                          join organization.division d on d.id = i.division_id
+                         where m.id = :meter
+                        """)
+                .param("meter", meter)
+                .param("on", on)
+                .query((row, n) -> new Balance.Tolerance(
+                        permille(row.getBigDecimal("above")), permille(row.getBigDecimal("below")), LEAST_NANOS))
+                .single();
+    }
+
+    /** Where the law of the place is not known nothing is allowed. */
+    private static long permille(@Nullable BigDecimal share) {
+        return share == null ? 0 : share.movePointRight(3).longValue();
     }
 
     private List<Interval> metered(UUID meter, LocalDate from, LocalDate to) {

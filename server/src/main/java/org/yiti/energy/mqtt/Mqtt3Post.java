@@ -6,26 +6,17 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** MQTT 3.1.1. */
-final class Mqtt3Post implements Post {
-
-    private static final Logger log = LoggerFactory.getLogger(Mqtt3Post.class);
-    private static final int KEEP_ALIVE_SECONDS = 30;
-    private static final int PARTING_SECONDS = 5;
+final class Mqtt3Post extends Post {
 
     private final Mqtt3AsyncClient client;
-    private final ExecutorService readers = Executors.newSingleThreadExecutor();
-    private String topics = "";
 
     Mqtt3Post(MqttClientBuilder builder, MqttSettings.Broker broker) {
-        var edition = builder.addConnectedListener(connected -> subscribe()).useMqttVersion3();
+        var edition = builder.addConnectedListener(connected -> connected()).useMqttVersion3();
         if (broker.username() != null) {
             var auth = Mqtt3SimpleAuth.builder().username(broker.username());
             edition = edition.simpleAuth(
@@ -38,40 +29,38 @@ final class Mqtt3Post implements Post {
     }
 
     @Override
-    public void open(String topics, Consumer<Letter> reader) {
-        this.topics = topics;
-        // Before there is a connection: what the broker has kept comes before anything is subscribed to anew.
+    void hear(Consumer<Letter> reader, Executor readers) {
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
                 letter -> reader.accept(
                         new Letter(letter.getTopic().toString(), letter.getPayloadAsBytes(), letter::acknowledge)),
                 readers,
                 true);
-        client.connectWith()
-                .cleanSession(false)
-                .keepAlive(KEEP_ALIVE_SECONDS)
-                .send()
-                .whenComplete((ack, failure) -> {
-                    if (failure != null) {
-                        log.warn("The broker lets nobody in: {}", failure.getMessage());
-                    }
-                });
-    }
-
-    private void subscribe() {
-        client.subscribeWith()
-                .topicFilter(topics)
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .send()
-                .whenComplete((ack, failure) -> {
-                    if (failure != null) {
-                        log.warn("The broker lets nobody hear {}: {}", topics, failure.getMessage());
-                    }
-                });
     }
 
     @Override
-    public void send(String topic, byte[] payload) {
+    CompletableFuture<?> connect() {
+        return client.connectWith()
+                .cleanSession(false)
+                .keepAlive(KEEP_ALIVE_SECONDS)
+                .send();
+    }
+
+    @Override
+    CompletableFuture<?> subscribe(String topics) {
+        return client.subscribeWith()
+                .topicFilter(topics)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send();
+    }
+
+    @Override
+    CompletableFuture<?> disconnect() {
+        return client.disconnect();
+    }
+
+    @Override
+    void send(String topic, byte[] payload) {
         client.publishWith()
                 .topic(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
@@ -80,16 +69,7 @@ final class Mqtt3Post implements Post {
     }
 
     @Override
-    public boolean isConnected() {
+    boolean isConnected() {
         return client.getState().isConnected();
-    }
-
-    @Override
-    public void close() {
-        client.disconnect()
-                .orTimeout(PARTING_SECONDS, TimeUnit.SECONDS)
-                .handle((gone, failure) -> failure == null)
-                .join();
-        readers.shutdown();
     }
 }

@@ -91,7 +91,7 @@ class ReadingsJourneyTest extends Journey {
                 .containsEntry("amount", 7440)
                 .containsEntry("metered", 7440)
                 .containsEntry("covered", 1.0)
-                .containsEntry("marks", List.of("NO_TARIFF", "NO_CO2"));
+                .containsEntry("marks", List.of("NO_TARIFF"));
         var series = json(
                 get(ADMINISTRATOR, "/api/energy/meters/" + meter + "/series?from=2026-10-01&to=2026-10-31&step=day"));
         assertThat(((Map<?, ?>) series.get("summary")).get("total")).isEqualTo(7440.0);

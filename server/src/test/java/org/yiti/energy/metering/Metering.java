@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -24,6 +25,7 @@ final class Metering {
 
     static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");
 
+    final DataSource source;
     final JdbcClient database;
     final MeterFiles files;
     final ReadingStore store;
@@ -35,7 +37,7 @@ final class Metering {
 
     Metering() {
         var own = TestDatabase.fresh();
-        var source = own.dataSource();
+        source = own.dataSource();
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         var jdbc = new JdbcTemplate(source);
         database = JdbcClient.create(jdbc);
@@ -43,7 +45,7 @@ final class Metering {
         var states = new MeterStates(jdbc);
         files = new MeterFiles(database, states);
         var madeAnew = new MadeAnew(new Around(jdbc), new RatesInBooks(database));
-        months = new MonthEntries(jdbc, clock);
+        months = new MonthEntries(jdbc, event -> told.add((LedgerChanged) event), clock);
         var put = new PutDays(new DayRows(source, jdbc), months, event -> told.add((LedgerChanged) event), clock);
         var plain = new StoreReadings(files, states, new RawReadings(jdbc, clock), madeAnew, put, clock);
         store = deliveries -> transaction.execute(status -> plain.store(deliveries));

@@ -1,49 +1,19 @@
 package org.yiti.energy.mqtt;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient.Mqtt3Publishes;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.yiti.Journey;
-import org.yiti.Soon;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A gateway publishes to a real broker: what it says is stored, and acknowledged when it is. */
-class MqttJourneyTest extends Journey {
+/** MQTT 3.1.1, to a broker within the test. */
+class MqttJourneyTest extends MqttJourney {
 
-    private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    private final String gateway = "gw-" + tag;
+    MqttJourneyTest() {
+        super(3);
+    }
 
-    @Autowired
-    private ReadLetters readLetters;
-
-    private Server server;
-    private int port;
-    private Brokers brokers;
-    private Mqtt3BlockingClient client;
-    private Mqtt3Publishes receipts;
-
-    @BeforeEach
-    void aBrokerAGatewayAndTheHouse() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    @Override
+    AutoCloseable broker(int port) throws IOException {
         var properties = new Properties();
         properties.setProperty("port", String.valueOf(port));
         properties.setProperty("host", "127.0.0.1");
@@ -51,144 +21,8 @@ class MqttJourneyTest extends Journey {
         properties.setProperty("persistence_enabled", "false");
         properties.setProperty("telemetry_enabled", "false");
         properties.setProperty("websocket_port", "disabled");
-        server = new Server();
+        var server = new Server();
         server.startServer(new MemoryConfig(properties));
-        brokers = brokers();
-        brokers.start();
-        client = MqttClient.builder()
-                .identifier(gateway)
-                .serverHost("127.0.0.1")
-                .serverPort(port)
-                .useMqttVersion3()
-                .buildBlocking();
-        client.connect();
-        receipts = client.publishes(MqttGlobalPublishFilter.SUBSCRIBED);
-        client.subscribeWith()
-                .topicFilter("yiti/" + gateway + "/receipts")
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .send();
-        var division = "96" + (1000 + Math.abs(tag.hashCode() % 9000));
-        add("organization/divisions", Map.of("code", division, "name", "网关市" + tag, "level", "市级"));
-        add(
-                "organization/institutions",
-                Map.of(
-                        "code",
-                        "GW-" + tag,
-                        "name",
-                        "网关局" + tag,
-                        "kind",
-                        "政府机关",
-                        "level",
-                        "市级",
-                        "divisionCode",
-                        division));
-        add(
-                "energy/meters",
-                Map.of(
-                        "code",
-                        "GM-" + tag,
-                        "name",
-                        "总电表",
-                        "institutionCode",
-                        "GW-" + tag,
-                        "level",
-                        "分户",
-                        "energyKind",
-                        "电"));
-        Soon.soon("the house is at the broker", () -> brokers.isConnected(), connected -> connected);
-    }
-
-    private Brokers brokers() {
-        var broker = new MqttSettings.Broker("mqtt://127.0.0.1:" + port, 3, "yiti-" + tag, null, null);
-        return new Brokers(new MqttSettings(Map.of("site", broker)), readLetters);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        brokers.stop();
-        receipts.close();
-        client.disconnect();
-        server.stopServer();
-    }
-
-    private void entered() {
-        add("energy/sources", Map.of("institutionCode", "GW-" + tag, "name", gateway, "protocol", "MQTT"));
-    }
-
-    private void publish(String body) {
-        client.publishWith()
-                .topic("yiti/" + gateway + "/readings")
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(body.getBytes(StandardCharsets.UTF_8))
-                .send();
-    }
-
-    private String batch(String id, String time, String register) {
-        return """
-                {"version": 1, "batch": "%s", "readings": [{"meter": "GM-%s", "time": "%s", "register": %s, "unit": "kWh"}]}
-                """.formatted(id, tag, time, register);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> receipt() throws InterruptedException {
-        var letter = receipts.receive(2, TimeUnit.MINUTES);
-        assertThat(letter).as("a receipt").isPresent();
-        return JsonMapper.shared().readValue(letter.get().getPayloadAsBytes(), Map.class);
-    }
-
-    private long stored() {
-        return database.sql(
-                        "select count(*) from energy.raw_reading r join energy.meter m on m.number = r.meter where m.code = ?")
-                .param("GM-" + tag)
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
-    void whatAGatewayPublishesIsStoredOnceAndItIsTold() throws InterruptedException {
-        entered();
-        publish(batch("m-1", "2026-11-01T00:00:00+08:00", "1.5"));
-        assertThat(receipt()).containsEntry("batch", "m-1").containsEntry("stored", 1);
-        publish(batch("m-1", "2026-11-01T00:00:00+08:00", "1.5"));
-        assertThat(receipt()).containsEntry("stored", 0).containsEntry("repeated", 1);
-
-        assertThat(stored()).isEqualTo(1);
-        assertThat(database.sql(
-                                "select count(*) from energy.source_state t join energy.source s on s.id = t.source_id where s.name = ? and t.heard_at is not null")
-                        .param(gateway)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aGatewayThatNobodyHasEnteredIsToldSoAndNothingIsKept() throws InterruptedException {
-        publish(batch("m-2", "2026-11-01T00:00:00+08:00", "1.5"));
-
-        assertThat(receipt()).containsEntry("type", "/problems/energy/source-not-known");
-        assertThat(stored()).isZero();
-    }
-
-    @Test
-    void whatIsNoBatchIsToldWithItsPlace() throws InterruptedException {
-        entered();
-        publish("{\"version\": 1, \"batch\": \"m\", \"readings\": [{}]}");
-
-        assertThat(receipt()).containsEntry("type", "/problems/meters/json-unfit");
-    }
-
-    @Test
-    void whatComesWhileTheHouseIsAwayIsStoredWhenItIsBack() throws InterruptedException {
-        entered();
-        publish(batch("m-3", "2026-11-01T00:00:00+08:00", "1.5"));
-        receipt();
-        brokers.stop();
-        publish(batch("m-4", "2026-11-01T01:00:00+08:00", "2.5"));
-
-        brokers = brokers();
-        brokers.start();
-
-        assertThat(receipt()).containsEntry("batch", "m-4").containsEntry("stored", 1);
-        assertThat(stored()).isEqualTo(2);
+        return server::stopServer;
     }
 }

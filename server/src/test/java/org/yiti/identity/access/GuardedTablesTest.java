@@ -83,6 +83,7 @@ class GuardedTablesTest {
                         "lifeline.record",
                         "lifeline.keep_past",
                         "energy.sum_up_days",
+                        "energy.note_changed_days",
                         "fleet.keep_track_of_trips",
                         "fleet.keep_track_of_parking",
                         "fleet.keep_track_of_orders",

@@ -134,8 +134,12 @@ class NumbersOfTheLawTest {
               NATURAL_GAS 1.2143
             energy-coefficient 2021-04-01 to-confirm
               LPG 1714.3, GASOLINE 1.0888, DIESEL 1.2385
-            carbon-factor 2022-01-01 to-confirm
+            carbon-factor 2022-01-01 verified
               ELECTRICITY 0.5366
+            carbon-factor 2023-01-01 verified
+              ELECTRICITY 0.5306
+            carbon-factor 2022-01-01 to-confirm
+              GASOLINE 2.1682, DIESEL 2.635, NATURAL_GAS 2.16, LPG 3100, COAL 1900, HEAT 110
             night-hours 2008-10-01 local
               START 23, END 6
             night-load-share 2008-10-01 local

@@ -26,6 +26,8 @@ class WatchesTest {
     /** What the database keeps of ledgers by itself. */
     private static final Map<String, Set<String>> KEPT_OF = Map.of(
             "energy.meter_day", Set.of("energy.reading"),
+            "energy.closed_month", Set.of("energy.consumption"),
+            "energy.month_entry", Set.of("energy.consumption"),
             "telemetry.fitting", Set.of("telemetry.terminal"),
             "fleet.vehicle_month", Set.of("fleet.trip"),
             "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"));

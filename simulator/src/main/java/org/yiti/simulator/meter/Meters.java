@@ -2,7 +2,6 @@ package org.yiti.simulator.meter;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -94,8 +93,7 @@ public final class Meters {
     private void read(long second) {
         var told = new ArrayList<Read>();
         for (var i = 0; i < meters.size(); i++) {
-            var register = BigDecimal.valueOf(1_000 + curves.get(i).used(second - MONDAY) % 9_000_000)
-                    .setScale(3, RoundingMode.HALF_UP);
+            var register = meters.get(i).shows(curves.get(i).used(second - MONDAY));
             var read = new Read(meters.get(i), second + behaviour.skew(), register, new AtomicBoolean());
             for (var step : mishaps.get(i).tell(read)) {
                 take(told, step);

@@ -62,7 +62,7 @@ class MetersTest {
                         return FROM + (TIMES - 1) * 900L;
                     }),
                     IntStream.range(0, METERS)
-                            .mapToObj(i -> new Meter("M-" + i, "kWh"))
+                            .mapToObj(i -> new Meter("M-" + i, "kWh", 12, 2))
                             .toList(),
                     null);
             meters.start();
@@ -135,5 +135,14 @@ class MetersTest {
         assertThat(curves.get(0).used(5_400)).isEqualTo(2.5);
         assertThat(curves.get(0).used(3 * 3_600 * 5)).isEqualTo(30);
         assertThat(curves.get(1).used(3 * 3_600)).isEqualTo(15);
+    }
+
+    @Test
+    void aRegisterShowsNoMoreDecimalsThanItHasAndRollsOver() {
+        var meter = new Meter("M", "kWh", 5, 2);
+
+        assertThat(meter.shows(12.3456)).isEqualByComparingTo("12.34");
+        assertThat(meter.shows(12.3456).scale()).isEqualTo(2);
+        assertThat(meter.shows(1_012.5)).isEqualByComparingTo("12.50");
     }
 }
