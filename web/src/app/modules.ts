@@ -51,9 +51,9 @@ export interface RowLink {
   to: (row: Row) => string
 }
 
-/** What some rules saw, as a picture on the page of their findings. It is given `{ finding: FindingItem }`. */
+/** What some rules saw (all of them, where none is named), as a part of the page of their findings. It is given `{ finding: FindingItem }`. */
 export interface EvidencePart {
-  rules: string[]
+  rules?: string[]
   component: Component
   when?: (finding: FindingItem) => boolean
 }

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
 import type { ConsoleModule } from '@/app/modules'
 
@@ -10,13 +11,24 @@ export default {
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
     // The search and what was looked at last name a finding as they name any object.
     { path: '/objects/finding/:id', redirect: (to) => `/findings/${String(to.params.id)}` },
+    { path: '/suspicions', name: 'suspicions', component: () => import('./suspicion/SuspicionsPage.vue'), meta: { unit: true, title: 'suspicion.nav' } },
+    { path: '/suspicions/:kind(vehicle|driver|institution)/:id', name: 'suspicion', component: () => import('./suspicion/SuspicionPage.vue') },
+    { path: '/peers', name: 'peers', component: () => import('./figures/PeersPage.vue'), meta: { unit: true, title: 'figure.peers' } },
+    { path: '/metrics', name: 'metrics', component: () => import('./figures/MetricsPage.vue'), meta: { title: 'figure.dictionary' } },
+    { path: '/risks', name: 'risks', component: () => import('./figures/RisksPage.vue'), meta: { unit: true, title: 'figure.risks' } },
+    { path: '/risks/:id', name: 'risk', component: () => import('./figures/RiskPage.vue') },
     { path: '/rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'rule.nav' } },
     { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
   ],
   nav: [
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
+    { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 6, permission: 'ledger.read' },
+    { to: '/risks', label: 'figure.risks', icon: 'chart', section: 'work', order: 7, permission: 'ledger.read' },
+    { to: '/peers', label: 'figure.peers', icon: 'rows', section: 'work', order: 8, permission: 'ledger.read' },
+    { to: '/metrics', label: 'figure.dictionary', icon: 'book', section: 'base', order: 21, permission: 'ledger.read' },
     { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20, permission: 'ledger.read' },
   ],
+  evidence: [{ component: defineAsyncComponent(() => import('./suspicion/SuspicionHint.vue')), when: (finding) => finding.subject.kind === 'vehicle' }],
   actions: [
     { to: '/findings?rule=premises.office-area&state=OPEN', label: 'finding.actionOffices', icon: 'door' },
     { to: '/findings?state=OPEN&severity=VIOLATION&severity=SUSPICION&overdue=true', label: 'finding.actionOverdue', icon: 'clock' },

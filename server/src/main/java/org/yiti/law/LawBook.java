@@ -8,6 +8,12 @@ public interface LawBook {
     /** Every rule that ships, those to be confirmed included. */
     List<Rule> rules();
 
+    /** What scores rather than judges. */
+    List<SuspicionModel> models();
+
+    /** The dictionary of figures. */
+    List<Metric> metrics();
+
     /** Brings the numbers in force up to date with the divisions that have institutions. To be called before judging. */
     void resolve();
 

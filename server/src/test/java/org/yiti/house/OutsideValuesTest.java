@@ -194,7 +194,9 @@ class OutsideValuesTest {
             "supervision/findings/FindingFilter.java",
             "supervision/findings/FindingOrder.java",
             "supervision/findings/FindingQueries.java",
+            "supervision/figures/RiskQueries.java",
             "supervision/judging/Settlement.java",
+            "supervision/suspicion/SuspicionQueries.java",
             "workbook/imports/ImportProblems.java",
             "workbook/imports/OldFiles.java",
             // tables that modules name in their source

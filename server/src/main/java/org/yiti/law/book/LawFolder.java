@@ -15,12 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yiti.law.LawIsMalformed;
+import org.yiti.law.Metric;
 import org.yiti.law.Rule;
+import org.yiti.law.SuspicionModel;
 
 /** All of {@code rules/}: read whole, or refused with every complaint there is. */
-record LawFolder(List<Parameter> parameters, List<Rule> rules) {
+record LawFolder(List<Parameter> parameters, List<Rule> rules, List<SuspicionModel> models, List<Metric> metrics) {
 
     private static final String PARAMETERS = "rules/parameters/";
+    private static final String MODELS = "rules/models/";
+    private static final String METRICS = "rules/metrics/";
     private static final Set<String> OF_A_RULE = Set.of("rule.yml", "find.sql", "unjudged.sql", "cases.yml");
 
     static LawFolder onClassPath() {
@@ -59,6 +63,15 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
                 texts.keySet().stream().filter(f -> f.endsWith("/rule.yml")).toList(),
                 complaints,
                 file -> ruleFile(file, texts).read(ids));
+        var ruleIds = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        var models = readAll(
+                texts.keySet().stream().filter(f -> f.endsWith("/model.yml")).toList(),
+                complaints,
+                file -> modelFile(file, texts).read(ids, ruleIds));
+        var metrics = readAll(
+                texts.keySet().stream().filter(f -> f.endsWith("/metric.yml")).toList(),
+                complaints,
+                file -> metricFile(file, texts).read(ids));
         complaints.addAll(twice("parameter", parameters.stream().map(Parameter::id)));
         complaints.addAll(
                 twice("code", rules.stream().map(rule -> rule.heading().code())));
@@ -67,13 +80,17 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
         }
         return new LawFolder(
                 parameters,
-                rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
+                rules.stream().sorted(Comparator.comparing(Rule::id)).toList(),
+                models,
+                metrics);
     }
 
     /** A misspelt name would otherwise be a rule that nobody misses. */
     private static List<String> strays(Set<String> files) {
         return files.stream()
-                .filter(file -> !file.startsWith(PARAMETERS))
+                .filter(file -> !file.startsWith(PARAMETERS)
+                        && !(file.startsWith(MODELS) && ModelFile.isOf(file))
+                        && !(file.startsWith(METRICS) && MetricFile.isOf(file)))
                 .filter(file -> !OF_A_RULE.contains(file.substring(file.lastIndexOf('/') + 1))
                         || !files.contains(file.substring(0, file.lastIndexOf('/')) + "/rule.yml"))
                 .map(file ->
@@ -107,6 +124,24 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules) {
                 required(texts.get(file), file),
                 required(texts.get(folder + "/find.sql"), folder + "/find.sql"),
                 texts.get(folder + "/unjudged.sql"),
+                required(texts.get(folder + "/cases.yml"), folder + "/cases.yml"));
+    }
+
+    private static ModelFile modelFile(String file, TreeMap<String, String> texts) {
+        var folder = file.substring(0, file.lastIndexOf('/'));
+        return new ModelFile(
+                folder,
+                required(texts.get(file), file),
+                required(texts.get(folder + "/find.sql"), folder + "/find.sql"),
+                required(texts.get(folder + "/cases.yml"), folder + "/cases.yml"));
+    }
+
+    private static MetricFile metricFile(String file, TreeMap<String, String> texts) {
+        var folder = file.substring(0, file.lastIndexOf('/'));
+        return new MetricFile(
+                folder,
+                required(texts.get(file), file),
+                required(texts.get(folder + "/figure.sql"), folder + "/figure.sql"),
                 required(texts.get(folder + "/cases.yml"), folder + "/cases.yml"));
     }
 

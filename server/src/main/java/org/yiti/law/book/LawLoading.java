@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.kernel.Sha256;
 import org.yiti.law.LawBook;
+import org.yiti.law.Metric;
 import org.yiti.law.Rule;
+import org.yiti.law.SuspicionModel;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 
@@ -58,6 +60,16 @@ class LawLoading implements LawBook, InitializingBean {
     @Override
     public List<Rule> rules() {
         return folder.rules();
+    }
+
+    @Override
+    public List<SuspicionModel> models() {
+        return folder.models();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return folder.metrics();
     }
 
     @Override

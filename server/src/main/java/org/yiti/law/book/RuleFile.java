@@ -123,27 +123,14 @@ record RuleFile(
     }
 
     private void checkSql(List<String> parameters, Set<String> parameterIds) {
-        var words = new RuleSql(folder + "/find.sql", find).check();
-        for (var parameter : parameters) {
-            if (!parameterIds.contains(parameter)) {
-                throw new Malformed(folder + "/rule.yml", "parameters: there is no parameter " + parameter);
-            }
-            if (!words.contains(relation(parameter))) {
-                throw new Malformed(folder + "/find.sql", "does not use the parameter " + parameter + " of rule.yml");
-            }
-        }
+        var words = NamedParameters.check(folder + "/rule.yml", folder + "/find.sql", find, parameters, parameterIds);
         if (unjudged != null) {
             words.addAll(new RuleSql(folder + "/unjudged.sql", unjudged).check());
         }
-        parameterIds.stream()
-                .filter(p -> words.contains(relation(p)) && !parameters.contains(p))
-                .findFirst()
-                .ifPresent(p -> {
-                    throw new Malformed(folder + "/rule.yml", "parameters: " + p + " is used and not named");
-                });
+        NamedParameters.refuseUnnamed(folder + "/rule.yml", words, parameters, parameterIds);
     }
 
-    private static List<String> texts(Located root, String field) {
+    static List<String> texts(Located root, String field) {
         return root.optional(field)
                 .map(f -> f.items().stream().map(Located::text).toList())
                 .orElse(List.of());
@@ -154,10 +141,6 @@ record RuleFile(
                 .results()
                 .map(m -> m.group(1).replaceAll("_(zh|en)$", ""))
                 .collect(Collectors.toSet());
-    }
-
-    private static String relation(String parameter) {
-        return parameter.replace('-', '_').replace('.', '_');
     }
 
     private String hash() {

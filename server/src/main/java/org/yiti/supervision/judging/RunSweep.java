@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
 import org.yiti.supervision.EarlierJudgement;
+import org.yiti.supervision.Swept;
 import org.yiti.supervision.rulebook.Rulebook;
 
 /** Judges everything by every rule that is switched on. A rule that fails is recorded and does not stop the others. */
@@ -36,8 +38,11 @@ class RunSweep implements EarlierJudgement {
     private final Judge judge;
     private final Sweeps sweeps;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    RunSweep(LawBook law, Rulebook rulebook, Judge judge, Sweeps sweeps, Clock clock) {
+    RunSweep(
+            LawBook law, Rulebook rulebook, Judge judge, Sweeps sweeps, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.law = law;
         this.rulebook = rulebook;
         this.judge = judge;
@@ -58,6 +63,7 @@ class RunSweep implements EarlierJudgement {
                 .map(rule -> (Runnable) () -> judge(sweep, rule, null))
                 .toList());
         sweeps.finish(sweep);
+        events.publishEvent(new Swept(sweeps.today()));
     }
 
     /** Some at a time, those first that come first. What one of them throws is thrown when all are over. */

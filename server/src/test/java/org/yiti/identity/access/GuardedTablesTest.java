@@ -49,8 +49,10 @@ class GuardedTablesTest {
                         "ledger.problem",
                         "organization.below",
                         "organization.division",
+                        "supervision.peer_group",
                         "supervision.pending_judgement",
                         "supervision.rule",
+                        "supervision.scoring",
                         "supervision.sweep",
                         "supervision.sweep_result");
     }

@@ -133,6 +133,10 @@ final class Asking {
         return switch (operation.path()) {
             case "/api/supervision/findings/{id}/steps" -> """
                     {"step": "VERIFY", "version": -1}""";
+            case "/api/supervision/risks/{id}/contests" -> """
+                    {"metric": "no.such", "reason": "矩阵测试"}""";
+            case "/api/supervision/risks/{id}/answers" -> """
+                    {"metric": "no.such", "upheld": false, "answer": "矩阵测试"}""";
             case "/api/identity/accounts/{id}" -> """
                     {"name": "某人", "role": "OFFICER", "institutionId": null, "everything": true, "enabled": true}""";
             case "/api/identity/accounts/{id}/tokens" -> """

@@ -72,7 +72,7 @@ final class Targets {
         if (operation.isOf("/api/identity/grants/")) {
             return List.of(new Target("grant", pattern, World::grant));
         }
-        if (operation.isOf("/api/identity/choices/institutions/")) {
+        if (operation.isOf("/api/identity/choices/institutions/", "/api/supervision/risks/")) {
             return List.of(row(ledgers.get("organization.institution"), pattern));
         }
         if (operation.isOf("/api/workbook/imports/")) {
@@ -169,6 +169,7 @@ final class Targets {
                                 "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")
+                || operation.path().matches("/api/supervision/(suspicions|figures|risks)")
                 || operation.path().equals("/api/safeguard/audit/entries");
     }
 

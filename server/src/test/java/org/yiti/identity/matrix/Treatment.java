@@ -40,7 +40,11 @@ enum Treatment {
             }
             return operation.isAboutOne() ? OBJECT : operation.method().equals("POST") ? NEW_ROW : MANY;
         }
-        if (operation.isOf("/api/objects/", "/api/safeguard/audit/entries/", "/api/supervision/findings/{")) {
+        if (operation.isOf(
+                "/api/objects/",
+                "/api/safeguard/audit/entries/",
+                "/api/supervision/findings/{",
+                "/api/supervision/risks/{")) {
             return OBJECT;
         }
         if (operation.isOf("/api/identity/accounts/{", "/api/workbook/imports/{")) {
@@ -66,6 +70,9 @@ enum Treatment {
                         "/api/insight/",
                         "/api/supervision/findings",
                         "/api/supervision/open-findings",
+                        "/api/supervision/suspicions",
+                        "/api/supervision/figures",
+                        "/api/supervision/risks",
                         "/api/supervision/assignees",
                         "/api/safeguard/audit/objects/",
                         "/api/workbook/imports",
@@ -82,6 +89,8 @@ enum Treatment {
                 "/api/ledgers",
                 "/api/supervision/parameters",
                 "/api/supervision/rules",
+                "/api/supervision/suspicion-models",
+                "/api/supervision/metrics",
                 "/api/supervision/sweeps",
                 "/api/workbook/templates",
                 "/api/safeguard/audit/log",

@@ -400,6 +400,8 @@ class NumbersOfTheLawTest {
 
     private static List<String> shipped() {
         return LawFolder.onClassPath().parameters().stream()
+                // how much a sign weighs is nowhere written: it is ours, and calibrated by what comes of it
+                .filter(parameter -> !parameter.id().startsWith("suspicion-"))
                 .flatMap(parameter -> parameter.values().stream().map(value -> line(parameter, value)))
                 .toList();
     }

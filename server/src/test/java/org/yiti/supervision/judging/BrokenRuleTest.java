@@ -132,7 +132,7 @@ class BrokenRuleTest {
         jdbc.sql("""
                 insert into organization.institution (code, name, kind, level, division_id)
                 select 'A1', '市教育局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division""").update();
-        return new RunSweep(LAW, LoadedRulebook.into(DATABASE, LAW, CLOCK), judge, sweeps, CLOCK);
+        return new RunSweep(LAW, LoadedRulebook.into(DATABASE, LAW, CLOCK), judge, sweeps, CLOCK, event -> {});
     }
 
     private static Rule rule(String id) {

@@ -191,7 +191,7 @@ class JudgeTest {
         var broken = withQuestion("select 1 / 0 as subject_id, null::uuid as institution_id");
         var sweep = sweeps.ask("tester");
         assertThat(sweeps.ask("somebody else")).as("one sweep at a time").isEqualTo(sweep);
-        var run = new RunSweep(LAW, rulebook, judge, sweeps, clock);
+        var run = new RunSweep(LAW, rulebook, judge, sweeps, clock, event -> {});
         sweeps.start(sweep, 2);
         run.judge(sweep, broken, null);
         run.judge(sweep, rule("premises.office-of-leaver"), null);
@@ -209,7 +209,7 @@ class JudgeTest {
     @Test
     void aWholeSweepRunTwiceChangesNothing() {
         var sweeps = new Sweeps(jdbc, clock);
-        var run = new RunSweep(LAW, rulebook, judge, sweeps, clock);
+        var run = new RunSweep(LAW, rulebook, judge, sweeps, clock, event -> {});
         run.handle(sweeps.ask(null));
         assertThat(sweeps.failed(sweeps.latest().orElseThrow().id())).isEmpty();
         assertThat(sweeps.latest().orElseThrow().rulesDone())

@@ -1,0 +1,5 @@
+/** Figures of the metric dictionary, each unit, vehicle and building among its like. Start reading at {@link MakeFigures}. */
+@NullMarked
+package org.yiti.supervision.figures;
+
+import org.jspecify.annotations.NullMarked;
