@@ -12,10 +12,17 @@ export default {
     { path: '/objects/finding/:id', redirect: (to) => `/findings/${String(to.params.id)}` },
     { path: '/rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'rule.nav' } },
     { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
+    { path: '/rules/:id/laboratory', name: 'rule-laboratory', component: () => import('./laboratory/RuleLaboratoryPage.vue') },
+    { path: '/laboratory', name: 'laboratory', component: () => import('./laboratory/LaboratoryPage.vue'), meta: { title: 'laboratory.nav' } },
+    { path: '/laboratory/:id', name: 'trial', component: () => import('./laboratory/TrialPage.vue') },
+    { path: '/own-rules', name: 'own-rules', component: () => import('./workshop/OwnRulesPage.vue'), meta: { title: 'workshop.title' } },
+    { path: '/own-rules/:id', name: 'own-rule', component: () => import('./workshop/OwnRulePage.vue') },
   ],
   nav: [
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
     { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20, permission: 'ledger.read' },
+    { to: '/laboratory', label: 'laboratory.nav', icon: 'gauge', section: 'base', order: 21, permission: 'rule.govern' },
+    { to: '/own-rules', label: 'workshop.title', icon: 'edit', section: 'base', order: 22, permission: 'rule.govern' },
   ],
   actions: [
     { to: '/findings?rule=premises.office-area&state=OPEN', label: 'finding.actionOffices', icon: 'door' },

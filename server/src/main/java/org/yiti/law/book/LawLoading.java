@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.kernel.Sha256;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
+import org.yiti.law.RuleFiles;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 
@@ -58,6 +59,16 @@ class LawLoading implements LawBook, InitializingBean {
     @Override
     public List<Rule> rules() {
         return folder.rules();
+    }
+
+    @Override
+    public RuleFiles files(String ruleId) {
+        return folder.files(ruleId);
+    }
+
+    @Override
+    public Rule read(RuleFiles files) {
+        return folder.read(files);
     }
 
     @Override

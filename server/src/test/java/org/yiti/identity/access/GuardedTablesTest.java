@@ -49,10 +49,14 @@ class GuardedTablesTest {
                         "ledger.problem",
                         "organization.below",
                         "organization.division",
+                        "supervision.own_rule",
                         "supervision.pending_judgement",
                         "supervision.rule",
+                        "supervision.rule_version",
                         "supervision.sweep",
-                        "supervision.sweep_result");
+                        "supervision.sweep_result",
+                        "supervision.trial",
+                        "supervision.trial_day");
     }
 
     @Test

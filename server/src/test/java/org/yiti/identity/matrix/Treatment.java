@@ -83,6 +83,7 @@ enum Treatment {
                 "/api/supervision/parameters",
                 "/api/supervision/rules",
                 "/api/supervision/sweeps",
+                "/api/supervision/laboratory",
                 "/api/workbook/templates",
                 "/api/safeguard/audit/log",
                 "/api/safeguard/audit/readers",
