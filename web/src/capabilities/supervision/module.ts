@@ -19,6 +19,11 @@ export default {
     { path: '/risks/:id', name: 'risk', component: () => import('./figures/RiskPage.vue') },
     { path: '/rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { title: 'rule.nav' } },
     { path: '/rules/:id', name: 'rule', component: () => import('./rules/RulePage.vue') },
+    { path: '/rules/:id/laboratory', name: 'rule-laboratory', component: () => import('./laboratory/RuleLaboratoryPage.vue') },
+    { path: '/laboratory', name: 'laboratory', component: () => import('./laboratory/LaboratoryPage.vue'), meta: { title: 'laboratory.nav' } },
+    { path: '/laboratory/:id', name: 'trial', component: () => import('./laboratory/TrialPage.vue') },
+    { path: '/own-rules', name: 'own-rules', component: () => import('./workshop/OwnRulesPage.vue'), meta: { title: 'workshop.title' } },
+    { path: '/own-rules/:id', name: 'own-rule', component: () => import('./workshop/OwnRulePage.vue') },
   ],
   nav: [
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
@@ -27,6 +32,8 @@ export default {
     { to: '/peers', label: 'figure.peers', icon: 'rows', section: 'work', order: 8, permission: 'ledger.read' },
     { to: '/metrics', label: 'figure.dictionary', icon: 'book', section: 'base', order: 21, permission: 'ledger.read' },
     { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20, permission: 'ledger.read' },
+    { to: '/laboratory', label: 'laboratory.nav', icon: 'gauge', section: 'base', order: 21, permission: 'rule.govern' },
+    { to: '/own-rules', label: 'workshop.title', icon: 'edit', section: 'base', order: 22, permission: 'rule.govern' },
   ],
   evidence: [{ component: defineAsyncComponent(() => import('./suspicion/SuspicionHint.vue')), when: (finding) => finding.subject.kind === 'vehicle' }],
   actions: [

@@ -14,6 +14,12 @@ public interface LawBook {
     /** The dictionary of figures. */
     List<Metric> metrics();
 
+    /** What is written in the folder of a rule that ships. */
+    RuleFiles files(String ruleId);
+
+    /** Reads a rule that is written elsewhere than in {@code rules/}; refuses it as it would refuse a folder. */
+    Rule read(RuleFiles files);
+
     /** Brings the numbers in force up to date with the divisions that have institutions. To be called before judging. */
     void resolve();
 

@@ -17,7 +17,8 @@ class GuideTest {
             "identity/session", "identity/accounts",
             "kernel/ledger", "ledger/listing",
             "kernel/object", "ledger/listing",
-            "supervision/rules", "supervision/shelf");
+            "supervision/rules", "supervision/shelf",
+            "supervision/workshop", "supervision/laboratory");
 
     @Test
     void everyCapabilityOfTheConsoleHasItsGuidePage() throws IOException {

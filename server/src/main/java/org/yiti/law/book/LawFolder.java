@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yiti.law.LawIsMalformed;
 import org.yiti.law.Metric;
 import org.yiti.law.Rule;
+import org.yiti.law.RuleFiles;
 import org.yiti.law.SuspicionModel;
 
 /** All of {@code rules/}: read whole, or refused with every complaint there is. */
-record LawFolder(List<Parameter> parameters, List<Rule> rules, List<SuspicionModel> models, List<Metric> metrics) {
+record LawFolder(
+        List<Parameter> parameters,
+        List<Rule> rules,
+        Map<String, RuleFiles> written,
+        List<SuspicionModel> models,
+        List<Metric> metrics) {
 
+
+    private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([a-z][a-z0-9.-]*)");
     private static final String PARAMETERS = "rules/parameters/";
     private static final String MODELS = "rules/models/";
     private static final String METRICS = "rules/metrics/";
@@ -81,8 +92,30 @@ record LawFolder(List<Parameter> parameters, List<Rule> rules, List<SuspicionMod
         return new LawFolder(
                 parameters,
                 rules.stream().sorted(Comparator.comparing(Rule::id)).toList(),
+                rules.stream().collect(Collectors.toMap(Rule::id, rule -> written(rule, texts))),
                 models,
                 metrics);
+    }
+
+    private static RuleFiles written(Rule rule, TreeMap<String, String> texts) {
+        var folder = "rules/" + rule.id().replace('.', '/');
+        return ruleFile(folder + "/rule.yml", texts).written();
+    }
+
+    /** A rule that lies in no folder: its id says where it would. */
+    Rule read(RuleFiles files) {
+        var id = ID.matcher(files.rule());
+        var path = id.find() ? id.group(1).replace('.', '/') : "own";
+        try {
+            return new RuleFile("rules/" + path, files.rule(), files.find(), files.unjudged(), files.cases())
+                    .read(parameters.stream().map(Parameter::id).collect(Collectors.toSet()));
+        } catch (Malformed e) {
+            throw new LawIsMalformed(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    RuleFiles files(String ruleId) {
+        return Objects.requireNonNull(written.get(ruleId), ruleId);
     }
 
     /** A misspelt name would otherwise be a rule that nobody misses. */

@@ -11,6 +11,7 @@ import org.yiti.law.LawBook;
 import org.yiti.law.Metric;
 import org.yiti.law.Rule;
 import org.yiti.law.SuspicionModel;
+import org.yiti.law.RuleFiles;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 
@@ -70,6 +71,16 @@ class LawLoading implements LawBook, InitializingBean {
     @Override
     public List<Metric> metrics() {
         return folder.metrics();
+    }
+
+    @Override
+    public RuleFiles files(String ruleId) {
+        return folder.files(ruleId);
+    }
+
+    @Override
+    public Rule read(RuleFiles files) {
+        return folder.read(files);
     }
 
     @Override

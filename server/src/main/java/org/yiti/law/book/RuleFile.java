@@ -17,6 +17,7 @@ import org.yiti.law.Rule.Grounds;
 import org.yiti.law.Rule.Heading;
 import org.yiti.law.Rule.Question;
 import org.yiti.law.Rule.Telling;
+import org.yiti.law.RuleFiles;
 import org.yiti.law.Severity;
 
 /** Reads the folder of one rule: {@code rule.yml}, {@code find.sql}, {@code cases.yml} and perhaps {@code unjudged.sql}. */
@@ -25,6 +26,10 @@ record RuleFile(
 
     private static final String ID = "[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+";
     private static final Pattern COLUMN = Pattern.compile("\\{([^}]*)}");
+
+    RuleFiles written() {
+        return new RuleFiles(rule, find, unjudged, cases);
+    }
 
     Rule read(Set<String> parameterIds) {
         var root = Located.read(folder + "/rule.yml", rule)

@@ -3,6 +3,7 @@ package org.yiti.law.book;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
  */
 final class RuleSql {
 
+    /** As PostgreSQL reads it: what looks like a string or a comment within a quoted name is neither. */
     private static final Pattern STRING_OR_COMMENT =
-            Pattern.compile("'(?:[^']|'')*'|--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            Pattern.compile("'(?:[^']|'')*'|--[^\n\r]*|/\\*.*?\\*/|\"[^\"]*\"", Pattern.DOTALL);
     /** Spellings under which a string does not end, or a name does not read, as it seems to. */
     private static final Pattern DISGUISED = Pattern.compile("(?<!\\w)(?:[eE]'|[uU]&['\"])|\\$");
     /** What acts, changes the role or runs a text as SQL. */
@@ -30,9 +32,11 @@ final class RuleSql {
         if (DISGUISED.matcher(text).find()) {
             throw new Malformed(file, "should spell strings and names plainly: no E'…', no U&…, no $");
         }
-        this.bare = STRING_OR_COMMENT
-                .matcher(text)
-                .replaceAll(found -> found.group().startsWith("'") ? "''" : " ");
+        this.bare = STRING_OR_COMMENT.matcher(text).replaceAll(found -> bare(found.group()));
+    }
+
+    private static String bare(String found) {
+        return found.startsWith("'") ? "''" : found.startsWith("\"") ? Matcher.quoteReplacement(found) : " ";
     }
 
     /** @return the words it consists of, those of strings and comments left out */

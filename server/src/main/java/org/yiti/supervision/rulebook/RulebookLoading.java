@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.kernel.Label;
 import org.yiti.law.LawBook;
 import org.yiti.law.Rule;
+import org.yiti.law.RuleFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rules that ship where findings, lists and people refer to them. What people switched stays switched. */
@@ -34,21 +35,55 @@ class RulebookLoading implements InitializingBean {
         transaction.executeWithoutResult(status -> {
             // two servers starting at once must not both load
             jdbc.sql("lock table supervision.rule in share row exclusive mode").update();
-            jdbc.sql("update supervision.rule set shipped = false where shipped and not id = any (:ids)")
+            jdbc.sql("update supervision.rule set shipped = false where shipped and not own and not id = any (:ids)")
                     .param("ids", law.rules().stream().map(Rule::id).toArray(String[]::new))
                     .update();
-            law.rules().forEach(this::write);
+            law.rules().forEach(rule -> {
+                write(rule, false);
+                keep(rule, law.files(rule.id()));
+            });
         });
     }
 
-    private void write(Rule rule) {
+    /** A rule that was written here stands on the shelf, switched off. */
+    void takeIn(Rule rule, RuleFiles files) {
+        write(rule, true);
+        keep(rule, files);
+    }
+
+    /** Those that were written and taken in here. */
+    List<Rule> own() {
+        return jdbc
+                .sql("select rule_yml, find_sql, cases from supervision.own_rule where state = 'TAKEN_IN'")
+                .query((row, n) -> law.read(new RuleFiles(
+                        row.getString("rule_yml"), row.getString("find_sql"), null, row.getString("cases"))))
+                .list();
+    }
+
+    /** Every wording stays, so that what it finds can be set beside what another finds. */
+    private void keep(Rule rule, RuleFiles files) {
+        jdbc.sql("""
+                insert into supervision.rule_version (rule_id, hash, rule_yml, find_sql, unjudged_sql, cases)
+                values (:rule, :hash, :yml, :find, :unjudged, :cases)
+                on conflict (rule_id, hash) do update set cases = excluded.cases where rule_version.cases <> excluded.cases
+                """)
+                .param("rule", rule.id())
+                .param("hash", rule.question().hash())
+                .param("yml", files.rule())
+                .param("find", files.find())
+                .param("unjudged", files.unjudged())
+                .param("cases", files.cases())
+                .update();
+    }
+
+    private void write(Rule rule, boolean own) {
         jdbc.sql("""
                 insert into supervision.rule
                        (id, code, module, title_zh, title_en, severity, confidence, subject_kind, unit, basis, parameters, watches,
-                        unchecked_zh, unchecked_en, evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash, enabled)
+                        unchecked_zh, unchecked_en, evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash, enabled, own)
                 values (:id, :code, :module, :title_zh, :title_en, :severity, :confidence, :subject, :unit, :basis::jsonb,
                         :parameters, :watches, :unchecked_zh, :unchecked_en, :evidence::jsonb, :explain_zh, :explain_en, :remedy_zh, :remedy_en, :due_days,
-                        :find, :unjudged, :cases, :hash, :enabled)
+                        :find, :unjudged, :cases, :hash, :enabled, :own)
                 on conflict (id) do update
                    set (code, module, title_zh, title_en, severity, confidence, subject_kind, unit, basis, parameters, watches,
                         unchecked_zh, unchecked_en, evidence, explain_zh, explain_en, remedy_zh, remedy_en, due_days, find_sql, unjudged_sql, cases, hash,
@@ -60,7 +95,11 @@ class RulebookLoading implements InitializingBean {
                         excluded.hash, true,
                         case when rule.switched_at is null then excluded.enabled else rule.enabled end)
                  where (rule.hash, rule.cases, rule.shipped) is distinct from (excluded.hash, excluded.cases, true)
-                """).params(values(rule)).update();
+                """)
+                .params(values(rule))
+                .param("enabled", !own && rule.heading().confidence().isUsable())
+                .param("own", own)
+                .update();
     }
 
     private static Map<String, @Nullable Object> values(Rule rule) {
@@ -89,7 +128,6 @@ class RulebookLoading implements InitializingBean {
         values.put("unjudged", rule.question().unjudged());
         values.put("cases", rule.question().cases());
         values.put("hash", rule.question().hash());
-        values.put("enabled", heading.confidence().isUsable());
         return values;
     }
 

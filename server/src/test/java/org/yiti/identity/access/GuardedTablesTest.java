@@ -49,12 +49,16 @@ class GuardedTablesTest {
                         "ledger.problem",
                         "organization.below",
                         "organization.division",
+                        "supervision.own_rule",
                         "supervision.peer_group",
                         "supervision.pending_judgement",
                         "supervision.rule",
+                        "supervision.rule_version",
                         "supervision.scoring",
                         "supervision.sweep",
-                        "supervision.sweep_result");
+                        "supervision.sweep_result",
+                        "supervision.trial",
+                        "supervision.trial_day");
     }
 
     @Test

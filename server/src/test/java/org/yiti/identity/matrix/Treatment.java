@@ -92,6 +92,7 @@ enum Treatment {
                 "/api/supervision/suspicion-models",
                 "/api/supervision/metrics",
                 "/api/supervision/sweeps",
+                "/api/supervision/laboratory",
                 "/api/workbook/templates",
                 "/api/safeguard/audit/log",
                 "/api/safeguard/audit/readers",

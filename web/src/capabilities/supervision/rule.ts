@@ -1,5 +1,5 @@
 import type { Cell, Severity, Words } from '@/api/types'
-import type { Clause } from '../clause'
+import type { Clause } from './clause'
 
 export interface RuleItem {
   id: string

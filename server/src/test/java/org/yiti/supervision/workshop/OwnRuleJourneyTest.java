@@ -1,0 +1,187 @@
+package org.yiti.supervision.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yiti.Journey;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A rule is written in the console, checked, taken in switched off, and switched on by somebody else. */
+class OwnRuleJourneyTest extends Journey {
+
+    private static final String RULES = "/api/supervision/laboratory/own-rules";
+    private static final Account SECOND = new Account("second", "复核人", Role.ADMINISTRATOR, null, true);
+
+    private static final String FIND = """
+            select r.id as subject_id, r.institution_id, r.title, r.usable_area as actual, 60 as "limit",
+                   jsonb_build_array(jsonb_build_object('area', r.usable_area)) as evidence
+              from room r
+             where r.use = 'OFFICE' and r.usable_area > 60
+            """;
+
+    private static final String CASES = """
+            background:
+              institution:
+                - { id: bureau, name: 市教育局, level: CITY, division: "330100" }
+            cases:
+              - name: { zh: "超过 60 平方米的应发现", en: "above sixty is found" }
+                as_of: 2026-06-30
+                given: { room: [{ id: r1, institution_id: bureau, title: 主楼 301, use: OFFICE, usable_area: 61 }] }
+                finds: [{ subject: r1, actual: 61 }]
+              - name: { zh: "恰好 60 平方米的不算", en: "sixty is within it" }
+                as_of: 2026-06-30
+                given: { room: [{ id: r1, institution_id: bureau, title: 主楼 301, use: OFFICE, usable_area: 60 }] }
+                finds: []
+            """;
+
+    private static String rule(String name) {
+        return """
+                id: own.%s
+                code: ZD-01
+                title: { zh: 特大办公室, en: Very large office }
+                severity: suspicion
+                subject: room
+                unit: m²
+                confidence: local
+                basis:
+                  - { source: 本市规定, text: 单间办公室不宜超过 60 平方米, from: 2026-01-01 }
+                watches: [premises.room]
+                evidence:
+                  - { name: area, zh: 面积, en: Area, unit: m² }
+                explain: { zh: "{title} 有 {actual} m²", en: "{title} has {actual} m²" }
+                remedy: { zh: 核对用途, en: Check its use, due_days: 30 }
+                """.formatted(name);
+    }
+
+    private static Map<String, Object> files(String rule, String find, String cases) {
+        return Map.of("rule", rule, "find", find, "cases", cases, "version", 1);
+    }
+
+    private Map<String, Object> check(String rule, String find, String cases) {
+        return json(post(ADMINISTRATOR, RULES + "/check?dryRun=true", files(rule, find, cases)));
+    }
+
+    private MvcTestResult put(Account account, String path, Map<String, ?> body) {
+        return http.put()
+                .uri(path)
+                .with(as(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JsonMapper.builder().build().writeValueAsString(body))
+                .exchange();
+    }
+
+    @Test
+    void whatIsWrongIsToldByFileAndLine() {
+        assertThat(check("id: own.x\ncode: 1", FIND, CASES).get("complaints").toString())
+                .contains("file=rule.yml");
+        assertThat(check(rule("x"), FIND.replace("from room", "from rooom"), CASES).toString())
+                .contains("file=find.sql, line=3", "rooom");
+        assertThat(check(rule("x"), FIND + ";", CASES).get("complaints").toString()).contains("semicolon");
+        assertThat(check(rule("x"), "select set_config('role', 'none', false) as subject_id", CASES)
+                        .get("complaints")
+                        .toString())
+                .contains("set_config");
+        assertThat(check(rule("x"), FIND.replace("> 60", ">= 60"), CASES).get("cases").toString())
+                .contains("passed=true", "passed=false");
+        assertThat(check(rule("x").replace("own.x", "premises.x"), FIND, CASES).get("complaints").toString())
+                .contains("own.");
+    }
+
+    @Test
+    void whatHidesBehindACommentOrAQuotedNameIsSeen() {
+        for (var hidden : List.of("-- x\r, set_config('role', 'none', false)", "as \"a'\", set_config('role', 'none', false) as \"b'\"")) {
+            assertThat(check(rule("x"), "select 1 " + hidden, CASES).get("complaints").toString())
+                    .as(hidden)
+                    .contains("set_config");
+        }
+    }
+
+    @Test
+    void whatTheFactsMadeOfAQuestionIsNotQuoted() {
+        database.sql("insert into organization.division (code, name, level) values ('979972', '不可引用', 'CITY') on conflict do nothing")
+                .update();
+        var spying = FIND.replace("60 as \"limit\"", "(select name::int from division where code = '979972') as \"limit\"");
+        var told = check(rule("x"), spying, CASES).get("dryRun");
+        assertThat(String.valueOf(told)).doesNotContain("不可引用");
+    }
+
+    @Test
+    void aRuleIsWrittenTakenInSwitchedOffAndSwitchedOnBySomebodyElse() throws IOException {
+        known(SECOND);
+        var checked = check(rule("large-office"), FIND, CASES);
+        assertThat(checked.get("complaints")).isEqualTo(List.of());
+        assertThat(checked.get("cases").toString()).doesNotContain("passed=false");
+        assertThat(checked.get("dryRun").toString()).contains("found=", "complaint=null");
+
+        var begun = post(ADMINISTRATOR, RULES, files(rule("large-office"), FIND, CASES));
+        assertThat(begun).hasStatus(201);
+        var id = UUID.fromString((String) json(begun).get("id"));
+        assertThat(post(ADMINISTRATOR, RULES, files(rule("large-office"), FIND, CASES))).hasStatus(409);
+        assertThat(entries(id)).containsExactly(
+                "own/large-office/cases.yml", "own/large-office/find.sql", "own/large-office/rule.yml");
+
+        assertThat(post(ADMINISTRATOR, RULES + "/" + id + "/taken-in", Map.of())).hasStatus(204);
+        var onShelf = "/api/supervision/rules/own.large-office";
+        assertThat(json(get(ADMINISTRATOR, onShelf)).get("rule").toString()).contains("enabled=false");
+        var on = Map.of("enabled", true, "reason", "试运行一个月无误报");
+        assertThat(put(ADMINISTRATOR, onShelf + "/enabled", on)).hasStatus(403);
+        assertThat(put(SECOND, onShelf + "/enabled", on)).hasStatus(200);
+
+        assertThat(put(ADMINISTRATOR, RULES + "/" + id, files(rule("large-office"), FIND.replace("60", "70"), CASES)))
+                .hasStatus(200);
+        assertThat(json(get(ADMINISTRATOR, onShelf)).get("rule").toString())
+                .as("changed: off until it is taken in and switched on anew")
+                .contains("enabled=false");
+        assertThat(put(ADMINISTRATOR, RULES + "/" + id, files(rule("large-office"), FIND, CASES)))
+                .as("somebody else's version")
+                .hasStatus(409);
+        assertThat(post(ADMINISTRATOR, RULES + "/" + id + "/taken-in", Map.of()))
+                .as("its cases do not pass any more")
+                .hasStatus(422);
+        assertThat(delete(ADMINISTRATOR, RULES + "/" + id)).hasStatus(204);
+        assertThat(get(ADMINISTRATOR, onShelf)).hasStatus(404);
+        assertThat(database.sql("select action from safeguard.entry where object = ? order by seq")
+                        .param("supervision.own_rule/" + id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("own-rule.written", "own-rule.taken-in", "own-rule.written", "own-rule.removed");
+    }
+
+    private List<String> entries(UUID id) throws IOException {
+        var names = new ArrayList<String>();
+        var bytes = get(ADMINISTRATOR, RULES + "/" + id + "/export").getResponse().getContentAsByteArray();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void aNewRuleBeginsAsOneThatIsSound() {
+        var files = json(get(ADMINISTRATOR, RULES + "/beginning"));
+        var checked = check((String) files.get("rule"), (String) files.get("find"), (String) files.get("cases"));
+        assertThat(checked.get("complaints")).isEqualTo(List.of());
+        assertThat(checked.get("cases").toString()).contains("passed=true").doesNotContain("passed=false");
+    }
+
+    @Test
+    void whoDoesNotGovernRulesWritesNone() {
+        assertThat(get(officer(UUID.randomUUID()), RULES)).hasStatus(403);
+        assertThat(post(officer(UUID.randomUUID()), RULES + "/check", files("x", "x", "x"))).hasStatus(403);
+    }
+}
