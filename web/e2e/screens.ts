@@ -71,8 +71,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction((begun) => {
     const told = [...document.querySelectorAll('main [role=status]')].map((one) => one.getAttribute('aria-label') ?? '')
     const reading = document.querySelector('main table[aria-busy=true]') || told.some((label) => /正在读取|Loading/.test(label))
+    // what is read anew is faded, and comes back by and by
+    const moving = document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running')
     const clock = window as { lastRead?: number }
-    if (reading) clock.lastRead = performance.now()
+    if (reading || moving) clock.lastRead = performance.now()
     return performance.now() - Math.max(begun, clock.lastRead ?? 0) > 200
   }, since, { polling: 'raf' })
 }

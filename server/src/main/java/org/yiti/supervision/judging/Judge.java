@@ -75,31 +75,15 @@ class Judge {
                     execute(connection, "set local max_parallel_workers_per_gather = 0");
                 }
             }
-            askFacts(
-                    connection,
-                    "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f where %s"
-                            .formatted(
-                                    Asked.on(asOf, institutions, rule.question().find()),
-                                    institutions == null
-                                            // a question without these columns is refused by their names
-                                            ? "f.subject_id is not null and f.institution_id is not null"
-                                            : Asked.among("f.institution_id", institutions)));
-            askFacts(
-                    connection,
-                    "create temp table not_judged on commit drop as select to_jsonb(u) as row from (\n%s\n) u where %s"
-                            .formatted(
-                                    rule.question().unjudged() == null
-                                            ? "select null::uuid as institution_id"
-                                            : Asked.on(
-                                                    asOf,
-                                                    institutions,
-                                                    rule.question().unjudged()),
-                                    institutions == null
-                                            ? "u.institution_id is not null"
-                                            : Asked.among("u.institution_id", institutions)));
+            askWhatIsFound(connection, rule, asOf, institutions);
+            var mine = institutions == null ? "true" : Asked.among("f.institution_id", institutions);
+            if (institutions != null && isNothing(connection, rule, mine)) {
+                connection.commit();
+                return Verdict.NOTHING;
+            }
+            askWhatIsNotJudged(connection, rule, asOf, institutions);
             execute(connection, "set local search_path = supervision, pg_temp");
-            var verdict = new Settlement(connection, rule, asOf)
-                    .settle(institutions == null ? "true" : Asked.among("f.institution_id", institutions));
+            var verdict = new Settlement(connection, rule, asOf).settle(mine);
             if (institutions == null) {
                 countUnjudged(connection, rule);
             }
@@ -113,12 +97,55 @@ class Judge {
         }
     }
 
+    /** Temporary table {@code found}. */
+    private static void askWhatIsFound(
+            Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions) throws SQLException {
+        askFacts(
+                connection,
+                "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f where %s"
+                        .formatted(
+                                Asked.on(asOf, institutions, rule.question().find()),
+                                institutions == null
+                                        // a question without these columns is refused by their names
+                                        ? "f.subject_id is not null and f.institution_id is not null"
+                                        : Asked.among("f.institution_id", institutions)));
+    }
+
+    /** Temporary table {@code not_judged}. */
+    private static void askWhatIsNotJudged(
+            Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions) throws SQLException {
+        askFacts(
+                connection,
+                "create temp table not_judged on commit drop as select to_jsonb(u) as row from (\n%s\n) u where %s"
+                        .formatted(
+                                rule.question().unjudged() == null
+                                        ? "select null::uuid as institution_id"
+                                        : Asked.on(
+                                                asOf,
+                                                institutions,
+                                                rule.question().unjudged()),
+                                institutions == null
+                                        ? "u.institution_id is not null"
+                                        : Asked.among("u.institution_id", institutions)));
+    }
+
     /** As role rule_reader, whose only schema is facts. */
     private static void askFacts(Connection connection, String question) throws SQLException {
         execute(connection, "set local search_path = facts");
         execute(connection, "set local role rule_reader");
         execute(connection, question);
         execute(connection, "reset role");
+    }
+
+    /** A change asks some two hundred rules about one institution, and most find what they found before: nothing. */
+    private static boolean isNothing(Connection connection, Rule rule, String mine) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select not exists (select from pg_temp.found) and not exists (select from supervision.finding f where f.rule_id = '"
+                                + rule.id() + "' and f.present and " + mine + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static void countUnjudged(Connection connection, Rule rule) throws SQLException {

@@ -98,7 +98,7 @@ class RunSweep implements EarlierJudgement {
         } catch (SQLException e) {
             log.error("Rule {} cannot be run: {}", rule.id(), e.getMessage());
             sweeps.record(
-                    sweep, rule.id(), (int) (clock.millis() - started), new Verdict(0, 0, 0, 0, 0), e.getMessage());
+                    sweep, rule.id(), (int) (clock.millis() - started), Verdict.NOTHING, e.getMessage());
         }
     }
 }

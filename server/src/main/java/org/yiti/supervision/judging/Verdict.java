@@ -9,4 +9,7 @@ package org.yiti.supervision.judging;
  * @param reopened of them settled before and back again
  * @param mended open before and not found any more
  */
-record Verdict(int found, int added, int changed, int reopened, int mended) {}
+record Verdict(int found, int added, int changed, int reopened, int mended) {
+
+    static final Verdict NOTHING = new Verdict(0, 0, 0, 0, 0);
+}
