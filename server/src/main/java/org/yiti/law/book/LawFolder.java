@@ -31,7 +31,6 @@ record LawFolder(
         List<SuspicionModel> models,
         List<Metric> metrics) {
 
-
     private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([a-z][a-z0-9.-]*)");
     private static final String PARAMETERS = "rules/parameters/";
     private static final String MODELS = "rules/models/";

@@ -10,8 +10,8 @@ import org.yiti.kernel.Sha256;
 import org.yiti.law.LawBook;
 import org.yiti.law.Metric;
 import org.yiti.law.Rule;
-import org.yiti.law.SuspicionModel;
 import org.yiti.law.RuleFiles;
+import org.yiti.law.SuspicionModel;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 

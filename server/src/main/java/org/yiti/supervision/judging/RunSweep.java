@@ -97,8 +97,7 @@ class RunSweep implements EarlierJudgement {
             sweeps.record(sweep, rule.id(), (int) (clock.millis() - started), verdict, null);
         } catch (SQLException e) {
             log.error("Rule {} cannot be run: {}", rule.id(), e.getMessage());
-            sweeps.record(
-                    sweep, rule.id(), (int) (clock.millis() - started), Verdict.NOTHING, e.getMessage());
+            sweeps.record(sweep, rule.id(), (int) (clock.millis() - started), Verdict.NOTHING, e.getMessage());
         }
     }
 }

@@ -53,8 +53,7 @@ class RulebookLoading implements InitializingBean {
 
     /** Those that were written and taken in here. */
     List<Rule> own() {
-        return jdbc
-                .sql("select rule_yml, find_sql, cases from supervision.own_rule where state = 'TAKEN_IN'")
+        return jdbc.sql("select rule_yml, find_sql, cases from supervision.own_rule where state = 'TAKEN_IN'")
                 .query((row, n) -> law.read(new RuleFiles(
                         row.getString("rule_yml"), row.getString("find_sql"), null, row.getString("cases"))))
                 .list();

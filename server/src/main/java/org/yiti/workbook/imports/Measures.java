@@ -60,11 +60,12 @@ final class Measures {
 
     /** Whether a header gives the unit in which the column counts, so that bare numbers stay what they are. */
     private boolean isOwn(String unit, Column column) {
-        return column.unit() != null
+        var itself = column.unit();
+        return itself != null
                 && kindPlace == null
                 && !HeaderUnits.isOtherMoney(unit)
                 && Units.of(unit)
-                        .flatMap(given -> Units.of(column.unit()).flatMap(own -> Units.factor(given, own)))
+                        .flatMap(given -> Units.of(itself).flatMap(own -> Units.factor(given, own)))
                         .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
                         .isPresent();
     }

@@ -111,7 +111,8 @@ class IncrementalJudgingTest {
         var column = columns.get(RANDOM.nextInt(columns.size()));
         var value = List.of("%1$s * 2", "%1$s / 2", "%1$s + 40", "%1$s - 40").get(RANDOM.nextInt(4));
         if (columns(ledger, "date", column).contains(column)) {
-            value = List.of("%1$s + 400", "%1$s - 400", "%1$s + 40", "%1$s - 40").get(RANDOM.nextInt(4));
+            value = List.of("%1$s + 400", "%1$s - 400", "%1$s + 40", "%1$s - 40")
+                    .get(RANDOM.nextInt(4));
         }
         try {
             var institutions = new HashSet<>(jdbc.sql(("update %s set %s = " + value.formatted(column)

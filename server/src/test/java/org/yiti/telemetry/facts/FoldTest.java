@@ -137,7 +137,13 @@ class FoldTest {
                         insert into telemetry.terminal (number, institution_id, phone, plate) overriding system value
                         select 7, id, '139007', '测A00007' from organization.institution where code = 'FE-1'
                         """).update();
-        house.store(Car.at("2026-03-10T00:00:00Z").stand(10).drive(20, 60).stand(30).back(20, 60).stand(10).told());
+        house.store(Car.at("2026-03-10T00:00:00Z")
+                .stand(10)
+                .drive(20, 60)
+                .stand(30)
+                .back(20, 60)
+                .stand(10)
+                .told());
         house.fold();
         assertThat(house.kinds()).doesNotContain("vehicle.fence");
         var plain = house.facts();
@@ -152,7 +158,8 @@ class FoldTest {
         assertThat(house.kinds()).contains("vehicle.fence");
         assertThat(house.facts()).containsAll(plain);
         assertThat(house.database
-                        .sql("select fence || ' ' || fence_kind || ' ' || plate || ' ' || settled from facts.terminal_fence")
+                        .sql(
+                                "select fence || ' ' || fence_kind || ' ' || plate || ' ' || settled from facts.terminal_fence")
                         .query(String.class)
                         .list())
                 .containsExactly("园区 FORBIDDEN 测A00007 true");
