@@ -49,7 +49,8 @@ public final class Landing {
         make = "create temporary table if not exists landed_" + table.replace('.', '_')
                 + " on commit delete rows as select " + columns + " from " + table + " with no data";
         copy = "copy " + place + " (" + columns + ") from stdin (format " + format + ")";
-        straight = otherwise.isEmpty() ? "copy " + table + " (" + columns + ") from stdin (format " + format + ")" : null;
+        straight =
+                otherwise.isEmpty() ? "copy " + table + " (" + columns + ") from stdin (format " + format + ")" : null;
         move = "insert into " + table + " (" + columns + ") select " + columns + " from " + place + otherwise;
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,6 +35,7 @@ class LogStore implements Tiles, Entries {
                                   where w.level = 0 and e.seq between w.index * 256 + 1 and w.index * 256 + 256) leaves on true
              where t.hashes is not null or leaves.entries > 0 and leaves.last = w.index * 256 + leaves.entries
             """;
+
     private final JdbcTemplate database;
     private final WriteEntries entries;
 

@@ -59,7 +59,8 @@ final class WriteEntries {
         row.setString(11, draft.details().isEmpty() ? null : new String(CanonicalJson.write(draft.details()), UTF_8));
         row.setString(12, new String(entry.leaf(), UTF_8));
         row.setBytes(13, entry.hash());
-        row.setString(14, rows.isEmpty() ? null : rows.stream().map(UUID::toString).collect(joining(",", "{", "}")));
+        row.setString(
+                14, rows.isEmpty() ? null : rows.stream().map(UUID::toString).collect(joining(",", "{", "}")));
     }
 
     private void copy(byte[] rows) {

@@ -32,16 +32,12 @@ class WrittenAlikeTest {
         seal(40, row);
 
         assertThat(house.size()).isEqualTo(41);
-        assertThat(house.jdbc
-                        .sql("""
+        assertThat(house.jdbc.sql("""
                                 select count(distinct (to_jsonb(e) - 'seq' - 'salt' - 'leaf' - 'hash')) as kinds,
                                        bool_and(length(salt) = 32 and octet_length(hash) = 64 and (leaf::jsonb ->> 'seq')::bigint = seq
                                                 and clear ->> 'reason' = '"no"' and rows = array[:row, :row]) as whole
                                   from safeguard.entry e
-                                """)
-                        .param("row", row)
-                        .query()
-                        .singleRow())
+                                """).param("row", row).query().singleRow())
                 .containsEntry("kinds", 1L)
                 .containsEntry("whole", true);
         house.sign();
@@ -63,12 +59,10 @@ class WrittenAlikeTest {
     @Test
     void tilesThatAreReadAtOnceMakeTheSameProofs() {
         house.with(70, "house");
-        house.transaction.executeWithoutResult(status -> house.jdbc
-                .sql("""
+        house.transaction.executeWithoutResult(status -> house.jdbc.sql("""
                         insert into organization.division (code, name, level)
                         select (800000 + n)::text, '区划' || n, 'COUNTY' from generate_series(1, 66000) n
-                        """)
-                .update());
+                        """).update());
         for (var size : List.of(1L, 2L, 255L, 256L, 257L, 512L, 65_535L, 65_536L, 65_537L, 66_070L)) {
             for (var index : List.of(0L, 1L, 254L, 255L, 256L, 300L, 65_535L, 65_536L, 66_069L)) {
                 if (index < size) {
@@ -92,6 +86,8 @@ class WrittenAlikeTest {
         assertThat(new Tree(Leaves.TREE, house.store.around(2, 300), 300)
                         .inclusion(2, 300)
                         .path())
-                .isEqualTo(new Tree(Leaves.TREE, house.store, 300).inclusion(2, 300).path());
+                .isEqualTo(new Tree(Leaves.TREE, house.store, 300)
+                        .inclusion(2, 300)
+                        .path());
     }
 }
