@@ -49,6 +49,7 @@ class GuardedTablesTest {
                         "ledger.problem",
                         "organization.below",
                         "organization.division",
+                        "organization.division_past",
                         "supervision.pending_judgement",
                         "supervision.rule",
                         "supervision.sweep",
