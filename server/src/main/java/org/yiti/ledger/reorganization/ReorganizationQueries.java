@@ -84,7 +84,8 @@ class ReorganizationQueries {
         var total = asked("select count(*) from ledger.reorganization r" + SEEN)
                 .query(Long.class)
                 .single();
-        return new Page(shown, found.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null, total);
+        return new Page(
+                shown, found.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null, total);
     }
 
     /** Refuses those of others as if they did not exist. */

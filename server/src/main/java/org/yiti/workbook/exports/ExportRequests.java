@@ -155,7 +155,8 @@ class ExportRequests {
         var total = asked("select count(*) from workbook.export_request e" + MINE)
                 .query(Long.class)
                 .single();
-        return new Page(shown, found.size() > limit ? found.get(limit - 1).place().cursor() : null, total);
+        return new Page(
+                shown, found.size() > limit ? found.get(limit - 1).place().cursor() : null, total);
     }
 
     /** Refuses what is neither one's own nor to be decided by one as if it did not exist. */
