@@ -39,7 +39,7 @@ test('from a finding on a night load to the hours that prove it, and back to the
 
   const curve = page.getByRole('group', { name: /的用能曲线/ })
   await test.step('the month stands above the limit, and leads back to the finding', async () => {
-    await expect(page.getByRole('img', { name: new RegExp(`个月的夜间负荷高于日间的 80.*${night.episode}.*上限 80`) })).toBeVisible()
+    await expect(page.getByRole('img', { name: new RegExp(`个月的夜间负荷高于全天平均的 80.*${night.episode}.*上限 80`) })).toBeVisible()
     await expect(page.getByRole('link', { name: new RegExp(night.episode) }).first()).toHaveAttribute('href', `/findings/${night.id}`)
   })
 

@@ -57,6 +57,7 @@ final class Plants {
         new CardPlants(this).sow();
         new OutingPlants(this).sow();
         new FleetDutyPlants(this).sow();
+        new UsePlants(this).sowFewDays();
         years.clear();
     }
 
