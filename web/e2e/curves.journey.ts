@@ -28,7 +28,7 @@ test('from a finding on a night load to the hours that prove it, and back to the
 
   await test.step('the finding shows its month hour by hour', async () => {
     await page.goto(`/findings/${night.id}`)
-    await expect(page.getByRole('heading', { level: 3, name: /^夜间（23–6 时）平均负荷为日间的 \d+.?%；\d+ 个工作日的夜间高于 80/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 3, name: /^夜间（23–6 时）平均负荷为全天平均的 \d+.?%；\d+ 个工作日的夜间高于 80/ })).toBeVisible()
   })
 
   await test.step('its month opens among the curves, every hour of it', async () => {
