@@ -28,7 +28,7 @@ test('from a finding on a night load to the hours that prove it, and back to the
 
   await test.step('the finding shows its month hour by hour', async () => {
     await page.goto(`/findings/${night.id}`)
-    await expect(page.getByRole('heading', { level: 3, name: /^夜间（23–6 时）平均负荷为日间的 \d+.?%；\d+ 个工作日的夜间高于 80/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 3, name: /^夜间（23–6 时）平均负荷为全天平均的 \d+.?%；\d+ 个工作日的夜间高于 80/ })).toBeVisible()
   })
 
   await test.step('its month opens among the curves, every hour of it', async () => {
@@ -39,7 +39,7 @@ test('from a finding on a night load to the hours that prove it, and back to the
 
   const curve = page.getByRole('group', { name: /的用能曲线/ })
   await test.step('the month stands above the limit, and leads back to the finding', async () => {
-    await expect(page.getByRole('img', { name: new RegExp(`个月的夜间负荷高于日间的 80.*${night.episode}.*上限 80`) })).toBeVisible()
+    await expect(page.getByRole('img', { name: new RegExp(`个月的夜间负荷高于全天平均的 80.*${night.episode}.*上限 80`) })).toBeVisible()
     await expect(page.getByRole('link', { name: new RegExp(night.episode) }).first()).toHaveAttribute('href', `/findings/${night.id}`)
   })
 

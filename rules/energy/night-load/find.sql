@@ -30,7 +30,7 @@ monthly as (
 ),
 judged as (
     select m.meter_id, w.institution_id, w.name, o.month, m.days, l.value as most,
-           m.night / (m.days * m.night_hours) as night_mean, (m.amount - m.night) / nullif(m.days * (24 - m.night_hours), 0) as day_mean
+           m.night / (m.days * m.night_hours) as night_mean, m.amount / (m.days * 24) as day_mean
       from monthly m
      cross join lateral (select make_date((m.month_no - 1) / 12, (m.month_no - 1) % 12 + 1, 1) as month) o
       join watched w on w.id = m.meter_id

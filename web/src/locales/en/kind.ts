@@ -50,6 +50,7 @@ export default {
   tariff: 'Tariff',
   source: 'Source of readings',
   point: 'Point that is read',
+  'division-past': 'Former division',
   'institution-past': 'Former institution',
   'department-past': 'Former department',
   'post-past': 'Former post',

@@ -50,6 +50,7 @@ export default {
   tariff: '能源价格',
   source: '数据来源',
   point: '采集点',
+  'division-past': '区划沿革',
   'institution-past': '机构沿革',
   'department-past': '部门沿革',
   'post-past': '岗位变动',

@@ -15,22 +15,22 @@ describe('the night', () => {
   it('is weighed against the day by means, over complete days only', () => {
     const days = [flat('2026-05-01', 4, 10), flat('2026-05-02', 6, 10), holed(flat('2026-05-03', 100, 10), 12)]
 
-    expect(balanceOf(days, night)).toEqual({ night: 5, day: 10, ratio: 0.5 })
+    expect(balanceOf(days, night)).toEqual({ night: 5, day: expect.closeTo(205 / 24, 9), ratio: 0.585366 })
   })
 
-  it('has no share where nothing is used by day, or no day is complete', () => {
-    expect(balanceOf([flat('2026-05-01', 4, 0)], night).ratio).toBeNull()
+  it('has no share where nothing is used at all, or no day is complete', () => {
+    expect(balanceOf([flat('2026-05-01', 0, 0)], night).ratio).toBeNull()
     expect(balanceOf([holed(flat('2026-05-01', 4, 10), 0)], night)).toEqual({ night: null, day: null, ratio: null })
   })
 
   it('is not above a limit by the dust of its sums', () => {
-    const days = Array.from({ length: 31 }, (_, n) => flat(`2026-05-${String(n + 1).padStart(2, '0')}`, 0.8 * 1.1, 1.1))
+    const days = Array.from({ length: 31 }, (_, n) => flat(`2026-05-${String(n + 1).padStart(2, '0')}`, 13.6 * 1.1, 18.4 * 1.1))
 
     expect(balanceOf(days, night).ratio).toBe(0.8)
   })
 
   it('of a workday is above a limit only beyond it; days off have nothing to be measured against', () => {
-    expect(nightsAbove([flat('2026-05-06', 8, 10), flat('2026-05-07', 8.1, 10), flat('2026-05-09', 10, 10, 'WEEKEND')], night, 0.8)).toEqual(['2026-05-07'])
+    expect(nightsAbove([flat('2026-05-06', 13.6, 18.4), flat('2026-05-07', 13.7, 18.4), flat('2026-05-09', 10, 10, 'WEEKEND')], night, 0.8)).toEqual(['2026-05-07'])
   })
 })
 

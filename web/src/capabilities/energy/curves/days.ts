@@ -52,13 +52,13 @@ export function percentile(sorted: readonly number[], share: number): number | n
 
 export interface Balance { night: number | null; day: number | null; ratio: number | null }
 
-/** Mean load of the night beside that of the day, over complete days only, as the rule on nights counts it. */
+/** Mean load of the night beside that of the whole day, over complete days only, as the rule on nights counts it. */
 export function balanceOf(days: Day[], night: Night): Balance {
   const whole = days.filter(isWhole)
   const dark = mean(whole.flatMap((day) => known(hoursOf(day)).filter((_, hour) => isNight(hour, night))))
-  const light = mean(whole.flatMap((day) => known(hoursOf(day)).filter((_, hour) => !isNight(hour, night))))
+  const all = mean(whole.flatMap((day) => known(hoursOf(day))))
   // To a millionth, as the rule does: sums of hours are not exact beyond it.
-  return { night: dark, day: light, ratio: dark !== null && light ? Math.round((dark / light) * 1e6) / 1e6 : null }
+  return { night: dark, day: all, ratio: dark !== null && all ? Math.round((dark / all) * 1e6) / 1e6 : null }
 }
 
 export interface Peak { day: string; hour: number; value: number }
@@ -164,7 +164,7 @@ function trimmed(gaps: Gap[], days: Day[], span: DaysAnswer['known']): Gap[] {
   return gaps.filter((gap) => !(first && gap.from === first.day && gap.fromHour === 0) && !(last && gap.to === last.day && gap.toHour === 23))
 }
 
-/** Workdays whose night was above a share of their day; on days off the two are alike, and nothing is wrong with that. */
+/** Workdays whose night was above a share of their mean; on days off the two are alike, and nothing is wrong with that. */
 export function nightsAbove(days: Day[], night: Night, share: number): string[] {
   return days.filter((day) => !isRest(day) && isWhole(day) && (balanceOf([day], night).ratio ?? 0) > share).map((day) => day.day)
 }

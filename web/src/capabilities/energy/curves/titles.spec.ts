@@ -25,10 +25,10 @@ describe('a title states what the picture shows', () => {
     expect(plain(calendarTitle([...week, flat('2026-05-10', 9, 9, 'WEEKEND')], units))).toBe('1 个休息日用得不比工作日少：2026-05-10 周日')
   })
 
-  it('of dates by hours: the night against the day, and how often it was too high', () => {
-    expect(plain(mapTitle(week.slice(0, 2), units, night))).toBe('夜间（23–6 时）平均负荷为日间的 40 %；没有一个工作日的夜间高于 80 %')
+  it('of dates by hours: the night against the whole day, and how often it was too high', () => {
+    expect(plain(mapTitle(week.slice(0, 2), units, night))).toBe('夜间（23–6 时）平均负荷为全天平均的 48 %；没有一个工作日的夜间高于 80 %')
     expect(plain(mapTitle([flat('2026-05-07', 9, 10)], units, night))).toContain('；1 个工作日的夜间高于 80 %')
-    expect(plain(mapTitle(week.slice(0, 2), units, { ...night, limit: null }))).toBe('夜间（23–6 时）平均负荷为日间的 40 %')
+    expect(plain(mapTitle(week.slice(0, 2), units, { ...night, limit: null }))).toBe('夜间（23–6 时）平均负荷为全天平均的 48 %')
     expect(mapTitle(week, units, null)).toBe('每天每小时的用量')
   })
 
@@ -46,7 +46,7 @@ describe('a title states what the picture shows', () => {
   it('in English as in Chinese', () => {
     speak('en')
 
-    expect(plain(mapTitle(week.slice(0, 2), { ...units, load: 'load' }, night))).toBe('Mean load of the night (23:00–6:00) is 40 % of that of the day; on no workday above 80 %')
+    expect(plain(mapTitle(week.slice(0, 2), { ...units, load: 'load' }, night))).toBe('Mean load of the night (23:00–6:00) is 48 % of that of the whole day; on no workday above 80 %')
   })
 })
 
@@ -61,8 +61,8 @@ describe('nights by month', () => {
   it('name the months above the limit, which the figure carries as a line', () => {
     const dark = monthsOf([flat('2026-06-01', 9, 10), flat('2026-06-02', 9, 10)], night)
 
-    expect(plain(nightsTitle([...may, ...dark], units, night))).toBe('1 个月的夜间负荷高于日间的 80 %：2026-06')
-    expect(plain(nightsTitle(may, units, night))).toBe('1 个月的夜间负荷都不高于日间的 80 %')
+    expect(plain(nightsTitle([...may, ...dark], units, night))).toBe('1 个月的夜间负荷高于全天平均的 80 %：2026-06')
+    expect(plain(nightsTitle(may, units, night))).toBe('1 个月的夜间负荷都不高于全天平均的 80 %')
     expect(nightFigure(dark, units, night).limits).toEqual([{ label: '上限', value: 80 }])
     expect(nightFigure(dark, units, { ...night, limit: null }).limits).toEqual([])
   })

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Organization.Division;
+import org.yiti.demonstration.Organization.DivisionPast;
 import org.yiti.demonstration.Organization.Institution;
 
 /** Draws the divisions and institutions of one city: departments under the bureau that looks after them, counties below. */
@@ -13,6 +14,7 @@ final class Institutions {
     static final String PROVINCE = "980000";
     static final String PROVINCE_BUREAU = PROVINCE + "001";
     private static final LocalDate FOUNDED = LocalDate.of(1996, 5, 20);
+    private static final LocalDate MADE_TOWNS = LocalDate.of(2012, 3, 1);
 
     private final Organization organization;
     private final Chance chance;
@@ -44,22 +46,29 @@ final class Institutions {
     List<Hosts> draw() {
         String city = cityCode(number);
         if (number == 0) {
-            organization.divisions.add(new Division(PROVINCE, "示范省", "PROVINCE", null, FOUNDED));
+            organization.divisions.add(new Division(PROVINCE, "示范省", "PROVINCE", null, FOUNDED, null));
         }
         if (number == 0 && scale.cities > 1) {
             add(PROVINCE_BUREAU, "示范省机关事务管理局", "省机关事务局", "GOVERNMENT_ORGAN", "PROVINCE", PROVINCE, null);
         }
-        organization.divisions.add(new Division(city, cityName(number), "CITY", PROVINCE, FOUNDED));
+        organization.divisions.add(new Division(city, cityName(number), "CITY", PROVINCE, FOUNDED, null));
         String bureau = tier("CITY", city, cityName(number), scale.cities > 1 ? PROVINCE_BUREAU : null);
         int serial = 21;
         for (String[] line : Lines.of("divisions.txt")) {
             String county = city.substring(0, 4) + serial++;
-            organization.divisions.add(new Division(county, line[0], "COUNTY", city, FOUNDED));
+            organization.divisions.add(new Division(county, line[0], "COUNTY", city, FOUNDED, null));
             String centre = tier("COUNTY", county, line[0], bureau);
-            organization.divisions.add(new Division(county + "100", "城关镇", "TOWNSHIP", county, FOUNDED));
+            seat(county);
             tier("TOWNSHIP", county + "100", line[0], centre);
         }
         return hosts;
+    }
+
+    /** Every county seat was made a town of one day, and was called a township before. */
+    private void seat(String county) {
+        organization.divisions.add(new Division(county + "100", "城关镇", "TOWNSHIP", county, FOUNDED, MADE_TOWNS));
+        organization.divisionPasts.add(
+                new DivisionPast(county + "100", "城关乡", "TOWNSHIP", county, FOUNDED, MADE_TOWNS.minusDays(1)));
     }
 
     private String tier(String tier, String division, String place, @Nullable String above) {

@@ -23,6 +23,7 @@ final class LedgerSheets {
 
     List<Sheet> sheets() {
         table("organization.division", Organization.Division.class, city -> city.organization.divisions);
+        table("organization.division_past", Organization.DivisionPast.class, city -> city.organization.divisionPasts);
         table("organization.institution", Institution.class, city -> city.organization.institutions);
         table("organization.institution_past", InstitutionPast.class, city -> city.organization.institutionPasts);
         table("organization.establishment", Establishment.class, city -> city.organization.establishments);

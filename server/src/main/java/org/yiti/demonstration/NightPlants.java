@@ -64,7 +64,7 @@ final class NightPlants {
                             .isBefore(plants.city.asOf.minusDays(plants.city.scale.readingDays))) {
                 plants.breach(ABOVE_USUAL, meter, night.month().atDay(1).toString(), night.name() + "夜间高于平常");
             }
-            double share = nightToDay(energy.dials.get(meter), night.month());
+            double share = nightToMean(energy.dials.get(meter), night.month());
             plants.breach(
                     RULE,
                     meter,
@@ -79,7 +79,7 @@ final class NightPlants {
         return Double.parseDouble(Lines.of("night-limit.txt").get(0)[0]);
     }
 
-    private static double nightToDay(Energy.@Nullable Dial dial, YearMonth month) {
+    private static double nightToMean(Energy.@Nullable Dial dial, YearMonth month) {
         if (dial == null) {
             throw new IllegalStateException("No hourly meter to plant a night load on");
         }
@@ -88,10 +88,9 @@ final class NightPlants {
         for (int d = 1; d <= month.lengthOfMonth(); d++) {
             double[] hours = dial.of(month.atDay(d));
             for (int h = 0; h < 24; h++) {
+                day += hours[h] / 24;
                 if (h >= 23 || h < 6) {
                     night += hours[h] / 7;
-                } else {
-                    day += hours[h] / 17;
                 }
             }
         }

@@ -11,7 +11,11 @@ final class Organization {
             String name,
             String level,
             @Nullable String parentCode,
-            @Nullable LocalDate startsOn) {}
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate since) {}
+
+    record DivisionPast(
+            String divisionCode, String name, String level, String parentCode, LocalDate startsOn, LocalDate endsOn) {}
 
     record Institution(
             String code,
@@ -111,6 +115,7 @@ final class Organization {
             @Nullable LocalDate endsOn) {}
 
     final Table<Division> divisions = new Table<>(Division.class, Division::code);
+    final Table<DivisionPast> divisionPasts = new Table<>(DivisionPast.class, DivisionPast::divisionCode);
     final Table<Institution> institutions = new Table<>(Institution.class, Institution::code);
     final Table<InstitutionPast> institutionPasts =
             new Table<>(InstitutionPast.class, InstitutionPast::institutionCode);

@@ -58,6 +58,7 @@ final class Plants {
         new OutingPlants(this).sow();
         new FleetDutyPlants(this).sow();
         new TrackPlants(this).sow();
+        new UsePlants(this).sowFewDays();
         years.clear();
     }
 

@@ -212,6 +212,12 @@ final class UsePlants {
         }
     }
 
+    /** Sown after everything else on wheels, which it leaves where it was. */
+    void sowFewDays() {
+        LocalDate last = city.asOf;
+        plants.attempt(() -> quiet("VD-17 few days", last.withDayOfMonth(1).minusMonths(3), last, 3));
+    }
+
     private void idle() {
         LocalDate last = city.asOf;
         quiet("VD-17 46 days", last.minusDays(46), last, 0);
@@ -248,6 +254,6 @@ final class UsePlants {
     private void quiet(String name, LocalDate from, LocalDate to, int orders) {
         Vehicle vehicle = vehicle(name, false);
         city.quieten(vehicle.plate(), new Journeys.Quiet(from, to, orders));
-        plants.breach("VD-17", vehicle.plate(), null, orders == 0 ? "长期停放" : "每月只出车两次");
+        plants.breach("VD-17", vehicle.plate(), null, orders == 0 ? "长期停放" : orders == 2 ? "每月只出车两次" : "每月只有三天出车");
     }
 }

@@ -48,6 +48,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .tucked())
                 .keyedBy("code")
                 .refers("parent", "organization.division", false, "parentCode")
+                .dated("organization.division_past", "division", "name", "level", "parent")
                 .checks(Check.order("startsOn", "endsOn"));
     }
 

@@ -4,6 +4,7 @@ import static org.yiti.kernel.ledger.Column.code;
 import static org.yiti.kernel.ledger.Column.rank;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
+import static org.yiti.kernel.ledger.Grade.L1;
 import static org.yiti.kernel.ledger.Grade.L2;
 
 import java.util.List;
@@ -18,7 +19,25 @@ class PastLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(institutions(), departments(), posts(), people());
+        return List.of(divisions(), institutions(), departments(), posts(), people());
+    }
+
+    private static Ledger divisions() {
+        return Ledger.of("organization.division_past", "division-pasts", "区划沿革", "Former divisions")
+                .ofNobody()
+                .records("division-past", "name")
+                .columns(
+                        via("division", "code", "divisionCode", "区划代码", "Code").needed(),
+                        via("division", "name", "divisionName", "现名称", "Now"),
+                        text("name", "原名称", "Former name", L1).needed().upTo(60),
+                        code("level", "institution-level", "级别", "Level", L1).needed(),
+                        via("parent", "code", "parentCode", "上级区划代码", "Parent code")
+                                .tucked(),
+                        via("parent", "name", "parentName", "上级区划", "Parent"))
+                .pastOf("organization.division", "division")
+                .keyedBy("divisionCode", "endsOn")
+                .refers("division", "organization.division", true, "divisionCode")
+                .refers("parent", "organization.division", false, "parentCode");
     }
 
     private static Ledger institutions() {

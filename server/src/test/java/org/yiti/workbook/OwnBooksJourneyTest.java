@@ -166,7 +166,7 @@ class OwnBooksJourneyTest extends ImportJourney {
                                 .query(Double.class)
                                 .single()
                         / 100;
-        System.out.println(NightShares.told(expected, List.of(0.3, 0.5, 0.8, limit)));
+        System.out.println(NightShares.told(expected, List.of(0.3, 0.5, 0.7, 0.8, 0.9, 1.0, limit)));
         var over = new ArrayList<String>();
         expected.forEach((month, share) -> {
             if (share > limit) {
@@ -187,7 +187,8 @@ class OwnBooksJourneyTest extends ImportJourney {
             var day = days.computeIfAbsent(meter, m -> new TreeMap<>())
                     .computeIfAbsent(at.substring(0, 10), d -> new double[3]);
             var hour = Integer.parseInt(at.substring(11, 13));
-            day[hour >= 23 || hour < 6 ? 0 : 1] += amount;
+            day[0] += hour >= 23 || hour < 6 ? amount : 0;
+            day[1] += amount;
             day[2]++;
         }
 
@@ -205,7 +206,7 @@ class OwnBooksJourneyTest extends ImportJourney {
                 });
                 months.forEach((month, sums) -> {
                     if (sums[2] >= leastDays && sums[1] > 0) {
-                        shares.put(meter + " " + month, sums[0] / 7 / (sums[1] / 17));
+                        shares.put(meter + " " + month, sums[0] / 7 / (sums[1] / 24));
                     }
                 });
             });

@@ -36,7 +36,7 @@ class DayQueries {
 
     /**
      * @param from first hour of the night, before midnight when it is later than until
-     * @param limit most the mean load of the night may be of that of the day; null where no rule judges this meter
+     * @param limit most the mean load of the night may be of that of the whole day; null where no rule judges this meter
      * @param leastDays complete days a month needs to be judged
      */
     record Night(

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.file.Chunks;
+import org.yiti.kernel.file.TemporaryFiles;
 import org.yiti.kernel.problem.Wording;
 import org.yiti.ledger.LedgerRefusal;
 
@@ -22,10 +23,12 @@ class Arrivals {
 
     private final PaperLimits limits;
     private final Wording wording;
+    private final TemporaryFiles temporary;
 
-    Arrivals(PaperLimits limits, Wording wording) {
+    Arrivals(PaperLimits limits, Wording wording, TemporaryFiles temporary) {
         this.limits = limits;
         this.wording = wording;
+        this.temporary = temporary;
     }
 
     PaperLimits limits() {
@@ -47,7 +50,7 @@ class Arrivals {
         var extension = "." + name.extension();
         var called = FileType.called(name.extension())
                 .orElseThrow(() -> refused(LedgerRefusal.PAPER_TYPE_NOT_TAKEN, Map.of("extension", extension)));
-        var path = Files.createTempFile("paper", null);
+        var path = temporary.create();
         try {
             // Where the server has put it aside already, it is moved, not copied.
             file.transferTo(path);

@@ -18,6 +18,7 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.file.TemporaryFiles;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.ledger.checking.Stage;
@@ -40,9 +41,11 @@ class CheckImport {
     private final Ledgers ledgers;
     private final Scope scope;
     private final Reveal reveal;
+    private final TemporaryFiles temporary;
 
-    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope, Reveal reveal) {
+    CheckImport(Imports imports, Stages stages, Ledgers ledgers, Scope scope, Reveal reveal, TemporaryFiles temporary) {
         this.reveal = reveal;
+        this.temporary = temporary;
         this.imports = imports;
         this.stages = stages;
         this.ledgers = ledgers;
@@ -83,7 +86,7 @@ class CheckImport {
 
     private List<Import.SheetResult> check(Import incoming) {
         try {
-            var file = Files.createTempFile("yiti-import", ".bin");
+            var file = temporary.create();
             try {
                 imports.copyTo(incoming.id(), file);
                 try (var workbook = WorkbookFile.open(file, incoming.fileName(), Limits.DEFAULT)) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.file.TemporaryFiles;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Mask;
 import org.yiti.ledger.checking.Stage;
@@ -44,9 +45,11 @@ class RepairWorkbook {
     private final Stages stages;
     private final Ledgers ledgers;
     private final Scope scope;
+    private final TemporaryFiles temporary;
 
-    RepairWorkbook(Imports imports, Stages stages, Ledgers ledgers, Scope scope) {
+    RepairWorkbook(Imports imports, Stages stages, Ledgers ledgers, Scope scope, TemporaryFiles temporary) {
         this.scope = scope;
+        this.temporary = temporary;
         this.imports = imports;
         this.stages = stages;
         this.ledgers = ledgers;
@@ -68,7 +71,7 @@ class RepairWorkbook {
 
     /** @param own whether it goes back to who handed it in */
     void write(Import checked, boolean own, OutputStream out) throws IOException {
-        var file = Files.createTempFile("yiti-repair", ".bin");
+        var file = temporary.create();
         try {
             imports.copyTo(checked.id(), file);
             try (var workbook = WorkbookFile.open(file, checked.fileName(), Limits.DEFAULT)) {

@@ -49,6 +49,7 @@ class GuardedTablesTest {
                         "ledger.problem",
                         "organization.below",
                         "organization.division",
+                        "organization.division_past",
                         "supervision.own_rule",
                         "supervision.peer_group",
                         "supervision.pending_judgement",

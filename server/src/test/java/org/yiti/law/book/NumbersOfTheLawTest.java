@@ -108,6 +108,8 @@ class NumbersOfTheLawTest {
               5
             low-use-months 2017-12-05 local
               3
+            least-utilisation 2017-12-05 local
+              0.20
             speed-cap 2004-05-01 single-source
               SEDAN 120, OTHER_SMALL 120, MEDIUM_BUS 100, LARGE_BUS 100, TRUCK 100, SPECIAL 100
             parking-night-least-hours 2017-12-05 local

@@ -241,4 +241,26 @@ class PastJourneyTest extends Journey {
                 .map(row -> row.get(column))
                 .toList();
     }
+
+    @Test
+    void aDivisionKeepsWhatItWasCalledAndUnderWhomItStood() {
+        add("organization/divisions", Map.of("code", "983110", "name", "襄水地区", "level", "市级"));
+        add("organization/divisions", Map.of("code", "983120", "name", "汉水市", "level", "市级"));
+        var county = add(
+                "organization/divisions",
+                Map.of("code", "983111", "name", "樊城县", "level", "县级", "parentCode", "983110", "since", "1996-01-01"));
+
+        assertThat(patch(
+                        ADMINISTRATOR,
+                        "/api/organization/divisions/" + county,
+                        Map.of("name", "樊城区", "parentCode", "983120", "since", "2012-03-01", "version", 1)))
+                .hasStatusOk();
+        assertThat(patch(ADMINISTRATOR, "/api/organization/divisions/" + county, Map.of("name", "樊城新区", "version", 2)))
+                .hasStatusOk();
+
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/division-pasts?divisionId=" + county + "&sort=-endsOn")))
+                .map(row -> row.get("name") + " " + row.get("parentName") + " " + row.get("startsOn") + " "
+                        + row.get("endsOn"))
+                .containsExactly("樊城区 汉水市 2012-03-01 " + YESTERDAY, "樊城县 襄水地区 1996-01-01 2012-02-29");
+    }
 }
