@@ -38,7 +38,8 @@ class ClosedMonthFactsTest {
 
     private List<String> told() {
         return metering.database
-                .sql("select energy_kind || ' ' || month || ' ' || round(amount) || ' ' || (building_id is null) from facts.consumption")
+                .sql(
+                        "select energy_kind || ' ' || month || ' ' || round(amount) || ' ' || (building_id is null) from facts.consumption")
                 .query(String.class)
                 .list();
     }
@@ -61,7 +62,10 @@ class ClosedMonthFactsTest {
     @Test
     void aCorrectionIsTheMonthsFigureFromThenOn() {
         close();
-        var meter = metering.database.sql("select id from energy.meter").query(UUID.class).single();
+        var meter = metering.database
+                .sql("select id from energy.meter")
+                .query(UUID.class)
+                .single();
         metering.told.clear();
 
         metering.bring(metering.shows(meter, "2026-10-31T17:00:00Z", "550.00"));
@@ -74,7 +78,8 @@ class ClosedMonthFactsTest {
     void whatPeopleEnteredStands() {
         close();
         metering.database
-                .sql("insert into energy.consumption (institution_id, energy_kind, month, amount) values (?, 'ELECTRICITY', ?, 500)")
+                .sql(
+                        "insert into energy.consumption (institution_id, energy_kind, month, amount) values (?, 'ELECTRICITY', ?, 500)")
                 .params(metering.institution, OCTOBER)
                 .update();
 
