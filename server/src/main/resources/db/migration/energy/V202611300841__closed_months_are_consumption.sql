@@ -28,7 +28,7 @@ metered as (
 )
 select institution_id, building_id, energy_kind, month, amount, vehicle_amount, cost from energy.consumption
 union all
-select c.institution_id, c.building_id, c.energy_kind, c.month, c.amount, null::numeric(16, 3), c.cost
+select c.institution_id, c.building_id, c.energy_kind, c.month, c.amount::numeric(16, 3), null::numeric(16, 3), c.cost::numeric(14, 2)
   from metered c
  where not exists (select from energy.consumption e
                     where e.institution_id = c.institution_id and e.energy_kind = c.energy_kind and e.month = c.month

@@ -136,7 +136,7 @@ class NumbersOfTheLawTest {
               NATURAL_GAS 1.2143
             energy-coefficient 2021-04-01 to-confirm
               LPG 1714.3, GASOLINE 1.0888, DIESEL 1.2385
-            carbon-factor 2022-01-01 verified
+            carbon-factor 2022-01-01 to 2023-01-01 verified
               ELECTRICITY 0.5366
             carbon-factor 2023-01-01 verified
               ELECTRICITY 0.5306
