@@ -170,7 +170,14 @@ final class TrackPlants {
         city.fences.add(new Terminals.Fence(
                 institution, "度假村及周边", "FORBIDDEN", false, trip.endLongitude(), trip.endLatitude(), RADIUS, null));
         city.fences.add(new Terminals.Fence(
-                institution, "单位停车场", "YARD", false, vehicle.parkingLongitude(), vehicle.parkingLatitude(), RADIUS, null));
+                institution,
+                "单位停车场",
+                "YARD",
+                false,
+                vehicle.parkingLongitude(),
+                vehicle.parkingLatitude(),
+                RADIUS,
+                null));
         plants.breach("VD-24", vehicle.plate(), trip.endedAt().toLocalDate().toString(), "在禁入区域停留");
     }
 
@@ -186,8 +193,10 @@ final class TrackPlants {
     /** Where no other way of that car leads. */
     private static boolean isAlone(List<Sighting> told, Positions.Point there) {
         return told.stream()
-                        .filter(s -> new Positions.Point(s.longitude() / 1e6, s.latitude() / 1e6).kilometresTo(there) < 1)
-                        .map(s -> LocalDateTime.ofEpochSecond(s.second(), 0, ZoneOffset.ofHours(8)).toLocalDate())
+                        .filter(s ->
+                                new Positions.Point(s.longitude() / 1e6, s.latitude() / 1e6).kilometresTo(there) < 1)
+                        .map(s -> LocalDateTime.ofEpochSecond(s.second(), 0, ZoneOffset.ofHours(8))
+                                .toLocalDate())
                         .distinct()
                         .count()
                 == 1;

@@ -9,7 +9,8 @@ import org.yiti.kernel.ledger.Format;
 /** The corners of an area: "longitude latitude", parted by semicolons, to six decimals. */
 final class OutlineFormat implements Format {
 
-    private static final Pattern CORNER = Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,6})?)[\\s,，]+(-?\\d{1,2}(?:\\.\\d{1,6})?)");
+    private static final Pattern CORNER =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,6})?)[\\s,，]+(-?\\d{1,2}(?:\\.\\d{1,6})?)");
     private static final int LEAST = 3;
     private static final double EAST = 180;
     private static final double NORTH = 90;

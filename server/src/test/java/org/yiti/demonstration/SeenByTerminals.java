@@ -76,8 +76,8 @@ final class SeenByTerminals {
                         """)
                 .param("phone", of.phone())
                 .param("plate", of.plate())
-                .query((row, n) -> new Fence(
-                        row.getString(1), new Circle(row.getDouble(2), row.getDouble(3), row.getDouble(4))))
+                .query((row, n) ->
+                        new Fence(row.getString(1), new Circle(row.getDouble(2), row.getDouble(3), row.getDouble(4))))
                 .list();
     }
 

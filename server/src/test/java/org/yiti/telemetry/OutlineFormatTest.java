@@ -18,7 +18,14 @@ class OutlineFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"120.1 30.2; 120.2 30.2", "120.1 30.2; 120.2 91; 120.2 30.3", "181 30; 120 30; 120 31", "a b; c d; e f", ""})
+    @ValueSource(
+            strings = {
+                "120.1 30.2; 120.2 30.2",
+                "120.1 30.2; 120.2 91; 120.2 30.3",
+                "181 30; 120 30; 120 31",
+                "a b; c d; e f",
+                ""
+            })
     void what_is_no_area_of_the_earth_is_refused(String text) {
         assertThat(format.examine(text).error()).isNotNull();
     }

@@ -86,8 +86,7 @@ class Detectors {
         static All of(List<BigDecimal> limits, Map<Integer, Own> own) {
             var made = new HashMap<Own, Kit>();
             var kits = new HashMap<Integer, Kit>();
-            own.forEach((terminal, its) ->
-                    kits.put(terminal, made.computeIfAbsent(its, one -> Kit.of(limits, one))));
+            own.forEach((terminal, its) -> kits.put(terminal, made.computeIfAbsent(its, one -> Kit.of(limits, one))));
             return new All(limits, own, Kit.of(limits, Own.NOTHING), kits);
         }
     }
@@ -145,7 +144,8 @@ class Detectors {
                 .forEach((terminal, litres) -> own.put(terminal, new Own(litres, List.of())));
         Drawn.byTerminal(database)
                 .forEach((terminal, fences) -> own.put(
-                        terminal, new Own(own.getOrDefault(terminal, Own.NOTHING).tank(), fences)));
+                        terminal,
+                        new Own(own.getOrDefault(terminal, Own.NOTHING).tank(), fences)));
         return own;
     }
 }

@@ -18,7 +18,12 @@ import org.yiti.detect.vehicle.Fence;
  * @param id another when it is drawn anew
  * @param boundary corners as "longitude latitude", parted by semicolons; null for a circle
  */
-record Drawn(String id, double longitude, double latitude, int radius, @Nullable String boundary) {
+record Drawn(
+        String id,
+        double longitude,
+        double latitude,
+        int radius,
+        @Nullable String boundary) {
 
     /** Every place is held against each: what is beyond is told nobody, and that is said in the guide. */
     static final int MOST = 100;

@@ -129,6 +129,30 @@ class FoldTest {
     }
 
     @Test
+    void factsOfPackedDaysAreThoseOfOpenOnes() {
+        house.store(threeDays().told());
+        house.fold();
+        var facts = house.facts();
+        for (var day = 9; day < 15; day++) {
+            house.database
+                    .sql("select telemetry.pack(7, ?::date)")
+                    .param("2026-03-%02d".formatted(day))
+                    .query(Integer.class)
+                    .single();
+        }
+        assertThat(house.count("position")).isZero();
+        assertThat(house.count("packed")).isGreaterThan(2);
+
+        for (var table : List.of("fact", "checkpoint", "timeline")) {
+            house.database.sql("delete from telemetry." + table).update();
+        }
+        house.database.sql("insert into telemetry.due (terminal) values (7)").update();
+        house.restart();
+        house.fold();
+        assertThat(house.facts()).isEqualTo(facts);
+    }
+
+    @Test
     void whoeverDrawsAFenceIsToldOfTheTimeBeforeItWasDrawn() {
         house.database.sql("""
                         insert into organization.division (code, name, level) values ('970601', '围市', 'CITY');
@@ -137,7 +161,13 @@ class FoldTest {
                         insert into telemetry.terminal (number, institution_id, phone, plate) overriding system value
                         select 7, id, '139007', '测A00007' from organization.institution where code = 'FE-1'
                         """).update();
-        house.store(Car.at("2026-03-10T00:00:00Z").stand(10).drive(20, 60).stand(30).back(20, 60).stand(10).told());
+        house.store(Car.at("2026-03-10T00:00:00Z")
+                .stand(10)
+                .drive(20, 60)
+                .stand(30)
+                .back(20, 60)
+                .stand(10)
+                .told());
         house.fold();
         assertThat(house.kinds()).doesNotContain("vehicle.fence");
         var plain = house.facts();
@@ -152,7 +182,8 @@ class FoldTest {
         assertThat(house.kinds()).contains("vehicle.fence");
         assertThat(house.facts()).containsAll(plain);
         assertThat(house.database
-                        .sql("select fence || ' ' || fence_kind || ' ' || plate || ' ' || settled from facts.terminal_fence")
+                        .sql(
+                                "select fence || ' ' || fence_kind || ' ' || plate || ' ' || settled from facts.terminal_fence")
                         .query(String.class)
                         .list())
                 .containsExactly("园区 FORBIDDEN 测A00007 true");
