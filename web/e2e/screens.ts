@@ -5,7 +5,7 @@ import type { Finding } from './planting'
 interface Ledger { path: string; objectKind: string | null; listed?: boolean }
 
 /** What only some may open, and by which permission. */
-const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'], '/laboratory': ['rule.govern'], '/rules/premises.office-area/laboratory': ['rule.govern'], '/own-rules': ['rule.govern'], '/own-rules/new': ['rule.govern'], '/telemetry/nearby': ['data.track'] }
+const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'], '/laboratory': ['rule.govern'], '/rules/premises.office-area/laboratory': ['rule.govern'], '/own-rules': ['rule.govern'], '/own-rules/new': ['rule.govern'], '/telemetry/nearby': ['data.track'], '/telemetry/fences/draw': ['ledger.write'] }
 
 /** Every address of the console, with something to show where there is something; the rules are the same for everybody. */
 export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<string[]> {

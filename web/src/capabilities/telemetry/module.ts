@@ -6,6 +6,7 @@ export default {
   routes: [
     { path: '/telemetry/map', name: 'live', component: () => import('./live/LivePage.vue'), meta: { unit: true, title: 'map.title' } },
     { path: '/telemetry/health', name: 'health', component: () => import('./health/HealthPage.vue'), meta: { unit: true, title: 'health.title' } },
+    { path: '/telemetry/fences/draw', name: 'fence', component: () => import('./fences/DrawFencePage.vue'), meta: { title: 'fence.draw' } },
     { path: '/telemetry/nearby', name: 'nearby', component: () => import('./nearby/NearbyPage.vue'), meta: { title: 'nearby.title' } },
     { path: '/telemetry/terminals/:id/track', name: 'track', component: () => import('./track/TrackPage.vue'), meta: { title: 'track.title' } },
   ],
@@ -13,7 +14,10 @@ export default {
     { to: '/telemetry/map', label: 'map.title', icon: 'pin', section: 'work', order: 40, permission: 'ledger.read' },
     { to: '/telemetry/health', label: 'health.title', icon: 'gauge', section: 'work', order: 41, permission: 'ledger.read' },
   ],
-  actions: [{ to: '/telemetry/nearby', label: 'nearby.title', icon: 'pin', permission: 'data.track' }],
+  actions: [
+    { to: '/telemetry/nearby', label: 'nearby.title', icon: 'pin', permission: 'data.track' },
+    { to: '/telemetry/fences/draw', label: 'fence.draw', icon: 'pin', permission: 'ledger.write' },
+  ],
   panels: [
     { kinds: ['terminal'], id: 'line', label: 'terminal.title', order: 10, component: defineAsyncComponent(() => import('./terminals/LinePanel.vue')) },
     {

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Positions in the binary form of {@code COPY}, made while they are read: vehicle after vehicle of every half minute. */
+/** Positions in the binary form of {@code COPY}, made while they are read: vehicle after vehicle of every half minute, as unlike each other as receivers tremble. */
 final class InventedPositions extends InputStream {
 
     private static final long EPOCH_SECOND = 946_684_800; // PostgreSQL counts from 2000
@@ -66,20 +66,21 @@ final class InventedPositions extends InputStream {
     private void put(int vehicle, long number) {
         var second = from + number * secondsBetween + vehicle % secondsBetween;
         var micros = (second - EPOCH_SECOND) * 1_000_000;
+        var noise = (number * 31 + vehicle) * 0x9E3779B97F4A7C15L;
         buffer.putShort((short) 14);
         of((int) vehicle);
-        of((short) (number % 700));
-        of((short) (number % 360));
+        of((short) (300 + (noise >>> 40) % 400));
+        of((short) ((noise >>> 20) % 360));
         of(micros);
-        of((number * 31 + vehicle) * 0x9E3779B97F4A7C15L);
-        of(30_250_000 + (int) (number % 20_000));
-        of(120_160_000 + vehicle);
+        of(noise);
+        of(30_250_000 + (int) (number * 37 % 50_000 + (noise >>> 50) % 60));
+        of(120_160_000 + (int) (number * 53 % 60_000 + (noise >>> 30) % 60));
         of(0);
         of(3);
         of((int) number);
-        of((short) 12);
-        of((short) 300);
-        of(micros + 1_000_000);
+        of((short) (12 + (noise >>> 60)));
+        of((short) (600 - number / 20 % 400));
+        of(micros + 1_000_000 + (noise >>> 45) % 900 * 1_000);
         buffer.putInt(EXTRAS.length).put(EXTRAS);
     }
 

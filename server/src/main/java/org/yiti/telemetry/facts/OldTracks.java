@@ -26,6 +26,12 @@ class OldTracks implements Retained {
              where until <= ? order by until
             """;
 
+    private static final String HELD = """
+            select (select count(*) from telemetry.position where at >= '2011-01-01' and at < m.until)
+                 + (select coalesce(sum(count), 0) from telemetry.packed where telemetry.starts(day) < m.until)
+              from (values (?::timestamptz)) m (until)
+            """;
+
     private record Month(String name, Timestamp until) {}
 
     private final JdbcTemplate database;
@@ -44,11 +50,7 @@ class OldTracks implements Retained {
         var moment = Timestamp.from(before);
         var months = months(before);
         return of("select count(*)" + ASTRAY, moment)
-                + (months.isEmpty()
-                        ? 0
-                        : of(
-                                "select count(*) from telemetry.position where at >= '2011-01-01' and at < ?",
-                                months.get(months.size() - 1).until()));
+                + (months.isEmpty() ? 0 : of(HELD, months.get(months.size() - 1).until()));
     }
 
     private long of(String question, Timestamp moment) {
@@ -67,13 +69,14 @@ class OldTracks implements Retained {
                     most);
         }
         var month = months.get(0);
-        var rows = of("select count(*) from telemetry.position where at >= '2011-01-01' and at < ?", month.until());
+        var rows = of(HELD, month.until());
         // Whoever folds holds nothing of it for long; whoever reads it waits until it is gone.
         database.execute("alter table telemetry.position detach partition telemetry." + month.name());
         database.execute("drop table telemetry." + month.name());
         database.update(
                 "insert into telemetry.horizon (since) values (?) on conflict (single) do update set since = greatest(horizon.since, excluded.since)",
                 month.until());
+        database.update("delete from telemetry.packed where telemetry.starts(day) < ?", month.until());
         database.update("delete from telemetry.checkpoint where before < ?", month.until());
         // An empty month is gone as well; 0 would say that nothing is left to do.
         return (int) Math.max(1, Math.min(rows, Integer.MAX_VALUE));

@@ -24,14 +24,18 @@ class RawPositions {
     private static final int AT_ONCE = 4000;
     private static final String SINCE = """
             select at, received_at, lat, lon, speed, odometer, fuel, status from (
-                   select p.*, case when at > received_at + :ahead then received_at else at end as stands
+                   select at, received_at, lat, lon, speed, odometer, fuel, status, case when at > received_at + :ahead then received_at else at end as stands
                      from telemetry.position p
                     where terminal = :terminal and at >= :since and at >= :earliest
                       and (at <= received_at + :ahead or received_at >= :since)
                     union all
-                   select p.*, received_at
+                   select at, received_at, lat, lon, speed, odometer, fuel, status, received_at
                      from telemetry.position p
-                    where terminal = :terminal and at < :earliest and received_at >= :since) p
+                    where terminal = :terminal and at < :earliest and received_at >= :since
+                    union all
+                   select u.at, u.received_at, u.lat, u.lon, u.speed, u.odometer, u.fuel, u.status, u.at
+                     from telemetry.packed k cross join lateral telemetry.unpacked(k) u
+                    where k.terminal = :terminal and k.day >= (:since::timestamptz at time zone 'Asia/Shanghai')::date and u.at >= :since) p
              order by stands
             """.replace(":ahead", "interval '" + Detectors.AHEAD.toSeconds() + " seconds'")
             .replace(":earliest", "'" + Detectors.EARLIEST + "'")
@@ -67,6 +71,9 @@ class RawPositions {
                 from,
                 from,
                 terminal,
+                from,
+                terminal,
+                from,
                 from);
         if (!gathered.isEmpty()) {
             some.accept(gathered);

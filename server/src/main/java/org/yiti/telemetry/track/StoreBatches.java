@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ class StoreBatches implements BatchStore {
     /** In the order of the key: pages are met one after another, and writers that store the same wait for each other in turn. */
     private static final Comparator<Position> KEY =
             comparingInt(Position::terminal).thenComparingLong(Position::second).thenComparingLong(Position::digest);
+
+    /** What is older may lie packed, and is laid open before more of its day is stored. */
+    static final Duration LATE = Duration.ofDays(2);
 
     private final DataSource source;
     private final JdbcTemplate database;
@@ -69,9 +73,21 @@ class StoreBatches implements BatchStore {
             append(positions, position, now);
             earliest.putIfAbsent(position.terminal(), position.second());
         }
+        openDays(all, now.minus(LATE).getEpochSecond());
         land(positions, sayings);
         tell(earliest);
         receipts.note(batches, now);
+    }
+
+    private void openDays(List<Position> all, long before) {
+        var late = all.stream().filter(one -> one.second() < before).toList();
+        if (!late.isEmpty()) {
+            database.query(
+                    "select telemetry.open_days(?, (select array_agg(to_timestamp(s) order by o) from unnest(?::bigint[]) with ordinality u (s, o)))",
+                    row -> {},
+                    late.stream().map(Position::terminal).toArray(Integer[]::new),
+                    late.stream().map(Position::second).toArray(Long[]::new));
+        }
     }
 
     private void land(CopyRows positions, CopyRows sayings) {

@@ -52,7 +52,7 @@ class ReadTrack {
 
     private static final String DAY = """
             select extract(epoch from at - :from)::integer as second, lat, lon, speed, direction, status, fuel
-              from telemetry.position where terminal = :terminal and at >= :from and at < :until order by at, digest
+              from telemetry.told(:terminal, :from, :until) order by at, place
             """;
 
     private final JdbcClient database;

@@ -25,9 +25,9 @@ class Ways {
     private static final String NEAR = """
             select n.number, p.* from unnest(:numbers) n (number)
              cross join lateral (
-                   select extract(epoch from at)::bigint as second, lat, lon from telemetry.position
-                    where terminal = n.number and at >= :from and at <= :to
-                      and lat between :south and :north and lon between :west and :east and status & 2 <> 0) p
+                   select extract(epoch from at)::bigint as second, lat, lon
+                      from telemetry.told(n.number, :from, :to::timestamptz + interval '1 second')
+                    where at <= :to and lat between :south and :north and lon between :west and :east and status & 2 <> 0) p
              order by n.number, p.second limit :most
             """;
 

@@ -129,6 +129,30 @@ class FoldTest {
     }
 
     @Test
+    void factsOfPackedDaysAreThoseOfOpenOnes() {
+        house.store(threeDays().told());
+        house.fold();
+        var facts = house.facts();
+        for (var day = 9; day < 15; day++) {
+            house.database
+                    .sql("select telemetry.pack(7, ?::date)")
+                    .param("2026-03-%02d".formatted(day))
+                    .query(Integer.class)
+                    .single();
+        }
+        assertThat(house.count("position")).isZero();
+        assertThat(house.count("packed")).isGreaterThan(2);
+
+        for (var table : List.of("fact", "checkpoint", "timeline")) {
+            house.database.sql("delete from telemetry." + table).update();
+        }
+        house.database.sql("insert into telemetry.due (terminal) values (7)").update();
+        house.restart();
+        house.fold();
+        assertThat(house.facts()).isEqualTo(facts);
+    }
+
+    @Test
     void whoeverDrawsAFenceIsToldOfTheTimeBeforeItWasDrawn() {
         house.database.sql("""
                         insert into organization.division (code, name, level) values ('970601', '围市', 'CITY');

@@ -24,6 +24,10 @@ class OldTracksTest {
         house.store(car.told());
         house.fold();
         var facts = house.facts();
+        house.database
+                .sql("select telemetry.pack(7, '2026-01-30')")
+                .query(Integer.class)
+                .single();
         var february = Instant.parse("2026-02-20T00:00:00Z");
         assertThat(tracks.count(february)).isEqualTo(91);
 
@@ -33,6 +37,7 @@ class OldTracksTest {
         }
 
         assertThat(gone).isEqualTo(91);
+        assertThat(house.count("packed")).isZero();
         assertThat(house.count("position")).isEqualTo(90);
         assertThat(tracks.count(february)).isZero();
         house.store(car.told().subList(100, 110));
