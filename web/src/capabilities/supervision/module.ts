@@ -27,9 +27,9 @@ export default {
   ],
   nav: [
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
-    { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 6, permission: 'ledger.read' },
-    { to: '/risks', label: 'figure.risks', icon: 'chart', section: 'work', order: 7, permission: 'ledger.read' },
-    { to: '/peers', label: 'figure.peers', icon: 'rows', section: 'work', order: 8, permission: 'ledger.read' },
+    { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 32, permission: 'ledger.read' },
+    { to: '/risks', label: 'figure.risks', icon: 'chart', section: 'work', order: 33, permission: 'ledger.read' },
+    { to: '/peers', label: 'figure.peers', icon: 'rows', section: 'work', order: 34, permission: 'ledger.read' },
     { to: '/metrics', label: 'figure.dictionary', icon: 'book', section: 'base', order: 21, permission: 'ledger.read' },
     { to: '/rules', label: 'rule.nav', icon: 'gavel', section: 'base', order: 20, permission: 'ledger.read' },
     { to: '/laboratory', label: 'laboratory.nav', icon: 'gauge', section: 'base', order: 21, permission: 'rule.govern' },
