@@ -34,6 +34,8 @@ const look = EditorView.theme({
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--y-hover)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--y-accent-soft)' },
   '.cm-tooltip': { backgroundColor: 'var(--y-surface)', color: 'var(--y-text)', border: '1px solid var(--y-line-strong)' },
+  // drawn with signs that fonts here do not have
+  '.cm-completionIcon': { display: 'none' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--y-accent)', color: '#fff' },
 })
 

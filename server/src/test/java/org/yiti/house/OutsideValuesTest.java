@@ -212,6 +212,7 @@ class OutsideValuesTest {
             "safeguard/audit/ChangesOfTransaction.java",
             // numbers, as COPY takes no parameters
             "safeguard/audit/SealLate.java",
+            "safeguard/audit/WriteEntries.java",
             // parts of the table of positions, as the catalogue calls them
             "telemetry/facts/OldTracks.java",
             // ids of rules and parameters, which the loading of rules/ checks the form of
@@ -253,6 +254,7 @@ class OutsideValuesTest {
             "ledger/TakeBack.java",
             "safeguard/cipher/RotateKeys.java",
             "safeguard/cipher/SealedPlace.java",
+            "workbook/exports/ExportRequests.java",
             "workbook/imports/Stages.java",
             "workbook/imports/UndoBlockers.java",
             "workbook/imports/UndoImport.java");

@@ -84,6 +84,7 @@ class Proposals implements Hypothesis {
                     statements.add(
                             "create temp table " + relation + " on commit drop as select * from facts." + relation);
                     ofOne.forEach(one -> statements.add(set(parameter, one)));
+                    statements.add("analyze pg_temp." + relation);
                     statements.add("grant select on pg_temp." + relation + " to rule_reader");
                 });
         return statements;

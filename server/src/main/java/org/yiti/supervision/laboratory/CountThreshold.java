@@ -5,19 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,13 +56,6 @@ class CountThreshold {
      */
     record Counted(boolean foretold, long found, boolean lenient, List<Region> regions) {}
 
-    private record Key(UUID subject, String episode) {}
-
-    private record Hit(
-            String region,
-            @Nullable BigDecimal actual,
-            @Nullable BigDecimal limit) {}
-
     private final AskAside aside;
     private final CheckProposals proposals;
     private final JdbcClient jdbc;
@@ -93,7 +79,7 @@ class CountThreshold {
         proposals.check(request.rule(), List.of(request.threshold()));
         var at = ask(find, request.threshold());
         if (request.from() == null || request.to() == null) {
-            return new Counted(false, at.size(), true, regions(at.values(), Map.of()));
+            return new Counted(false, at.size(), true, Stops.regions(at.values(), Map.of()));
         }
         var low = ask(find, at(request, request.from().min(request.to())));
         var high = ask(find, at(request, request.from().max(request.to())));
@@ -102,20 +88,14 @@ class CountThreshold {
         var strictValue =
                 isLenient ? request.from().min(request.to()) : request.from().max(request.to());
         var always = isLenient ? high : low;
-        var stops = stops(strict, always.keySet(), strictValue);
+        var stops = Stops.stops(strict, always.keySet(), strictValue);
         if (stops != null
                 && strict.keySet().containsAll(at.keySet())
-                && agrees(
+                && Stops.agrees(
                         at.keySet(), always.keySet(), stops, request.threshold().value(), isLenient)) {
-            return new Counted(true, at.size(), isLenient, regions(strict.values(), byHit(strict, stops)));
+            return new Counted(true, at.size(), isLenient, Stops.regions(strict.values(), Stops.byHit(strict, stops)));
         }
-        return new Counted(false, at.size(), isLenient, regions(at.values(), Map.of()));
-    }
-
-    private static Map<Hit, BigDecimal> byHit(Map<Key, Hit> strict, Map<Key, BigDecimal> stops) {
-        var byHit = new IdentityHashMap<Hit, BigDecimal>();
-        stops.forEach((key, stop) -> byHit.put(Objects.requireNonNull(strict.get(key)), stop));
-        return byHit;
+        return new Counted(false, at.size(), isLenient, Stops.regions(at.values(), Map.of()));
     }
 
     private static Proposal at(Request request, BigDecimal value) {
@@ -123,54 +103,7 @@ class CountThreshold {
         return new Proposal(threshold.parameter(), threshold.division(), threshold.dims(), value);
     }
 
-    /** Limits grow as their parameter does, or the check against the value in force will show it. Null where a rule gives no numbers. */
-    private static @Nullable Map<Key, BigDecimal> stops(Map<Key, Hit> strict, Set<Key> always, BigDecimal value) {
-        var stops = new HashMap<Key, BigDecimal>();
-        for (var one : strict.entrySet()) {
-            if (always.contains(one.getKey())) {
-                continue;
-            }
-            var hit = one.getValue();
-            if (hit.actual() == null || hit.limit() == null || hit.limit().signum() == 0) {
-                return null;
-            }
-            stops.put(one.getKey(), value.multiply(hit.actual()).divide(hit.limit(), MathContext.DECIMAL64));
-        }
-        return stops;
-    }
-
-    private static boolean agrees(
-            Set<Key> found, Set<Key> always, Map<Key, BigDecimal> stops, BigDecimal value, boolean lenient) {
-        var foretold = new HashSet<>(always);
-        stops.forEach((key, stop) -> {
-            if (lenient ? value.compareTo(stop) < 0 : value.compareTo(stop) > 0) {
-                foretold.add(key);
-            }
-        });
-        return foretold.equals(found);
-    }
-
-    private static List<Region> regions(Iterable<Hit> hits, Map<Hit, BigDecimal> stops) {
-        record Sum(long[] always, List<BigDecimal> stops) {}
-        var sums = new TreeMap<String, Sum>();
-        hits.forEach(hit -> {
-            var sum = sums.computeIfAbsent(hit.region(), r -> new Sum(new long[1], new ArrayList<>()));
-            var stop = stops.get(hit);
-            if (stop == null) {
-                sum.always()[0]++;
-            } else {
-                sum.stops().add(stop);
-            }
-        });
-        return sums.entrySet().stream()
-                .map(e -> new Region(
-                        e.getKey(),
-                        e.getValue().always()[0],
-                        e.getValue().stops().stream().sorted().toList()))
-                .toList();
-    }
-
-    private Map<Key, Hit> ask(String find, Proposal threshold) {
+    private Map<Stops.Key, Stops.Hit> ask(String find, Proposal threshold) {
         try {
             return aside.ask(
                     new AskAside.Question(find, trials.today(), scope.institutions(), List.of(threshold), LONGEST),
@@ -180,8 +113,8 @@ class CountThreshold {
         }
     }
 
-    private static Map<Key, Hit> hits(Connection connection) throws SQLException {
-        var hits = new HashMap<Key, Hit>();
+    private static Map<Stops.Key, Stops.Hit> hits(Connection connection) throws SQLException {
+        var hits = new HashMap<Stops.Key, Stops.Hit>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select f.subject_id, f.episode, f.actual, f.limit_value, coalesce(d.name, i.division, '—') as region
@@ -191,8 +124,8 @@ class CountThreshold {
                         """)) {
             while (rows.next()) {
                 hits.put(
-                        new Key(rows.getObject("subject_id", UUID.class), rows.getString("episode")),
-                        new Hit(
+                        new Stops.Key(rows.getObject("subject_id", UUID.class), rows.getString("episode")),
+                        new Stops.Hit(
                                 rows.getString("region"),
                                 rows.getBigDecimal("actual"),
                                 rows.getBigDecimal("limit_value")));

@@ -2,14 +2,18 @@ package org.yiti.supervision.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.kernel.Label;
 import org.yiti.law.LawBook;
+import org.yiti.law.LawIsMalformed;
 import org.yiti.law.Rule;
 import org.yiti.law.RuleFiles;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RulebookLoading implements InitializingBean {
 
+    private static final Logger log = LoggerFactory.getLogger(RulebookLoading.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LawBook law;
@@ -51,12 +56,25 @@ class RulebookLoading implements InitializingBean {
         keep(rule, files);
     }
 
-    /** Those that were written and taken in here. */
+    /** Those that were written and taken in here. One that cannot be read any more keeps no other from judging. */
     List<Rule> own() {
-        return jdbc.sql("select rule_yml, find_sql, cases from supervision.own_rule where state = 'TAKEN_IN'")
-                .query((row, n) -> law.read(new RuleFiles(
-                        row.getString("rule_yml"), row.getString("find_sql"), null, row.getString("cases"))))
-                .list();
+        return jdbc
+                .sql("select rule_yml, find_sql, cases from supervision.own_rule where state = 'TAKEN_IN'")
+                .query((row, n) ->
+                        new RuleFiles(row.getString("rule_yml"), row.getString("find_sql"), null, row.getString("cases")))
+                .list()
+                .stream()
+                .flatMap(files -> readable(files).stream())
+                .toList();
+    }
+
+    private Optional<Rule> readable(RuleFiles files) {
+        try {
+            return Optional.of(law.read(files));
+        } catch (LawIsMalformed e) {
+            log.error("A rule that was written here cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Every wording stays, so that what it finds can be set beside what another finds. */

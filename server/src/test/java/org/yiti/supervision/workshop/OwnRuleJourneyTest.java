@@ -124,10 +124,12 @@ class OwnRuleJourneyTest extends Journey {
         database.sql(
                         "insert into organization.division (code, name, level) values ('979972', '不可引用', 'CITY') on conflict do nothing")
                 .update();
-        var spying =
-                FIND.replace("60 as \"limit\"", "(select name::int from division where code = '979972') as \"limit\"");
+        var spying = """
+                select gen_random_uuid() as subject_id, gen_random_uuid() as institution_id, 'x' as title, name::int as actual, 60 as "limit"
+                  from division where code = '979972'
+                """;
         var told = check(rule("x"), spying, CASES).get("dryRun");
-        assertThat(String.valueOf(told)).doesNotContain("不可引用");
+        assertThat(String.valueOf(told)).contains("22P02").doesNotContain("不可引用");
     }
 
     @Test
