@@ -60,12 +60,15 @@ final class Measures {
 
     /** Whether a header gives the unit in which the column counts, so that bare numbers stay what they are. */
     private boolean isOwn(String unit, Column column) {
-        var itself = column.unit();
-        return itself != null
-                && kindPlace == null
-                && !HeaderUnits.isOtherMoney(unit)
-                && Units.of(unit)
-                        .flatMap(given -> Units.of(itself).flatMap(own -> Units.factor(given, own)))
+        var own = column.unit();
+        if (own == null || kindPlace != null || HeaderUnits.isOtherMoney(unit)) {
+            return false;
+        }
+        var given = Units.of(unit);
+        var target = Units.of(own);
+        return given.isPresent()
+                && target.isPresent()
+                && Units.factor(given.get(), target.get())
                         .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
                         .isPresent();
     }
