@@ -85,7 +85,8 @@ class RunTrial {
                     day,
                     e.getMessage());
             // what the database says may quote what it was looking at, and a question written here looks where it likes
-            error = Objects.requireNonNullElse(e.getSQLState(), "") + (trial.wish().isOwn() ? "" : " " + e.getMessage());
+            error = Objects.requireNonNullElse(e.getSQLState(), "")
+                    + (trial.wish().isOwn() ? "" : " " + e.getMessage());
         }
         told(trial, day, side, (int) (clock.millis() - started), error);
     }
