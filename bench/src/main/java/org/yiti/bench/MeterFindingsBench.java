@@ -34,14 +34,11 @@ final class MeterFindingsBench implements Bench.Measurement {
         try (var house = House.empty(House.WORLDS.resolve("meter-findings").toAbsolutePath())) {
             report.line("postgresql", house.postgres());
             house.settle(Stream.of("MF-1"));
-            house.database()
-                    .sql("""
+            house.database().sql("""
                             insert into energy.meter (institution_id, code, name, energy_kind, level)
                             select i.id, 'MF-' || n, '电表' || n, 'ELECTRICITY', 'HOUSEHOLD'
                               from organization.institution i, generate_series(1, :meters) n where i.code = 'MF-1'
-                            """)
-                    .param("meters", METERS)
-                    .update();
+                            """).param("meters", METERS).update();
             var ids = house.database()
                     .sql("select id from energy.meter order by number")
                     .query(UUID.class)
@@ -96,17 +93,21 @@ final class MeterFindingsBench implements Bench.Measurement {
         var last = shows(meter, DAYS * 24 + 1, before + 460);
         store.store(List.of(new Delivery("bench", "last", List.of(last))));
         var accepted = System.nanoTime();
-        await("a finding about " + meter.code(), () -> house.database()
-                .sql("select exists (select from supervision.finding where subject_id = ? and rule_id = 'energy.night-above-usual')")
-                .param(meter.id())
-                .query(Boolean.class)
-                .single());
+        await(
+                "a finding about " + meter.code(),
+                () -> house.database()
+                        .sql(
+                                "select exists (select from supervision.finding where subject_id = ? and rule_id = 'energy.night-above-usual')")
+                        .param(meter.id())
+                        .query(Boolean.class)
+                        .single());
         return (System.nanoTime() - accepted) / 1e6;
     }
 
     private static boolean nothingDue(House house) {
         return house.database()
-                .sql("select not exists (select from energy.meter_due) and not exists (select from supervision.finding where rule_id = 'energy.night-above-usual')")
+                .sql(
+                        "select not exists (select from energy.meter_due) and not exists (select from supervision.finding where rule_id = 'energy.night-above-usual')")
                 .query(Boolean.class)
                 .single();
     }

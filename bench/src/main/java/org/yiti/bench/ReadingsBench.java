@@ -42,20 +42,18 @@ final class ReadingsBench implements Bench.Measurement {
             report.goal("readings_per_second", Math.round(caughtUp), "readings/s", "50,000", caughtUp >= 50_000);
             // As they report: one reading of every meter in a lot, each into the running day.
             var later = START.plus(Duration.ofDays(DAYS));
-            report.figure("readings_per_second_one_a_meter", Math.round(fed(store, meters, 96, 1, later)), "readings/s");
+            report.figure(
+                    "readings_per_second_one_a_meter", Math.round(fed(store, meters, 96, 1, later)), "readings/s");
             remade(house, report);
         }
     }
 
     private static List<MeterFile> meters(House house) {
-        house.database()
-                .sql("""
+        house.database().sql("""
                         insert into energy.meter (institution_id, code, name, energy_kind, level)
                         select i.id, 'RB-' || n, '电表' || n, 'ELECTRICITY', 'HOUSEHOLD'
                           from organization.institution i, generate_series(1, :meters) n where i.code = 'RB-1'
-                        """)
-                .param("meters", METERS)
-                .update();
+                        """).param("meters", METERS).update();
         return List.copyOf(house.bean(MeterFiles.class).of(ids(house)).values());
     }
 
@@ -75,7 +73,8 @@ final class ReadingsBench implements Bench.Measurement {
             var mine = meters.subList(first, Math.min(meters.size(), first + half));
             work.add(() -> {
                 for (var lot = 0; lot < lots; lot++) {
-                    store.store(List.of(new Delivery("bench", "lot-" + lot, lot(mine, lot * quarters, quarters, from))));
+                    store.store(
+                            List.of(new Delivery("bench", "lot-" + lot, lot(mine, lot * quarters, quarters, from))));
                 }
                 return null;
             });
@@ -108,8 +107,10 @@ final class ReadingsBench implements Bench.Measurement {
     /** A year of hours of every meter: planted straight into the raw readings, then made into days as after a new price. */
     private static void remade(House house, Report report) throws Exception {
         var database = house.database();
-        database.sql("truncate energy.raw_reading, energy.meter_day, energy.meter_due").update();
-        database.sql("select energy.make_month(m) from generate_series('2025-01-01'::timestamptz, '2025-12-31', '1 month') m")
+        database.sql("truncate energy.raw_reading, energy.meter_day, energy.meter_due")
+                .update();
+        database.sql(
+                        "select energy.make_month(m) from generate_series('2025-01-01'::timestamptz, '2025-12-31', '1 month') m")
                 .query(row -> {});
         database.sql("""
                         insert into energy.raw_reading (meter, quality, received, at, batch, value, unit)

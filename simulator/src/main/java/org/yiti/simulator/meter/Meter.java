@@ -19,6 +19,8 @@ public record Meter(String code, String unit, int digits, int decimals) {
     /** What the register shows when so much has been consumed: it has no more decimals than it has, and rolls over. */
     BigDecimal shows(double consumed) {
         var rollsOver = BigDecimal.TEN.pow(digits - decimals);
-        return BigDecimal.valueOf(consumed).setScale(decimals, RoundingMode.DOWN).remainder(rollsOver);
+        return BigDecimal.valueOf(consumed)
+                .setScale(decimals, RoundingMode.DOWN)
+                .remainder(rollsOver);
     }
 }
