@@ -1,4 +1,4 @@
--- Days of which nothing more is expected lie in one row each: a position costs a sixth of what it costs in the table of
+-- Days of which nothing more is expected lie in one row each: a position costs a tenth of what it costs in the table of
 -- positions, of which most was its key. A day is in one of the two places, never in both.
 create table telemetry.packed (
     terminal   integer not null,
