@@ -33,7 +33,8 @@ class OnTheBench implements RuleBench {
         try {
             return new Reading(folder.read(files), List.of());
         } catch (LawIsMalformed e) {
-            return new Reading(null, e.complaints().stream().map(OnTheBench::complaint).toList());
+            return new Reading(
+                    null, e.complaints().stream().map(OnTheBench::complaint).toList());
         }
     }
 

@@ -85,7 +85,8 @@ class RunTrial {
                     day,
                     e.getMessage());
             // what the database says may quote what it was looking at, and a question written here looks where it likes
-            error = Objects.requireNonNullElse(e.getSQLState(), "") + (trial.wish().isOwn() ? "" : " " + e.getMessage());
+            error = Objects.requireNonNullElse(e.getSQLState(), "")
+                    + (trial.wish().isOwn() ? "" : " " + e.getMessage());
         }
         told(trial, day, side, (int) (clock.millis() - started), error);
     }
@@ -112,10 +113,12 @@ class RunTrial {
                         .list());
     }
 
-    private static Integer keep(Connection connection, Trial trial, LocalDate day, Trial.Side side) throws SQLException {
+    private static Integer keep(Connection connection, Trial trial, LocalDate day, Trial.Side side)
+            throws SQLException {
         try (var forget = connection.prepareStatement(
                         "delete from supervision.trial_hit where trial_id = ? and side = ? and day = ?");
-                var keep = connection.prepareStatement("""
+                var keep =
+                        connection.prepareStatement("""
                         insert into supervision.trial_hit (trial_id, side, day, subject_id, episode, institution_id, subject_title, actual, limit_value)
                         select ?, ?, ?, subject_id, episode, institution_id, %s, actual, limit_value from pg_temp.found
                          where subject_id is not null and institution_id is not null

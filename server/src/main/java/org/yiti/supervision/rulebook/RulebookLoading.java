@@ -60,8 +60,8 @@ class RulebookLoading implements InitializingBean {
     List<Rule> own() {
         return jdbc
                 .sql("select rule_yml, find_sql, cases from supervision.own_rule where state = 'TAKEN_IN'")
-                .query((row, n) ->
-                        new RuleFiles(row.getString("rule_yml"), row.getString("find_sql"), null, row.getString("cases")))
+                .query((row, n) -> new RuleFiles(
+                        row.getString("rule_yml"), row.getString("find_sql"), null, row.getString("cases")))
                 .list()
                 .stream()
                 .flatMap(files -> readable(files).stream())

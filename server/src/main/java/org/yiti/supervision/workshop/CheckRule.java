@@ -32,9 +32,15 @@ class CheckRule {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** @param found objects it would find; null where it was not asked or could not be */
-    record DryRun(@Nullable Long found, @Nullable Long units, @Nullable Complaint complaint) {}
+    record DryRun(
+            @Nullable Long found,
+            @Nullable Long units,
+            @Nullable Complaint complaint) {}
 
-    record Checked(List<Complaint> complaints, List<CaseOutcome> cases, @Nullable DryRun dryRun) {}
+    record Checked(
+            List<Complaint> complaints,
+            List<CaseOutcome> cases,
+            @Nullable DryRun dryRun) {}
 
     private final RuleBench bench;
     private final AskAside aside;
@@ -52,7 +58,8 @@ class CheckRule {
         var id = ID.matcher(files.rule());
         if (!id.find() || !id.group(1).startsWith(OwnRule.PREFIX)) {
             throw new Refused(
-                    SupervisionRefusal.OWN_RULE_NAME_TAKEN, Map.of("rule", id.reset().find() ? id.group(1) : "—"));
+                    SupervisionRefusal.OWN_RULE_NAME_TAKEN,
+                    Map.of("rule", id.reset().find() ? id.group(1) : "—"));
         }
         return id.group(1);
     }
@@ -88,8 +95,7 @@ class CheckRule {
 
     private DryRun dryRun(Rule rule) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        var question =
-                new AskAside.Question(rule.question().find(), today, scope.institutions(), List.of(), LONGEST);
+        var question = new AskAside.Question(rule.question().find(), today, scope.institutions(), List.of(), LONGEST);
         try {
             return aside.ask(question, connection -> {
                 try (var statement = connection.createStatement();
@@ -108,7 +114,8 @@ class CheckRule {
     private static Complaint complaint(SQLException e, AskAside.Question question) {
         var server = e instanceof PSQLException known ? known.getServerErrorMessage() : null;
         if (server == null || !String.valueOf(e.getSQLState()).startsWith("42")) {
-            return new Complaint("find.sql", null, Failed.of(e, LONGEST).refusal().type() + " " + e.getSQLState());
+            return new Complaint(
+                    "find.sql", null, Failed.of(e, LONGEST).refusal().type() + " " + e.getSQLState());
         }
         var sql = AskAside.found(question);
         var first = (int) sql.substring(0, sql.indexOf("from (\n", sql.indexOf("to_jsonb")) + 1)

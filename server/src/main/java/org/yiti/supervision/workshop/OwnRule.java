@@ -15,6 +15,5 @@ record OwnRule(UUID id, int version, String ruleId, RuleFiles files, State state
         TAKEN_IN
     }
 
-    record Written(
-            String by, OffsetDateTime at, @Nullable OffsetDateTime takenInAt) {}
+    record Written(String by, OffsetDateTime at, @Nullable OffsetDateTime takenInAt) {}
 }

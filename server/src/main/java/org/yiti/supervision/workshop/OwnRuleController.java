@@ -102,7 +102,12 @@ class OwnRuleController {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             var files = Map.of(
-                    "rule.yml", rule.files().rule(), "find.sql", rule.files().find(), "cases.yml", rule.files().cases());
+                    "rule.yml",
+                    rule.files().rule(),
+                    "find.sql",
+                    rule.files().find(),
+                    "cases.yml",
+                    rule.files().cases());
             for (var file : new TreeMap<>(files).entrySet()) {
                 zip.putNextEntry(new ZipEntry(rule.ruleId().replace('.', '/') + "/" + file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));

@@ -87,23 +87,33 @@ class OwnRuleJourneyTest extends Journey {
     void whatIsWrongIsToldByFileAndLine() {
         assertThat(check("id: own.x\ncode: 1", FIND, CASES).get("complaints").toString())
                 .contains("file=rule.yml");
-        assertThat(check(rule("x"), FIND.replace("from room", "from rooom"), CASES).toString())
+        assertThat(check(rule("x"), FIND.replace("from room", "from rooom"), CASES)
+                        .toString())
                 .contains("file=find.sql, line=3", "rooom");
-        assertThat(check(rule("x"), FIND + ";", CASES).get("complaints").toString()).contains("semicolon");
+        assertThat(check(rule("x"), FIND + ";", CASES).get("complaints").toString())
+                .contains("semicolon");
         assertThat(check(rule("x"), "select set_config('role', 'none', false) as subject_id", CASES)
                         .get("complaints")
                         .toString())
                 .contains("set_config");
-        assertThat(check(rule("x"), FIND.replace("> 60", ">= 60"), CASES).get("cases").toString())
+        assertThat(check(rule("x"), FIND.replace("> 60", ">= 60"), CASES)
+                        .get("cases")
+                        .toString())
                 .contains("passed=true", "passed=false");
-        assertThat(check(rule("x").replace("own.x", "premises.x"), FIND, CASES).get("complaints").toString())
+        assertThat(check(rule("x").replace("own.x", "premises.x"), FIND, CASES)
+                        .get("complaints")
+                        .toString())
                 .contains("own.");
     }
 
     @Test
     void whatHidesBehindACommentOrAQuotedNameIsSeen() {
-        for (var hidden : List.of("-- x\r, set_config('role', 'none', false)", "as \"a'\", set_config('role', 'none', false) as \"b'\"")) {
-            assertThat(check(rule("x"), "select 1 " + hidden, CASES).get("complaints").toString())
+        for (var hidden : List.of(
+                "-- x\r, set_config('role', 'none', false)",
+                "as \"a'\", set_config('role', 'none', false) as \"b'\"")) {
+            assertThat(check(rule("x"), "select 1 " + hidden, CASES)
+                            .get("complaints")
+                            .toString())
                     .as(hidden)
                     .contains("set_config");
         }
@@ -111,7 +121,8 @@ class OwnRuleJourneyTest extends Journey {
 
     @Test
     void whatTheFactsMadeOfAQuestionIsNotQuoted() {
-        database.sql("insert into organization.division (code, name, level) values ('979972', '不可引用', 'CITY') on conflict do nothing")
+        database.sql(
+                        "insert into organization.division (code, name, level) values ('979972', '不可引用', 'CITY') on conflict do nothing")
                 .update();
         var spying = """
                 select gen_random_uuid() as subject_id, gen_random_uuid() as institution_id, 'x' as title, name::int as actual, 60 as "limit"
@@ -132,11 +143,14 @@ class OwnRuleJourneyTest extends Journey {
         var begun = post(ADMINISTRATOR, RULES, files(rule("large-office"), FIND, CASES));
         assertThat(begun).hasStatus(201);
         var id = UUID.fromString((String) json(begun).get("id"));
-        assertThat(post(ADMINISTRATOR, RULES, files(rule("large-office"), FIND, CASES))).hasStatus(409);
-        assertThat(entries(id)).containsExactly(
-                "own/large-office/cases.yml", "own/large-office/find.sql", "own/large-office/rule.yml");
+        assertThat(post(ADMINISTRATOR, RULES, files(rule("large-office"), FIND, CASES)))
+                .hasStatus(409);
+        assertThat(entries(id))
+                .containsExactly(
+                        "own/large-office/cases.yml", "own/large-office/find.sql", "own/large-office/rule.yml");
 
-        assertThat(post(ADMINISTRATOR, RULES + "/" + id + "/taken-in", Map.of())).hasStatus(204);
+        assertThat(post(ADMINISTRATOR, RULES + "/" + id + "/taken-in", Map.of()))
+                .hasStatus(204);
         var onShelf = "/api/supervision/rules/own.large-office";
         assertThat(json(get(ADMINISTRATOR, onShelf)).get("rule").toString()).contains("enabled=false");
         var on = Map.of("enabled", true, "reason", "试运行一个月无误报");
@@ -165,7 +179,8 @@ class OwnRuleJourneyTest extends Journey {
 
     private List<String> entries(UUID id) throws IOException {
         var names = new ArrayList<String>();
-        var bytes = get(ADMINISTRATOR, RULES + "/" + id + "/export").getResponse().getContentAsByteArray();
+        var bytes =
+                get(ADMINISTRATOR, RULES + "/" + id + "/export").getResponse().getContentAsByteArray();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
@@ -185,6 +200,7 @@ class OwnRuleJourneyTest extends Journey {
     @Test
     void whoDoesNotGovernRulesWritesNone() {
         assertThat(get(officer(UUID.randomUUID()), RULES)).hasStatus(403);
-        assertThat(post(officer(UUID.randomUUID()), RULES + "/check", files("x", "x", "x"))).hasStatus(403);
+        assertThat(post(officer(UUID.randomUUID()), RULES + "/check", files("x", "x", "x")))
+                .hasStatus(403);
     }
 }
