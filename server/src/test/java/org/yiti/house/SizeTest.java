@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class SizeTest {
 
-    private static final int MEDIAN = 63;
+    private static final int MEDIAN = 65;
     private static final int NINE_OF_TEN = 169;
     private static final int OVER_TWO_HUNDRED = 23;
     private static final int LONG = 200;
