@@ -43,6 +43,16 @@ final class Tracing {
         return new Tracing(city, track).draw();
     }
 
+    /** On how many days it came within a kilometre. */
+    static long daysNear(List<Sighting> told, Point there) {
+        return told.stream()
+                .filter(s -> new Point(s.longitude() / 1e6, s.latitude() / 1e6).kilometresTo(there) < 1)
+                .map(s -> LocalDateTime.ofEpochSecond(s.second(), 0, ZoneOffset.ofHours(8))
+                        .toLocalDate())
+                .distinct()
+                .count();
+    }
+
     private List<Sighting> draw() {
         LocalDateTime now = track.from.atStartOfDay();
         for (int i = 0; i < trips.size(); i++) {

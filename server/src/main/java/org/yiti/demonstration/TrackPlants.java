@@ -3,7 +3,6 @@ package org.yiti.demonstration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -163,7 +162,7 @@ final class TrackPlants {
         Vehicle vehicle = track.vehicle;
         List<Sighting> told = Tracing.of(city, track);
         Trip trip = trips(vehicle)
-                .filter(t -> endsApart(vehicle, t) && isAlone(told, end(t)))
+                .filter(t -> endsApart(vehicle, t) && Tracing.daysNear(told, end(t)) == 1)
                 .findFirst()
                 .orElseThrow();
         String institution = vehicle.institutionCode();
@@ -188,17 +187,5 @@ final class TrackPlants {
     /** From home, and from wherever else it goes. */
     private boolean endsApart(Vehicle vehicle, Trip trip) {
         return trips(vehicle).filter(t -> end(t).kilometresTo(end(trip)) < 2).count() == 1;
-    }
-
-    /** Where no other way of that car leads. */
-    private static boolean isAlone(List<Sighting> told, Positions.Point there) {
-        return told.stream()
-                        .filter(s ->
-                                new Positions.Point(s.longitude() / 1e6, s.latitude() / 1e6).kilometresTo(there) < 1)
-                        .map(s -> LocalDateTime.ofEpochSecond(s.second(), 0, ZoneOffset.ofHours(8))
-                                .toLocalDate())
-                        .distinct()
-                        .count()
-                == 1;
     }
 }
