@@ -58,7 +58,6 @@ class EndTrial {
     void remove(UUID id) {
         var trial = trials.get(id);
         trials.remove(id);
-        audit.record(Act.of("trial.removed", "supervision.trial", id)
-                .with("rule", trial.wish().rule()));
+        audit.record(Act.of("trial.removed", "supervision.trial", id).with("rule", trial.wish().rule()));
     }
 }

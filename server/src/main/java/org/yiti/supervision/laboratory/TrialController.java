@@ -2,8 +2,6 @@ package org.yiti.supervision.laboratory;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,14 +32,12 @@ class TrialController {
     private final EndTrial end;
     private final Trials trials;
     private final TrialQueries queries;
-    private final TrialHits hits;
 
     TrialController(StartTrial start, EndTrial end, Trials trials, TrialQueries queries, TrialHits hits) {
         this.start = start;
         this.end = end;
         this.trials = trials;
         this.queries = queries;
-        this.hits = hits;
     }
 
     @PostMapping
@@ -60,19 +56,6 @@ class TrialController {
     @GetMapping("/{id}")
     TrialView.Whole get(@PathVariable UUID id) {
         return queries.whole(id);
-    }
-
-    @GetMapping("/{id}/units")
-    List<TrialView.UnitCount> units(@PathVariable UUID id, @RequestParam LocalDate day) {
-        return hits.units(trials.get(id).id(), day);
-    }
-
-    @GetMapping("/{id}/subjects")
-    TrialView.Subjects subjects(
-            @PathVariable UUID id,
-            @RequestParam LocalDate day,
-            @RequestParam(required = false) TrialHits.@Nullable Change change) {
-        return hits.subjects(queries.item(trials.get(id)).rule(), id, day, change);
     }
 
     /** Cancels what is under way; a shadow ends. */
