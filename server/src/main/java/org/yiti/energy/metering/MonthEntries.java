@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +58,7 @@ class MonthEntries {
                 },
                 touched.stream().map(Which::meter).toArray(UUID[]::new),
                 touched.stream().map(which -> which.month().toString()).toArray(String[]::new));
-        var corrected = new HashSet<UUID>();
+        var corrected = new LinkedHashSet<UUID>();
         closed.forEach((which, institution) -> {
             var now = known(which).orElseGet(() -> nothing(which.month()));
             if (latest(which).map(before -> differ(before, now)).orElse(true)) {
@@ -86,10 +85,9 @@ class MonthEntries {
                                 where d.meter_id = m.id and d.day >= ?::date and d.day < ?::date + interval '1 month' and d.nanos is not null)
                  order by m.number
                 """, UUID.class, institution, month, month);
-        for (var meter : meters) {
-            var which = new Which(meter, month);
-            known(which).ifPresent(now -> enter(which, now, true));
-        }
+        meters.stream()
+                .map(meter -> new Which(meter, month))
+                .forEach(which -> known(which).ifPresent(now -> enter(which, now, true)));
         tell(Set.of(institution));
         return meters.size();
     }

@@ -370,6 +370,16 @@ class NumbersOfTheLawTest {
               80
             water-over-plan-share 2024-05-01 local
               QUARTER 0.10, YEAR 0.30
+            meter-residual-share 2008-10-01 local
+              0.1
+            meter-standstill-hours 2008-10-01 local
+              168
+            meter-stuck-hours 2008-10-01 local
+              48
+            night-above-usual-least 2008-10-01 local
+              7
+            night-above-usual-share 2008-10-01 local
+              0.3
             fixed-use-least-orders 2017-12-05 local
               10
             fixed-use-share 2017-12-05 local
