@@ -41,8 +41,7 @@ class EndTrial {
             throw new Refused(SupervisionRefusal.REASON_MISSING);
         }
         var trial = trials.get(id);
-        if (trial.wish().kind() != Trial.Kind.SHADOW
-                || !trial.wish().proposals().isEmpty()) {
+        if (!trial.wish().isWholeRuleInShadow()) {
             throw new Refused(SupervisionRefusal.TRIAL_IS_OVER);
         }
         end(trial, Trial.State.DONE, reason);
@@ -58,6 +57,7 @@ class EndTrial {
     void remove(UUID id) {
         var trial = trials.get(id);
         trials.remove(id);
-        audit.record(Act.of("trial.removed", "supervision.trial", id).with("rule", trial.wish().rule()));
+        audit.record(Act.of("trial.removed", "supervision.trial", id)
+                .with("rule", trial.wish().rule()));
     }
 }

@@ -55,6 +55,11 @@ record Trial(UUID id, Wish wish, List<LocalDate> days, Standing standing, Course
             return rule.startsWith("own.");
         }
 
+        /** Not a number of it: those are taken over by the files of the law. */
+        boolean isWholeRuleInShadow() {
+            return kind == Kind.SHADOW && proposals.isEmpty();
+        }
+
         List<Side> sides() {
             return otherHash == null && proposals.isEmpty() ? List.of(Side.PRESENT) : List.of(Side.values());
         }

@@ -33,7 +33,7 @@ class TrialController {
     private final Trials trials;
     private final TrialQueries queries;
 
-    TrialController(StartTrial start, EndTrial end, Trials trials, TrialQueries queries, TrialHits hits) {
+    TrialController(StartTrial start, EndTrial end, Trials trials, TrialQueries queries) {
         this.start = start;
         this.end = end;
         this.trials = trials;
