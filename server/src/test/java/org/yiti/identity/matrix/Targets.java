@@ -151,7 +151,7 @@ final class Targets {
                 || operation.path().endsWith("/raw-readings")) {
             return "?from=2026-10-01T00:00:00Z&to=2026-10-07T00:00:00Z";
         }
-        return operation.path().matches("/api/energy/meters/\\{id}/(days|parts|series|intervals|balance)")
+        return operation.path().matches("/api/energy/meters/\\{id}/(days|parts|series|intervals|balance|facts)")
                 ? "?from=2026-10-01&to=2026-10-07"
                 : "";
     }
