@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ class FindingListJourneyTest extends Journey {
 
     @Autowired
     private Clock clock;
+
+    /** Rules find more about the office, by what other tests have in the books. */
+    private static final Predicate<Object> OURS = number -> number.toString().startsWith("FL-");
 
     private static UUID office;
 
@@ -68,6 +72,7 @@ class FindingListJourneyTest extends Journey {
     private List<Object> numbers(String filters) {
         return items(get(ADMINISTRATOR, "/api/supervision/findings?institution=" + office + filters)).stream()
                 .map(row -> row.get("number"))
+                .filter(OURS)
                 .toList();
     }
 
@@ -97,12 +102,13 @@ class FindingListJourneyTest extends Journey {
         var lines = file(ADMINISTRATOR, "&state=OPEN&sort=dueOn");
 
         assertThat(lines.get(0)).contains("编号,严重程度,规则代码");
-        assertThat(lines).hasSize(3);
-        assertThat(lines.get(1))
+        var ours = lines.stream().filter(OURS).toList();
+        assertThat(ours).hasSize(2);
+        assertThat(ours.get(0))
                 .contains("FL-1", "违规", "OF-16", "清单市财政局", "12.5", "3.5", "m²", "新发现", "是")
                 // what a spreadsheet would run goes out as text
                 .contains("'=1+1");
-        assertThat(lines.get(2)).contains("FL-2", "疑点", "否");
+        assertThat(ours.get(1)).contains("FL-2", "疑点", "否");
     }
 
     @Test
