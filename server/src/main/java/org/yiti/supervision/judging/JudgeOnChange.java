@@ -1,5 +1,6 @@
 package org.yiti.supervision.judging;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.yiti.supervision.rulebook.Rulebook;
 /** A ledger changed: whoever watches it judges those concerned anew. */
 @Component
 class JudgeOnChange {
+
+    private static final Set<String> WHERE_LAW_HOLDS = Set.of("organization.institution", "organization.division");
 
     private final Rulebook rulebook;
     private final PendingJudgements pending;
@@ -27,8 +30,12 @@ class JudgeOnChange {
         this.sweep = sweep;
     }
 
+    /** What comes first is in force before it is due: whoever judges what is due may have begun long ago. */
     @ApplicationModuleListener
     void on(LedgerChanged change) {
+        if (WHERE_LAW_HOLDS.contains(change.ledger())) {
+            law.resolve();
+        }
         var rules = rulebook.watching(change.ledger());
         rules.forEach(rule -> pending.add(rule.id(), rule.grounds().across() ? null : change.institutionIds()));
         if (!rules.isEmpty()) {
@@ -47,7 +54,6 @@ class JudgeOnChange {
 
     /** Until nothing is due any more. */
     void judgePending(UUID by) {
-        law.resolve();
         for (var due = pending.take(by); due.isPresent(); due = pending.take(by)) {
             var taken = due.get();
             rulebook.enabled().stream()

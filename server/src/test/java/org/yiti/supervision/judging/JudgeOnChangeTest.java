@@ -26,14 +26,18 @@ class JudgeOnChangeTest {
     private final PendingJudgements pending = new PendingJudgements(new JdbcTemplate(DATABASE.dataSource()));
     private final Map<String, @Nullable Set<UUID>> due = new HashMap<>();
 
-    @BeforeEach
-    void aRoomOfTheSchoolIsChanged() {
+    private JudgeOnChange onChange() {
         var rulebook = LoadedRulebook.into(DATABASE, LAW, Clock.systemUTC());
         var later = new JudgingJobs(null, Clock.systemUTC()) {
             @Override
             void judgePending() {}
         };
-        new JudgeOnChange(rulebook, pending, later, LAW, null).on(new LedgerChanged("premises.room", Set.of(SCHOOL)));
+        return new JudgeOnChange(rulebook, pending, later, LAW, null);
+    }
+
+    @BeforeEach
+    void aRoomOfTheSchoolIsChanged() {
+        onChange().on(new LedgerChanged("premises.room", Set.of(SCHOOL)));
         var judge = UUID.randomUUID();
         for (var one = pending.take(judge); one.isPresent(); one = pending.take(judge)) {
             due.put(one.get().ruleId(), one.get().institutions());
@@ -52,5 +56,24 @@ class JudgeOnChangeTest {
     void aRuleThatJudgesAcrossInstitutionsIsJudgedWhole() {
         assertThat(due).containsKey("premises.second-office");
         assertThat(due.get("premises.second-office")).isNull();
+    }
+
+    /** Whoever is judging at that moment takes what is due next, and asked long ago which numbers are in force where. */
+    @Test
+    void aNewInstitutionIsNotDueBeforeTheLawHoldsInItsDivision() {
+        var jdbc = DATABASE.jdbc();
+        jdbc.sql("insert into organization.division (code, name, level) values ('339900', '新市', 'CITY')")
+                .update();
+        jdbc.sql("""
+                        insert into organization.institution (code, name, kind, level, division_id)
+                        select 'NEW-1', '新局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '339900'
+                        """).update();
+
+        onChange().on(new LedgerChanged("organization.institution", Set.of(UUID.randomUUID())));
+
+        assertThat(jdbc.sql("select scope from law.division_scope where division = '339900'")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
     }
 }
