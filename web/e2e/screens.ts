@@ -83,7 +83,7 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|health|import|invitation|keys|kind|ledger|map|module|nav|nearby|object|paper|problem|protection|reveal|rights|rule|search|shell|signIn|stack|tasks|time|token|track|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|health|import|invitation|keys|kind|ledger|map|module|nav|nearby|object|paper|problem|protection|reveal|rights|rule(?!\.yml)|search|shell|signIn|stack|tasks|time|token|track|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
     // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours. A heading that is a name says so.
     const ours = 'th:not([translate=no]), main .el-button, .y-side a, dt, main h2:not([translate=no]), main label:not(:has(input)), .el-radio-button, footer'
