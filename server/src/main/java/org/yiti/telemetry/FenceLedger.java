@@ -38,7 +38,7 @@ final class FenceLedger {
                                 .within(-180, 180),
                         decimal("latitude", "圆心纬度", "Latitude of the centre", "°", 6, L2)
                                 .within(-90, 90),
-                        integer("radius", "半径（米）", "Radius (m)", L2).within(LEAST_METRES, MOST_METRES),
+                        integer("radius", "半径米数", "Radius in metres", L2).within(LEAST_METRES, MOST_METRES),
                         text("boundary", "边界", "Outline", L2)
                                 .upTo(LONGEST_BOUNDARY)
                                 .formed(new OutlineFormat())
