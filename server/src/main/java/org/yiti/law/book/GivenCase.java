@@ -41,7 +41,7 @@ record GivenCase(
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, List<Map<String, Object>>> merged(
+    static Map<String, List<Map<String, Object>>> merged(
             @Nullable Map<String, List<Map<String, Object>>> background,
             @Nullable Map<String, List<Map<String, Object>>> given) {
         var merged = new LinkedHashMap<String, List<Map<String, Object>>>();
@@ -55,6 +55,7 @@ record GivenCase(
         return merged;
     }
 
+    /** A row with the id (or, where there is none, the key) of one that is there changes it. */
     private static void add(List<Map<String, Object>> rows, Map<String, Object> row) {
         for (int i = 0; i < rows.size(); i++) {
             if (isSame(rows.get(i), row, "id") || isSame(rows.get(i), row, "key")) {
