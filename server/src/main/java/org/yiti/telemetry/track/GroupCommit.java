@@ -22,6 +22,9 @@ public final class GroupCommit implements AutoCloseable {
     private static final int MOST_AT_ONCE = 4000;
     private static final int MOST_BYTES = 8 << 20;
     private static final long MOST_HELD = 128L << 20;
+    /** While it closes: a moment without a database must not cost an acknowledgement, a long one must not keep the house. */
+    private static final int LAST_ATTEMPTS = 5;
+
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** @param stored runs in a thread of the house: it must not wait */
@@ -114,10 +117,10 @@ public final class GroupCommit implements AutoCloseable {
                 return true;
             } catch (RuntimeException failure) {
                 log.warn("{} messages of terminals wait, unacknowledged: {}", batches.size(), failure.getMessage());
-                if (closing) {
+                if (closing && failures >= LAST_ATTEMPTS) {
                     return false;
                 }
-                Thread.sleep(Math.min(5000, 100L << Math.min(failures, 6)));
+                Thread.sleep(Math.min(closing ? 500 : 5000, 100L << Math.min(failures, 6)));
             }
         }
     }

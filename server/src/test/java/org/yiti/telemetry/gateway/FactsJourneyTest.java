@@ -45,10 +45,19 @@ class FactsJourneyTest extends Journey {
         database.sql(
                         "insert into organization.division (code, name, level) values ('970600', '行市', 'CITY') on conflict do nothing")
                 .update();
-        database.sql("""
-                        insert into organization.institution (code, name, kind, level, division_id)
-                        select 'FT-1', '行程局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970600' on conflict do nothing
-                        """).update();
+        add(
+                "organization/institutions",
+                Map.of(
+                        "code",
+                        "FT-1",
+                        "name",
+                        "行程局",
+                        "kind",
+                        "GOVERNMENT_ORGAN",
+                        "level",
+                        "CITY",
+                        "divisionCode",
+                        "970600"));
         terminal = add(
                 "telemetry/terminals",
                 Map.of("phone", PHONE, "institutionCode", "FT-1", "plate", PLATE, "fittedOn", "2026-01-01"));

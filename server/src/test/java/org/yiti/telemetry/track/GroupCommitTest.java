@@ -87,6 +87,49 @@ class GroupCommitTest {
         }
     }
 
+    @Test
+    void aStoreThatFailsWhileItClosesIsAskedAgain() throws InterruptedException {
+        var mayStore = new CountDownLatch(1);
+        var failures = new AtomicInteger(3);
+        var told = new AtomicInteger();
+        var group = new GroupCommit(
+                batches -> {
+                    await(mayStore);
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("a moment without a database");
+                    }
+                },
+                1,
+                10);
+        group.offer(saying(1), told::incrementAndGet);
+        var closed = new Thread(() -> {
+            try {
+                group.close();
+            } catch (InterruptedException never) {
+                throw new IllegalStateException(never);
+            }
+        });
+        closed.start();
+        Soon.soon("closing", () -> group.offer(saying(2), () -> {}), taken -> !taken);
+        mayStore.countDown();
+        closed.join();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void aStoreThatIsGoneForGoodDoesNotKeepItFromClosing() throws InterruptedException {
+        var told = new AtomicInteger();
+        try (var group = new GroupCommit(
+                batches -> {
+                    throw new IllegalStateException("no database");
+                },
+                1,
+                10)) {
+            group.offer(saying(1), told::incrementAndGet);
+        }
+        assertThat(told).hasValue(0);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
