@@ -17,6 +17,7 @@ import org.yiti.identity.Acting;
 import org.yiti.identity.DemonstrationAccounts;
 import org.yiti.identity.Role;
 import org.yiti.kernel.database.DatabaseStart;
+import org.yiti.law.LawBook;
 import org.yiti.workbook.LoadLedgers;
 
 /** A server of our own, in this process, with a data folder of its own. */
@@ -75,6 +76,8 @@ final class House implements AutoCloseable {
                     List.of("code", "name", "kind", "level", "divisionCode"),
                     institutions.map(code -> List.of(code, code + " 局", "政府机关", "市级", "980100")));
         });
+        // Nobody is told of what is loaded: it waits for a sweep, which would do this.
+        bean(LawBook.class).resolve();
     }
 
     <T> T bean(Class<T> kind) {

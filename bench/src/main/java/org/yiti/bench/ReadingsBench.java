@@ -97,11 +97,14 @@ final class ReadingsBench implements Bench.Measurement {
     private static double seconds(List<Callable<Void>> work) throws Exception {
         var hands = Executors.newFixedThreadPool(WRITERS);
         var begun = System.nanoTime();
-        for (var done : hands.invokeAll(work)) {
-            done.get();
+        try {
+            for (var done : hands.invokeAll(work)) {
+                done.get();
+            }
+            return (System.nanoTime() - begun) / 1e9;
+        } finally {
+            hands.shutdown();
         }
-        hands.shutdown();
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     /** A year of hours of every meter: planted straight into the raw readings, then made into days as after a new price. */
