@@ -41,15 +41,18 @@ class Around {
     Map<Integer, List<Reading>> registers(Collection<Reach> reaches) {
         var found = new HashMap<Integer, List<Reading>>();
         read(reaches, """
-                select t.meter, array_agg((date_part('epoch', r.at) * 1000)::bigint order by r.at, r.received) as at,
-                       array_agg(case when r.value * t.steps = trunc(r.value * t.steps) and r.value >= 0 and r.value * t.steps < 1e15
-                                      then (r.value * t.steps)::bigint else -1 end order by r.at, r.received) as steps,
-                       array_agg(r.received order by r.at, r.received) as received,
-                       array_agg(r.quality::int order by r.at, r.received) as quality
+                select t.meter, a.*
                   from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[]) as t(meter, first, last, steps)
                  cross join lateral energy.reach(t.meter, to_timestamp(t.first / 1000.0::double precision), to_timestamp(t.last / 1000.0::double precision)) s
-                  join energy.raw_reading r on r.meter = t.meter and r.at between s.since and s.until and r.item is null and r.since is null
-                 group by t.meter
+                 cross join lateral (
+                    select array_agg((date_part('epoch', r.at) * 1000)::bigint order by r.at, r.received) as at,
+                           array_agg(case when r.value * t.steps = trunc(r.value * t.steps) and r.value >= 0 and r.value * t.steps < 1e15
+                                          then (r.value * t.steps)::bigint else -1 end order by r.at, r.received) as steps,
+                           array_agg(r.received order by r.at, r.received) as received,
+                           array_agg(r.quality::int order by r.at, r.received) as quality
+                      from energy.raw_reading r
+                     where r.meter = t.meter and r.at between s.since and s.until and r.item is null and r.since is null) a
+                 where a.at is not null
                 """, (meter, row) -> found.put(meter, readings(row)));
         return found;
     }
@@ -72,16 +75,19 @@ class Around {
     Map<Integer, List<Consumed>> consumed(Collection<Reach> reaches) {
         var found = new HashMap<Integer, List<Consumed>>();
         read(reaches, """
-                select t.meter, array_agg((date_part('epoch', r.since) * 1000)::bigint order by r.at, r.received) as since,
-                       array_agg((date_part('epoch', r.at) * 1000)::bigint order by r.at, r.received) as at,
-                       array_agg(case when r.value * t.steps = trunc(r.value * t.steps) and r.value >= 0 and r.value * t.steps < 1e15
-                                      then (r.value * t.steps)::bigint else -1 end order by r.at, r.received) as steps,
-                       array_agg(r.received order by r.at, r.received) as received,
-                       array_agg(r.quality::int order by r.at, r.received) as quality
+                select t.meter, a.*
                   from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[]) as t(meter, first, last, steps)
                  cross join lateral energy.reach_of_intervals(t.meter, to_timestamp(t.first / 1000.0::double precision), to_timestamp(t.last / 1000.0::double precision)) s
-                  join energy.raw_reading r on r.meter = t.meter and r.at > s.since and r.since < s.until and r.item is null
-                 group by t.meter
+                 cross join lateral (
+                    select array_agg((date_part('epoch', r.since) * 1000)::bigint order by r.at, r.received) as since,
+                           array_agg((date_part('epoch', r.at) * 1000)::bigint order by r.at, r.received) as at,
+                           array_agg(case when r.value * t.steps = trunc(r.value * t.steps) and r.value >= 0 and r.value * t.steps < 1e15
+                                          then (r.value * t.steps)::bigint else -1 end order by r.at, r.received) as steps,
+                           array_agg(r.received order by r.at, r.received) as received,
+                           array_agg(r.quality::int order by r.at, r.received) as quality
+                      from energy.raw_reading r
+                     where r.meter = t.meter and r.at > s.since and r.since < s.until and r.item is null) a
+                 where a.at is not null
                 """, (meter, row) -> found.put(meter, intervals(row)));
         return found;
     }

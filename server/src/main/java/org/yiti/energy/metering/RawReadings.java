@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.WhenCommitted;
 
 /** Readings as they were told: brought in once each, never changed. */
 @Component
@@ -148,7 +149,8 @@ class RawReadings {
         var month = Here.day(at.toEpochMilli()).withDayOfMonth(1).toString();
         if (!months.contains(month)) {
             database.query("select energy.make_month(?::date)", row -> {}, month);
-            months.add(month);
+            // not before: another who stores into it at the same time must wait for it, or its readings would go astray
+            WhenCommitted.run(() -> months.add(month));
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yiti.kernel.WhenCommitted;
 
 /** The parts of the table of positions, one a month, made when the first position of a month comes. */
 @Component
@@ -51,18 +50,7 @@ class Months {
         var month = new Month(
                 first.atStartOfDay(zone).toEpochSecond(),
                 first.plusMonths(1).atStartOfDay(zone).toEpochSecond());
-        whenCommitted(() -> made.add(month));
-    }
-
-    /** A month that was rolled back is not there. */
-    private static void whenCommitted(Runnable then) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    then.run();
-                }
-            });
-        }
+        // a month that was rolled back is not there, and one that is not committed is not there for others
+        WhenCommitted.run(() -> made.add(month));
     }
 }

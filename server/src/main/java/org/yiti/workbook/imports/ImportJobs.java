@@ -14,8 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yiti.kernel.WhenCommitted;
 
 /** The work of imports, done in the background; a job whose server was killed is taken up again by whoever lives. */
 @Component
@@ -56,14 +55,7 @@ class ImportJobs {
 
     /** The scheduler looks at once, too early to see what this transaction has not committed yet, and then in a second. */
     private void lookAfterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    scheduler.getObject().triggerCheckForDueExecutions();
-                }
-            });
-        }
+        WhenCommitted.run(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
     @Configuration

@@ -16,8 +16,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiti.Soon;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.meters.interval.Reading.Status;
 
@@ -67,6 +69,35 @@ class StoreReadingsTest {
                     new Delivery("other", "2", readings.subList(half, to))));
             from = to;
         }
+    }
+
+    @Test
+    void whoStoresIntoAMonthThatAnotherIsMakingWaitsForItAndNothingGoesAstray() {
+        var meters = threeMeters();
+        var one = metering.shows(meters.get(0), "2026-10-15T00:00:00Z", "100.00");
+        var other = metering.shows(meters.get(1), "2026-10-15T00:00:00Z", "7.00");
+        var waiting = metering.inTransaction(() -> {
+            metering.bring(one);
+            var later = CompletableFuture.supplyAsync(() -> metering.bring(other));
+            Soon.soon("the other waits", this::waiting, count -> count == 1);
+            return later;
+        });
+
+        assertThat(waiting.join().stored()).isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from energy.raw_reading where tableoid = 'energy.raw_reading_202610'::regclass"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from energy.raw_reading")).isEqualTo(2);
+    }
+
+    private long waiting() {
+        return count(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'advisory'");
+    }
+
+    private long count(String question) {
+        return metering.database.sql(question).query(Long.class).single();
     }
 
     @Test
