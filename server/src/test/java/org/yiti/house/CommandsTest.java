@@ -1,0 +1,185 @@
+package org.yiti.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code make}, {@code make run} and {@code make check-tools} say on a machine where something is missing: one sentence, with the way out. */
+@DisabledOnOs(WINDOWS)
+class CommandsTest {
+
+    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+    /** What the scripts take for granted. */
+    private static final List<String> PLAIN =
+            List.of("bash", "env", "awk", "sed", "dirname", "mkdir", "id", "df", "uname");
+
+    @TempDir
+    private Path folder;
+
+    private record Said(int code, String out, String err) {
+
+        /** Without the empty lines around it. */
+        List<String> complaints() {
+            return err.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    private Said run(Map<String, String> settings, String... command) throws IOException, InterruptedException {
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        var builder = new ProcessBuilder(command)
+                .directory(TOP.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("YITI_DATA", folder.resolve("data").toString());
+        settings.forEach((name, value) -> builder.environment().put(name, value));
+        var process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Said(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    /** A PATH with what every system has, and these programs, each of which prints one line. */
+    private Map<String, String> machineWith(Map<String, String> programs) throws IOException {
+        var bin = Files.createDirectories(folder.resolve("bin"));
+        for (var name : PLAIN) {
+            Files.createSymbolicLink(bin.resolve(name), where(name));
+        }
+        for (var program : programs.entrySet()) {
+            var file = bin.resolve(program.getKey());
+            Files.writeString(file, "#!%s\necho '%s'\n".formatted(where("bash"), program.getValue()));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return new HashMap<>(Map.of("PATH", bin.toString(), "JAVA_HOME", ""));
+    }
+
+    private static Path where(String name) {
+        return List.of("/usr/bin", "/bin").stream()
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final Map<String, String> FIT = Map.of(
+            "java",
+            "openjdk version \"17.0.15\"",
+            "javac",
+            "javac 17.0.15",
+            "mvn",
+            "Apache Maven 3.9.9",
+            "node",
+            "v22.1.0",
+            "npm",
+            "10.2.0");
+
+    private static Map<String, String> fitBut(String program, String says) {
+        var all = new HashMap<>(FIT);
+        all.put(program, says);
+        if (says.isEmpty()) {
+            all.remove(program);
+        }
+        return all;
+    }
+
+    private void complains(Map<String, String> programs, String about) throws Exception {
+        var said = run(machineWith(programs), "bash", "bin/check-tools", "build");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.complaints()).singleElement().asString().contains(about);
+    }
+
+    @Test
+    void aMachineThatHasEverythingIsFit() throws Exception {
+        var said = run(machineWith(FIT), "bash", "bin/check-tools", "all");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("Java 17 is fit", "Maven 3.9.9 is fit", "Node.js 22.1.0 is fit");
+    }
+
+    @Test
+    void withoutJavaItSaysWhichToInstall() throws Exception {
+        complains(fitBut("java", ""), "Java is missing: install a JDK 17 or newer");
+    }
+
+    @Test
+    void anOldJavaIsNamed() throws Exception {
+        complains(fitBut("java", "openjdk version \"11.0.2\""), "Java 11 is too old");
+    }
+
+    @Test
+    void withoutACompilerItSaysThatOnlyProgramsRun() throws Exception {
+        complains(fitBut("javac", ""), "has no compiler");
+    }
+
+    @Test
+    void withoutNodeItSaysWhichToInstall() throws Exception {
+        complains(fitBut("node", ""), "Node.js is missing: install Node.js 20 or newer");
+    }
+
+    @Test
+    void anOldNodeIsNamed() throws Exception {
+        complains(fitBut("node", "v18.20.4"), "Node.js 18.20.4 is too old");
+    }
+
+    @Test
+    void withoutMavenItSaysHowToInstallIt() throws Exception {
+        complains(fitBut("mvn", ""), "Maven is missing");
+    }
+
+    @Test
+    void aBusyPortIsNamedWithAnotherThatMayBeFree() throws Exception {
+        try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = busy.getLocalPort();
+            var said = run(Map.of("YITI_PORT", String.valueOf(port)), "bin/run");
+            assertThat(said.code()).isNotZero();
+            assertThat(said.complaints())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port " + port + " is taken by ")
+                    .contains("YITI_PORT=" + (port + 1) + " make run");
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefused() throws Exception {
+        assertThat(run(Map.of("YITI_PORT", "eighty"), "bin/run").complaints())
+                .singleElement()
+                .asString()
+                .contains("\"eighty\", which is no number");
+        assertThat(run(Map.of("YITI_PORT", "70000"), "bin/run").complaints())
+                .singleElement()
+                .asString()
+                .contains("ports go from 1 to 65535");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "no folder");
+        var said = run(Map.of("YITI_DATA", file.resolve("data").toString()), "bin/run");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("The data folder " + file.resolve("data") + " cannot be written by ");
+    }
+
+    @Test
+    void makeAloneListsWhatItCanDo() throws Exception {
+        var said = run(Map.of(), "make");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("make run", "make test", "make bench", "make simulate");
+    }
+}
