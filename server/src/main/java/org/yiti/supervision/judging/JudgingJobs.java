@@ -1,5 +1,7 @@
 package org.yiti.supervision.judging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -8,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -46,6 +49,12 @@ class JudgingJobs {
                 .scheduleIfNotExists(instance.scheduledTo(clock.instant().plus(SETTLE)));
     }
 
+    /** However many wait for the same moment, one of them is enough. */
+    void judgePending(Instant at) {
+        var name = UUID.nameUUIDFromBytes(at.toString().getBytes(UTF_8)).toString();
+        scheduler.getObject().scheduleIfNotExists(PENDING.instance(name).scheduledTo(at));
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Declared {
 
@@ -55,10 +64,18 @@ class JudgingJobs {
         }
 
         @Bean
-        OneTimeTask<Void> supervisionJudgePending(ObjectProvider<JudgeOnChange> onChange) {
-            return Tasks.oneTime(PENDING)
-                    .execute((instance, context) ->
-                            onChange.getObject().judgePending(UUID.fromString(instance.getId())));
+        OneTimeTask<Void> supervisionJudgePending(
+                ObjectProvider<JudgeOnChange> onChange, JudgingJobs jobs, Breath breath, Clock clock) {
+            return Tasks.oneTime(PENDING).execute((instance, context) -> {
+                var begun = clock.instant();
+                var later = breath.until(begun);
+                if (later.isPresent()) {
+                    jobs.judgePending(later.get());
+                } else {
+                    onChange.getObject().judgePending(UUID.fromString(instance.getId()));
+                    breath.after(begun, clock.instant());
+                }
+            });
         }
 
         @Bean
