@@ -3,7 +3,7 @@ export default {
   clickMiddle: 'Click the middle of the circle. Earlier tracks are held against a new fence too.',
   clickCorners: 'Click one corner after another, three at least. Earlier tracks are held against a new fence too.',
   name: 'Name',
-  institution: 'Institution code',
+  institution: 'Institution',
   kind: 'Kind',
   kinds: { FORBIDDEN: 'No entry', YARD: 'Yard', WATCHED: 'Watched' },
   circle: 'Circle',

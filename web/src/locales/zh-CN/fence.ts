@@ -3,7 +3,7 @@ export default {
   clickMiddle: '在地图上点圆心。围栏画出以后，以前的轨迹也会重新对照。',
   clickCorners: '在地图上依次点各个顶点，至少三个。围栏画出以后，以前的轨迹也会重新对照。',
   name: '围栏名称',
-  institution: '单位编码',
+  institution: '单位',
   kind: '围栏类型',
   kinds: { FORBIDDEN: '禁入区域', YARD: '停放区域', WATCHED: '关注区域' },
   circle: '圆',

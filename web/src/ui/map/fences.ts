@@ -25,6 +25,10 @@ export const cornersOf = (boundary: string): Spot[] =>
 
 export const boundaryOf = (corners: Spot[]): string => corners.map(([lat, lon]) => `${lon.toFixed(6)} ${lat.toFixed(6)}`).join('; ')
 
+/** What it lies around: its corners, or the middle of its circle. */
+export const spotsOf = ({ boundary, latitude, longitude }: Fence): Spot[] =>
+  boundary ? cornersOf(boundary) : latitude != null && longitude != null ? [[Number(latitude), Number(longitude)]] : []
+
 /** Those of today. */
 export async function fencesNow(today: string): Promise<Fence[]> {
   const { items } = await http.get<{ items: Fence[] }>('telemetry/fences', { limit: 200 })
