@@ -32,6 +32,7 @@ final class TrackPlants {
         plants.attempt(() -> turned("VD-16b", 1.25, true));
         plants.attempt(() -> turned("VD-16b a little", 1.06, false));
         plants.attempt(() -> forbidden("VD-24"));
+        new DetourPlants(this).sow();
         plants.attempt(() -> dark("VD-18", 35, true));
         plants.attempt(() -> dark("VD-18 within a day", 21, false));
     }
@@ -55,7 +56,7 @@ final class TrackPlants {
         return track;
     }
 
-    private Stream<Trip> trips(Vehicle vehicle) {
+    Stream<Trip> trips(Vehicle vehicle) {
         return plants.year(vehicle).trips().stream()
                 .filter(t -> !t.startedAt().toLocalDate().isBefore(from));
     }

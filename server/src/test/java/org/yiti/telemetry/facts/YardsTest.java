@@ -14,7 +14,7 @@ class YardsTest {
     private static final double LON = 113.2;
     private static final double LAT = 30.1;
 
-    private final JdbcClient database = JdbcClient.create(TestDatabase.fresh().dataSource());
+    private final JdbcClient database = TestDatabase.fresh().jdbc();
 
     private int outside(@Nullable Integer radius, @Nullable String boundary, double lon, double lat) {
         return database.sql("""
