@@ -1,4 +1,4 @@
-package org.yiti.telemetry.where;
+package org.yiti.telemetry.pictures;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.yiti.telemetry.where;
+package org.yiti.telemetry.pictures;
 
 import java.util.List;
 import java.util.UUID;

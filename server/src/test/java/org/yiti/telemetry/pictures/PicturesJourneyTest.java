@@ -1,4 +1,4 @@
-package org.yiti.telemetry.where;
+package org.yiti.telemetry.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yiti.telemetry.where;
+package org.yiti.telemetry.pictures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
