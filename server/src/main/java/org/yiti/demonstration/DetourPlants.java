@@ -2,6 +2,7 @@ package org.yiti.demonstration;
 
 import java.time.Duration;
 import org.yiti.demonstration.Fleet.Trip;
+import org.yiti.demonstration.Fleet.Vehicle;
 import org.yiti.demonstration.Positions.Point;
 
 /** Trips that lead past where they go, a long way and a little. */

@@ -3,6 +3,7 @@ package org.yiti.demonstration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.yiti.demonstration.Fleet.Vehicle;
 
 /**
  * Nights of vehicles of which nobody entered where they are parked: away from where they usually stand, and from the yards
