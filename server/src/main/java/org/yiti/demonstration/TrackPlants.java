@@ -166,7 +166,8 @@ final class TrackPlants {
     /** Some vehicle of it is looked for where the institution keeps its vehicles: no other yard may lead astray. */
     boolean isAway(String institution) {
         return city.tracks.stream()
-                .anyMatch(track -> track.awayOn != null && track.vehicle.institutionCode().equals(institution));
+                .anyMatch(track ->
+                        track.awayOn != null && track.vehicle.institutionCode().equals(institution));
     }
 
     private static Positions.Point end(Trip trip) {

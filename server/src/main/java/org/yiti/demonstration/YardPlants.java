@@ -67,8 +67,8 @@ final class YardPlants {
     private Track away(String name, double degrees, Predicate<Vehicle> wanted) {
         Track track = tracks.track(
                 name,
-                wanted.and(
-                        v -> tracks.days().anyMatch(day -> tracks.drives(v, day) && tracks.drives(v, day.plusDays(1)))));
+                wanted.and(v ->
+                        tracks.days().anyMatch(day -> tracks.drives(v, day) && tracks.drives(v, day.plusDays(1)))));
         Vehicle vehicle = track.vehicle;
         track.awayOn = night(vehicle);
         track.degreesFromHome = degrees;

@@ -94,8 +94,7 @@ final class PictureParts {
     }
 
     private static boolean isOfAnother(TreeMap<Long, Part> parts, Part older) {
-        return parts.values().stream().allMatch(one -> Duration.between(older.received, one.received)
-                        .compareTo(TOGETHER)
-                > 0);
+        return parts.values().stream()
+                .allMatch(one -> Duration.between(older.received, one.received).compareTo(TOGETHER) > 0);
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,8 @@ class ReadPictures {
     }
 
     private Subject subject(UUID terminal) {
-        var subject = database.sql("select number, institution_id as institution from telemetry.terminal where id = :id")
+        var subject = database.sql(
+                        "select number, institution_id as institution from telemetry.terminal where id = :id")
                 .param("id", terminal)
                 .query(Subject.class)
                 .optional()
@@ -107,7 +107,8 @@ class ReadPictures {
     }
 
     private List<List<PictureParts.Part>> whole(Subject subject) {
-        return PictureParts.whole(database.sql("""
+        return PictureParts.whole(database
+                .sql("""
                         select id, edition, received_at, length(body) as size, substring(body from 1 for :head) as head
                           from telemetry.message
                          where terminal = :terminal and kind = 2049
@@ -116,9 +117,10 @@ class ReadPictures {
                 .param("head", PictureParts.HEAD_BYTES)
                 .param("terminal", subject.number)
                 .param("most", MOST_MESSAGES)
-                .query((row, n) -> PictureParts.part(row).orElse(null))
+                .query((row, n) -> PictureParts.part(row))
+                .list()
                 .stream()
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList());
     }
 

@@ -124,18 +124,21 @@ class PicturesJourneyTest extends Journey {
 
         var taken = seen(car);
 
-        assertThat(taken).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("at", "2026-03-09T00:15:30Z")
-                .containsEntry("latitude", LAT / 1e6)
-                .containsEntry("longitude", LON / 1e6)
-                .containsEntry("channel", 2)
-                .containsEntry("event", 4)
-                .containsEntry("bytes", 5000)
-                .containsEntry("shown", true));
+        assertThat(taken)
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("at", "2026-03-09T00:15:30Z")
+                        .containsEntry("latitude", LAT / 1e6)
+                        .containsEntry("longitude", LON / 1e6)
+                        .containsEntry("channel", 2)
+                        .containsEntry("event", 4)
+                        .containsEntry("bytes", 5000)
+                        .containsEntry("shown", true));
         var answer = get(officer(office), car.pictures() + "/" + taken.get(0).get("id"));
         assertThat(answer).hasStatusOk().hasHeader("Content-Type", "image/jpeg");
         assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(jpeg(1, 5000));
-        assertThat(database.sql("select action from safeguard.entry where object_id = ? and action like 'picture.%' order by seq")
+        assertThat(database.sql(
+                                "select action from safeguard.entry where object_id = ? and action like 'picture.%' order by seq")
                         .param(car.id())
                         .query(String.class)
                         .list())
@@ -167,10 +170,12 @@ class PicturesJourneyTest extends Journey {
         var car = terminal();
         said(car, "2013", event(8), location(1), jpeg(3, 300));
 
-        assertThat(seen(car)).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("latitude", null)
-                .containsEntry("longitude", null)
-                .containsEntry("at", "2026-03-09T00:15:30Z"));
+        assertThat(seen(car))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("latitude", null)
+                        .containsEntry("longitude", null)
+                        .containsEntry("at", "2026-03-09T00:15:30Z"));
     }
 
     @Test
