@@ -95,20 +95,19 @@ function paintOne(pen: CanvasRenderingContext2D, { x, y }: Mark, one: TerminalNo
   }
 }
 
+/** Round it stands how many of them move, stand and are silent. */
 function paintMany(pen: CanvasRenderingContext2D, mark: Mark, look: Look & Colours): void {
   const radius = radiusOf(mark)
-  const moving = mark.all.filter((one) => one.state === 'MOVING').length / mark.all.length
   pen.beginPath()
   pen.arc(mark.x, mark.y, radius, 0, Math.PI * 2)
   pen.fillStyle = look.surface
   pen.fill()
   pen.lineWidth = 3
-  pen.strokeStyle = look.accent
-  pen.stroke()
-  if (moving) {
+  let from = -Math.PI / 2
+  for (const { share, colour } of sharesOf(mark, look)) {
     pen.beginPath()
-    pen.arc(mark.x, mark.y, radius, -Math.PI / 2, -Math.PI / 2 + moving * Math.PI * 2)
-    pen.strokeStyle = look.good
+    pen.arc(mark.x, mark.y, radius, from, (from += share * Math.PI * 2))
+    pen.strokeStyle = colour
     pen.stroke()
   }
   pen.font = `600 12px ${look.font}`
@@ -116,4 +115,10 @@ function paintMany(pen: CanvasRenderingContext2D, mark: Mark, look: Look & Colou
   pen.textAlign = 'center'
   pen.fillText(String(mark.all.length), mark.x, mark.y + 0.5)
   pen.textAlign = 'start'
+}
+
+/** Of one mark, the states that there are; together they are one. */
+export function sharesOf({ all }: Mark, { good, accent, warn }: Colours): { share: number; colour: string }[] {
+  const share = (states: string[]) => all.filter(({ state }) => states.includes(state)).length / all.length
+  return [{ share: share(['MOVING']), colour: good }, { share: share(['STANDING']), colour: accent }, { share: share(['SILENT', 'NEVER']), colour: warn }].filter((one) => one.share)
 }
