@@ -24,6 +24,10 @@ export default {
       kinds: ['vehicle', 'terminal'], id: 'track', label: 'track.title', order: 11, component: defineAsyncComponent(() => import('./track/TrackPanel.vue')),
       when: (view) => useSession().may('data.track') && (view.kind === 'terminal' || !!view.row?.terminalNo),
     },
+    {
+      kinds: ['vehicle', 'terminal'], id: 'pictures', label: 'picture.title', order: 12, component: defineAsyncComponent(() => import('./pictures/PicturePanel.vue')),
+      when: (view) => useSession().may('data.track') && (view.kind === 'terminal' || !!view.row?.terminalNo),
+    },
   ],
   rowLinks: [{ ledger: 'telemetry/terminals', icon: 'pin', label: 'track.title', to: (row) => `/telemetry/terminals/${row.id}/track` }],
 } satisfies ConsoleModule

@@ -25,5 +25,5 @@ export default {
   unused: 'not used yet',
   from: 'from',
   and: ', ',
-  permission: { ledger_read: 'read ledgers', ledger_write: 'change ledgers', workbook_import: 'import', finding_verify: 'verify findings', finding_rectify: 'rectify findings', rule_govern: 'govern rules', account_keep: 'keep accounts', audit_read: 'read the audit log', grant_govern: 'grant', data_personal: 'see names and other personal data', data_track: 'see where vehicles were', data_reveal: 'see masked values', export_approve: 'decide on exports', data_protect: 'protect data' },
+  permission: { ledger_read: 'read ledgers', ledger_write: 'change ledgers', reading_bring: 'bring readings', workbook_import: 'import', finding_verify: 'verify findings', finding_rectify: 'rectify findings', rule_govern: 'govern rules', account_keep: 'keep accounts', audit_read: 'read the audit log', grant_govern: 'grant', data_personal: 'see names and other personal data', data_track: 'see where vehicles were', data_reveal: 'see masked values', export_approve: 'decide on exports', data_protect: 'protect data' },
 }

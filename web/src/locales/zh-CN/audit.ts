@@ -32,10 +32,10 @@ export default {
   listed: '、',
   more: '其余 {n} 项',
   read: '{title} {n} 条：{columns}',
-  field: { day: '哪一天', latitude: '纬度', longitude: '经度', metres: '半径（米）', from: '从', to: '到', value: '填写的内容', read: '看到的内容', request: '请求', how: '方式', token: '令牌', before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', workingFor: '工作事由', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象', column: '列', columns: '列', ledger: '台账', rows: '行', deleted: '清理数', keepDays: '保存天数', values: '项数', approvalNo: '批准文号', effectiveOn: '生效日期', name: '名称', broken: '打不开' },
+  field: { picture: '照片编号', pictures: '照片数', day: '哪一天', latitude: '纬度', longitude: '经度', metres: '半径（米）', from: '从', to: '到', value: '填写的内容', read: '看到的内容', request: '请求', how: '方式', token: '令牌', before: '之前', after: '之后', note: '说明', reason: '理由', file: '文件', format: '格式', filters: '筛选', account: '填写的账号', address: '来自地址', dueOn: '期限', assignee: '负责人', edition: '版本', paper: '文书', title: '标题', number: '文号', sha256: 'SHA-256', onBehalfOf: '代', workingFor: '工作事由', purpose: '事由', grant: '授权编号', grants: '授权编号', what: '权限', leftBehind: '待交接', where: '范围', until: '有效期至', list: '查询', entry: '记录', story: '对象', column: '列', columns: '列', ledger: '台账', rows: '行', deleted: '清理数', keepDays: '保存天数', values: '项数', approvalNo: '批准文号', effectiveOn: '生效日期', name: '名称', broken: '打不开' },
   action: {
     any: '全部，含查看', data_read: '查看原值',
-    track_watched: '看实时地图', track_read: '看一天轨迹',
+    track_watched: '看实时地图', track_read: '看一天轨迹', picture_listed: '看车载照片目录', picture_read: '看车载照片',
     reorganization_drafted: '起草机构调整', reorganization_dropped: '删除机构调整草稿', reorganization_planned: '决定机构调整', reorganization_called_off: '撤回机构调整', reorganization_applied: '机构调整生效', reorganization_undone: '撤销机构调整',
     ledger_created: '新增台账行', ledger_changed: '修改台账行', ledger_removed: '删除台账行', ledger_exported: '导出台账', finding_exported: '导出问题清单',
     paper_added: '添加文书', paper_removed: '移除文书', paper_opened: '查看文书', paper_downloaded: '下载文书',

@@ -25,5 +25,5 @@ export default {
   unused: '还没有用过',
   from: '来自',
   and: '、',
-  permission: { ledger_read: '查看台账', ledger_write: '修改台账', workbook_import: '导入', finding_verify: '核查问题', finding_rectify: '整改问题', rule_govern: '管理规则', account_keep: '管理账号', audit_read: '查看审计', grant_govern: '授权', data_personal: '看到姓名等个人信息', data_track: '看到行踪', data_reveal: '查看脱敏原文', export_approve: '审批导出', data_protect: '数据保护' },
+  permission: { ledger_read: '查看台账', ledger_write: '修改台账', reading_bring: '上报读数', workbook_import: '导入', finding_verify: '核查问题', finding_rectify: '整改问题', rule_govern: '管理规则', account_keep: '管理账号', audit_read: '查看审计', grant_govern: '授权', data_personal: '看到姓名等个人信息', data_track: '看到行踪', data_reveal: '查看脱敏原文', export_approve: '审批导出', data_protect: '数据保护' },
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TerminalNow } from '@/api/telemetry'
 import { countsOf, matching, merged } from '@/ui/terminal/terminals'
-import { markAt, marksOf } from './marks'
+import { markAt, marksOf, nameable, sharesOf } from './marks'
 
 const sheet = { width: 800, height: 600, at: (lat: number, lon: number) => ({ x: lon, y: lat }) as never }
 
@@ -15,6 +15,21 @@ function terminal(id: string, x: number, y: number, more: Partial<TerminalNow> =
 describe('marks on the live map', () => {
   it('stand for one vehicle each while they are few', () => {
     expect(marksOf([terminal('a', 10, 10), terminal('b', 11, 10)], sheet)).toHaveLength(2)
+  })
+
+  it('are named where their names lie on nothing, the chosen one always', () => {
+    const marks = [['a', 10, 10], ['b', 40, 12], ['c', 10, 60]].map(([id, x, y]) => ({ x: x as number, y: y as number, all: [terminal(id as string, 0, 0)] }))
+    const names = (chosen: string | null, all = true) => nameable(marks, chosen, all, () => 50).map((mark) => mark.all[0]!.id)
+    expect(names(null)).toEqual(['b', 'c'])
+    expect(names('a')).toEqual(['a', 'c'])
+    expect(names('a', false)).toEqual(['a'])
+  })
+
+  it('of several tell how many move, stand and are silent', () => {
+    const all = [terminal('a', 1, 1, { state: 'MOVING' }), terminal('b', 1, 1), terminal('c', 1, 1, { state: 'SILENT' }), terminal('d', 1, 1, { state: 'NEVER' })]
+    const colours = { good: 'g', accent: 'a', warn: 'w' }
+    expect(sharesOf({ x: 0, y: 0, all }, colours)).toEqual([{ share: 0.25, colour: 'g' }, { share: 0.25, colour: 'a' }, { share: 0.5, colour: 'w' }])
+    expect(sharesOf({ x: 0, y: 0, all: all.slice(1, 2) }, colours)).toEqual([{ share: 1, colour: 'a' }])
   })
 
   it('leave out what is not in sight or has no place', () => {

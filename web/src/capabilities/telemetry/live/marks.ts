@@ -1,4 +1,4 @@
-import type { TerminalNow } from '@/api/telemetry'
+import { nameOf, type TerminalNow } from '@/api/telemetry'
 import type { Look } from '@/ui/chart/figure'
 import type { Sheet } from '@/ui/map/canvas'
 import { halo } from '@/ui/map/sites'
@@ -57,15 +57,39 @@ export function markAt(marks: Mark[], x: number, y: number): Mark | null {
 export function paintMarks(pen: CanvasRenderingContext2D, marks: Mark[], chosen: string | null, look: Look & Colours): void {
   const words = marks.length <= named && marks.every((mark) => mark.all.length === 1)
   pen.textBaseline = 'middle'
+  pen.font = `12px ${look.font}`
   for (const mark of marks) if (mark.all.length > 1) paintMany(pen, mark, look)
-  for (const mark of marks) if (mark.all.length === 1) paintOne(pen, mark, mark.all[0]!, mark.all[0]!.id === chosen, words, look)
+  const alone = marks.filter((mark) => mark.all.length === 1)
+  for (const mark of alone) paintOne(pen, mark, mark.all[0]!, mark.all[0]!.id === chosen, look)
+  for (const mark of nameable(alone, chosen, words, (one) => pen.measureText(nameOf(one)).width)) {
+    const [one] = mark.all as [TerminalNow]
+    pen.font = `${one.id === chosen ? '600 ' : ''}12px ${look.font}`
+    halo(pen, nameOf(one), mark.x + offset(one.id === chosen), mark.y, look, look.text)
+  }
   pen.textBaseline = 'alphabetic'
 }
 
 export interface Colours { good: string; accent: string; warn: string }
 
+const offset = (chosen: boolean) => (chosen ? 18 : 12)
+
+/** Whose names have room: the chosen one's always, and of the others each that lies on no name or mark before it. */
+export function nameable(marks: Mark[], chosen: string | null, all: boolean, width: (one: TerminalNow) => number): Mark[] {
+  const isChosen = (mark: Mark) => mark.all[0]!.id === chosen
+  const taken = marks.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+  const wanted = [...marks.filter(isChosen), ...(all ? marks.filter((mark) => !isChosen(mark)) : [])]
+  return wanted.filter((mark) => {
+    const left = mark.x + offset(isChosen(mark)) - 1
+    const box = { left, right: left + width(mark.all[0]!) + 2, top: mark.y - 8, bottom: mark.y + 8 }
+    const own = marks.indexOf(mark)
+    if (!isChosen(mark) && taken.some((one, at) => at !== own && one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top)) return false
+    taken.push(box)
+    return true
+  })
+}
+
 /** Moving points the way it goes, standing is a square, silent is hollow: colour is never the only difference. */
-function paintOne(pen: CanvasRenderingContext2D, { x, y }: Mark, one: TerminalNow, chosen: boolean, words: boolean, look: Look & Colours): void {
+function paintOne(pen: CanvasRenderingContext2D, { x, y }: Mark, one: TerminalNow, chosen: boolean, look: Look & Colours): void {
   pen.save()
   pen.translate(x, y)
   pen.beginPath()
@@ -89,26 +113,21 @@ function paintOne(pen: CanvasRenderingContext2D, { x, y }: Mark, one: TerminalNo
     pen.lineWidth = 2.5
     pen.stroke()
   }
-  if (words || chosen) {
-    pen.font = `${chosen ? '600 ' : ''}12px ${look.font}`
-    halo(pen, one.plate ?? one.phone, x + (chosen ? 18 : 12), y, look, look.text)
-  }
 }
 
+/** Round it stands how many of them move, stand and are silent. */
 function paintMany(pen: CanvasRenderingContext2D, mark: Mark, look: Look & Colours): void {
   const radius = radiusOf(mark)
-  const moving = mark.all.filter((one) => one.state === 'MOVING').length / mark.all.length
   pen.beginPath()
   pen.arc(mark.x, mark.y, radius, 0, Math.PI * 2)
   pen.fillStyle = look.surface
   pen.fill()
   pen.lineWidth = 3
-  pen.strokeStyle = look.accent
-  pen.stroke()
-  if (moving) {
+  let from = -Math.PI / 2
+  for (const { share, colour } of sharesOf(mark, look)) {
     pen.beginPath()
-    pen.arc(mark.x, mark.y, radius, -Math.PI / 2, -Math.PI / 2 + moving * Math.PI * 2)
-    pen.strokeStyle = look.good
+    pen.arc(mark.x, mark.y, radius, from, (from += share * Math.PI * 2))
+    pen.strokeStyle = colour
     pen.stroke()
   }
   pen.font = `600 12px ${look.font}`
@@ -116,4 +135,10 @@ function paintMany(pen: CanvasRenderingContext2D, mark: Mark, look: Look & Colou
   pen.textAlign = 'center'
   pen.fillText(String(mark.all.length), mark.x, mark.y + 0.5)
   pen.textAlign = 'start'
+}
+
+/** Of one mark, the states that there are; together they are one. */
+export function sharesOf({ all }: Mark, { good, accent, warn }: Colours): { share: number; colour: string }[] {
+  const share = (states: string[]) => all.filter(({ state }) => states.includes(state)).length / all.length
+  return [{ share: share(['MOVING']), colour: good }, { share: share(['STANDING']), colour: accent }, { share: share(['SILENT', 'NEVER']), colour: warn }].filter((one) => one.share)
 }

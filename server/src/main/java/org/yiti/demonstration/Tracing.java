@@ -84,6 +84,9 @@ final class Tracing {
         if (track.burst != null && track.burst.trip().equals(trip.startedAt())) {
             return Way.straight(place, goal);
         }
+        if (track.detour != null && track.detour.trip().equals(trip.startedAt())) {
+            return Way.past(place, goal, track.detour.degrees());
+        }
         return goal.kilometresTo(place) < 0.5 ? Way.round(place, trip.kilometres()) : Way.streets(place, goal);
     }
 

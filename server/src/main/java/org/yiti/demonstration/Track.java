@@ -18,6 +18,9 @@ final class Track {
     /** For a minute, in the middle of the trip that begins then. */
     record Burst(LocalDateTime trip, double kmh) {}
 
+    /** Past its goal and back, so many degrees, on the trip that begins then. */
+    record Detour(LocalDateTime trip, double degrees) {}
+
     final Vehicle vehicle;
     final LocalDate from;
     final Map<LocalDateTime, Double> litres = new HashMap<>();
@@ -33,6 +36,9 @@ final class Track {
 
     @Nullable
     Burst burst;
+
+    @Nullable
+    Detour detour;
 
     Track(Vehicle vehicle, LocalDate from) {
         this.vehicle = vehicle;

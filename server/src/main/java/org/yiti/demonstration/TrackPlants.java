@@ -25,14 +25,14 @@ final class TrackPlants {
     }
 
     void sow() {
-        plants.attempt(() -> away("VD-07", 0.021, true));
-        plants.attempt(() -> away("VD-07 next door", 0.0012, false));
+        new YardPlants(this).sow();
         plants.attempt(() -> fast("VD-08", 138, true));
         plants.attempt(() -> fast("VD-08 at the limit", 119, false));
         new LevelPlants(this).sow();
         plants.attempt(() -> turned("VD-16b", 1.25, true));
         plants.attempt(() -> turned("VD-16b a little", 1.06, false));
         plants.attempt(() -> forbidden("VD-24"));
+        new DetourPlants(this).sow();
         plants.attempt(() -> dark("VD-18", 35, true));
         plants.attempt(() -> dark("VD-18 within a day", 21, false));
     }
@@ -56,7 +56,7 @@ final class TrackPlants {
         return track;
     }
 
-    private Stream<Trip> trips(Vehicle vehicle) {
+    Stream<Trip> trips(Vehicle vehicle) {
         return plants.year(vehicle).trips().stream()
                 .filter(t -> !t.startedAt().toLocalDate().isBefore(from));
     }
@@ -67,30 +67,13 @@ final class TrackPlants {
                 .toList();
     }
 
-    private boolean drives(Vehicle vehicle, LocalDate day) {
+    boolean drives(Vehicle vehicle, LocalDate day) {
         return trips(vehicle).anyMatch(t -> t.startedAt().toLocalDate().equals(day));
     }
 
     /** Days long enough ago for what is usual to be known, and over. */
-    private Stream<LocalDate> days() {
+    Stream<LocalDate> days() {
         return from.plusDays(12).datesUntil(city.asOf.minusDays(4));
-    }
-
-    private void away(String name, double degrees, boolean found) {
-        Track track = track(name, v -> days().anyMatch(day -> drives(v, day) && drives(v, day.plusDays(1))));
-        Vehicle vehicle = track.vehicle;
-        LocalDate night = days().filter(day -> drives(vehicle, day) && drives(vehicle, day.plusDays(1)))
-                .findFirst()
-                .orElseThrow();
-        track.awayOn = night;
-        track.degreesFromHome = degrees;
-        city.drivenAs.put(vehicle.plate(), vehicle);
-        city.fleet.vehicles.change(vehicle, "parkingLongitude", 0.0, "parkingLatitude", 0.0);
-        if (found) {
-            plants.breach("VD-07", vehicle.plate(), night.toString(), "夜里停在惯常停放地点两公里之外");
-        } else {
-            plants.nearMiss("VD-07", vehicle.plate(), "夜里停在隔壁院子，一百多米");
-        }
     }
 
     private boolean isLong(Trip trip) {
@@ -158,7 +141,7 @@ final class TrackPlants {
 
     /** A yard where its cars are kept, and a place where one of them was once. */
     private void forbidden(String name) {
-        Track track = track(name, v -> trips(v).anyMatch(t -> endsApart(v, t)));
+        Track track = track(name, v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> endsApart(v, t)));
         Vehicle vehicle = track.vehicle;
         List<Sighting> told = Tracing.of(city, track);
         Trip trip = trips(vehicle)
@@ -178,6 +161,13 @@ final class TrackPlants {
                 RADIUS,
                 null));
         plants.breach("VD-24", vehicle.plate(), trip.endedAt().toLocalDate().toString(), "在禁入区域停留");
+    }
+
+    /** Some vehicle of it is looked for where the institution keeps its vehicles: no other yard may lead astray. */
+    boolean isAway(String institution) {
+        return city.tracks.stream()
+                .anyMatch(track ->
+                        track.awayOn != null && track.vehicle.institutionCode().equals(institution));
     }
 
     private static Positions.Point end(Trip trip) {

@@ -31,6 +31,12 @@ final class Way {
         return new Way(from).blocks(from, there).blocks(there, from);
     }
 
+    /** Past where it leads, so much further north or south, and back from there. */
+    static Way past(Point from, Point to, double degrees) {
+        var turn = to.shifted(0, to.latitude() < from.latitude() ? -degrees : degrees);
+        return new Way(from).blocks(from, turn).blocks(turn, to);
+    }
+
     private Way blocks(Point from, Point to) {
         double east = (to.longitude() - from.longitude()) / BLOCKS;
         double north = (to.latitude() - from.latitude()) / BLOCKS;

@@ -5,6 +5,7 @@ import org.yiti.kernel.Refusal;
 /** Every reason telemetry can say no to people; terminals are told by numbers. */
 public enum TelemetryRefusal implements Refusal {
     TERMINAL_NOT_FOUND(Kind.ABSENT),
+    PICTURE_NOT_FOUND(Kind.ABSENT),
     COMMAND_MISSING(Kind.UNACCEPTABLE),
     TEXT_MISSING(Kind.UNACCEPTABLE),
     COMMAND_UNFIT(Kind.UNACCEPTABLE),

@@ -13,16 +13,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
+import org.yiti.simulator.meter.Entrance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledgers of the house: asked with a token, or, where it is a demonstration, as the first who may read them. */
-final class House {
+/** The house as one may enter it: with a token, or, where it is a demonstration, as the first who keeps its ledgers. */
+final class House implements Entrance {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PAGE = 500;
@@ -32,6 +35,7 @@ final class House {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
             .cookieHandler(cookies)
             .build();
 
@@ -40,11 +44,33 @@ final class House {
         this.token = token;
     }
 
-    /** So many rows at most of a ledger, by column. */
-    List<Map<String, String>> rows(String ledger, int most) throws IOException, InterruptedException {
+    /** Does nothing for whoever is inside. */
+    void enter() throws IOException, InterruptedException {
         if (token.isEmpty() && cookies.getCookieStore().getCookies().isEmpty()) {
             signIn();
         }
+    }
+
+    @Override
+    public boolean enterAgain() {
+        if (token.isPresent()) {
+            return false;
+        }
+        try {
+            cookies.getCookieStore().removeAll();
+            signIn();
+            return true;
+        } catch (IOException | IllegalArgumentException notNow) {
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** So many rows at most of a ledger, by column. */
+    List<Map<String, String>> rows(String ledger, int most) throws IOException, InterruptedException {
+        enter();
         var rows = new ArrayList<Map<String, String>>();
         var after = "";
         do {
@@ -75,22 +101,33 @@ final class House {
                 .filter(account -> account.path("role").asString("").equals("ADMINISTRATOR"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        address + " is no demonstration: give a token that may read its ledgers (TOKEN), or files"));
-        // Answered with 401 and, what is needed, the token against forgery.
-        http.send(request("/api/identity/session").GET().build(), BodyHandlers.discarding());
+                        address + " is no demonstration: give a token that may read its ledgers and bring readings (TOKEN), or files"));
+        askForTheTokenAgainstForgery();
         var sent = JSON.writeValueAsString(Map.of(
                 "account", first.path("account").asString(),
                 "password", first.path("password").asString()));
         send(request("/api/identity/session")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(sent)));
+        askForTheTokenAgainstForgery();
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
+    /** It comes with any answer, of 401 before signing in, and is another one afterwards. */
+    private void askForTheTokenAgainstForgery() throws IOException, InterruptedException {
+        http.send(request("/api/identity/session").GET().build(), BodyHandlers.discarding());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(send(request(path).GET()));
     }
 
-    private HttpRequest.Builder request(String path) {
+    @Override
+    public CompletableFuture<HttpResponse<String>> ask(HttpRequest request) {
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    @Override
+    public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(address.resolve(path));
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         cookies.getCookieStore().getCookies().stream()

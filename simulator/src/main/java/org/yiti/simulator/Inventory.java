@@ -1,7 +1,6 @@
 package org.yiti.simulator;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yiti.jt808.Version;
 import org.yiti.simulator.meter.Meter;
@@ -20,12 +20,14 @@ final class Inventory {
     private static final Map<String, String> UNITS =
             Map.of("ELECTRICITY", "kWh", "WATER", "m³", "NATURAL_GAS", "m³", "HEAT", "GJ");
 
+    private static final int VEHICLES = 500;
+
     private final Settings settings;
     private final House house;
 
-    Inventory(Settings settings) {
+    Inventory(Settings settings, House house) {
         this.settings = settings;
-        this.house = new House(URI.create(settings.text("HOUSE")), settings.named("TOKEN"));
+        this.house = house;
     }
 
     List<Device> terminals(int most) throws IOException, InterruptedException {
@@ -58,16 +60,52 @@ final class Inventory {
         }
         var file = settings.named("METER_LIST");
         var rows = file.isPresent() ? csv(Path.of(file.get())) : house.rows("energy/meters", Integer.MAX_VALUE);
-        return rows.stream()
-                .filter(row -> either(row, "removedOn", "拆除日期").isEmpty())
-                .map(row -> new Meter(
+        var pasts = new MeterPasts(house);
+        var meters = new ArrayList<Meter>();
+        for (var row : rows) {
+            if (meters.size() < most
+                    && either(row, "removedOn", "拆除日期").isEmpty()
+                    && !unit(row).isEmpty()) {
+                meter(row, file.isPresent() ? MeterPasts.Past.UNKNOWN : pasts.of(row))
+                        .ifPresent(meters::add);
+            }
+        }
+        return meters;
+    }
+
+    /** None where the house knows it as one that tells what was consumed: it shows no register. */
+    private static Optional<Meter> meter(Map<String, String> row, MeterPasts.Past past) {
+        return past.tellsConsumption()
+                ? Optional.empty()
+                : Optional.of(new Meter(
                         either(row, "code", "表计编码"),
                         unit(row),
                         number(row, "digits", "表盘位数", Meter.USUAL_DIGITS),
-                        number(row, "decimals", "小数位数", Meter.USUAL_DECIMALS)))
-                .filter(meter -> !meter.unit().isEmpty())
-                .limit(most)
+                        number(row, "decimals", "小数位数", Meter.USUAL_DECIMALS),
+                        past.week(),
+                        past.last()));
+    }
+
+    /** Latitude and longitude of where vehicles are mostly kept, if the house is asked and says. */
+    Optional<double[]> middle() throws IOException, InterruptedException {
+        if (settings.named("PHONES").isPresent()) {
+            return Optional.empty();
+        }
+        var kept = house.rows("fleet/vehicles", VEHICLES).stream()
+                .filter(row -> !row.getOrDefault("parkingLatitude", "").isEmpty()
+                        && Double.parseDouble(row.get("parkingLatitude")) != 0)
                 .toList();
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new double[] {median(kept, "parkingLatitude"), median(kept, "parkingLongitude")});
+    }
+
+    private static double median(List<Map<String, String>> rows, String column) {
+        var values = rows.stream()
+                .mapToDouble(row -> Double.parseDouble(row.getOrDefault(column, "0")))
+                .sorted()
+                .toArray();
+        return values[values.length / 2];
     }
 
     private static String unit(Map<String, String> row) {

@@ -1,6 +1,7 @@
 package org.yiti.simulator;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,21 +15,21 @@ final class Settings {
 
     static {
         know("TERMINALS", "10", "terminals in vehicles");
-        know("METERS", "0", "meters");
+        know("METERS", "10", "meters");
         know("GATEWAY", "127.0.0.1:7611", "where terminals call (YITI_JT808_PORT of the server)");
         know("HOUSE", "http://127.0.0.1:8080", "the server: its inventory, and where readings are brought");
-        know("TOKEN", "", "a token of it (YITI_TOKEN); a demonstration needs none for its inventory");
+        know("TOKEN", "", "a token of it (YITI_TOKEN); a demonstration needs none");
         know("PHONES", "", "CSV of terminals (phone, plate) instead of the inventory");
         know("METER_LIST", "", "CSV of meters (code, unit) instead of the inventory");
         know("TRACKS", "", "CSV or GPX, a file or a folder; a town that does not exist if none");
-        know("CURVES", "", "CSV of consumption, a column a meter; offices that do not exist if none");
+        know("CURVES", "", "CSV of consumption, a column a meter; as each consumed in its last weeks if none");
         know("MQTT", "", "mqtt://user:password@host:1883 for readings; by HTTP if none");
         know("NAME", "simulator", "of the meters' gateway");
         know("SEED", "1", "the same seed drives, and fails, in the same way");
         know("SPEED", "1", "how many times as fast as the clock the past is told; max for as fast as can be");
         know("FROM", "", "when it begins, 2026-11-28T08:00:00+08:00; now, or a day ago where SPEED is not 1");
         know("INTERVAL", "10", "seconds between two positions");
-        know("METER_INTERVAL", "900", "seconds between two readings");
+        know("METER_INTERVAL", "60", "seconds between two readings");
         know("DROP", "0", "share that is never told");
         know("DUPLICATE", "0", "share that is told twice");
         know("DELAY", "0", "share that is told late, ten together");
@@ -36,7 +37,7 @@ final class Settings {
         know("RECONNECT", "0", "share behind which the connection breaks");
         know("SKEW", "0", "seconds by which clocks are off at most");
         know("EDITION", "mixed", "2013, 2019 or mixed");
-        know("TOWN", "30.2500,120.1600", "middle of the town, where no tracks are given");
+        know("TOWN", "", "latitude,longitude of the town, where no tracks are given; where the vehicles are kept if none");
         know("BATCH", "1", "positions in one message, 10 at most");
         know("WINDOW", "32", "messages of a terminal that may wait for acknowledgement");
         know("FOR", "0", "seconds; 0 until Ctrl-C");
@@ -92,6 +93,16 @@ final class Settings {
             // told below
         }
         throw new IllegalArgumentException(name + " is a number of 0 or more, and not " + text(name));
+    }
+
+    /** Latitude and longitude. */
+    Optional<double[]> place(String name) {
+        return named(name).map(text -> {
+            if (!text.matches("-?\\d{1,2}(\\.\\d+)?,\\s*-?\\d{1,3}(\\.\\d+)?")) {
+                throw new IllegalArgumentException(name + " is latitude,longitude, and not " + text);
+            }
+            return Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+        });
     }
 
     Shares shares() {

@@ -3,6 +3,7 @@ package org.yiti.simulator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,10 +29,13 @@ public final class Simulate {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int TRACKS = 50;
     private static final int CROSSINGS = 90;
+    private static final int KNOCK_MILLIS = 5_000;
     private static final int AT_THE_DOOR = 32;
+    private static final double[] NOWHERE = {30.25, 120.16};
     private static final long PATIENCE_MILLIS = 15_000;
 
     private final Settings settings;
+    private final House house;
     private final Statistics statistics = new Statistics();
     private final Journal journal;
     private final Path folder;
@@ -40,6 +44,7 @@ public final class Simulate {
 
     private Simulate(Settings settings) {
         this.settings = settings;
+        this.house = new House(URI.create(settings.text("HOUSE")), settings.named("TOKEN"));
         this.folder = Path.of(settings.text("KEEP"));
         this.journal = Journal.in(folder.resolve("journal.tsv"));
         this.time = settings.time(present());
@@ -66,7 +71,7 @@ public final class Simulate {
     }
 
     private void run() throws IOException, InterruptedException {
-        var inventory = new Inventory(settings);
+        var inventory = new Inventory(settings, house);
         var devices = inventory.terminals(settings.number("TERMINALS"));
         var registered = inventory.meters(settings.number("METERS"));
         if (devices.isEmpty() && registered.isEmpty()) {
@@ -78,7 +83,7 @@ public final class Simulate {
                 "%d terminals, %d meters; journal %s%n",
                 devices.size(), registered.size(), folder.resolve("journal.tsv"));
         if (fleet != null) {
-            fleet.start(devices, tracks());
+            fleet.start(devices, tracks(inventory));
         }
         if (meters != null) {
             meters.start();
@@ -86,11 +91,8 @@ public final class Simulate {
         untilStopped(fleet, meters);
     }
 
-    private Fleet fleet() {
-        var place = settings.text("GATEWAY").split(":", 2);
-        if (place.length < 2 || !place[1].matches("\\d{1,5}")) {
-            throw new IllegalArgumentException("GATEWAY is host:port, and not " + settings.text("GATEWAY"));
-        }
+    private Fleet fleet() throws IOException {
+        var gateway = gateway();
         var behaviour = new Fleet.Behaviour(
                 settings.number("SEED"),
                 settings.shares(),
@@ -106,17 +108,35 @@ public final class Simulate {
                 statistics,
                 now,
                 (device, result) -> OUT.printf("%nTerminal %s may not register: result %d%n", device.phone(), result));
-        return new Fleet(new InetSocketAddress(place[0], Integer.parseInt(place[1])), behaviour, surroundings);
+        return new Fleet(gateway, behaviour, surroundings);
     }
 
-    private List<Track> tracks() {
+    /** Where terminals call. That nobody is there is told at once: they would try for ever. */
+    private InetSocketAddress gateway() throws IOException {
+        var text = settings.text("GATEWAY");
+        var place = text.split(":", 2);
+        if (place.length < 2 || !place[1].matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("GATEWAY is host:port, and not " + text);
+        }
+        var gateway = new InetSocketAddress(place[0], Integer.parseInt(place[1]));
+        try (var knock = new Socket()) {
+            knock.connect(gateway, KNOCK_MILLIS);
+        } catch (IOException nobody) {
+            throw new IOException("No terminals are taken at " + text + " (GATEWAY): start the server with YITI_JT808_PORT="
+                    + place[1] + ", or leave terminals out (TERMINALS=0)", nobody);
+        }
+        return gateway;
+    }
+
+    private List<Track> tracks(Inventory inventory) throws IOException, InterruptedException {
         var files = settings.named("TRACKS");
         if (files.isPresent()) {
             return TrackFiles.read(Path.of(files.get()));
         }
-        var middle = settings.text("TOWN").split(",", 2);
+        var said = settings.place("TOWN");
+        var middle = (said.isPresent() ? said : inventory.middle()).orElse(NOWHERE);
         var random = new SplittableRandom(settings.number("SEED"));
-        var town = new Town(Double.parseDouble(middle[0]), Double.parseDouble(middle[1]), settings.number("SEED"));
+        var town = new Town(middle[0], middle[1], settings.number("SEED"));
         var tracks = new ArrayList<Track>();
         for (var i = 0; i < Math.min(TRACKS, settings.number("TERMINALS")); i++) {
             tracks.add(town.drive(CROSSINGS, random));
@@ -124,12 +144,16 @@ public final class Simulate {
         return tracks;
     }
 
-    private Meters meters(List<org.yiti.simulator.meter.Meter> registered) throws IOException {
+    private Meters meters(List<org.yiti.simulator.meter.Meter> registered) throws IOException, InterruptedException {
         var complain = (java.util.function.Consumer<String>) words -> OUT.printf("%nReadings refused: %s%n", words);
         var name = settings.text("NAME");
-        var carrier = settings.named("MQTT").isPresent()
-                ? new MqttCarrier(URI.create(settings.text("MQTT")), name, complain)
-                : new HttpCarrier(URI.create(settings.text("HOUSE")), settings.text("TOKEN"), complain);
+        var broker = settings.named("MQTT");
+        if (broker.isEmpty()) {
+            house.enter();
+        }
+        var carrier = broker.isPresent()
+                ? new MqttCarrier(URI.create(broker.get()), name, complain)
+                : new HttpCarrier(house, complain);
         var behaviour = new Meters.Behaviour(
                 settings.number("SEED"),
                 settings.shares(),

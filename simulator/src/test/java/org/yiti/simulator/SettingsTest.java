@@ -39,4 +39,12 @@ class SettingsTest {
         assertThat(of("SPEED=max").time(5_000).after(0, 5_000)).isEqualTo(5_000);
         assertThat(of().time(5_000)).isEqualTo(new SimulatedTime(5_000, 1));
     }
+
+    @Test
+    void aTownThatIsNoPlaceIsRefused() {
+        assertThat(of("TOWN=30.1, 113.2").place("TOWN")).hasValueSatisfying(at -> assertThat(at)
+                .containsExactly(30.1, 113.2));
+        assertThat(of().place("TOWN")).isEmpty();
+        assertThatThrownBy(() -> of("TOWN=here").place("TOWN")).hasMessageContaining("TOWN");
+    }
 }

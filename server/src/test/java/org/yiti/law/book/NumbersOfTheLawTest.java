@@ -114,6 +114,14 @@ class NumbersOfTheLawTest {
               SEDAN 120, OTHER_SMALL 120, MEDIUM_BUS 100, LARGE_BUS 100, TRUCK 100, SPECIAL 100
             parking-night-least-hours 2017-12-05 local
               4
+            detour-ratio 2017-12-05 local
+              1.3
+            detour-least-extra 2017-12-05 local
+              10
+            detour-least-apart 2017-12-05 local
+              5
+            road-factor 2017-12-05 local
+              1.4
             refuelling-match-minutes 2017-12-05 local
               60
             refuelling-litres-tolerance 2017-12-05 local

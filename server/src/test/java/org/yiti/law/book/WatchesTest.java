@@ -29,6 +29,7 @@ class WatchesTest {
             "energy.closed_month", Set.of("energy.consumption"),
             "energy.month_entry", Set.of("energy.consumption"),
             "telemetry.fitting", Set.of("telemetry.terminal"),
+            "telemetry.yard", Set.of("telemetry.fence"),
             "fleet.vehicle_month", Set.of("fleet.trip"),
             "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"));
 

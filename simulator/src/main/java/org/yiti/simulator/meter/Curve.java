@@ -13,6 +13,7 @@ public final class Curve {
 
     private static final int HOUR = 3_600;
     private static final int HOURS_OF_WEEK = 168;
+    private static final long MONDAY = 345_600 - 8 * 3_600; // 1970-01-05 in China
 
     private final int step;
     /** Consumed since the beginning, at the end of each step. */
@@ -26,6 +27,11 @@ public final class Curve {
         }
     }
 
+    /** What has been consumed at that second of the epoch, since some Monday long ago. */
+    double usedAt(long second) {
+        return used(second - MONDAY);
+    }
+
     /** What has been consumed so many seconds after a Monday's midnight. */
     double used(long second) {
         var round = (long) step * (sums.length - 1);
@@ -33,6 +39,14 @@ public final class Curve {
         var i = (int) (within / step);
         var part = (double) (within % step) / step;
         return Math.floorDiv(second, round) * sums[sums.length - 1] + sums[i] + part * (sums[i + 1] - sums[i]);
+    }
+
+    /** What a week's hours say, or an office. */
+    static Curve of(Meter meter, long seed) {
+        return meter.week().size() == HOURS_OF_WEEK
+                ? new Curve(
+                        HOUR, meter.week().stream().mapToDouble(Double::doubleValue).toArray())
+                : office(seed);
     }
 
     /** An office of some size: a base at night, a working day with a dip at noon, hardly anything at weekends. */

@@ -1,11 +1,7 @@
 package org.yiti.simulator.meter;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,31 +13,27 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HttpCarrier implements Carrier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int UNKNOWN_TO_IT = 401;
     private static final int TOO_MANY = 429;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private final URI place;
-    private final String token;
+    private final Entrance house;
     private final Consumer<String> complain;
 
     /** @param complain told what the house says to a batch it refuses */
-    public HttpCarrier(URI house, String token, Consumer<String> complain) {
-        this.place = house.resolve("/api/energy/readings");
-        this.token = token;
+    public HttpCarrier(Entrance house, Consumer<String> complain) {
+        this.house = house;
         this.complain = complain;
     }
 
     @Override
     public CompletableFuture<Outcome> bring(ReadingBatch batch) {
-        var request = HttpRequest.newBuilder(place)
+        var request = house.request("/api/energy/readings")
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", batch.id())
                 .POST(BodyPublishers.ofByteArray(batch.json()))
                 .build();
-        return http.sendAsync(request, BodyHandlers.ofString())
+        return house.ask(request)
                 .handle((answer, failure) -> failure == null ? outcome(answer) : Outcome.UNKNOWN);
     }
 
@@ -52,7 +44,7 @@ public final class HttpCarrier implements Carrier {
             complain(receipt, complain);
             return Outcome.of(receipt);
         }
-        if (status >= 500 || status == TOO_MANY) {
+        if (status >= 500 || status == TOO_MANY || status == UNKNOWN_TO_IT && house.enterAgain()) {
             return Outcome.UNKNOWN;
         }
         complain.accept(status + " " + answer.body());

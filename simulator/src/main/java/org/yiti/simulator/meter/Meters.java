@@ -30,7 +30,6 @@ public final class Meters {
     private static final int MOST_IN_BATCH = 1_000;
     private static final int MOST_WAITING = 200;
     private static final int TICK_MILLIS = 200;
-    private static final long MONDAY = 345_600 - 8 * 3_600; // 1970-01-05 in China
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     /**
@@ -61,7 +60,7 @@ public final class Meters {
     private volatile boolean underWay;
     private volatile boolean ending;
 
-    /** @param file curves; those of offices that do not exist if there is none */
+    /** @param file curves; where there is none each goes on as it did, or is an office that does not exist */
     public Meters(Behaviour behaviour, Surroundings with, List<Meter> meters, @Nullable Path file) throws IOException {
         this.behaviour = behaviour;
         this.with = with;
@@ -69,7 +68,7 @@ public final class Meters {
         this.due = Math.floorDiv(behaviour.from(), behaviour.interval()) * behaviour.interval();
         var read = file == null ? List.<Curve>of() : Curve.read(file);
         this.curves = IntStream.range(0, meters.size())
-                .mapToObj(i -> read.isEmpty() ? Curve.office(behaviour.seed() + i) : read.get(i % read.size()))
+                .mapToObj(i -> read.isEmpty() ? Curve.of(meters.get(i), behaviour.seed() + i) : read.get(i % read.size()))
                 .toList();
         this.mishaps = IntStream.range(0, meters.size())
                 .mapToObj(i -> new Mishaps<Read>(behaviour.seed() * 31 + i, behaviour.shares()))
@@ -93,7 +92,7 @@ public final class Meters {
     private void read(long second) {
         var told = new ArrayList<Read>();
         for (var i = 0; i < meters.size(); i++) {
-            var register = meters.get(i).shows(curves.get(i).used(second - MONDAY));
+            var register = meters.get(i).showsAt(second, curves.get(i));
             var read = new Read(meters.get(i), second + behaviour.skew(), register, new AtomicBoolean());
             for (var step : mishaps.get(i).tell(read)) {
                 take(told, step);

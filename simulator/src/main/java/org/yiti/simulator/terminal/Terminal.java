@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Message;
+import org.yiti.jt808.media.MediaData;
+import org.yiti.jt808.media.MediaReply;
+import org.yiti.jt808.media.Shot;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
 import org.yiti.jt808.position.LocationReply;
@@ -33,6 +36,7 @@ final class Terminal implements Wire.Listener {
     private final Fleet fleet;
     private final EventLoop loop;
     private final Outbox outbox = new Outbox();
+    private final Camera camera = new Camera();
 
     private @Nullable Wire wire;
     private boolean letIn;
@@ -146,9 +150,15 @@ final class Terminal implements Wire.Listener {
         go();
     }
 
-    /** Commands are carried out without anything to carry them out. */
+    /** Commands are carried out without anything to carry them out, but that there is something to see for its camera. */
     private void obey(Message<?> message) {
-        if (message.kind() == Empty.LOCATION_QUESTION && last != null) {
+        if (message.body() instanceof Shot shot && last != null && shot.command() > 0) {
+            var taken = camera.take(shot, last);
+            wire().say(Shot.Reply.KIND, Camera.reply(message.header().serial(), taken));
+            taken.forEach(picture -> wire().say(MediaData.KIND, picture));
+        } else if (message.body() instanceof MediaReply) {
+            return;
+        } else if (message.kind() == Empty.LOCATION_QUESTION && last != null) {
             wire().say(LocationReply.KIND, new LocationReply(message.header().serial(), last.location()));
         } else {
             wire().say(

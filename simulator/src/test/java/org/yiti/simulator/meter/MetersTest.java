@@ -145,4 +145,16 @@ class MetersTest {
         assertThat(meter.shows(12.3456).scale()).isEqualTo(2);
         assertThat(meter.shows(1_012.5)).isEqualByComparingTo("12.50");
     }
+
+    @Test
+    void aMeterGoesOnFromWhatItShowedLast() {
+        var week = java.util.Collections.nCopies(168, 2.0);
+        var meter = new Meter("M", "kWh", 6, 2, week, new Meter.Shown(FROM, new java.math.BigDecimal("9999.50")));
+        var curve = Curve.of(meter, 1);
+
+        assertThat(meter.showsAt(FROM, curve)).isEqualByComparingTo("9999.50");
+        assertThat(meter.showsAt(FROM + 900, curve)).isEqualByComparingTo("0");
+        assertThat(meter.showsAt(FROM + 3_600, curve)).isEqualByComparingTo("1.50");
+        assertThat(meter.showsAt(FROM - 3_600, curve)).isEqualByComparingTo("9997.50");
+    }
 }
