@@ -38,7 +38,8 @@ class FindingPage {
             "FACTS_CHANGED", new Label("事实有变", "The facts changed"),
             "NOT_JUDGED", new Label("缺少数据，无法复查", "Cannot be judged for want of data"),
             "MENDED", new Label("事实已改，自动消除", "The facts are mended"),
-            "FOUND_AGAIN", new Label("再次发现", "Found again"));
+            "FOUND_AGAIN", new Label("再次发现", "Found again"),
+            "INTO_CASE", new Label("列入案件", "Taken into a case"));
 
     private static final Map<String, Label> PAPERS = Map.of(
             "PAPER_ADDED", new Label("添加文书", "A paper was added"),
@@ -47,7 +48,7 @@ class FindingPage {
     private final JdbcClient database;
     private final FindingQueries findings;
     private final JsonMapper json;
-    private final Scope scope;
+    private final StepsOfFinding possible;
     private final LinkedPapers papers;
     private final FindingEyes eyes;
 
@@ -55,14 +56,14 @@ class FindingPage {
             JdbcClient database,
             FindingQueries findings,
             JsonMapper json,
-            Scope scope,
+            StepsOfFinding possible,
             LinkedPapers papers,
             FindingEyes eyes) {
         this.eyes = eyes;
         this.database = database;
         this.findings = findings;
         this.json = json;
-        this.scope = scope;
+        this.possible = possible;
         this.papers = papers;
     }
 
@@ -102,8 +103,11 @@ class FindingPage {
         var looking = FindingEyes.Looking.at(sight, item);
         var history = history(item, sight);
         history.forEach(event -> eyes.told(looking, event));
+        var inCase = possible.inCase(id);
         return new FindingView.Whole(
                 item,
+                inCase,
+                possible.mayOpenCase(item, inCase),
                 FindingQueries.summary(
                         kept.remedy().in(locale),
                         eyes.facts(looking, json.readTree(kept.facts()), kept.columns()),
@@ -112,7 +116,7 @@ class FindingPage {
                 WordedParameters.of(list(kept.parameters())),
                 evidence(kept, looking, locale),
                 history,
-                steps(item));
+                possible.of(item, inCase));
     }
 
     private List<Map<String, Object>> list(String text) {
@@ -223,25 +227,5 @@ class FindingPage {
 
     private static FindingView.@Nullable Person person(@Nullable String account, @Nullable String name) {
         return account == null ? null : new FindingView.Person(account, name == null ? account : name);
-    }
-
-    private List<FindingView.Possible> steps(FindingView.Item item) {
-        var permitted = Arrays.stream(Step.values())
-                .map(Step::permission)
-                .distinct()
-                .filter(permission ->
-                        scope.contains(permission, item.institution().id()))
-                .collect(Collectors.toSet());
-        return Arrays.stream(Step.values())
-                .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
-                        && permitted.contains(step.permission()))
-                .map(step -> new FindingView.Possible(
-                        step,
-                        step.label(),
-                        step.from(item.state()),
-                        step.needsNote(),
-                        step.needsDueOn(),
-                        step.needsAssignee()))
-                .toList();
     }
 }
