@@ -79,7 +79,13 @@ class FindingPage {
 
     @Transactional(readOnly = true)
     public FindingView.Whole get(UUID id, Locale locale) {
-        var item = findings.get(id, locale);
+        return get(id, locale, eyes.own());
+    }
+
+    /** @param sight what of it is seen: less than whoever asks would see, where it leaves in a file */
+    @Transactional(readOnly = true)
+    public FindingView.Whole get(UUID id, Locale locale, Sight sight) {
+        var item = findings.get(id, locale, sight);
         var kept = database.sql("""
                         select r.basis, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts,
                                (select coalesce(jsonb_agg(used || jsonb_strip_nulls(jsonb_build_object(
@@ -99,7 +105,6 @@ class FindingPage {
                         new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
                         row.getString("facts")))
                 .single();
-        var sight = eyes.own();
         var looking = FindingEyes.Looking.at(sight, item);
         var history = history(item, sight);
         history.forEach(event -> eyes.told(looking, event));
