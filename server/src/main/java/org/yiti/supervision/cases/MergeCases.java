@@ -51,6 +51,7 @@ class MergeCases {
 
     void handle(UUID id, Request request) {
         scope.require(Permission.VERIFY, files.get(id).institutionId());
+        check(files.get(id), request);
         // in one order, so that two who merge the same cases do not wait for each other
         var ids = new TreeSet<>(request.others());
         if (ids.contains(id)) {
@@ -60,9 +61,7 @@ class MergeCases {
         var locked = ids.stream().map(files::lock).toList();
         var into = locked.stream().filter(file -> file.id().equals(id)).findFirst().orElseThrow();
         var others = locked.stream().filter(file -> !file.id().equals(id)).toList();
-        if (into.version() != request.version()) {
-            throw new Refused(SupervisionRefusal.CASE_STALE, Map.of("version", into.version()));
-        }
+        check(into, request);
         for (var file : locked) {
             scope.require(Permission.VERIFY, file.institutionId());
             if (!file.stage().open()) {
@@ -73,6 +72,12 @@ class MergeCases {
             }
         }
         merge(into, others, request.note(), clock.instant());
+    }
+
+    private static void check(CaseFile into, Request request) {
+        if (into.version() != request.version()) {
+            throw new Refused(SupervisionRefusal.CASE_STALE, Map.of("version", into.version()));
+        }
     }
 
     /** Nothing is taken past a stage it has not seen: the whole goes back to the earliest. */

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Purpose;
+import org.yiti.safeguard.Purpose;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.UseCase;
 import org.yiti.safeguard.Act;

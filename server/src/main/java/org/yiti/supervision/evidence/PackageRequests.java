@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
-import org.yiti.identity.Purpose;
+import org.yiti.safeguard.Purpose;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.safeguard.Masking;
