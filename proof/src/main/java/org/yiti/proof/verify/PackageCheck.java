@@ -90,7 +90,9 @@ final class PackageCheck {
             if (head.checkpoint().origin().equals(origin)) {
                 return true;
             }
-            findings.add(Kind.PROOF_OF_OTHER_LOG, Map.of("file", path, "origin", head.checkpoint().origin()));
+            findings.add(
+                    Kind.PROOF_OF_OTHER_LOG,
+                    Map.of("file", path, "origin", head.checkpoint().origin()));
         } catch (ProofRefused refused) {
             findings.add(Kind.PROOF_BROKEN, Map.of("file", path, "why", refused.sentence(locale)));
         }

@@ -92,7 +92,9 @@ class PackageTest {
                 files.put(name, turned);
                 var asked = Asked.about(zip(), LOG);
 
-                assertThat(asked.exit()).as("%s at %d: %s", name, at, asked.said()).isEqualTo(1);
+                assertThat(asked.exit())
+                        .as("%s at %d: %s", name, at, asked.said())
+                        .isEqualTo(1);
                 if (!name.equals(Manifest.FILE)) {
                     assertThat(asked.said()).contains("✗ File " + name + " is not the one that was signed for.");
                 }
@@ -119,8 +121,7 @@ class PackageTest {
         var entries = forged.entrySet().stream()
                 .map(one -> Manifest.Entry.of(one.getKey(), one.getValue()))
                 .toList();
-        var stranger = SigningKey.generate(
-                TestLog.ORIGIN, Scheme.ED25519, new SeededRandom(9));
+        var stranger = SigningKey.generate(TestLog.ORIGIN, Scheme.ED25519, new SeededRandom(9));
         files.put(
                 Manifest.FILE,
                 SignedManifest.sign(

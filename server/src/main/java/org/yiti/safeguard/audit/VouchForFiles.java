@@ -81,9 +81,10 @@ class VouchForFiles implements Vouch {
                         .map(file -> Manifest.Entry.of(file.getKey(), file.getValue()))
                         .toList();
         var at = clock.instant();
-        return Unscoped.because("the house signs, whoever asks for it", () -> SignedManifest.sign(
-                        new Manifest(keys.origin(), subject, at, entries), at, keys.signing())
-                .bytes());
+        return Unscoped.because(
+                "the house signs, whoever asks for it",
+                () -> SignedManifest.sign(new Manifest(keys.origin(), subject, at, entries), at, keys.signing())
+                        .bytes());
     }
 
     @Override

@@ -59,7 +59,8 @@ class CaseChecks {
     }
 
     /** When the stage it comes to is due: as many workdays as that has, sooner where that is said, later by extension only. */
-    @Nullable LocalDate due(CaseFile file, TakeCaseStep.Request request, LocalDate today) {
+    @Nullable
+    LocalDate due(CaseFile file, TakeCaseStep.Request request, LocalDate today) {
         var step = request.step();
         var wanted = step.takesDueOn() ? request.dueOn() : null;
         if (wanted != null && wanted.isBefore(today)) {

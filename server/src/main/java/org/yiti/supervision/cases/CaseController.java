@@ -24,8 +24,7 @@ class CaseController {
     private final TakeCaseStep takeStep;
     private final DecideProposal decide;
 
-    CaseController(
-            CaseQueries cases, CasePage pages, OpenCase open, TakeCaseStep takeStep, DecideProposal decide) {
+    CaseController(CaseQueries cases, CasePage pages, OpenCase open, TakeCaseStep takeStep, DecideProposal decide) {
         this.cases = cases;
         this.pages = pages;
         this.open = open;

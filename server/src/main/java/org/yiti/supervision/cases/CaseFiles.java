@@ -99,7 +99,13 @@ class CaseFiles {
     }
 
     /** @param from null for a case that is not split from another */
-    UUID open(UUID institution, Stage stage, @Nullable LocalDate due, @Nullable String assignee, @Nullable UUID from, Instant at) {
+    UUID open(
+            UUID institution,
+            Stage stage,
+            @Nullable LocalDate due,
+            @Nullable String assignee,
+            @Nullable UUID from,
+            Instant at) {
         return database.sql("""
                         insert into supervision.case_file (number, institution_id, stage, opened_at, opened_by, due_on, assignee, split_from)
                         values (supervision.next_case_number(:day), :institution, :stage, :at, :by, :due::date, :assignee::text, :from::uuid)
@@ -131,7 +137,8 @@ class CaseFiles {
 
     /** Those that are in it now; settled ones included. */
     List<UUID> findings(UUID id) {
-        return database.sql("select finding_id from supervision.case_finding where case_id = :id and left_at is null order by id")
+        return database.sql(
+                        "select finding_id from supervision.case_finding where case_id = :id and left_at is null order by id")
                 .param("id", id)
                 .query(UUID.class)
                 .list();

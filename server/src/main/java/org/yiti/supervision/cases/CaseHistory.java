@@ -69,10 +69,15 @@ class CaseHistory {
                 told("supervision.case_event", file, row.getString("note")),
                 row.getObject("due_on", LocalDate.class),
                 CaseQueries.person(row.getString("assignee"), row.getString("assignee_name")),
-                details == null ? List.of() : json.readValue(details, Details.class).others());
+                details == null
+                        ? List.of()
+                        : json.readValue(details, Details.class).others());
     }
 
-    private record Details(@Nullable List<String> cases, @Nullable Integer findings, @Nullable UUID proposal) {
+    private record Details(
+            @Nullable List<String> cases,
+            @Nullable Integer findings,
+            @Nullable UUID proposal) {
 
         List<String> others() {
             return cases == null ? List.of() : cases;

@@ -42,8 +42,12 @@ class CasePage {
                 && scope.contains(Permission.VERIFY, item.institution().id());
         return new CaseView.Whole(
                 item,
-                ref("select o.id, o.number from supervision.case_file o join supervision.case_file c on c.merged_into = o.id where c.id = :id", id),
-                ref("select o.id, o.number from supervision.case_file o join supervision.case_file c on c.split_from = o.id where c.id = :id", id),
+                ref(
+                        "select o.id, o.number from supervision.case_file o join supervision.case_file c on c.merged_into = o.id where c.id = :id",
+                        id),
+                ref(
+                        "select o.id, o.number from supervision.case_file o join supervision.case_file c on c.split_from = o.id where c.id = :id",
+                        id),
                 refs("select id, number from supervision.case_file where merged_into = :id order by number", id),
                 refs("select id, number from supervision.case_file where split_from = :id order by number", id),
                 history.suspicions(id),

@@ -79,10 +79,12 @@ class CaseQueries {
         }
         var place = after == null
                 ? null
-                : Cursor.read(after, 2, parts -> new Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                : Cursor.read(
+                        after, 2, parts -> new Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
         var items = asked(
                         SELECT + FROM + HELD,
-                        "(" + which + ") and (:first or (coalesce(c.due_on, date '9999-12-31'), c.id) > (:due, :id))" + ORDER,
+                        "(" + which + ") and (:first or (coalesce(c.due_on, date '9999-12-31'), c.id) > (:due, :id))"
+                                + ORDER,
                         institution)
                 .param("first", place == null)
                 .param("due", place == null ? LocalDate.EPOCH : place.due())
@@ -104,8 +106,11 @@ class CaseQueries {
 
     private Map<String, Long> counts(@Nullable UUID institution) {
         var select = new StringBuilder("select ");
-        CaseViews.SQL.forEach((view, which) ->
-                select.append("count(*) filter (where ").append(which).append(") as ").append(view).append(", "));
+        CaseViews.SQL.forEach((view, which) -> select.append("count(*) filter (where ")
+                .append(which)
+                .append(") as ")
+                .append(view)
+                .append(", "));
         select.setLength(select.length() - 2);
         return asked(select + FROM, "true", institution)
                 .query((row, n) -> {

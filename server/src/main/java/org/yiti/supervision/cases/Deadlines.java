@@ -24,7 +24,8 @@ class Deadlines {
     }
 
     /** @return null for a stage that has none, or where no number is in force */
-    @Nullable LocalDate of(Stage stage, UUID institution, LocalDate today) {
+    @Nullable
+    LocalDate of(Stage stage, UUID institution, LocalDate today) {
         return workdays(STAGE, stage.name(), institution, today)
                 .map(days -> calendar.plusWorkdays(today, days))
                 .orElse(null);

@@ -19,7 +19,9 @@ import org.yiti.supervision.SupervisionRefusal;
 class DecideProposal {
 
     record Request(
-            @NotNull Boolean accept, @NotBlank @Size(max = 4000) String note, int version) {}
+            @NotNull Boolean accept,
+            @NotBlank @Size(max = 4000) String note,
+            int version) {}
 
     private final JdbcClient database;
     private final CaseFiles files;
@@ -65,8 +67,7 @@ class DecideProposal {
                         .with(Map.of("proposal", proposal)));
         if (request.accept()) {
             steps.handle(
-                    id,
-                    new TakeCaseStep.Request(CaseStep.CLOSE_EARLY, request.note(), null, null, request.version()));
+                    id, new TakeCaseStep.Request(CaseStep.CLOSE_EARLY, request.note(), null, null, request.version()));
         }
     }
 }

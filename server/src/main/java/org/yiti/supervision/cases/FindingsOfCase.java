@@ -49,7 +49,10 @@ class FindingsOfCase {
                         select count(*) filter (where %s) as standing, count(*) filter (where f.state = 'MENDED') as mended,
                                count(*) filter (where f.state = 'DISMISSED') as dismissed
                           from supervision.finding f where %s
-                        """.formatted(STANDING, MEMBERS)).param("id", id).query(Counts.class).single();
+                        """.formatted(STANDING, MEMBERS))
+                .param("id", id)
+                .query(Counts.class)
+                .single();
     }
 
     /**

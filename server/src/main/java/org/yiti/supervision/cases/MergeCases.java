@@ -59,7 +59,8 @@ class MergeCases {
         }
         ids.add(id);
         var locked = ids.stream().map(files::lock).toList();
-        var into = locked.stream().filter(file -> file.id().equals(id)).findFirst().orElseThrow();
+        var into =
+                locked.stream().filter(file -> file.id().equals(id)).findFirst().orElseThrow();
         var others = locked.stream().filter(file -> !file.id().equals(id)).toList();
         check(into, request);
         for (var file : locked) {
@@ -117,18 +118,12 @@ class MergeCases {
                         insert into supervision.case_suspicion (case_id, kind, subject_id, score, records, as_of, signs)
                         select :into, kind, subject_id, score, records, as_of, signs from supervision.case_suspicion where case_id = :other
                         on conflict do nothing
-                        """)
-                .param("into", into.id())
-                .param("other", other.id())
-                .update();
+                        """).param("into", into.id()).param("other", other.id()).update();
         database.sql("""
                         update supervision.case_file
                            set stage = 'MERGED', merged_into = :into, version = version + 1, due_on = null, reviewed_by = null
                          where id = :other
-                        """)
-                .param("into", into.id())
-                .param("other", other.id())
-                .update();
+                        """).param("into", into.id()).param("other", other.id()).update();
         findings.tell(into, held, "INTO_CASE", note, at);
         files.tell(
                 other,

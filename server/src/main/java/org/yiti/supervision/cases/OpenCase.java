@@ -23,7 +23,10 @@ import org.yiti.supervision.SupervisionRefusal;
 class OpenCase {
 
     record OfSuspicion(
-            @NotNull @Pattern(regexp = "vehicle|driver|institution") String kind, @NotNull UUID id) {}
+            @NotNull @Pattern(regexp = "vehicle|driver|institution")
+            String kind,
+
+            @NotNull UUID id) {}
 
     /** @param suspicion findings that speak for it come along with it, where they are open and in no case */
     record Request(
@@ -96,19 +99,17 @@ class OpenCase {
         findings.follow(file, new FindingsOfCase.Move("INTO_CASE", stage, null, due, request.assignee(), at));
         files.tell(
                 file,
-                files.event(at, "OPENED", stage)
-                        .saying(request.note())
-                        .due(due)
-                        .with(Map.of("findings", ids.size())));
+                files.event(at, "OPENED", stage).saying(request.note()).due(due).with(Map.of("findings", ids.size())));
         return id;
     }
 
     /** What the unit was given until a day keeps that day. */
-    private @Nullable LocalDate due(
-            Stage stage, UUID institution, List<Candidates.Candidate> taken, Instant at) {
+    private @Nullable LocalDate due(Stage stage, UUID institution, List<Candidates.Candidate> taken, Instant at) {
         var today = LocalDate.ofInstant(at, clock.getZone());
         return taken.stream()
-                .filter(one -> stage.waitsForUnit() && one.stage() == stage && !one.dueOn().isBefore(today))
+                .filter(one -> stage.waitsForUnit()
+                        && one.stage() == stage
+                        && !one.dueOn().isBefore(today))
                 .map(Candidates.Candidate::dueOn)
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> deadlines.of(stage, institution, today));

@@ -44,7 +44,8 @@ class PenaltyLadder {
         try (var stream = PenaltyLadder.class.getResourceAsStream("/standards/penalties.yml")) {
             var file = YAMLMapper.builder()
                     .build()
-                    .readTree(Objects.requireNonNull(stream, "standards/penalties.yml").readAllBytes());
+                    .readTree(Objects.requireNonNull(stream, "standards/penalties.yml")
+                            .readAllBytes());
             return StreamSupport.stream(file.get("ladder").spliterator(), false)
                     .map(PenaltyLadder::rung)
                     .toList();

@@ -40,7 +40,8 @@ class SecondEyes {
     private boolean isOwnUnit(UUID institution) {
         var mine = scope.account().institutionId();
         return mine != null
-                && database.sql("select exists (select from organization.below where root = :root and member = :member)")
+                && database.sql(
+                                "select exists (select from organization.below where root = :root and member = :member)")
                         .param("root", institution)
                         .param("member", mine)
                         .query(Boolean.class)

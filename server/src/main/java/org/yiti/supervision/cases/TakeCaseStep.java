@@ -80,8 +80,7 @@ class TakeCaseStep {
                         Map.of()));
     }
 
-    private void write(
-            CaseFile file, CaseStep step, @Nullable LocalDate due, @Nullable String assignee, Instant at) {
+    private void write(CaseFile file, CaseStep step, @Nullable LocalDate due, @Nullable String assignee, Instant at) {
         var to = step.from(file.stage());
         database.sql("""
                         update supervision.case_file

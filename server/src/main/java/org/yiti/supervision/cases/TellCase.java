@@ -27,7 +27,8 @@ class TellCase implements CaseDossiers {
     @Transactional(readOnly = true)
     public Dossier tell(UUID id) {
         var whole = pages.get(id);
-        List<UUID> findings = database.sql("""
+        List<UUID> findings =
+                database.sql("""
                         select distinct m.finding_id from supervision.case_finding m
                          where m.case_id = :id and (m.left_at is null or m.left_why = 'BACK_AFTER_CLOSE') order by 1
                         """).param("id", id).query(UUID.class).list();

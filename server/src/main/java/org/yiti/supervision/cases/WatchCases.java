@@ -49,7 +49,11 @@ class WatchCases {
                                 where m.case_id = p.case_id and m.left_at is null and f.state not in ('DISMISSED', 'MENDED', 'CLOSED')))
             """;
 
-    private record Due(UUID id, UUID institutionId, LocalDate dueOn, @Nullable UUID superior) {}
+    private record Due(
+            UUID id,
+            UUID institutionId,
+            LocalDate dueOn,
+            @Nullable UUID superior) {}
 
     private final JdbcClient database;
     private final CaseFiles files;
@@ -101,11 +105,15 @@ class WatchCases {
                         select c.id, c.institution_id, c.due_on, i.parent_id as superior
                           from supervision.case_file c join organization.institution i on i.id = c.institution_id
                          where %s and %s order by c.id for update of c
-                        """.formatted(OPEN, which)).param("today", today).query(Due.class).list();
+                        """.formatted(OPEN, which))
+                .param("today", today)
+                .query(Due.class)
+                .list();
     }
 
     private void tell(UUID id, String step, Instant at, @Nullable LocalDate due) {
         var file = files.get(id);
-        files.tell(file, CaseFiles.Event.of(at, null, step, file.stage()).due(due).with(Map.of()));
+        files.tell(
+                file, CaseFiles.Event.of(at, null, step, file.stage()).due(due).with(Map.of()));
     }
 }

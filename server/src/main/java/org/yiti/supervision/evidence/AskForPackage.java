@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.yiti.identity.Permission;
-import org.yiti.safeguard.Purpose;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.UseCase;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
+import org.yiti.safeguard.Purpose;
 import org.yiti.safeguard.Reason;
 import org.yiti.supervision.CaseDossiers;
 
@@ -17,7 +17,8 @@ import org.yiti.supervision.CaseDossiers;
 class AskForPackage {
 
     record Request(
-            @NotNull Purpose purpose, @NotNull @Size(min = 4, max = 500) String reason) {}
+            @NotNull Purpose purpose,
+            @NotNull @Size(min = 4, max = 500) String reason) {}
 
     private final CaseDossiers cases;
     private final PackageRequests requests;

@@ -86,7 +86,8 @@ final class Computation {
         return limit.signum() == 0
                 ? ""
                 : "，为标准的 "
-                        + difference.abs()
+                        + difference
+                                .abs()
                                 .multiply(BigDecimal.valueOf(100))
                                 .divide(limit.abs(), PLACES, RoundingMode.HALF_UP)
                                 .stripTrailingZeros()

@@ -18,7 +18,8 @@ import org.yiti.supervision.SupervisionRefusal;
 class DecidePackage {
 
     record Request(
-            @NotNull Boolean approve, @Nullable @Size(max = 500) String note) {}
+            @NotNull Boolean approve,
+            @Nullable @Size(max = 500) String note) {}
 
     private final CaseDossiers cases;
     private final PackageRequests requests;

@@ -19,34 +19,39 @@ final class FindingPart {
         page.heading(4, "计算过程").steps(Computation.steps(whole));
         Sketch.of(whole).values().forEach(page::picture);
         evidence(page, whole.path("evidence"));
-        page.heading(4, "适用的标准").table(
-                List.of("标准", "条件", "数值", "施行日期", "出处"),
-                Told.list(whole.path("parameters")).stream()
-                        .map(FindingPart::parameter)
-                        .toList());
-        page.heading(4, "问题的经过").table(
-                List.of("时间", "经办", "事项", "说明"),
-                Told.list(whole.path("history")).stream()
-                        .map(event -> List.of(
-                                Told.moment(event.path("at")),
-                                Told.text(event.path("actor"), "name"),
-                                Told.text(event, "stepName"),
-                                Told.text(event, "note")))
-                        .toList());
+        page.heading(4, "适用的标准")
+                .table(
+                        List.of("标准", "条件", "数值", "施行日期", "出处"),
+                        Told.list(whole.path("parameters")).stream()
+                                .map(FindingPart::parameter)
+                                .toList());
+        page.heading(4, "问题的经过")
+                .table(
+                        List.of("时间", "经办", "事项", "说明"),
+                        Told.list(whole.path("history")).stream()
+                                .map(event -> List.of(
+                                        Told.moment(event.path("at")),
+                                        Told.text(event.path("actor"), "name"),
+                                        Told.text(event, "stepName"),
+                                        Told.text(event, "note")))
+                                .toList());
     }
 
     private static void evidence(Markup page, JsonNode evidence) {
         var columns = Told.list(evidence.path("columns"));
-        page.heading(4, "证据").table(
-                columns.stream()
-                        .map(column -> Told.text(column, "label")
-                                + (Told.text(column, "unit").isEmpty() ? "" : "（" + Told.text(column, "unit") + "）"))
-                        .toList(),
-                Told.list(evidence.path("rows")).stream()
-                        .map(row -> columns.stream()
-                                .map(column -> Told.text(row, Told.text(column, "name")))
-                                .toList())
-                        .toList());
+        page.heading(4, "证据")
+                .table(
+                        columns.stream()
+                                .map(column -> Told.text(column, "label")
+                                        + (Told.text(column, "unit").isEmpty()
+                                                ? ""
+                                                : "（" + Told.text(column, "unit") + "）"))
+                                .toList(),
+                        Told.list(evidence.path("rows")).stream()
+                                .map(row -> columns.stream()
+                                        .map(column -> Told.text(row, Told.text(column, "name")))
+                                        .toList())
+                                .toList());
     }
 
     private static List<String> parameter(JsonNode used) {

@@ -33,13 +33,15 @@ final class Markup {
     Markup(String title, String mark) {
         page.append("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
                 .append("<title>")
                 .append(escaped(title))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>")
-                .append("<svg class=\"mark\" width=\"100%\" height=\"100%\" aria-hidden=\"true\"><defs><pattern id=\"m\" width=\"360\" height=\"200\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-24)\"><text x=\"8\" y=\"100\" font-size=\"15\">")
+                .append(
+                        "<svg class=\"mark\" width=\"100%\" height=\"100%\" aria-hidden=\"true\"><defs><pattern id=\"m\" width=\"360\" height=\"200\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-24)\"><text x=\"8\" y=\"100\" font-size=\"15\">")
                 .append(escaped(mark))
                 .append("</text></pattern></defs><rect width=\"100%\" height=\"100%\" fill=\"url(#m)\"/></svg>");
         heading(1, title);

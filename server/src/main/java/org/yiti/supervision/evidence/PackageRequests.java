@@ -13,11 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
-import org.yiti.safeguard.Purpose;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.safeguard.Purpose;
 import org.yiti.supervision.SupervisionRefusal;
 
 /** Requests for the evidence of cases. Whether the case may be seen at all is asked before. */
@@ -110,7 +110,10 @@ class PackageRequests {
                           from supervision.case_package p
                           left join identity.account a on a.account = p.requested_by
                           left join identity.account d on d.account = p.decided_by
-                         where\s""" + which).param("id", id).query((row, n) -> read(row, institution, decides)).list();
+                         where\s""" + which)
+                .param("id", id)
+                .query((row, n) -> read(row, institution, decides))
+                .list();
     }
 
     private PackageRequest read(ResultSet row, UUID institution, boolean decides) throws SQLException {

@@ -53,10 +53,7 @@ final class ReadablePage {
                         List.of("承办人", Told.text(item.path("assignee"), "name")),
                         List.of("问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
                         List.of("取用", content.mark())));
-        page.quiet(
-                content.isWhole()
-                        ? "本包经审批取用，含个人信息、轨迹和文书，请按审批的用途使用和保管。"
-                        : "本包未经审批取用：个人信息、轨迹已遮盖，办理意见和文书内容未列入。");
+        page.quiet(content.isWhole() ? "本包经审批取用，含个人信息、轨迹和文书，请按审批的用途使用和保管。" : "本包未经审批取用：个人信息、轨迹已遮盖，办理意见和文书内容未列入。");
     }
 
     private void findings() {
@@ -81,17 +78,18 @@ final class ReadablePage {
     }
 
     private void history() {
-        page.heading(2, "二、办理经过").table(
-                List.of("时间", "经办", "事项", "环节", "期限", "说明"),
-                Told.list(content.whole().path("history")).stream()
-                        .map(event -> List.of(
-                                Told.moment(event.path("at")),
-                                actor(event),
-                                Told.text(event, "stepName"),
-                                Told.text(event, "to").isEmpty() ? "" : stage(Told.text(event, "to")),
-                                Told.text(event, "dueOn"),
-                                Told.text(event, "note")))
-                        .toList());
+        page.heading(2, "二、办理经过")
+                .table(
+                        List.of("时间", "经办", "事项", "环节", "期限", "说明"),
+                        Told.list(content.whole().path("history")).stream()
+                                .map(event -> List.of(
+                                        Told.moment(event.path("at")),
+                                        actor(event),
+                                        Told.text(event, "stepName"),
+                                        Told.text(event, "to").isEmpty() ? "" : stage(Told.text(event, "to")),
+                                        Told.text(event, "dueOn"),
+                                        Told.text(event, "note")))
+                                .toList());
     }
 
     private static String actor(JsonNode event) {
@@ -171,7 +169,8 @@ final class ReadablePage {
 
     private void proofs() {
         page.heading(2, "六、审计证明与核验")
-                .paragraph("proofs 文件夹内有审计日志证明 " + content.proofs() + " 份，manifest 列出每个文件的 SHA-256 和 SM3，由本系统审计日志的 Ed25519 和 SM2 密钥签署。")
+                .paragraph("proofs 文件夹内有审计日志证明 " + content.proofs()
+                        + " 份，manifest 列出每个文件的 SHA-256 和 SM3，由本系统审计日志的 Ed25519 和 SM2 密钥签署。")
                 .paragraph("离线核验（需 Java 17，不需联网）：")
                 .code("java -jar yiti-verify.jar 证据包.zip --key 公钥文件")
                 .quiet("公钥应另行取得（向审计管理员索取并留存），不要只用包内的 keys.txt。");

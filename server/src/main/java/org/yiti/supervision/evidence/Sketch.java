@@ -55,12 +55,23 @@ final class Sketch {
     private static String measure(JsonNode finding) {
         var actual = finding.path("actual").decimalValue();
         var limit = finding.path("limit").decimalValue();
-        var most = actual.abs().max(limit.abs()).max(BigDecimal.ONE.movePointLeft(6)).doubleValue();
+        var most = actual.abs()
+                .max(limit.abs())
+                .max(BigDecimal.ONE.movePointLeft(6))
+                .doubleValue();
         var unit = Told.text(finding, "unit");
         return svg(
                 110,
-                bar(20, "实际 " + Told.measured(finding.path("actual"), unit), actual.abs().doubleValue() / most, "#b3261e")
-                        + bar(65, "标准 " + Told.measured(finding.path("limit"), unit), limit.abs().doubleValue() / most, "#5f6b7a"),
+                bar(
+                                20,
+                                "实际 " + Told.measured(finding.path("actual"), unit),
+                                actual.abs().doubleValue() / most,
+                                "#b3261e")
+                        + bar(
+                                65,
+                                "标准 " + Told.measured(finding.path("limit"), unit),
+                                limit.abs().doubleValue() / most,
+                                "#5f6b7a"),
                 "实际与标准");
     }
 
@@ -77,9 +88,7 @@ final class Sketch {
             var found = POSITION.matcher(Told.text(row, name));
             if (found.matches()) {
                 points.add(new Point(
-                        Double.parseDouble(found.group(1)),
-                        -Double.parseDouble(found.group(2)),
-                        found.group()));
+                        Double.parseDouble(found.group(1)), -Double.parseDouble(found.group(2)), found.group()));
             }
         }
         return points;
@@ -96,8 +105,7 @@ final class Sketch {
         if (when.isPresent()) {
             for (var row : rows) {
                 if (row.path(name).isNumber()) {
-                    points.add(new Point(
-                            points.size(), -row.path(name).doubleValue(), Told.text(row, when.get())));
+                    points.add(new Point(points.size(), -row.path(name).doubleValue(), Told.text(row, when.get())));
                 }
             }
         }
@@ -134,8 +142,8 @@ final class Sketch {
                 + (points.size() > 1 ? text((int) Math.min(last.x(), WIDTH - 160), 34, last.label()) : "");
         return svg(
                 HEIGHT,
-                "<polyline points=\"" + line.toString().strip() + "\" fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\"/>"
-                        + dots + labels,
+                "<polyline points=\"" + line.toString().strip()
+                        + "\" fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\"/>" + dots + labels,
                 title);
     }
 

@@ -44,8 +44,7 @@ class WritePackage {
     private final Scope scope;
     private final Clock clock;
 
-    WritePackage(
-            FindingDossiers findings, PaperFiles papers, Vouch vouch, JsonMapper json, Scope scope, Clock clock) {
+    WritePackage(FindingDossiers findings, PaperFiles papers, Vouch vouch, JsonMapper json, Scope scope, Clock clock) {
         this.findings = findings;
         this.papers = papers;
         this.vouch = vouch;
@@ -77,8 +76,7 @@ class WritePackage {
         writePapers(files, held, isWhole);
         var proofs = writeProofs(files, objects);
         var mark = TableDownload.mark(scope.account(), clock);
-        var readable =
-                ReadablePage.of(new ReadablePage.Content(whole, told, held, isWhole, proofs, mark));
+        var readable = ReadablePage.of(new ReadablePage.Content(whole, told, held, isWhole, proofs, mark));
         files.put("index.html", readable.getBytes(UTF_8));
         return files;
     }

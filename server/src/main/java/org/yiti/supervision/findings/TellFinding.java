@@ -41,7 +41,8 @@ class TellFinding implements FindingDossiers {
                         """).param("id", finding).query(Stood.class).single();
         var facts = json.readValue(stood.facts(), new TypeReference<LinkedHashMap<String, Object>>() {});
         eyes.maskWithin(FindingEyes.Looking.at(sight, whole.finding()), facts, stood.columns());
-        facts.computeIfPresent("title", (name, title) -> whole.finding().subject().title());
+        facts.computeIfPresent(
+                "title", (name, title) -> whole.finding().subject().title());
         return new Dossier(
                 finding,
                 whole.finding().number(),

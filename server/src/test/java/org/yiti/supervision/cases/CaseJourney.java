@@ -39,8 +39,8 @@ public abstract class CaseJourney extends PaperJourney {
     }
 
     protected UUID institution(String code, String parent) {
-        var cells = new HashMap<String, Object>(Map.of(
-                "code", code, "name", "案局" + code, "kind", "政府机关", "level", "市级", "divisionCode", "985300"));
+        var cells = new HashMap<String, Object>(
+                Map.of("code", code, "name", "案局" + code, "kind", "政府机关", "level", "市级", "divisionCode", "985300"));
         if (parent != null) {
             cells.put("parentCode", parent);
         }
@@ -115,8 +115,8 @@ public abstract class CaseJourney extends PaperJourney {
                 .hasStatusOk();
         Soon.one(
                 "the finding is mended",
-                () -> items(get(
-                        INSPECTOR, "/api/supervision/findings?rule=fleet.price-cap&state=MENDED&subject=" + car)));
+                () -> items(
+                        get(INSPECTOR, "/api/supervision/findings?rule=fleet.price-cap&state=MENDED&subject=" + car)));
     }
 
     protected String state(Map<String, Object> finding) {

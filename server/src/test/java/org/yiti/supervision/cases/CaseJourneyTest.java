@@ -85,9 +85,8 @@ class CaseJourneyTest extends CaseJourney {
         var whole = json(get(INSPECTOR, path));
 
         assertThat(whole.get("inCase").toString()).contains(file.toString());
-        assertThat(((List<?>) whole.get("steps")).stream()
-                        .map(step -> ((Map<?, ?>) step).get("step"))
-                        .toList())
+        assertThat(((List<?>) whole.get("steps"))
+                        .stream().map(step -> ((Map<?, ?>) step).get("step")).toList())
                 .isEqualTo(List.of("DISMISS"));
         var version = ((Map<?, ?>) whole.get("finding")).get("version");
         assertThat(json(post(INSPECTOR, path + "/steps", Map.of("step", "VERIFY", "version", version))))
@@ -151,9 +150,11 @@ class CaseJourneyTest extends CaseJourney {
     @Test
     void stagesAreDueInTheWorkdaysOfTheirParameterAndLaterByExtensionOnly() {
         var file = open(dearCar(1));
-        assertThat(item(file)).containsEntry("dueOn", calendar.plusWorkdays(today(), 5).toString());
+        assertThat(item(file))
+                .containsEntry("dueOn", calendar.plusWorkdays(today(), 5).toString());
         step(INSPECTOR, file, "VERIFY");
-        assertThat(item(file)).containsEntry("dueOn", calendar.plusWorkdays(today(), 20).toString());
+        assertThat(item(file))
+                .containsEntry("dueOn", calendar.plusWorkdays(today(), 20).toString());
         var last = calendar.plusWorkdays(today(), 30);
 
         assertThat(json(tried(
@@ -211,7 +212,8 @@ class CaseJourneyTest extends CaseJourney {
         step(INSPECTOR, file, "CLOSE");
 
         assertThat(removePaper(officer, "case/" + file, paper, "不要")).hasStatus(403);
-        assertThat(items(get(INSPECTOR, "/api/objects/case/" + file + "/papers"))).hasSize(1);
+        assertThat(items(get(INSPECTOR, "/api/objects/case/" + file + "/papers")))
+                .hasSize(1);
     }
 
     @Test
@@ -241,11 +243,14 @@ class CaseJourneyTest extends CaseJourney {
                 Map.of("findings", List.of(), "suspicion", Map.of("kind", "vehicle", "id", car)));
         assertThat(answer).as(json(answer).toString()).hasStatusOk();
         var file = UUID.fromString((String) json(answer).get("id"));
-        database.sql("delete from supervision.suspicion where subject_id = ?").param(car).update();
+        database.sql("delete from supervision.suspicion where subject_id = ?")
+                .param(car)
+                .update();
 
-        assertThat(told(file, "suspicions")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("subject", car.toString())
-                .containsEntry("score", 0.7));
+        assertThat(told(file, "suspicions"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one).containsEntry("subject", car.toString()).containsEntry("score", 0.7));
         step(INSPECTOR, file, "CLOSE_EARLY");
         assertThat(item(file)).containsEntry("stage", "CLOSED");
     }
@@ -255,7 +260,9 @@ class CaseJourneyTest extends CaseJourney {
         var file = open(dearCar(1));
 
         assertThat(told(file, "guidance")).extracting("id").containsExactly("SV-02", "SV-04", "SV-07");
-        var known = database.sql("select id from supervision.rule where shipped").query(String.class).set();
+        var known = database.sql("select id from supervision.rule where shipped")
+                .query(String.class)
+                .set();
         assertThat(new PenaltyLadder().names())
                 .allSatisfy(name -> assertThat(known)
                         .anyMatch(rule -> name.endsWith(".*")

@@ -22,7 +22,13 @@ class MergedCasesJourneyTest extends CaseJourney {
         var answer = post(
                 INSPECTOR,
                 "/api/supervision/cases/" + into + "/merge",
-                Map.of("others", List.of(other), "note", "同一批购置", "version", item(into).get("version")));
+                Map.of(
+                        "others",
+                        List.of(other),
+                        "note",
+                        "同一批购置",
+                        "version",
+                        item(into).get("version")));
 
         assertThat(answer).as(json(answer).toString()).hasStatusOk();
         assertThat(item(into)).containsEntry("stage", "VERIFYING").containsEntry("findings", 2);
@@ -30,7 +36,8 @@ class MergedCasesJourneyTest extends CaseJourney {
         assertThat(List.of(state(first), state(second))).containsOnly("VERIFYING");
         step(INSPECTOR, into, "ORDER_RECTIFICATION");
         step(officer, into, "REPORT_RECTIFIED");
-        assertThat(tried(ADMINISTRATOR, into, "PASS_REVIEW", Map.of("note", "属实"))).hasStatus(403);
+        assertThat(tried(ADMINISTRATOR, into, "PASS_REVIEW", Map.of("note", "属实")))
+                .hasStatus(403);
         assertThat(tried(INSPECTOR, other, "VERIFY", Map.of())).hasStatus(409);
     }
 

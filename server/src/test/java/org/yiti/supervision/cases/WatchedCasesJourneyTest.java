@@ -46,9 +46,11 @@ class WatchedCasesJourneyTest extends CaseJourney {
         watch.handle();
         watch.handle();
 
-        assertThat(told(file, "proposals")).singleElement().satisfies(one -> assertThat(one)
-                .containsEntry("kind", "CLOSE_ALL_MENDED")
-                .containsEntry("mayDecide", true));
+        assertThat(told(file, "proposals"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("kind", "CLOSE_ALL_MENDED")
+                        .containsEntry("mayDecide", true));
         assertThat(item(file)).containsEntry("stage", "VERIFYING").containsEntry("proposed", true);
         assertThat(decide(officer, file, true)).hasStatus(403);
         assertThat(decide(INSPECTOR, file, true)).hasStatusOk();

@@ -56,8 +56,8 @@ class PackageJourneyTest extends CaseJourney {
     private static Map<String, byte[]> unpacked(MvcTestResult answer) throws IOException {
         assertThat(answer).hasStatusOk();
         var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
@@ -99,7 +99,8 @@ class PackageJourneyTest extends CaseJourney {
     void itHoldsWhatTheFindingStandsOnAndHowItWasComeTo() throws IOException {
         var file = caseWithAPaper();
         var files = unpacked(get(INSPECTOR, "/api/supervision/cases/" + file + "/package"));
-        var folder = "findings/" + items(get(INSPECTOR, "/api/supervision/findings?case=" + file))
+        var folder = "findings/"
+                + items(get(INSPECTOR, "/api/supervision/findings?case=" + file))
                         .get(0)
                         .get("number") + "/";
 
@@ -132,8 +133,8 @@ class PackageJourneyTest extends CaseJourney {
         var files = unpacked(get(INSPECTOR, "/api/supervision/cases/" + caseWithAPaper() + "/package"));
 
         assertThat(files.keySet()).noneMatch(name -> name.startsWith("papers/"));
-        assertThat(files.values()).noneSatisfy(bytes -> assertThat(new String(bytes, UTF_8))
-                .containsAnyOf("说明：VERIFY", "秘密的情况说明"));
+        assertThat(files.values())
+                .noneSatisfy(bytes -> assertThat(new String(bytes, UTF_8)).containsAnyOf("说明：VERIFY", "秘密的情况说明"));
     }
 
     @Test
@@ -177,8 +178,7 @@ class PackageJourneyTest extends CaseJourney {
 
     private static String entry(String proof) {
         var at = proof.indexOf("\"entry\":\"") + "\"entry\":\"".length();
-        return new String(
-                Base64.getDecoder().decode(proof.substring(at, proof.indexOf('"', at))), UTF_8);
+        return new String(Base64.getDecoder().decode(proof.substring(at, proof.indexOf('"', at))), UTF_8);
     }
 
     @Test
