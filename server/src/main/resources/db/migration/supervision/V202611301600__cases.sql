@@ -1,15 +1,12 @@
 -- A case: what is found of one institution and dealt with together, from the first alert to its close.
-create sequence supervision.case_number;
-
-create function supervision.next_case_number(on_day date) returns text
-    language sql volatile as $$
-    select 'C' || extract(year from on_day) || '-' || lpad(n, greatest(5, length(n)), '0') from (select nextval('supervision.case_number')::text as n) next
-$$;
-
 create table supervision.case_file (
     id             uuid primary key default kernel.new_id(),
     version        integer not null default 1,
-    number         text not null constraint case_number_is_unique unique,
+    seq            bigint generated always as identity,
+    opened_on      date not null,
+    number         text not null generated always as
+                   ('C' || extract(year from opened_on)::integer || '-' || lpad(seq::text, greatest(5, length(seq::text)), '0')) stored
+                   constraint case_number_is_unique unique,
     institution_id uuid not null,
     stage          text not null constraint case_stage_is_known
                    check (stage in ('ALERT', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'SETTLING', 'CLOSED', 'MERGED')),

@@ -107,8 +107,8 @@ class CaseFiles {
             @Nullable UUID from,
             Instant at) {
         return database.sql("""
-                        insert into supervision.case_file (number, institution_id, stage, opened_at, opened_by, due_on, assignee, split_from)
-                        values (supervision.next_case_number(:day), :institution, :stage, :at, :by, :due::date, :assignee::text, :from::uuid)
+                        insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by, due_on, assignee, split_from)
+                        values (:day, :institution, :stage, :at, :by, :due::date, :assignee::text, :from::uuid)
                         returning id
                         """)
                 .param("day", at.atOffset(ZoneOffset.ofHours(8)).toLocalDate())

@@ -93,10 +93,9 @@ final class World {
                     .param("institution", institution(relation))
                     .update();
             database.sql("""
-                            insert into supervision.case_file (number, institution_id, stage, opened_at, opened_by)
-                            values (?, ?, 'ALERT', now(), 'yiti')
+                            insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
+                            values (date '2026-10-01', ?, 'ALERT', now(), 'yiti')
                             """)
-                    .param("CM-" + relation)
                     .param(institution(relation))
                     .update();
             database.sql(
