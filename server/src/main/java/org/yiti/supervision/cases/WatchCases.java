@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
 import org.yiti.kernel.UseCase;
 
 /**
@@ -68,6 +70,10 @@ class WatchCases {
     }
 
     public void handle() {
+        Acting.as(Account.HOUSE, this::watch);
+    }
+
+    private void watch() {
         var at = clock.instant();
         var now = at.atOffset(ZoneOffset.UTC);
         database.sql(WITHDRAW).param("at", now).update();

@@ -95,9 +95,7 @@ final class World {
             database.sql("""
                             insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
                             values (date '2026-10-01', ?, 'ALERT', now(), 'yiti')
-                            """)
-                    .param(institution(relation))
-                    .update();
+                            """).param(institution(relation)).update();
             database.sql(
                             "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
                     .param("matrix-" + relation)
