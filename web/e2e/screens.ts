@@ -28,7 +28,7 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   const [risk] = await desk.get<{ institution: { id: string } }[]>('supervision/risks')
   const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/peers', '/peers?metric=fleet.fuel-per-100-km', '/metrics', '/risks', ...(risk ? [`/risks/${risk.institution.id}`] : []), '/suspicions', '/suspicions?kind=driver', '/suspicions?kind=institution', ...(suspect ? [`/suspicions/vehicle/${suspect}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/reorganizations', '/telemetry/map', '/telemetry/health', ...kept,
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/peers', '/peers?metric=fleet.fuel-per-100-km', '/metrics', '/risks', ...(risk ? [`/risks/${risk.institution.id}`] : []), '/cases', '/cases?view=closed', '/suspicions', '/suspicions?kind=driver', '/suspicions?kind=institution', ...(suspect ? [`/suspicions/vehicle/${suspect}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/reorganizations', '/telemetry/map', '/telemetry/health', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }
@@ -49,7 +49,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   const suspect = await first('supervision/suspicions').catch(() => undefined)
   const [risk] = await desk.get<{ institution: { id: string } }[]>('supervision/risks')
   return {
-    cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, risks: '/risks', ...(risk ? { risk: `/risks/${risk.institution.id}` } : {}), peers: '/peers?metric=fleet.fuel-per-100-km', metrics: '/metrics', suspicions: '/suspicions', ...(suspect ? { suspicion: `/suspicions/vehicle/${suspect.id}` } : {}), rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
+    cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, risks: '/risks', ...(risk ? { risk: `/risks/${risk.institution.id}` } : {}), peers: '/peers?metric=fleet.fuel-per-100-km', metrics: '/metrics', cases: '/cases?view=open', suspicions: '/suspicions', ...(suspect ? { suspicion: `/suspicions/vehicle/${suspect.id}` } : {}), rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
     vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, live: '/telemetry/map', health: '/telemetry/health', nearby: '/telemetry/nearby', track: `/telemetry/terminals/${(await first('telemetry/terminals')).id}/track`, account: '/account', rights: '/rights', handover: '/handover', exports: '/exports', protection: '/protection', imports: '/imports', upload: '/imports/new',
   }

@@ -11,6 +11,9 @@ export default {
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
     // The search and what was looked at last name a finding as they name any object.
     { path: '/objects/finding/:id', redirect: (to) => `/findings/${String(to.params.id)}` },
+    { path: '/cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { unit: true, title: 'case.nav' } },
+    { path: '/cases/:id', name: 'case', component: () => import('./cases/CasePage.vue') },
+    { path: '/objects/case/:id', redirect: (to) => `/cases/${String(to.params.id)}` },
     { path: '/suspicions', name: 'suspicions', component: () => import('./suspicion/SuspicionsPage.vue'), meta: { unit: true, title: 'suspicion.nav' } },
     { path: '/suspicions/:kind(vehicle|driver|institution)/:id', name: 'suspicion', component: () => import('./suspicion/SuspicionPage.vue') },
     { path: '/peers', name: 'peers', component: () => import('./figures/PeersPage.vue'), meta: { unit: true, title: 'figure.peers' } },
@@ -27,6 +30,7 @@ export default {
   ],
   nav: [
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
+    { to: '/cases', label: 'case.nav', icon: 'tasks', section: 'work', order: 6, permission: 'ledger.read' },
     { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 32, permission: 'ledger.read' },
     { to: '/risks', label: 'figure.risks', icon: 'chart', section: 'work', order: 33, permission: 'ledger.read' },
     { to: '/peers', label: 'figure.peers', icon: 'rows', section: 'work', order: 34, permission: 'ledger.read' },

@@ -87,6 +87,7 @@ export default {
   payment: 'Payments of contracts',
   'travel-claim': 'Travel claims',
   'purchase-request': 'Requests for vehicles',
+  case: 'Case',
   finding: 'Finding',
   rule: 'Rule',
 }

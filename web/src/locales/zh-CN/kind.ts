@@ -87,6 +87,7 @@ export default {
   payment: '合同付款',
   'travel-claim': '差旅报销',
   'purchase-request': '车辆购置申请',
+  case: '案件',
   finding: '问题',
   rule: '规则',
 }

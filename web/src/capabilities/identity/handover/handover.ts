@@ -1,12 +1,12 @@
-export interface Left { id: string; leaver: string; kind: 'finding' | 'import' | 'institution' | 'reorganization'; objectId: string; title: string; at: string; successor: string | null; assignedAt: string | null }
+export interface Left { id: string; leaver: string; kind: 'case' | 'finding' | 'import' | 'institution' | 'reorganization'; objectId: string; title: string; at: string; successor: string | null; assignedAt: string | null }
 
 /** What one person left at one time, of one kind: it is given away by the same hand. */
 export interface Pile { key: string; leaver: string; at: string; kind: Left['kind']; lines: Left[] }
 
 /** Findings by whoever verifies, imports by whoever imports everywhere, institutions by whoever grants, reorganizations by whoever could decide them. */
-export const assigns: Record<Left['kind'], string> = { finding: 'finding.verify', import: 'workbook.import', institution: 'grant.govern', reorganization: 'ledger.write' }
+export const assigns: Record<Left['kind'], string> = { case: 'finding.verify', finding: 'finding.verify', import: 'workbook.import', institution: 'grant.govern', reorganization: 'ledger.write' }
 
-export const addresses: Record<Left['kind'], string> = { finding: '/findings/', import: '/imports/', institution: '/objects/institution/', reorganization: '/reorganizations/' }
+export const addresses: Record<Left['kind'], string> = { case: '/cases/', finding: '/findings/', import: '/imports/', institution: '/objects/institution/', reorganization: '/reorganizations/' }
 
 export function piles(left: Left[]): Pile[] {
   const found = new Map<string, Pile>()

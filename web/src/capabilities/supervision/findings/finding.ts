@@ -36,7 +36,7 @@ export interface FindingEvent {
   dueOn: string | null
   assignee: { account: string; name: string } | null
   /** What changed between two judgements. */
-  details?: { before?: Judged; after?: Judged; reason?: Words } | null
+  details?: { before?: Judged; after?: Judged; reason?: Words; case?: string } | null
   paper?: PaperTold | null
 }
 
@@ -58,6 +58,9 @@ export interface FindingView extends FindingItem {
   evidence: { columns: EvidenceColumn[]; rows: Record<string, unknown>[] }
   history: FindingEvent[]
   steps: FindingStep[]
+  /** While the case is open the finding is dealt with there. */
+  inCase: { id: string; number: string; open: boolean } | null
+  mayOpenCase: boolean
   remedy: Words | string | null
 }
 

@@ -27,6 +27,11 @@ record Finding(Kind kind, Map<String, ?> facts) {
 
         NOT_PROVEN,
 
+        MANIFEST_UNREADABLE,
+        FILE_ALTERED,
+        PROOF_BROKEN,
+        PROOF_OF_OTHER_LOG,
+
         NUMBERS_MISSING,
         NUMBER_REPEATED,
         NUMBER_ABSENT,

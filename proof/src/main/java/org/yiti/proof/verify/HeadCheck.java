@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yiti.proof.ProofRefused;
 import org.yiti.proof.Refusal;
 import org.yiti.proof.note.SignedCheckpoint;
@@ -35,11 +36,17 @@ final class HeadCheck {
         }
         var checkpoint = head.checkpoint();
         remarks.add(new Remark(Remark.Kind.LOG, Map.of("origin", checkpoint.origin(), "size", checkpoint.size())));
+        signedBy(() -> SignedCheckpoint.open(bytes, keys).signers());
+        return Optional.of(head);
+    }
+
+    /** @param asked which of the keys have signed; refuses where a signature is wrong */
+    void signedBy(Supplier<List<VerifierKey>> asked) {
         if (keys.isEmpty()) {
             remarks.add(new Remark(Remark.Kind.NO_KEY, Map.of()));
-            return Optional.of(head);
+            return;
         }
-        var signers = signers(bytes);
+        var signers = signers(asked);
         for (var key : keys) {
             Map<String, ?> facts =
                     Map.of("name", key.name(), "scheme", key.scheme().label());
@@ -49,12 +56,11 @@ final class HeadCheck {
                 findings.add(Kind.NOT_SIGNED_BY, facts);
             }
         }
-        return Optional.of(head);
     }
 
-    private List<VerifierKey> signers(byte[] bytes) {
+    private List<VerifierKey> signers(Supplier<List<VerifierKey>> asked) {
         try {
-            return SignedCheckpoint.open(bytes, keys).signers();
+            return asked.get();
         } catch (ProofRefused refused) {
             if (refused.refusal() == Refusal.SIGNATURE_WRONG) {
                 findings.add(Kind.SIGNATURE_WRONG, refused.facts());

@@ -16,7 +16,9 @@ record Remark(Kind kind, Map<String, ?> facts) {
         NOT_COMPARED,
         SHA_256_ONLY,
         UNNUMBERED,
-        PROVEN_ENTRY;
+        PROVEN_ENTRY,
+        PACKAGE,
+        PROOFS_HOLD;
 
         String wording() {
             return "remark." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -51,6 +51,28 @@ final class Verification {
         return verdict(Outcome.WHOLE);
     }
 
+    /** Files that were signed together, and the proofs among them. */
+    Verdict parcel(Shelf shelf) {
+        var check = new PackageCheck(shelf, keys, locale, findings);
+        check.open().ifPresent(signed -> {
+            var manifest = signed.manifest();
+            remark(
+                    Remark.Kind.PACKAGE,
+                    Map.of(
+                            "subject",
+                            manifest.subject(),
+                            "at",
+                            BEIJING.format(manifest.at()),
+                            "count",
+                            manifest.entries().size(),
+                            "origin",
+                            manifest.origin()));
+            new HeadCheck(keys, locale, remarks, findings).signedBy(() -> signed.signers(keys));
+            remark(Remark.Kind.PROOFS_HOLD, Map.of("count", check.check(manifest)));
+        });
+        return verdict(Outcome.WHOLE);
+    }
+
     Verdict proof(ExportedProof proof) {
         new HeadCheck(keys, locale, remarks, findings).open(proof.checkpoint()).ifPresent(head -> {
             try {

@@ -73,7 +73,7 @@ public final class Verify {
                 .map(file -> new Earlier(file, read(file)))
                 .toList();
         try (var shelf = Shelf.open(path(question.bundle().orElseThrow()))) {
-            return verification.bundle(shelf, earlier);
+            return PackageCheck.isPackage(shelf) ? verification.parcel(shelf) : verification.bundle(shelf, earlier);
         } catch (IOException closing) {
             throw new ProofRefused(
                     Refusal.BUNDLE_UNREADABLE, Map.of("file", question.bundle().orElseThrow()));

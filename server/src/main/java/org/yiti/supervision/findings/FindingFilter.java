@@ -22,7 +22,7 @@ import org.yiti.supervision.SupervisionRefusal;
 final class FindingFilter {
 
     private static final Set<String> FILTERS =
-            Set.of("rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "q");
+            Set.of("rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "case", "q");
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
 
@@ -34,6 +34,12 @@ final class FindingFilter {
 
     /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
     static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";
+
+    /** What came back after its case was closed is still told of there. */
+    private static final String IN_CASE = """
+            (select m.case_id::text from supervision.case_finding m
+              where m.finding_id = f.id and (m.left_at is null or m.left_why = 'BACK_AFTER_CLOSE')
+              order by m.left_at is not null, m.id desc limit 1)""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
@@ -57,6 +63,7 @@ final class FindingFilter {
         any(parameters, "module", "r.module", null);
         any(parameters, "severity", "f.severity", SEVERITIES);
         any(parameters, "subject", "f.subject_id::text", null);
+        any(parameters, "case", IN_CASE, null);
         states(parameters);
         var age = parameters.getFirst("minAgeDays");
         if (age != null && !age.isBlank()) {

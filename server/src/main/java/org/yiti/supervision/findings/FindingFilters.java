@@ -19,5 +19,6 @@ import java.lang.annotation.Target;
 @Parameter(in = ParameterIn.QUERY, name = "overdue", schema = @Schema(type = "boolean"))
 @Parameter(in = ParameterIn.QUERY, name = "assignee", description = "an account, or me")
 @Parameter(in = ParameterIn.QUERY, name = "subject", description = "the id of what was judged")
+@Parameter(in = ParameterIn.QUERY, name = "case", description = "the id of the case they are in")
 @Parameter(in = ParameterIn.QUERY, name = "q", description = "a part of the subject, the number or the rule")
 @interface FindingFilters {}

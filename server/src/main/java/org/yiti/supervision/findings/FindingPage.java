@@ -5,24 +5,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.code.Code;
 import org.yiti.kernel.code.CodeTables;
-import org.yiti.law.Severity;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.LinkedPapers;
 import org.yiti.safeguard.Sight;
@@ -38,7 +34,8 @@ class FindingPage {
             "FACTS_CHANGED", new Label("事实有变", "The facts changed"),
             "NOT_JUDGED", new Label("缺少数据，无法复查", "Cannot be judged for want of data"),
             "MENDED", new Label("事实已改，自动消除", "The facts are mended"),
-            "FOUND_AGAIN", new Label("再次发现", "Found again"));
+            "FOUND_AGAIN", new Label("再次发现", "Found again"),
+            "INTO_CASE", new Label("列入案件", "Taken into a case"));
 
     private static final Map<String, Label> PAPERS = Map.of(
             "PAPER_ADDED", new Label("添加文书", "A paper was added"),
@@ -47,7 +44,7 @@ class FindingPage {
     private final JdbcClient database;
     private final FindingQueries findings;
     private final JsonMapper json;
-    private final Scope scope;
+    private final StepsOfFinding possible;
     private final LinkedPapers papers;
     private final FindingEyes eyes;
 
@@ -55,14 +52,14 @@ class FindingPage {
             JdbcClient database,
             FindingQueries findings,
             JsonMapper json,
-            Scope scope,
+            StepsOfFinding possible,
             LinkedPapers papers,
             FindingEyes eyes) {
         this.eyes = eyes;
         this.database = database;
         this.findings = findings;
         this.json = json;
-        this.scope = scope;
+        this.possible = possible;
         this.papers = papers;
     }
 
@@ -78,7 +75,13 @@ class FindingPage {
 
     @Transactional(readOnly = true)
     public FindingView.Whole get(UUID id, Locale locale) {
-        var item = findings.get(id, locale);
+        return get(id, locale, eyes.own());
+    }
+
+    /** @param sight what of it is seen: less than whoever asks would see, where it leaves in a file */
+    @Transactional(readOnly = true)
+    public FindingView.Whole get(UUID id, Locale locale, Sight sight) {
+        var item = findings.get(id, locale, sight);
         var kept = database.sql("""
                         select r.basis, r.evidence as columns, f.evidence, r.remedy_zh, r.remedy_en, f.facts,
                                (select coalesce(jsonb_agg(used || jsonb_strip_nulls(jsonb_build_object(
@@ -98,12 +101,14 @@ class FindingPage {
                         new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
                         row.getString("facts")))
                 .single();
-        var sight = eyes.own();
         var looking = FindingEyes.Looking.at(sight, item);
         var history = history(item, sight);
         history.forEach(event -> eyes.told(looking, event));
+        var inCase = possible.inCase(id);
         return new FindingView.Whole(
                 item,
+                inCase,
+                possible.mayOpenCase(item, inCase),
                 FindingQueries.summary(
                         kept.remedy().in(locale),
                         eyes.facts(looking, json.readTree(kept.facts()), kept.columns()),
@@ -112,7 +117,7 @@ class FindingPage {
                 WordedParameters.of(list(kept.parameters())),
                 evidence(kept, looking, locale),
                 history,
-                steps(item));
+                possible.of(item, inCase));
     }
 
     private List<Map<String, Object>> list(String text) {
@@ -223,25 +228,5 @@ class FindingPage {
 
     private static FindingView.@Nullable Person person(@Nullable String account, @Nullable String name) {
         return account == null ? null : new FindingView.Person(account, name == null ? account : name);
-    }
-
-    private List<FindingView.Possible> steps(FindingView.Item item) {
-        var permitted = Arrays.stream(Step.values())
-                .map(Step::permission)
-                .distinct()
-                .filter(permission ->
-                        scope.contains(permission, item.institution().id()))
-                .collect(Collectors.toSet());
-        return Arrays.stream(Step.values())
-                .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
-                        && permitted.contains(step.permission()))
-                .map(step -> new FindingView.Possible(
-                        step,
-                        step.label(),
-                        step.from(item.state()),
-                        step.needsNote(),
-                        step.needsDueOn(),
-                        step.needsAssignee()))
-                .toList();
     }
 }

@@ -133,10 +133,10 @@ class FindingQueries {
                 (row, n) -> item(row, locale, seeing));
     }
 
-    FindingView.Item get(UUID id, Locale locale) {
+    FindingView.Item get(UUID id, Locale locale, Sight sight) {
         var filter = new FindingFilter().within(scope.institutions());
         filter.and("f.id = :id", "id", id);
-        return list(filter, "f.id", 1, locale, eyes.own()).stream()
+        return list(filter, "f.id", 1, locale, sight).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
     }

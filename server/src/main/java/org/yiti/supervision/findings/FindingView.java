@@ -72,9 +72,19 @@ final class FindingView {
 
     record Possible(Step step, Label label, State to, boolean needsNote, boolean needsDueOn, boolean needsAssignee) {}
 
-    /** The whole page of one finding. */
+    /** @param open then it is dealt with there */
+    record InCase(UUID id, String number, boolean open) {}
+
+    /**
+     * The whole page of one finding.
+     *
+     * @param inCase null where it is in none
+     * @param mayOpenCase whoever looks may open a case from it
+     */
     record Whole(
             Item finding,
+            @Nullable InCase inCase,
+            boolean mayOpenCase,
             String remedy,
             List<?> basis,
             List<?> parameters,

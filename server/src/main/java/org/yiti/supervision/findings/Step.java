@@ -96,6 +96,11 @@ enum Step {
         return fits && from.contains(state);
     }
 
+    /** Whether it is a false alarm is said of each finding; all else is done with the case it is in. */
+    boolean possibleInCase(State state) {
+        return this == DISMISS || this == REOPEN && state == DISMISSED;
+    }
+
     /** Where it leads; the state itself for a step that does not move. */
     State from(State state) {
         return to == null ? state : to;

@@ -35,6 +35,9 @@ class TakeStep {
 
     private record Now(State state, Severity severity, int version, UUID institutionId) {}
 
+    /** @param own of the unit of whoever asks, or answered by them */
+    private record Held(String number, boolean own) {}
+
     private final JdbcClient database;
     private final AccountDirectory accounts;
     private final Scope scope;
@@ -63,6 +66,7 @@ class TakeStep {
         if (!request.step().possibleIn(now.state(), now.severity())) {
             throw new Refused(SupervisionRefusal.STEP_NOT_POSSIBLE, Map.of("state", now.state()));
         }
+        checkCase(id, request.step(), now);
         checkSaid(request, now, LocalDate.ofInstant(at, clock.getZone()));
         write(id, now, request, at);
         audit.record(act(id, now, request));
@@ -85,6 +89,29 @@ class TakeStep {
                 .optional()
                 .filter(now -> scope.contains(now.institutionId()))
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
+    }
+
+    /** In an open case it is dealt with there, and nobody calls a false alarm what is found of their own unit. */
+    private void checkCase(UUID id, Step step, Now now) {
+        var held = database.sql("""
+                        select c.number, exists (select from organization.below b where b.root = c.institution_id and b.member = :mine::uuid)
+                                         or :me = any (c.answered_by) as own
+                          from supervision.case_finding m join supervision.case_file c on c.id = m.case_id
+                         where m.finding_id = :id and m.left_at is null and c.stage not in ('CLOSED', 'MERGED')
+                        """)
+                .param("id", id)
+                .param("mine", scope.account().institutionId())
+                .param("me", scope.account().account())
+                .query(Held.class)
+                .optional();
+        if (held.isPresent() && !step.possibleInCase(now.state())) {
+            throw new Refused(
+                    SupervisionRefusal.FINDING_IN_CASE,
+                    Map.of("case", held.get().number()));
+        }
+        if (held.isPresent() && step == Step.DISMISS && held.get().own()) {
+            throw new Refused(SupervisionRefusal.CASE_OF_OWN_UNIT);
+        }
     }
 
     private void checkSaid(Request request, Now now, LocalDate today) {
@@ -115,19 +142,20 @@ class TakeStep {
     }
 
     private void write(UUID id, Now now, Request request, Instant at) {
-        var to = request.step().from(now.state());
         var assignee = request.assignee() == null || request.assignee().isBlank() ? null : request.assignee();
-        database.sql("""
+        // where its case is, says the database
+        var to = database.sql("""
                         update supervision.finding
                            set state = :to, version = version + 1, due_on = coalesce(:due::date, due_on),
                                assignee = coalesce(:assignee::text, assignee)
-                         where id = :id
+                         where id = :id returning state
                         """)
-                .param("to", to.name())
+                .param("to", request.step().from(now.state()).name())
                 .param("due", request.dueOn())
                 .param("assignee", assignee)
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .single();
         database.sql("""
                         insert into supervision.finding_event (finding_id, at, actor, step, from_state, to_state, note, due_on, assignee)
                         values (:id, :at, :actor, :step, :from, :to, :note, :due, :assignee)
@@ -137,7 +165,7 @@ class TakeStep {
                 .param("actor", scope.account().account())
                 .param("step", request.step().name())
                 .param("from", now.state().name())
-                .param("to", to.name())
+                .param("to", to)
                 .param("note", request.note())
                 .param("due", request.dueOn())
                 .param("assignee", assignee)

@@ -47,7 +47,8 @@ class TellSteps implements EarlierSteps {
                 .query(Boolean.class)
                 .single();
         if (!living) {
-            database.sql("truncate supervision.finding cascade").update();
+            database.sql("truncate supervision.finding, supervision.case_file cascade")
+                    .update();
             database.sql("alter sequence supervision.finding_number restart").update();
         }
     }

@@ -131,7 +131,17 @@ final class Asking {
     /** Enough to be told whether the thing is there, and too little to change it. */
     private static String body(ApiOperation operation) {
         return switch (operation.path()) {
-            case "/api/supervision/findings/{id}/steps" -> """
+            case "/api/supervision/cases/{id}/merge" -> """
+                    {"others": ["00000000-0000-4000-8000-00000000dead"], "note": "矩阵测试", "version": -1}""";
+            case "/api/supervision/cases/{id}/split" -> """
+                    {"findings": ["00000000-0000-4000-8000-00000000dead"], "note": "矩阵测试", "version": -1}""";
+            case "/api/supervision/cases/{id}/proposals/{proposal}" -> """
+                    {"accept": false, "note": "矩阵测试", "version": -1}""";
+            case "/api/supervision/cases/{id}/packages" -> """
+                    {"purpose": "INSPECTION", "reason": "    "}""";
+            case "/api/supervision/cases/{id}/packages/{request}/decision" -> """
+                    {"approve": false, "note": "矩阵测试"}""";
+            case "/api/supervision/cases/{id}/steps", "/api/supervision/findings/{id}/steps" -> """
                     {"step": "VERIFY", "version": -1}""";
             case "/api/supervision/risks/{id}/contests" -> """
                     {"metric": "no.such", "reason": "矩阵测试"}""";

@@ -51,6 +51,11 @@ final class Targets {
         if (operation.isOf("/api/supervision/findings/")) {
             return List.of(new Target("finding", pattern, World::finding));
         }
+        if (operation.isOf("/api/supervision/cases/")) {
+            var nothing = "00000000-0000-4000-8000-00000000dead";
+            return List.of(new Target(
+                    "case", pattern.replace("{proposal}", nothing).replace("{request}", nothing), World::caseFile));
+        }
         if (operation.path().contains("{token}")) {
             return List.of(new Target(
                     "token",

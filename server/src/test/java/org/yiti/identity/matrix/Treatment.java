@@ -44,6 +44,7 @@ enum Treatment {
                 "/api/objects/",
                 "/api/safeguard/audit/entries/",
                 "/api/supervision/findings/{",
+                "/api/supervision/cases/{",
                 "/api/supervision/risks/{")) {
             return OBJECT;
         }
@@ -69,6 +70,7 @@ enum Treatment {
                         "/api/search",
                         "/api/insight/",
                         "/api/supervision/findings",
+                        "/api/supervision/cases",
                         "/api/supervision/open-findings",
                         "/api/supervision/suspicions",
                         "/api/supervision/figures",
@@ -119,6 +121,7 @@ enum Treatment {
         }
         if (operation.isOf(
                         "/api/workbook/",
+                        "/api/supervision/cases",
                         "/api/identity/accounts",
                         "/api/identity/grants",
                         "/api/ledger/reorganizations")

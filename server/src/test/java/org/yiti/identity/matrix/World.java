@@ -92,6 +92,10 @@ final class World {
                     .param("number", "FM-" + relation)
                     .param("institution", institution(relation))
                     .update();
+            database.sql("""
+                            insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
+                            values (date '2026-10-01', ?, 'ALERT', now(), 'yiti')
+                            """).param(institution(relation)).update();
             database.sql(
                             "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
                     .param("matrix-" + relation)
@@ -310,6 +314,10 @@ final class World {
         return relation.isInScope()
                 ? Optional.empty()
                 : one(table, relation, "select id::text from " + table + " where " + owner + " = any (?)");
+    }
+
+    Optional<String> caseFile(Relation relation) {
+        return one("case", relation, "select id::text from supervision.case_file where institution_id = any (?)");
     }
 
     Optional<String> reorganization(Relation relation) {

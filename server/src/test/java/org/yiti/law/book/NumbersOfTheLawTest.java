@@ -396,6 +396,10 @@ class NumbersOfTheLawTest {
               30
             fleet-report-deadline 2017-12-05 local
               03-31
+            case-reminder-workdays 2017-12-05 local
+              3
+            case-workdays 2017-12-05 local
+              ALERT 5, VERIFYING 20, EXPLAINING 5, RECTIFYING 30, REVIEWING 10, SETTLING 10
             """;
 
     @Test

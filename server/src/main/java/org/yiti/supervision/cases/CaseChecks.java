@@ -1,0 +1,89 @@
+package org.yiti.supervision.cases;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.AccountDirectory;
+import org.yiti.kernel.Refused;
+import org.yiti.supervision.SupervisionRefusal;
+
+/** Why a step cannot be taken. */
+@Component
+class CaseChecks {
+
+    private final SecondEyes eyes;
+    private final Deadlines deadlines;
+    private final AccountDirectory accounts;
+    private final FindingsOfCase findings;
+
+    CaseChecks(SecondEyes eyes, Deadlines deadlines, AccountDirectory accounts, FindingsOfCase findings) {
+        this.eyes = eyes;
+        this.deadlines = deadlines;
+        this.accounts = accounts;
+        this.findings = findings;
+    }
+
+    void check(CaseFile file, TakeCaseStep.Request request) {
+        var step = request.step();
+        if (!step.possibleIn(file.stage())) {
+            throw new Refused(SupervisionRefusal.STEP_NOT_POSSIBLE, Map.of("state", file.stage()));
+        }
+        if (step.needsOtherEyes()) {
+            eyes.require(file);
+        }
+        if (step == CaseStep.CLOSE_EARLY) {
+            var standing = findings.count(file.id()).standing();
+            if (standing > 0) {
+                throw new Refused(SupervisionRefusal.CASE_STILL_STANDS, Map.of("standing", standing));
+            }
+        }
+        if (step.needsNote() && isBlank(request.note())) {
+            throw new Refused(SupervisionRefusal.NOTE_MISSING);
+        }
+        if (step.needsAssignee()) {
+            checkAssignee(request.assignee(), file.institutionId());
+        }
+    }
+
+    void checkAssignee(@Nullable String assignee, UUID institution) {
+        if (isBlank(assignee)) {
+            throw new Refused(SupervisionRefusal.ASSIGNEE_MISSING);
+        }
+        if (accounts.workingOnFindings(Set.of(institution)).stream()
+                .noneMatch(named -> named.account().equals(assignee))) {
+            throw new Refused(SupervisionRefusal.ASSIGNEE_UNKNOWN, Map.of("institution", institution));
+        }
+    }
+
+    /** When the stage it comes to is due: as many workdays as that has, sooner where that is said, later by extension only. */
+    @Nullable
+    LocalDate due(CaseFile file, TakeCaseStep.Request request, LocalDate today) {
+        var step = request.step();
+        var wanted = step.takesDueOn() ? request.dueOn() : null;
+        if (wanted != null && wanted.isBefore(today)) {
+            throw new Refused(SupervisionRefusal.DUE_DATE_PAST);
+        }
+        if (step.needsDueOn()) {
+            if (wanted == null) {
+                throw new Refused(SupervisionRefusal.DUE_DATE_MISSING);
+            }
+            return wanted;
+        }
+        var to = step.from(file.stage());
+        if (to == file.stage()) {
+            return file.dueOn();
+        }
+        var latest = to.open() ? deadlines.of(to, file.institutionId(), today) : null;
+        if (wanted != null && latest != null && wanted.isAfter(latest)) {
+            throw new Refused(SupervisionRefusal.CASE_DUE_TOO_LATE, Map.of("latest", latest));
+        }
+        return wanted == null ? latest : wanted;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,129 @@
+package org.yiti.supervision.cases;
+
+import static org.yiti.supervision.cases.Stage.ALERT;
+import static org.yiti.supervision.cases.Stage.CLOSED;
+import static org.yiti.supervision.cases.Stage.EXPLAINING;
+import static org.yiti.supervision.cases.Stage.RECTIFYING;
+import static org.yiti.supervision.cases.Stage.REVIEWING;
+import static org.yiti.supervision.cases.Stage.SETTLING;
+import static org.yiti.supervision.cases.Stage.VERIFYING;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiti.identity.Permission;
+import org.yiti.kernel.Label;
+
+/** What a person can do with a case: from which stages, to which, who may, and what they must say. */
+enum CaseStep {
+    VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(ALERT), VERIFYING, Asks.NOTHING),
+    ASK_EXPLANATION(
+            "要求说明", "Ask for an explanation", Permission.VERIFY, EnumSet.of(ALERT, VERIFYING), EXPLAINING, Asks.NOTE),
+    TALK("约谈", "Hold a talk", Permission.VERIFY, EnumSet.of(VERIFYING, EXPLAINING, RECTIFYING), null, Asks.NOTE),
+    EXPLAIN("提交说明", "Explain", Permission.RECTIFY, EnumSet.of(EXPLAINING), REVIEWING, Asks.NOTE),
+    ORDER_RECTIFICATION(
+            "责令整改",
+            "Order it put right",
+            Permission.VERIFY,
+            EnumSet.of(VERIFYING, EXPLAINING, REVIEWING),
+            RECTIFYING,
+            Asks.NOTE),
+    REPORT_RECTIFIED("报告已整改", "Report it put right", Permission.RECTIFY, EnumSet.of(RECTIFYING), REVIEWING, Asks.NOTE),
+    FAIL_REVIEW("复核不通过", "Send back", Permission.VERIFY, EnumSet.of(REVIEWING), RECTIFYING, Asks.NOTE),
+    PASS_REVIEW("复核通过", "Pass the review", Permission.VERIFY, EnumSet.of(REVIEWING), SETTLING, Asks.NOTE),
+    CIRCULATE("通报", "Circulate", Permission.VERIFY, EnumSet.of(SETTLING), null, Asks.NOTE),
+    TRANSFER("移送", "Transfer", Permission.VERIFY, EnumSet.of(SETTLING), null, Asks.NOTE),
+    CLOSE("销号", "Close", Permission.VERIFY, EnumSet.of(SETTLING), CLOSED, Asks.NOTE),
+    /** Only where none of its findings stands any more. */
+    CLOSE_EARLY(
+            "核查终结，销号",
+            "Close: nothing stands",
+            Permission.VERIFY,
+            EnumSet.of(ALERT, VERIFYING, EXPLAINING, RECTIFYING, REVIEWING),
+            CLOSED,
+            Asks.NOTE),
+    REOPEN("重新核查", "Reopen", Permission.VERIFY, EnumSet.of(CLOSED), VERIFYING, Asks.NOTE),
+    EXTEND(
+            "延期",
+            "Extend",
+            Permission.VERIFY,
+            EnumSet.of(ALERT, VERIFYING, EXPLAINING, RECTIFYING, REVIEWING, SETTLING),
+            null,
+            Asks.NOTE_AND_DUE),
+    ASSIGN(
+            "指定承办人",
+            "Put in charge",
+            Permission.VERIFY,
+            EnumSet.of(ALERT, VERIFYING, EXPLAINING, RECTIFYING, REVIEWING, SETTLING),
+            null,
+            Asks.ASSIGNEE);
+
+    private enum Asks {
+        NOTHING,
+        NOTE,
+        NOTE_AND_DUE,
+        ASSIGNEE
+    }
+
+    private final Label label;
+    private final Permission permission;
+    private final Set<Stage> from;
+    private final @Nullable Stage to;
+    private final Asks asks;
+
+    CaseStep(String zh, String en, Permission permission, Set<Stage> from, @Nullable Stage to, Asks asks) {
+        this.label = new Label(zh, en);
+        this.permission = permission;
+        this.from = from;
+        this.to = to;
+        this.asks = asks;
+    }
+
+    Label label() {
+        return label;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    boolean possibleIn(Stage stage) {
+        return from.contains(stage);
+    }
+
+    /** Where it leads; the stage itself for a step that does not move. */
+    Stage from(Stage stage) {
+        return to == null ? stage : to;
+    }
+
+    /** Not by the unit's own people, and not by who explained or put it right. */
+    boolean needsOtherEyes() {
+        return this == FAIL_REVIEW || this == PASS_REVIEW || closes();
+    }
+
+    boolean closes() {
+        return to == CLOSED;
+    }
+
+    /** The unit's answer. */
+    boolean answers() {
+        return permission == Permission.RECTIFY;
+    }
+
+    boolean needsNote() {
+        return asks == Asks.NOTE || asks == Asks.NOTE_AND_DUE;
+    }
+
+    boolean needsDueOn() {
+        return asks == Asks.NOTE_AND_DUE;
+    }
+
+    /** A day may be named with it: none means as many workdays as the stage has, and later it cannot be. */
+    boolean takesDueOn() {
+        return needsDueOn() || (to != null && to.waitsForUnit());
+    }
+
+    boolean needsAssignee() {
+        return asks == Asks.ASSIGNEE;
+    }
+}

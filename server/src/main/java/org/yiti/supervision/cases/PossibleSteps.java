@@ -1,0 +1,72 @@
+package org.yiti.supervision.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Scope;
+
+/** What whoever looks at a case may do with it now. */
+@Component
+class PossibleSteps {
+
+    private final CaseFiles files;
+    private final FindingsOfCase findings;
+    private final SecondEyes eyes;
+    private final Deadlines deadlines;
+    private final CaseQueries cases;
+    private final Scope scope;
+
+    PossibleSteps(
+            CaseFiles files,
+            FindingsOfCase findings,
+            SecondEyes eyes,
+            Deadlines deadlines,
+            CaseQueries cases,
+            Scope scope) {
+        this.files = files;
+        this.findings = findings;
+        this.eyes = eyes;
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.scope = scope;
+    }
+
+    boolean areOtherEyes(UUID id) {
+        return eyes.areThese(files.get(id));
+    }
+
+    List<CaseView.Possible> of(UUID id) {
+        var file = files.get(id);
+        var others = eyes.areThese(file);
+        var nothingStands = findings.count(id).standing() == 0;
+        return Arrays.stream(CaseStep.values())
+                .filter(step -> step.possibleIn(file.stage()))
+                .filter(step -> scope.contains(step.permission(), file.institutionId()))
+                .filter(step -> others || !step.needsOtherEyes())
+                .filter(step -> nothingStands || step != CaseStep.CLOSE_EARLY)
+                .map(step -> possible(step, file))
+                .toList();
+    }
+
+    private CaseView.Possible possible(CaseStep step, CaseFile file) {
+        var to = step.from(file.stage());
+        return new CaseView.Possible(
+                step,
+                step.label(),
+                to,
+                to.label(),
+                step.needsNote(),
+                step.takesDueOn(),
+                step.needsDueOn(),
+                step.needsAssignee(),
+                due(step, to, file));
+    }
+
+    private java.time.@Nullable LocalDate due(CaseStep step, Stage to, CaseFile file) {
+        return step.needsDueOn() || to == file.stage() || !to.open()
+                ? null
+                : deadlines.of(to, file.institutionId(), cases.today());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Cases: what is found of one institution, dealt with together by those who may, in time, with a second pair of eyes.
+ *
+ * <p>Start reading at {@code CaseStep}.
+ */
+@NullMarked
+package org.yiti.supervision.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.yiti.supervision.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yiti.identity.Scope;
+import org.yiti.kernel.Refused;
+import org.yiti.ledger.PaperFiles;
+import org.yiti.safeguard.Sight;
+import org.yiti.safeguard.Vouch;
+import org.yiti.supervision.CaseDossiers;
+import org.yiti.supervision.FindingDossiers;
+import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.workbook.TableDownload;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every file of a case's evidence. What is not to leave is not in any of them. */
+@Component
+class WritePackage {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final int MOST_MEGABYTES = 100;
+    private static final int MOST_PROOFS = 300;
+
+    private final FindingDossiers findings;
+    private final PaperFiles papers;
+    private final Vouch vouch;
+    private final JsonMapper json;
+    private final Scope scope;
+    private final Clock clock;
+
+    WritePackage(FindingDossiers findings, PaperFiles papers, Vouch vouch, JsonMapper json, Scope scope, Clock clock) {
+        this.findings = findings;
+        this.papers = papers;
+        this.vouch = vouch;
+        this.json = json;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** @param isWhole with what people wrote and with the files of papers */
+    Map<String, byte[]> files(CaseDossiers.Dossier file, Sight sight, boolean isWhole) {
+        var files = new LinkedHashMap<String, byte[]>();
+        var whole = told(file.whole(), isWhole);
+        files.put("case.json", pretty(whole));
+        var told = new ArrayList<JsonNode>();
+        var objects = new LinkedHashSet<UUID>(file.findings());
+        objects.add(file.id());
+        objects.addAll(file.others());
+        for (var id : file.findings()) {
+            var dossier = findings.tell(id, sight);
+            var page = told(dossier.whole(), isWhole);
+            told.add(page);
+            objects.add(dossier.subject());
+            write(files, dossier, page);
+        }
+        var held = Stream.concat(Stream.concat(Stream.of(file.id()), file.others().stream()), file.findings().stream())
+                .flatMap(holder -> papers.of(holder).stream())
+                .toList();
+        held.forEach(paper -> objects.add(paper.id()));
+        writePapers(files, held, isWhole);
+        var proofs = writeProofs(files, objects);
+        var mark = TableDownload.mark(scope.account(), clock);
+        var readable = ReadablePage.of(new ReadablePage.Content(whole, told, held, isWhole, proofs, mark));
+        files.put("index.html", readable.getBytes(UTF_8));
+        return files;
+    }
+
+    /** What may be done with it by whoever asked is nobody's business later on. */
+    private ObjectNode told(Map<String, Object> page, boolean isWhole) {
+        ObjectNode whole = json.valueToTree(page);
+        whole.remove(List.of("steps", "mayWork", "mayOpenCase"));
+        if (!isWhole) {
+            Stream.of("history", "proposals")
+                    .flatMap(list -> Told.list(whole.path(list)).stream())
+                    .filter(ObjectNode.class::isInstance)
+                    .forEach(event -> ((ObjectNode) event).remove(List.of("note", "paper")));
+        }
+        return whole;
+    }
+
+    private void write(Map<String, byte[]> files, FindingDossiers.Dossier dossier, JsonNode page) {
+        var folder = "findings/" + dossier.number() + "/";
+        files.put(folder + "finding.json", pretty(page));
+        files.put(folder + "facts.json", pretty(json.valueToTree(dossier.facts())));
+        files.put(folder + "parameters.json", pretty(page.path("parameters")));
+        files.put(folder + "clauses.json", pretty(page.path("basis")));
+        var steps = new StringBuilder();
+        var n = 1;
+        for (var step : Computation.steps(page)) {
+            steps.append(n++).append(". ").append(step).append('\n');
+        }
+        files.put(folder + "computation.txt", steps.toString().getBytes(UTF_8));
+        Sketch.of(page).forEach((name, svg) -> files.put(folder + "pictures/" + name, svg.getBytes(UTF_8)));
+        var rule = dossier.rule();
+        files.put(folder + "rule/version.txt", (dossier.ruleHash() + "\n").getBytes(UTF_8));
+        if (rule != null) {
+            files.put(folder + "rule/rule.yml", rule.rule().getBytes(UTF_8));
+            files.put(folder + "rule/find.sql", rule.find().getBytes(UTF_8));
+            files.put(folder + "rule/cases.yml", rule.cases().getBytes(UTF_8));
+            if (rule.unjudged() != null) {
+                files.put(folder + "rule/unjudged.sql", rule.unjudged().getBytes(UTF_8));
+            }
+        }
+    }
+
+    private void writePapers(Map<String, byte[]> files, List<PaperFiles.Held> held, boolean isWhole) {
+        var list = json.createArrayNode();
+        for (var paper : held) {
+            var one = list.addObject();
+            one.put("kind", paper.kind().zh());
+            one.put("size", paper.size());
+            one.put("sha256", paper.sha256());
+            one.put("addedAt", paper.addedAt().toString());
+            if (isWhole) {
+                var path = "papers/" + paper.id() + ending(paper.fileName());
+                one.put("file", path);
+                one.put("title", paper.title());
+                one.put("fileName", paper.fileName());
+                one.put("addedBy", paper.addedBy());
+                files.put(path, content(paper, files.values()));
+            }
+        }
+        files.put("papers.json", pretty(list));
+    }
+
+    private byte[] content(PaperFiles.Held paper, Iterable<byte[]> packed) {
+        var size = paper.size();
+        for (var one : packed) {
+            size += one.length;
+        }
+        if (size > (long) MOST_MEGABYTES * MEGABYTE) {
+            throw new Refused(SupervisionRefusal.PACKAGE_TOO_LARGE, Map.of("most", MOST_MEGABYTES));
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            papers.write(paper.id(), out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
+    }
+
+    private static String ending(String fileName) {
+        var ending = fileName.substring(fileName.lastIndexOf('.') + 1);
+        return ending.matches("[A-Za-z0-9]{1,5}") ? "." + ending.toLowerCase(Locale.ROOT) : "";
+    }
+
+    private int writeProofs(Map<String, byte[]> files, Set<UUID> objects) {
+        var proofs = vouch.proofs(objects, MOST_PROOFS);
+        proofs.forEach(proof -> files.put("proofs/" + proof.seq() + ".json", proof.json()));
+        files.put("keys.txt", (String.join("\n", vouch.keys()) + "\n").getBytes(UTF_8));
+        return proofs.size();
+    }
+
+    private byte[] pretty(JsonNode node) {
+        return (json.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n").getBytes(UTF_8);
+    }
+}
