@@ -61,11 +61,15 @@ class KeepersReachTest extends SignedInJourney {
     }
 
     private UUID left(UUID office, String title) {
+        return left(office, office, title);
+    }
+
+    private UUID left(UUID office, UUID object, String title) {
         return database.sql("""
                         insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
                         select id, 'institution', ?, ?, ?, now() from identity.account where account = ? returning id
                         """)
-                .param(office)
+                .param(object)
                 .param(title)
                 .param(office)
                 .param("gone-" + tag)
@@ -106,8 +110,8 @@ class KeepersReachTest extends SignedInJourney {
         account("gone-" + tag, Role.OFFICER, here);
         account("near-" + tag, Role.OFFICER, here);
         var given = left(here, "given-" + tag);
-        left(here, "open-1-" + tag);
-        left(here, "open-2-" + tag);
+        left(here, UUID.randomUUID(), "open-1-" + tag);
+        left(here, UUID.randomUUID(), "open-2-" + tag);
         assertThat(assign(given, "near-" + tag)).hasStatus(204);
 
         var titles = new java.util.ArrayList<Object>();

@@ -24,7 +24,6 @@ class CarriedCauseJourneyTest extends Journey {
     @Autowired
     private Audit audit;
 
-
     /** As a listener does: writes a row of a ledger, and tells of an act. */
     private void follows(String tag) {
         transaction.executeWithoutResult(status -> {
@@ -38,7 +37,7 @@ class CarriedCauseJourneyTest extends Journey {
 
     private Map<String, Object> entry(String action, String object) {
         return database.sql(
-                        "select actor, clear::text as clear from safeguard.entry where action = ? and object like ? order by seq desc limit 1")
+                        "select actor, coalesce(clear::text, '') as clear from safeguard.entry where action = ? and object like ? order by seq desc limit 1")
                 .param(action)
                 .param(object)
                 .query()

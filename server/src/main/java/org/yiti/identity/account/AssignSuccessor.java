@@ -82,10 +82,9 @@ class AssignSuccessor {
     /** What is open first, then what was left last. */
     Page page(@Nullable String after, int limit) {
         var place = after == null ? BEGINNING : Cursor.read(after, 3, Place::read);
-        var items = asked(
-                        SELECT + SEEN
-                                + " and (:first or (l.assigned_at is not null, cast(:at as timestamptz), :id) > (:assigned, l.at, l.id))"
-                                + " order by l.assigned_at is not null, l.at desc, l.id desc limit :limit")
+        var items = asked(SELECT + SEEN
+                        + " and (:first or (l.assigned_at is not null, cast(:at as timestamptz), :id) > (:assigned, l.at, l.id))"
+                        + " order by l.assigned_at is not null, l.at desc, l.id desc limit :limit")
                 .param("first", after == null)
                 .param("assigned", place.assigned())
                 .param("at", place.at().toString())

@@ -116,8 +116,7 @@ public class Factors {
 
     /** Whoever has a factor already proves it before adding another. */
     public void refuseUnproved(LiveSession session) {
-        if (has(session.accountId())
-                && (session.lacksFactor() || policy.isStale(session.confirmedAt(), clock))) {
+        if (has(session.accountId()) && (session.lacksFactor() || policy.isStale(session.confirmedAt(), clock))) {
             throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
         }
     }

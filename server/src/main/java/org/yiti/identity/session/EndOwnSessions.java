@@ -34,7 +34,6 @@ class EndOwnSessions {
     }
 
     private void tell(Account owner) {
-        events.publishEvent(
-                new AccountEvent(AccountEvent.What.SESSIONS_ENDED, owner.account(), owner.institutionId()));
+        events.publishEvent(new AccountEvent(AccountEvent.What.SESSIONS_ENDED, owner.account(), owner.institutionId()));
     }
 }

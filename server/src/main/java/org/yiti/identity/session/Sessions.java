@@ -56,8 +56,7 @@ public class Sessions {
         }
     }
 
-    static final String ALIVE =
-            "s.ended_at is null and s.started_at > :startedAfter and s.seen_at > :seenAfter";
+    static final String ALIVE = "s.ended_at is null and s.started_at > :startedAfter and s.seen_at > :seenAfter";
 
     private final JdbcClient database;
     private final Clock clock;

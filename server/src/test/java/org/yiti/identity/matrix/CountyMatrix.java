@@ -51,8 +51,8 @@ abstract class CountyMatrix extends ImportJourney {
         DemonstrationDatabase.into(city);
         try {
             return new World(
-                    JdbcClient.create(new SingleConnectionDataSource(
-                            city.dataSource().getConnection(), true)),
+                    JdbcClient.create(
+                            new SingleConnectionDataSource(city.dataSource().getConnection(), true)),
                     ledgers);
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);

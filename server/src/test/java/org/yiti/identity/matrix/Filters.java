@@ -23,7 +23,17 @@ final class Filters {
     private static final Set<String> SHOWN = Set.of("sort", "after", "limit", "format", "from", "to", "since");
     /** The same for everybody: kinds, states and names of rules. */
     private static final Set<String> EVERYBODYS = Set.of(
-            "rule", "module", "severity", "state", "minAgeDays", "overdue", "metric", "kind", "model", "ended", "ledger");
+            "rule",
+            "module",
+            "severity",
+            "state",
+            "minAgeDays",
+            "overdue",
+            "metric",
+            "kind",
+            "model",
+            "ended",
+            "ledger");
 
     private final Ledgers ledgers;
     private final World world;
@@ -70,8 +80,7 @@ final class Filters {
         var exact = new Filter(column.name(), foreign, nobodys);
         return switch (column.kind()) {
             case TEXT -> List.of(exact, new Filter(column.name() + ".like", foreign, nobodys));
-            case INTEGER, DECIMAL, DATE, TIME ->
-                List.of(exact, new Filter(column.name() + ".from", foreign, null));
+            case INTEGER, DECIMAL, DATE, TIME -> List.of(exact, new Filter(column.name() + ".from", foreign, null));
             default -> List.of(exact);
         };
     }
@@ -106,22 +115,26 @@ final class Filters {
         }
         return List.of(
                 switch (name) {
-                    case "subject" -> new Filter(name, world.institution(Relation.SIBLING).toString(), absent);
+                    case "subject", "parent" ->
+                        new Filter(name, world.institution(Relation.SIBLING).toString(), absent);
                     case "assignee" -> new Filter(name, "matrix-SIBLING", "matrix-NOBODY");
-                    case "finding" -> new Filter(
-                            name, world.finding(Relation.SIBLING).orElseThrow(), absent);
-                    case "account" -> new Filter(
-                            name, world.account(Relation.SIBLING).orElseThrow(), "999999999");
-                    default -> throw new AssertionError(
-                            "Nobody has said what others have of the parameter " + name + " of " + operation);
+                    case "finding" ->
+                        new Filter(name, world.finding(Relation.SIBLING).orElseThrow(), absent);
+                    case "account" ->
+                        new Filter(name, world.account(Relation.SIBLING).orElseThrow(), "999999999");
+                    default ->
+                        throw new AssertionError(
+                                "Nobody has said what others have of the parameter " + name + " of " + operation);
                 });
     }
 
     /** The ledger whose list or file the operation gives. */
-    @Nullable Ledger ledger(ApiOperation operation) {
+    @Nullable
+    Ledger ledger(ApiOperation operation) {
         return ledgers.all().stream()
                 .filter(one -> operation.path().equals("/api/" + one.path())
                         || operation.path().equals("/api/" + one.path() + "/export"))
                 .findFirst()
                 .orElse(null);
-    }}
+    }
+}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,10 @@ class FiltersMatrixTest extends CountyMatrix {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** What one reads is told of in what one reads. */
     private static final String GROWS_BY_READING = "/api/safeguard/audit/";
+    /** Whoever is above may be put in charge of what lies below: they are named to those who do so. */
+    private static final String NAMES_THOSE_ABOVE = "/api/supervision/assignees";
+    /** Every row of a file says when it was taken. */
+    private static final Pattern TAKEN = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
 
     private record Answer(int status, String text) {
 
@@ -44,7 +49,10 @@ class FiltersMatrixTest extends CountyMatrix {
 
     private Answer ask(Account account, String path, Object... values) {
         var response = get(account, path, values).getResponse();
-        return new Answer(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+        var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new Answer(
+                response.getStatus(),
+                path.contains("/export") ? TAKEN.matcher(text).replaceAll("TAKEN") : text);
     }
 
     private static boolean narrows(ApiOperation operation) {
@@ -85,12 +93,16 @@ class FiltersMatrixTest extends CountyMatrix {
         var path = list(operation) + "&" + filter.name() + "={value}";
         var answer = ask(account, path, filter.foreign());
         var absent = filter.nobodys() == null ? null : ask(account, path, filter.nobodys());
+        if (answer.status() == 403 && (absent == null || answer.equals(absent))) {
+            count("not permitted");
+            return Optional.empty();
+        }
         if (absent != null && answer.without(filter.foreign()).equals(absent.without(filter.nobodys()))) {
-            count(answer.status() == 403 ? "not permitted" : "as what nobody has");
+            count("as what nobody has");
             return Optional.empty();
         }
         if (absent == null && answer.status() >= 400) {
-            count(answer.status() == 403 ? "not permitted" : "not read as a value");
+            count("not read as a value");
             return Optional.empty();
         }
         var problem = answer.status() == 200 ? problem(operation, ledger, answer.text()) : "it is " + answer.status();
@@ -103,7 +115,9 @@ class FiltersMatrixTest extends CountyMatrix {
                                 filter,
                                 account.role(),
                                 problem,
-                                answer.text().substring(0, Math.min(200, answer.text().length())),
+                                answer.text()
+                                        .substring(
+                                                0, Math.min(200, answer.text().length())),
                                 absent));
     }
 
@@ -118,7 +132,9 @@ class FiltersMatrixTest extends CountyMatrix {
         }
         var page = JSON.readTree(text);
         var total = page.path("total");
-        return page.path("next").isNull() && total.isNumber() && total.asInt() != page.path("items").size()
+        return page.path("next").isNull()
+                        && total.isNumber()
+                        && total.asInt() != page.path("items").size()
                 ? "it counts " + total + " and shows " + page.path("items").size()
                 : null;
     }
@@ -136,7 +152,8 @@ class FiltersMatrixTest extends CountyMatrix {
     @Test
     @Order(2)
     void theScanWouldNoticeALeak() {
-        assertThat(leaks(ask(ADMINISTRATOR, "/api/fleet/vehicles?limit=500").text())).isNotEmpty();
+        assertThat(leaks(ask(ADMINISTRATOR, "/api/fleet/vehicles?limit=500").text()))
+                .isNotEmpty();
     }
 
     /** Totals, figures, counts on pages of objects, standings of jobs: of whatever is asked, before and after others changed. */
@@ -144,6 +161,7 @@ class FiltersMatrixTest extends CountyMatrix {
     @Order(3)
     void noNumberNoticesWhatOthersHave() throws IOException {
         var asked = new HashMap<String, Map<Account, Answer>>();
+        var restless = new TreeSet<String>();
         for (var path : paths()) {
             var answers = new HashMap<Account, Answer>();
             for (var account : accounts()) {
@@ -152,7 +170,7 @@ class FiltersMatrixTest extends CountyMatrix {
                     answers.put(account, answer);
                     count("answers compared before and after");
                 } else if (answer.status() == 200) {
-                    count("answers that differ by themselves");
+                    restless.add(path);
                 }
             }
             asked.put(path, answers);
@@ -173,7 +191,7 @@ class FiltersMatrixTest extends CountyMatrix {
         assertThat(wrong).isEmpty();
         assertThat(changed).hasSizeGreaterThan(30);
         assertThat(counts.get("answers compared before and after")).isGreaterThan(500);
-        assertThat(counts.getOrDefault("answers that differ by themselves", 0)).isLessThan(20);
+        assertThat(restless).as("what differs by itself proves nothing").hasSizeLessThan(6);
         assertThat(ask(ADMINISTRATOR, "/api/fleet/vehicles?limit=1"))
                 .as("who sees everything notices")
                 .isNotEqualTo(everything);
@@ -183,7 +201,7 @@ class FiltersMatrixTest extends CountyMatrix {
         var paths = new ArrayList<String>();
         for (var operation : ApiOperation.all()) {
             if (operation.method().equals("GET")
-                    && !operation.isOf(GROWS_BY_READING)
+                    && !operation.isOf(GROWS_BY_READING, NAMES_THOSE_ABOVE)
                     && !operation.path().endsWith("/events")) {
                 switch (Treatment.of(operation)) {
                     case MANY -> paths.add(operation.path().contains("{") ? "" : list(operation));

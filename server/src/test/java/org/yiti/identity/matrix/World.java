@@ -85,9 +85,9 @@ final class World {
     private void plant(Relation relation, String name) {
         database.sql("""
                         insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
-                               severity, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
+                               severity, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on, episode)
                         select :number, r.id, r.hash, 'institution', :institution, :number, :institution, 'SUSPICION', '{}', '[]', '[]', '',
-                               '2026-10-01', '2026-10-01', '2026-12-01'
+                               '2026-10-01', '2026-10-01', '2026-12-01', :number
                           from supervision.rule r order by r.id limit 1
                         """)
                 .param("number", "FM-" + name)
@@ -130,10 +130,7 @@ final class World {
         database.sql("""
                         insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by, requested_at, institution_id, expires_at)
                         values ('fleet.driver', 'csv', '{}', 1, 'WORK', '', ?, now(), ?, now() + interval '1 day')
-                        """)
-                .param("matrix-" + name)
-                .param(institution(relation))
-                .update();
+                        """).param("matrix-" + name).param(institution(relation)).update();
         // What was done already can be undone, which is nothing to do, and none of it goes on the way.
         database.sql("""
                         insert into ledger.reorganization (name, approval_no, effective_on, state, steps, institution_ids, created_by, created_at,
@@ -243,7 +240,7 @@ final class World {
                     .list());
         }
         foreignWords.addAll(
-                Set.of("FM-SIBLING", "FM-NEPHEW", "FM-PARENT", "matrix-SIBLING", "matrix-NEPHEW", "matrix-PARENT"));
+                Set.of("grantee-SIBLING", "grantee-NEPHEW", "FM-SIBLING", "FM-NEPHEW", "FM-PARENT", "matrix-SIBLING", "matrix-NEPHEW", "matrix-PARENT"));
     }
 
     private boolean isColumn(Ledger ledger, String name) {

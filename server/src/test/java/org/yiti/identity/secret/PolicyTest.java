@@ -32,7 +32,8 @@ class PolicyTest {
         var policy = proofLasting(Duration.ofMinutes(10));
 
         assertThat(policy.isStale(NOW.minus(Duration.ofMinutes(10)), CLOCK)).isFalse();
-        assertThat(policy.isStale(NOW.minus(Duration.ofMinutes(10)).minusMillis(1), CLOCK)).isTrue();
+        assertThat(policy.isStale(NOW.minus(Duration.ofMinutes(10)).minusMillis(1), CLOCK))
+                .isTrue();
         assertThat(proofLasting(Duration.ofMinutes(2)).isStale(NOW.minus(Duration.ofMinutes(3)), CLOCK))
                 .isTrue();
     }

@@ -23,7 +23,8 @@ class EveryWriteIsToldTest {
     /** Nothing is done by it that could be told: why. */
     private static final String NOTHING = "nothing: ";
 
-    private static final String LEDGERS = "/api/(premises|fleet|energy|organization|telemetry|assets|reception|funds)/[a-z-]+";
+    private static final String LEDGERS =
+            "/api/(premises|fleet|energy|organization|telemetry|assets|reception|funds)/[a-z-]+";
 
     /** The first that fits holds. */
     private static final Map<String, String> TOLD = new LinkedHashMap<>();
@@ -64,7 +65,9 @@ class EveryWriteIsToldTest {
         TOLD.put("POST /api/identity/password", "password.changed");
         TOLD.put("DELETE /api/identity/session", "session.signed-out");
         TOLD.put("POST /api/identity/session/confirmation(/passkey)?", "session.confirmed");
-        TOLD.put("POST /api/identity/session(/passkey|/provider|/second-factor|/second-factor/passkey)?", "session.signed-in");
+        TOLD.put(
+                "POST /api/identity/session(/passkey|/provider|/second-factor|/second-factor/passkey)?",
+                "session.signed-in");
         TOLD.put("(POST|PUT) /api/ledger/reorganizations(/\\{id})?", "reorganization.drafted");
         TOLD.put("DELETE /api/ledger/reorganizations/\\{id}", "reorganization.dropped");
         TOLD.put("POST /api/ledger/reorganizations/\\{id}/preview", NOTHING + "what it does is taken back at once");
@@ -82,7 +85,9 @@ class EveryWriteIsToldTest {
         TOLD.put("POST /api/supervision/laboratory/own-rules/check", NOTHING + "a rule is tried and nothing is kept");
         TOLD.put("DELETE /api/supervision/laboratory/own-rules/\\{id}", "own-rule.removed");
         TOLD.put("POST /api/supervision/laboratory/own-rules/\\{id}/taken-in", "own-rule.taken-in");
-        TOLD.put("POST /api/supervision/laboratory/thresholds/count", NOTHING + "a question that does not fit into an address");
+        TOLD.put(
+                "POST /api/supervision/laboratory/thresholds/count",
+                NOTHING + "a question that does not fit into an address");
         TOLD.put("POST /api/supervision/laboratory/trials", "trial.started");
         TOLD.put("DELETE /api/supervision/laboratory/trials/\\{id}", "trial.removed");
         TOLD.put("POST /api/supervision/laboratory/trials/\\{id}/(end|live)", "trial.ended");
