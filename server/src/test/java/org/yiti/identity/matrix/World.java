@@ -239,8 +239,15 @@ final class World {
                     .query(String.class)
                     .list());
         }
-        foreignWords.addAll(
-                Set.of("grantee-SIBLING", "grantee-NEPHEW", "FM-SIBLING", "FM-NEPHEW", "FM-PARENT", "matrix-SIBLING", "matrix-NEPHEW", "matrix-PARENT"));
+        foreignWords.addAll(Set.of(
+                "grantee-SIBLING",
+                "grantee-NEPHEW",
+                "FM-SIBLING",
+                "FM-NEPHEW",
+                "FM-PARENT",
+                "matrix-SIBLING",
+                "matrix-NEPHEW",
+                "matrix-PARENT"));
     }
 
     private boolean isColumn(Ledger ledger, String name) {
