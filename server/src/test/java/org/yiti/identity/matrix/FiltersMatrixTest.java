@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,15 @@ class FiltersMatrixTest extends CountyMatrix {
                 var row = ledger == null || ledger.isFlow() || ledger.isEveryones()
                         ? null
                         : anothers(ledger).findFirst().orElse(null);
+                var refused = new HashSet<Account>();
                 for (var filter : filters.of(operation, ledger, row)) {
-                    for (var account : accounts()) {
-                        tried(account, operation, ledger, filter).ifPresent(wrong::add);
+                    if (!isBesidesTheKeysOfAFile(operation, ledger, filter)) {
+                        for (var account : accounts()) {
+                            // who is let in for nothing is let in for nothing else
+                            if (!refused.contains(account)) {
+                                tried(account, operation, ledger, filter, refused).ifPresent(wrong::add);
+                            }
+                        }
                     }
                 }
             }
@@ -88,13 +95,28 @@ class FiltersMatrixTest extends CountyMatrix {
         assertThat(counts.getOrDefault("as what nobody has", 0)).isGreaterThan(2_000);
     }
 
+    /** A file is the list as filtered: by its keys and by what it refers to is enough. */
+    private static boolean isBesidesTheKeysOfAFile(ApiOperation operation, @Nullable Ledger ledger, Filters.Filter filter) {
+        return operation.path().endsWith("/export")
+                && ledger != null
+                && !filter.name().equals("institution")
+                && !ledger.key().contains(filter.name())
+                && ledger.references().stream()
+                        .noneMatch(reference -> reference.idName().equals(filter.name()));
+    }
+
     private Optional<String> tried(
-            Account account, ApiOperation operation, @Nullable Ledger ledger, Filters.Filter filter) {
+            Account account,
+            ApiOperation operation,
+            @Nullable Ledger ledger,
+            Filters.Filter filter,
+            Set<Account> refused) {
         var path = list(operation) + "&" + filter.name() + "={value}";
         var answer = ask(account, path, filter.foreign());
         var absent = filter.nobodys() == null ? null : ask(account, path, filter.nobodys());
-        if (answer.status() == 403 && (absent == null || answer.equals(absent))) {
+        if (answer.text().contains("/problems/identity/not-permitted") && (absent == null || answer.equals(absent))) {
             count("not permitted");
+            refused.add(account);
             return Optional.empty();
         }
         if (absent != null && answer.without(filter.foreign()).equals(absent.without(filter.nobodys()))) {
@@ -202,7 +224,9 @@ class FiltersMatrixTest extends CountyMatrix {
         for (var operation : ApiOperation.all()) {
             if (operation.method().equals("GET")
                     && !operation.isOf(GROWS_BY_READING, NAMES_THOSE_ABOVE)
-                    && !operation.path().endsWith("/events")) {
+                    && !operation.path().endsWith("/events")
+                    // a workbook says when it was made, and holds nobody's rows
+                    && !operation.path().matches(".*/templates?")) {
                 switch (Treatment.of(operation)) {
                     case MANY -> paths.add(operation.path().contains("{") ? "" : list(operation));
                     case HOUSE -> paths.add(operation.path().contains("{") ? "" : operation.path());
