@@ -37,6 +37,8 @@ start_server() { # how it is told: the file of the server's words
   YITI_URL="http://127.0.0.1:$(free_port)"
   # Journeys speak to it as terminals of vehicles do.
   export YITI_JT808_PORT=${YITI_JT808_PORT:-$(free_port)}
+  # A journey waits until its proof of who it is no longer suffices: ten minutes are too long for that.
+  export YITI_CONFIRMED_FOR=${YITI_CONFIRMED_FOR:-2m}
   folder=$(mktemp -d)
   "$java" -XX:TieredStopAtLevel=1 -jar "$top/server/target/yiti-exec.jar" --yiti.data-folder="$folder" --server.port="${YITI_URL##*:}" >"$words" 2>&1 </dev/null &
   server=$!

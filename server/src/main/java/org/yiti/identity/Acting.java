@@ -14,6 +14,8 @@ public final class Acting {
 
     private static final ThreadLocal<@Nullable Act> ACT = new ThreadLocal<>();
 
+    private static final ThreadLocal<@Nullable String> CAUSE = new ThreadLocal<>();
+
     private Acting() {}
 
     public static <T> T as(Account account, @Nullable UUID importId, @Nullable String note, Supplier<T> work) {
@@ -31,6 +33,27 @@ public final class Acting {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * Work of the house that follows from what somebody did, on another thread: it is done with the rights of the house, and
+     * told of as its own on their behalf.
+     *
+     * @param account whose act it follows from
+     */
+    public static void following(@Nullable String account, Runnable work) {
+        var before = CAUSE.get();
+        CAUSE.set(account);
+        try {
+            work.run();
+        } finally {
+            CAUSE.set(before);
+        }
+    }
+
+    /** From whose act the work of this thread follows, where nobody acts on it. */
+    public static @Nullable String cause() {
+        return CAUSE.get();
     }
 
     public static @Nullable Account account() {

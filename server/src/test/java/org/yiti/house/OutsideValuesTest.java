@@ -187,6 +187,7 @@ class OutsideValuesTest {
             "identity/factor/Factors.java",
             "identity/signin/Accounts.java",
             "identity/session/Sessions.java",
+            "identity/session/OwnSessions.java",
             "ledger/paper/Papers.java",
             "safeguard/audit/AuditFilter.java",
             "safeguard/audit/AuditQueries.java",

@@ -61,11 +61,15 @@ class KeepersReachTest extends SignedInJourney {
     }
 
     private UUID left(UUID office, String title) {
+        return left(office, office, title);
+    }
+
+    private UUID left(UUID office, UUID object, String title) {
         return database.sql("""
                         insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
                         select id, 'institution', ?, ?, ?, now() from identity.account where account = ? returning id
                         """)
-                .param(office)
+                .param(object)
                 .param(title)
                 .param(office)
                 .param("gone-" + tag)
@@ -88,14 +92,39 @@ class KeepersReachTest extends SignedInJourney {
         var mine = left(here, "mine-" + tag);
         var theirs = left(there, "theirs-" + tag);
 
-        assertThat(list(get(mixed(Role.SECURITY_ADMINISTRATOR), "/api/identity/left-behind")).stream()
+        assertThat(items(get(mixed(Role.SECURITY_ADMINISTRATOR), "/api/identity/left-behind?limit=500")).stream()
                         .map(one -> (String) one.get("title"))
                         .filter(title -> title.endsWith(tag)))
                 .containsExactly("mine-" + tag);
+        var first = json(get(mixed(Role.SECURITY_ADMINISTRATOR), "/api/identity/left-behind?limit=1"));
+        assertThat(first.get("total")).as("theirs is not counted").isEqualTo(1);
+        assertThat(first.get("next")).isNull();
         assertThat(problem(assign(theirs, "near-" + tag))).isEqualTo("outside-scope");
         assertThat(problem(assign(mine, "far-" + tag))).isEqualTo("account-not-found");
         assertThat(problem(assign(mine, "nobody-" + tag))).isEqualTo("account-not-found");
         assertThat(assign(mine, "near-" + tag)).hasStatus(204);
+    }
+
+    @Test
+    void turnsPagesOfWhatWasLeftWithWhatIsOpenFirst() {
+        account("gone-" + tag, Role.OFFICER, here);
+        account("near-" + tag, Role.OFFICER, here);
+        var given = left(here, "given-" + tag);
+        left(here, UUID.randomUUID(), "open-1-" + tag);
+        left(here, UUID.randomUUID(), "open-2-" + tag);
+        assertThat(assign(given, "near-" + tag)).hasStatus(204);
+
+        var titles = new java.util.ArrayList<Object>();
+        Object next = "";
+        while (next != null) {
+            var page = json(get(
+                    mixed(Role.SECURITY_ADMINISTRATOR),
+                    "/api/identity/left-behind?limit=1" + (next.equals("") ? "" : "&after=" + next)));
+            ((List<?>) page.get("items")).forEach(one -> titles.add(((Map<?, ?>) one).get("title")));
+            assertThat(page.get("total")).isEqualTo(3);
+            next = page.get("next");
+        }
+        assertThat(titles).containsExactly("open-2-" + tag, "open-1-" + tag, "given-" + tag);
     }
 
     @Test

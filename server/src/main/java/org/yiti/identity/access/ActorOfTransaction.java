@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 
 /** Every writing transaction tells the database who acts, so that the life line can say it. */
@@ -26,13 +27,19 @@ class ActorOfTransaction implements TransactionExecutionListener {
         }
         var actor = Standing.actor();
         if (actor != null) {
-            database.query(
-                    "select set_config('yiti.actor', ?, true), set_config('yiti.import', ?, true), set_config('yiti.note', ?, true), set_config('yiti.behalf', ?, true)",
-                    row -> {},
-                    actor.account(),
-                    Objects.toString(Acting.importId(), ""),
-                    Objects.toString(Acting.note(), ""),
-                    Objects.toString(actor.rights().onBehalfOf(), ""));
+            tell(actor.account(), actor.rights().onBehalfOf());
+        } else if (Acting.cause() != null) {
+            tell(Account.HOUSE.account(), Acting.cause());
         }
+    }
+
+    private void tell(String account, @Nullable String onBehalfOf) {
+        database.query(
+                "select set_config('yiti.actor', ?, true), set_config('yiti.import', ?, true), set_config('yiti.note', ?, true), set_config('yiti.behalf', ?, true)",
+                row -> {},
+                account,
+                Objects.toString(Acting.importId(), ""),
+                Objects.toString(Acting.note(), ""),
+                Objects.toString(onBehalfOf, ""));
     }
 }

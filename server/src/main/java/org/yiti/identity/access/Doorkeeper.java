@@ -18,8 +18,8 @@ import org.yiti.identity.LiveToken;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Open;
 import org.yiti.identity.Own;
-import org.yiti.identity.Profile;
 import org.yiti.identity.Scope;
+import org.yiti.identity.secret.Policy;
 import org.yiti.kernel.Refused;
 
 /** Lets nobody past who lacks what the endpoint {@link Needs}; an endpoint of ours that says nothing lets nobody in. */
@@ -27,9 +27,11 @@ import org.yiti.kernel.Refused;
 class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Scope scope;
+    private final Policy policy;
     private final Clock clock;
 
-    Doorkeeper(Scope scope, Clock clock) {
+    Doorkeeper(Scope scope, Policy policy, Clock clock) {
+        this.policy = policy;
         this.scope = scope;
         this.clock = clock;
     }
@@ -77,8 +79,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     private void refuseUnconfirmed() {
         LiveSession.find()
-                .filter(session ->
-                        session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))
+                .filter(session -> policy.isStale(session.confirmedAt(), clock))
                 .ifPresent(session -> {
                     throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
                 });

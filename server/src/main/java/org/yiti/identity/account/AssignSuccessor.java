@@ -17,6 +17,7 @@ import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LeavesBehind;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Cursor;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
@@ -38,6 +39,22 @@ class AssignSuccessor {
             @Nullable String successor,
             @Nullable Instant assignedAt) {}
 
+    /** @param next where the next page begins; null at the end */
+    record Page(List<Left> items, @Nullable String next, long total) {}
+
+    private record Place(boolean assigned, Instant at, UUID id) {
+        static String of(Left last) {
+            return Cursor.of(last.assignedAt() != null, last.at(), last.id());
+        }
+
+        static Place read(List<String> parts) {
+            return new Place(
+                    Boolean.parseBoolean(parts.get(0)), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+        }
+    }
+
+    private static final Place BEGINNING = new Place(false, Instant.EPOCH, new UUID(0, 0));
+    private static final String SEEN = " where (:all or l.institution_id = any (:institutions))";
     private static final String SELECT = """
             select l.id, a.name as leaver, l.kind, l.object_id, l.title, l.institution_id, l.at, s.name as successor, l.assigned_at
               from identity.left_behind l join identity.account a on a.id = l.account_id left join identity.account s on s.account = l.successor
@@ -62,17 +79,34 @@ class AssignSuccessor {
         this.events = events;
     }
 
-    /** What is open first. */
-    List<Left> list() {
-        var visible = scope.institutions(
-                Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT, Permission.WRITE);
-        return database.sql(
-                        SELECT
-                                + " where :all or l.institution_id = any (:institutions) order by l.assigned_at is not null, l.at desc, l.title limit 500")
-                .param("all", visible == null)
-                .param("institutions", visible == null ? new UUID[0] : visible.toArray(UUID[]::new))
+    /** What is open first, then what was left last. */
+    Page page(@Nullable String after, int limit) {
+        var place = after == null ? BEGINNING : Cursor.read(after, 3, Place::read);
+        var items = asked(SELECT + SEEN
+                        + " and (:first or (l.assigned_at is not null, cast(:at as timestamptz), :id) > (:assigned, l.at, l.id))"
+                        + " order by l.assigned_at is not null, l.at desc, l.id desc limit :limit")
+                .param("first", after == null)
+                .param("assigned", place.assigned())
+                .param("at", place.at().toString())
+                .param("id", place.id())
+                .param("limit", limit + 1)
                 .query(Left.class)
                 .list();
+        var shown = items.stream().limit(limit).toList();
+        return new Page(
+                shown,
+                items.size() > limit ? Place.of(shown.get(limit - 1)) : null,
+                asked("select count(*) from identity.left_behind l" + SEEN)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private JdbcClient.StatementSpec asked(String question) {
+        var visible = scope.institutions(
+                Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT, Permission.WRITE);
+        return database.sql(question)
+                .param("all", visible == null)
+                .param("institutions", visible == null ? new UUID[0] : visible.toArray(UUID[]::new));
     }
 
     /** Who may be given it, and by whom, its module decides. */

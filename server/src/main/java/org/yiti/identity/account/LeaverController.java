@@ -1,14 +1,15 @@
 package org.yiti.identity.account;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
@@ -18,6 +19,8 @@ import org.yiti.identity.Permission;
 @RestController
 @RequestMapping("/api/identity")
 class LeaverController {
+
+    private static final int MOST = 500;
 
     private final LetGo letGo;
     private final AssignSuccessor successor;
@@ -38,8 +41,9 @@ class LeaverController {
 
     @Needs({Permission.ACCOUNT, Permission.GRANT, Permission.VERIFY, Permission.IMPORT})
     @GetMapping("/left-behind")
-    List<AssignSuccessor.Left> leftBehind() {
-        return successor.list();
+    AssignSuccessor.Page leftBehind(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        return successor.page(after, Math.max(1, Math.min(MOST, limit)));
     }
 
     @Needs({Permission.GRANT, Permission.VERIFY, Permission.IMPORT})

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.AccountSecrets;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
-import org.yiti.identity.Profile;
 import org.yiti.identity.secret.DemonstrationPassword;
 import org.yiti.identity.secret.Policy;
 import org.yiti.identity.session.Sessions;
@@ -117,9 +116,7 @@ public class Factors {
 
     /** Whoever has a factor already proves it before adding another. */
     public void refuseUnproved(LiveSession session) {
-        if (has(session.accountId())
-                && (session.lacksFactor()
-                        || session.confirmedAt().isBefore(clock.instant().minus(Profile.CONFIRMED_FOR)))) {
+        if (has(session.accountId()) && (session.lacksFactor() || policy.isStale(session.confirmedAt(), clock))) {
             throw new Refused(IdentityRefusal.CONFIRMATION_NEEDED);
         }
     }

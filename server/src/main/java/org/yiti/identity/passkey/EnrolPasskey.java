@@ -93,10 +93,11 @@ class EnrolPasskey {
         return codes;
     }
 
-    void rename(long account, UUID id, String name) {
+    void rename(long account, Account owner, UUID id, String name) {
         if (!passkeys.rename(account, id, name)) {
             throw new Refused(IdentityRefusal.AUTHENTICATOR_NOT_FOUND);
         }
+        tell(What.FACTOR_RENAMED, owner);
     }
 
     void remove(long account, Account owner, UUID id) {

@@ -68,7 +68,7 @@ class PasskeyController {
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rename(@PathVariable UUID id, @Valid @RequestBody PasskeyName wish) {
-        enrol.rename(LiveSession.current().accountId(), id, wish.name());
+        enrol.rename(LiveSession.current().accountId(), scope.account(), id, wish.name());
     }
 
     @Own

@@ -1,59 +1,47 @@
 package org.yiti.identity.session;
 
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.Own;
-import org.yiti.kernel.Refused;
+import org.yiti.identity.Scope;
 
 @RestController
 @RequestMapping("/api/identity/sessions")
 class OwnSessionController {
 
-    record Listed(
-            UUID id,
-            java.time.Instant startedAt,
-            java.time.Instant seenAt,
-            String address,
-            String agent,
-            boolean current) {}
+    private static final int MOST = 500;
 
-    private final Sessions sessions;
+    private final OwnSessions own;
+    private final EndOwnSessions end;
+    private final Scope scope;
 
-    OwnSessionController(Sessions sessions) {
-        this.sessions = sessions;
+    OwnSessionController(OwnSessions own, EndOwnSessions end, Scope scope) {
+        this.own = own;
+        this.end = end;
+        this.scope = scope;
     }
 
     @Own
     @GetMapping
-    List<Listed> list() {
-        var current = LiveSession.current();
-        return sessions.list(current.accountId()).stream()
-                .map(one -> new Listed(
-                        one.id(),
-                        one.startedAt(),
-                        one.seenAt(),
-                        one.address(),
-                        one.agent(),
-                        one.id().equals(current.id())))
-                .toList();
+    OwnSessions.Page list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+        return own.page(LiveSession.current(), after, Math.max(1, Math.min(MOST, limit)));
     }
 
     @Own
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID id) {
-        if (!sessions.end(LiveSession.current().accountId(), id)) {
-            throw new Refused(IdentityRefusal.SESSION_NOT_FOUND);
-        }
+        end.end(scope.account(), LiveSession.current(), id);
     }
 
     /** Ends all but the one that asks. */
@@ -61,7 +49,6 @@ class OwnSessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers() {
-        var current = LiveSession.current();
-        sessions.endAll(current.accountId(), current.id());
+        end.endOthers(scope.account(), LiveSession.current());
     }
 }

@@ -4,8 +4,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,6 @@ public class Sessions {
 
     /** A session with its account as the account is now: what was taken from it since is gone already. */
     public record Found(LiveSession session, Account account, boolean stale) {}
-
-    /** A session as its owner sees it. */
-    public record Listed(UUID id, Instant startedAt, Instant seenAt, String address, String agent) {}
 
     private record Row(
             UUID id,
@@ -61,8 +56,7 @@ public class Sessions {
         }
     }
 
-    private static final String ALIVE =
-            "s.ended_at is null and s.started_at > :startedAfter and s.seen_at > :seenAfter";
+    static final String ALIVE = "s.ended_at is null and s.started_at > :startedAfter and s.seen_at > :seenAfter";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -170,21 +164,12 @@ public class Sessions {
                 .update();
     }
 
-    public List<Listed> list(long account) {
-        return alive(database.sql(
-                        "select s.id, s.started_at, s.seen_at, s.address, s.agent from identity.session s where s.account_id = :account and s.confirmed_at is not null and "
-                                + ALIVE + " order by s.seen_at desc"))
-                .param("account", account)
-                .query(Listed.class)
-                .list();
-    }
-
     private @Nullable Timestamp oldestPassword() {
         var lasts = policy.profile().passwordLasts();
         return lasts == null ? null : ago(lasts);
     }
 
-    private JdbcClient.StatementSpec alive(JdbcClient.StatementSpec statement) {
+    JdbcClient.StatementSpec alive(JdbcClient.StatementSpec statement) {
         return statement
                 .param("startedAfter", ago(policy.profile().longest()))
                 .param("seenAfter", ago(policy.profile().idle()));

@@ -1,7 +1,10 @@
 package org.yiti.identity.signin;
 
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiti.identity.Account;
+import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
 import org.yiti.identity.factor.Factors;
@@ -19,9 +22,16 @@ class ConfirmSession {
     private final Factors factors;
     private final FailedSignIns failures;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
     ConfirmSession(
-            Accounts accounts, Sessions sessions, Factors factors, FailedSignIns failures, PasswordEncoder passwords) {
+            Accounts accounts,
+            Sessions sessions,
+            Factors factors,
+            FailedSignIns failures,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
@@ -44,5 +54,10 @@ class ConfirmSession {
         }
         failures.forget(account.account(), address);
         sessions.confirm(session.id(), hasFactor);
+        events.publishEvent(new AccountEvent(
+                AccountEvent.What.CONFIRMED,
+                account.account(),
+                account.institutionId(),
+                Map.of("how", hasFactor ? "code" : "password")));
     }
 }

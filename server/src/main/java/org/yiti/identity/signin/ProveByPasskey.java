@@ -66,14 +66,14 @@ class ProveByPasskey {
         var row = owner.filter(one -> proof.accept(party, Purpose.SIGN_IN, one.id(), answer))
                 .orElseThrow(() -> refused(name, address));
         failures.forget(name, address);
-        tell(row, "passkey");
+        tell(AccountEvent.What.SIGNED_IN, row, "passkey");
         return sessions.begin(row.id(), true, true, address, agent);
     }
 
     String complete(RelyingParty party, String awaiting, Assertion answer, String address, String agent) {
         var row = accounts.get(awaiting(awaiting));
         prove(party, Purpose.SECOND_FACTOR, row, answer, address);
-        tell(row, awaitingSessions.firstStep(awaiting) + ", passkey");
+        tell(AccountEvent.What.SIGNED_IN, row, awaitingSessions.firstStep(awaiting) + ", passkey");
         return awaitingSessions.replace(awaiting, address, agent);
     }
 
@@ -81,6 +81,7 @@ class ProveByPasskey {
         var row = accounts.find(account.account()).orElseThrow(() -> new Refused(IdentityRefusal.NOT_SIGNED_IN));
         prove(party, Purpose.CONFIRMATION, row, answer, address);
         sessions.confirm(session.id(), true);
+        tell(AccountEvent.What.CONFIRMED, row, "passkey");
     }
 
     private void prove(RelyingParty party, Purpose purpose, Accounts.Row row, Assertion answer, String address) {
@@ -100,9 +101,8 @@ class ProveByPasskey {
         return new Refused(IdentityRefusal.PASSKEY_NOT_ACCEPTED);
     }
 
-    private void tell(Accounts.Row row, String how) {
-        events.publishEvent(
-                new AccountEvent(AccountEvent.What.SIGNED_IN, row.account(), row.institutionId(), Map.of("how", how)));
+    private void tell(AccountEvent.What what, Accounts.Row row, String how) {
+        events.publishEvent(new AccountEvent(what, row.account(), row.institutionId(), Map.of("how", how)));
     }
 
     private static String shortened(String credential) {

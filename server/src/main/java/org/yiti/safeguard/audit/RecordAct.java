@@ -8,6 +8,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Rights;
 import org.yiti.safeguard.Act;
@@ -48,8 +49,14 @@ class RecordAct implements Audit {
         return Draft.of(onBehalf(told), actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Who stands in for somebody does it as themselves, and it is said for whom. */
+    /**
+     * Who stands in for somebody does it as themselves, and it is said for whom; so it is of what the house does because
+     * somebody did something.
+     */
     private Act onBehalf(Act act) {
+        if (actors.account().isEmpty()) {
+            return act.with("onBehalfOf", Acting.cause());
+        }
         var rights = actors.account().map(Account::rights).orElse(Rights.NONE);
         var told = rights.onBehalfOf() == null ? act : act.with("onBehalfOf", rights.onBehalfOf());
         return rights.purpose() == Purpose.DAILY ? told : told.with("workingFor", rights.purpose());

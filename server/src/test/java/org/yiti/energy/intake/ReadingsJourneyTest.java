@@ -216,6 +216,12 @@ class ReadingsJourneyTest extends Journey {
                         "/api/energy/closed-months",
                         Map.of("institutionId", other.toString(), "month", "2199-09")))
                 .hasStatus(422);
+        assertThat(database.sql(
+                                "select actor || ' ' || count(*) from safeguard.entry where action = 'month.closed' and institution_id = ? group by actor")
+                        .param(other)
+                        .query(String.class)
+                        .list())
+                .containsExactly("account/" + officer(other).account() + " 1");
 
         post(officer(other), READINGS, batch("b-6", List.of(reading("RD-E5", "2026-09-20T00:00:00+08:00", "2000"))));
         var told = json(get(

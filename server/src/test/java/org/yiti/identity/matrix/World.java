@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
@@ -41,7 +42,11 @@ final class World {
                 Relation.PARENT,
                 Set.copyOf(ids("select parent_id from organization.institution where id = '" + counties.get(0) + "'")));
         institutions.put(Relation.ABSENT, Set.of(NOTHING));
-        plant();
+        for (var relation : Relation.values()) {
+            if (relation != Relation.ABSENT) {
+                plant(relation, relation.name());
+            }
+        }
         rememberWhatIsForeign();
     }
 
@@ -77,86 +82,120 @@ final class World {
     }
 
     /** What rows of no ledger are: findings and accounts, everywhere the same but for where they lie. */
-    private void plant() {
-        for (var relation : Relation.values()) {
-            if (relation == Relation.ABSENT) {
-                continue;
-            }
-            database.sql("""
-                            insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
-                                   severity, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
-                            select :number, r.id, r.hash, 'institution', :institution, :number, :institution, 'SUSPICION', '{}', '[]', '[]', '',
-                                   '2026-10-01', '2026-10-01', '2026-12-01'
-                              from supervision.rule r order by r.id limit 1
-                            """)
-                    .param("number", "FM-" + relation)
-                    .param("institution", institution(relation))
-                    .update();
-            database.sql("""
-                            insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
-                            values (date '2026-10-01', ?, 'ALERT', now(), 'yiti')
-                            """).param(institution(relation)).update();
-            database.sql(
-                            "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
-                    .param("matrix-" + relation)
-                    .param("账户" + relation)
-                    .param(institution(relation))
-                    .update();
-            database.sql("""
-                            insert into identity.session (token_hash, account_id, started_at, seen_at, address, agent)
-                            select sha256(convert_to(a.account, 'UTF8')), a.id, now(), now(), '203.0.113.7', '' from identity.account a where a.account = ?
-                            """).param("matrix-" + relation).update();
-            // Of another account than the one that is let go on the way.
-            database.sql("""
-                            with grantee as (
-                                insert into identity.account (account, name, role, institution_id, everything)
-                                values (:account, '受权人', 'OFFICER', :institution, false) returning id, institution_id)
-                            insert into identity.grant (account_id, role, institution_id, purpose, starts_at, granted_at, granted_by, holder)
-                            select id, 'OFFICER', institution_id, 'DAILY', now(), now(), 'yiti', '' from grantee
-                            """)
-                    .param("account", "grantee-" + relation)
-                    .param("institution", institution(relation))
-                    .update();
-            for (var own : List.of(
-                    "authenticator (account_id, kind, name, secret, created_at, confirmed_at) select a.id, 'TOTP', '手机', '\\x00', now(), now()",
-                    "passkey (account_id, name, credential_id, public_key, sign_count, user_verified, backup_eligible, backed_up, transports, created_at) select a.id, '钥匙', convert_to(a.account, 'UTF8'), '\\x00', 0, true, false, false, '{}', now()",
-                    "api_token (account_id, name, token_hash, permissions, ranges, issued_by, created_at, expires_at) select a.id, '接口', convert_to(a.account, 'UTF8'), '{ledger.read}', '{}', 'yiti', now(), now() + interval '1 day'",
-                    "provider_link (account_id, provider, issuer, subject, linked_at) select a.id, 'province', 'https://issuer.example', a.account, now()")) {
-                database.sql("insert into identity." + own + " from identity.account a where a.account = ?")
-                        .param("matrix-" + relation)
-                        .update();
-            }
-            database.sql("""
-                            insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
-                            select a.id, 'finding', gen_random_uuid(), 'FM-' || a.account, a.institution_id, now() from identity.account a where a.account = ?
-                            """).param("matrix-" + relation).update();
-            database.sql("""
-                            insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by, requested_at, institution_id, expires_at)
-                            values ('fleet.driver', 'csv', '{}', 1, 'WORK', '', ?, now(), ?, now() + interval '1 day')
-                            """)
-                    .param("matrix-" + relation)
-                    .param(institution(relation))
-                    .update();
-            // What was done already can be undone, which is nothing to do, and none of it goes on the way.
-            database.sql("""
-                            insert into ledger.reorganization (name, approval_no, effective_on, state, steps, institution_ids, created_by, created_at,
-                                   applied_by, applied_at, transaction, first_change, last_change)
-                            select :name, '1', date '2026-01-01', 'APPLIED', jsonb_build_array(jsonb_build_object('kind', 'RENAME', 'institution', i.id, 'name', i.name)),
-                                   array[i.id], 'yiti', now(), 'yiti', now(), pg_current_xact_id(), 0, 0
-                              from organization.institution i where i.id = :institution
-                            """)
-                    .param("name", "FM-" + relation)
-                    .param("institution", institution(relation))
-                    .update();
-            database.sql("""
-                            insert into workbook.import (id, file_name, size, sha256, state, account, account_name, role, institution_id, everything)
-                            values (gen_random_uuid(), ?, 1, '', 'CHECKED', ?, '账户', 'OFFICER', ?, false)
-                            """)
-                    .param("FM-" + relation)
-                    .param("matrix-" + relation)
-                    .param(institution(relation))
+    private void plant(Relation relation, String name) {
+        database.sql("""
+                        insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
+                               severity, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on, episode)
+                        select :number, r.id, r.hash, 'institution', :institution, :number, :institution, 'SUSPICION', '{}', '[]', '[]', '',
+                               '2026-10-01', '2026-10-01', '2026-12-01', :number
+                          from supervision.rule r order by r.id limit 1
+                        """)
+                .param("number", "FM-" + name)
+                .param("institution", institution(relation))
+                .update();
+        database.sql("""
+                        insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
+                        values (date '2026-10-01', ?, 'ALERT', now(), 'yiti')
+                        """).param(institution(relation)).update();
+        database.sql(
+                        "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
+                .param("matrix-" + name)
+                .param("账户" + name)
+                .param(institution(relation))
+                .update();
+        database.sql("""
+                        insert into identity.session (token_hash, account_id, started_at, seen_at, address, agent)
+                        select sha256(convert_to(a.account, 'UTF8')), a.id, now(), now(), '203.0.113.7', '' from identity.account a where a.account = ?
+                        """).param("matrix-" + name).update();
+        // Of another account than the one that is let go on the way.
+        database.sql("""
+                        with grantee as (
+                            insert into identity.account (account, name, role, institution_id, everything)
+                            values (:account, '受权人', 'OFFICER', :institution, false) returning id, institution_id)
+                        insert into identity.grant (account_id, role, institution_id, purpose, starts_at, granted_at, granted_by, holder)
+                        select id, 'OFFICER', institution_id, 'DAILY', now(), now(), 'yiti', '' from grantee
+                        """)
+                .param("account", "grantee-" + name)
+                .param("institution", institution(relation))
+                .update();
+        for (var own : List.of(
+                "authenticator (account_id, kind, name, secret, created_at, confirmed_at) select a.id, 'TOTP', '手机', '\\x00', now(), now()",
+                "passkey (account_id, name, credential_id, public_key, sign_count, user_verified, backup_eligible, backed_up, transports, created_at) select a.id, '钥匙', convert_to(a.account, 'UTF8'), '\\x00', 0, true, false, false, '{}', now()",
+                "api_token (account_id, name, token_hash, permissions, ranges, issued_by, created_at, expires_at) select a.id, '接口', convert_to(a.account, 'UTF8'), '{ledger.read}', '{}', 'yiti', now(), now() + interval '1 day'",
+                "provider_link (account_id, provider, issuer, subject, linked_at) select a.id, 'province', 'https://issuer.example', a.account, now()")) {
+            database.sql("insert into identity." + own + " from identity.account a where a.account = ?")
+                    .param("matrix-" + name)
                     .update();
         }
+        database.sql("""
+                        insert into identity.left_behind (account_id, kind, object_id, title, institution_id, at)
+                        select a.id, 'finding', gen_random_uuid(), 'FM-' || a.account, a.institution_id, now() from identity.account a where a.account = ?
+                        """).param("matrix-" + name).update();
+        database.sql("""
+                        insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by, requested_at, institution_id, expires_at)
+                        values ('fleet.driver', 'csv', '{}', 1, 'WORK', '', ?, now(), ?, now() + interval '1 day')
+                        """).param("matrix-" + name).param(institution(relation)).update();
+        // What was done already can be undone, which is nothing to do, and none of it goes on the way.
+        database.sql("""
+                        insert into ledger.reorganization (name, approval_no, effective_on, state, steps, institution_ids, created_by, created_at,
+                               applied_by, applied_at, transaction, first_change, last_change)
+                        select :name, '1', date '2026-01-01', 'APPLIED', jsonb_build_array(jsonb_build_object('kind', 'RENAME', 'institution', i.id, 'name', i.name)),
+                               array[i.id], 'yiti', now(), 'yiti', now(), pg_current_xact_id(), 0, 0
+                          from organization.institution i where i.id = :institution
+                        """)
+                .param("name", "FM-" + name)
+                .param("institution", institution(relation))
+                .update();
+        database.sql("""
+                        insert into workbook.import (id, file_name, size, sha256, state, account, account_name, role, institution_id, everything)
+                        values (gen_random_uuid(), ?, 1, '', 'CHECKED', ?, '账户', 'OFFICER', ?, false)
+                        """)
+                .param("FM-" + name)
+                .param("matrix-" + name)
+                .param(institution(relation))
+                .update();
+    }
+
+    /**
+     * Others have more of what lies in no ledger, and less of what lies in one: whoever sees none of it must not notice.
+     *
+     * @return ledgers in which somebody has less
+     */
+    Set<String> changeWhatOthersHave() {
+        var changed = new HashSet<String>();
+        for (var relation : List.of(Relation.SIBLING, Relation.NEPHEW, Relation.PARENT)) {
+            plant(relation, relation + "-LATER");
+            for (var ledger : ledgers.all()) {
+                if (!ledger.isFlow()
+                        && !ledger.isEveryones()
+                        && !"self".equals(ledger.owner())
+                        && lose(ledger, relation)) {
+                    changed.add(ledger.name());
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** The first of a few that nothing else hangs on. */
+    private boolean lose(Ledger ledger, Relation relation) {
+        return database
+                .sql("select id from " + ledger.name() + " where institution_id = any (?) order by id desc limit 20")
+                .param(institutions.get(relation).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(this::isForeign)
+                .anyMatch(id -> {
+                    try {
+                        return database.sql("delete from " + ledger.name() + " where id = ?")
+                                        .param(id)
+                                        .update()
+                                > 0;
+                    } catch (DataAccessException somethingHangsOnIt) {
+                        return false;
+                    }
+                });
     }
 
     /** Rows of others, but for what is shared: rooms and buildings in which one sits, main meters one hangs below. */
@@ -204,8 +243,15 @@ final class World {
                     .query(String.class)
                     .list());
         }
-        foreignWords.addAll(
-                Set.of("FM-SIBLING", "FM-NEPHEW", "FM-PARENT", "matrix-SIBLING", "matrix-NEPHEW", "matrix-PARENT"));
+        foreignWords.addAll(Set.of(
+                "grantee-SIBLING",
+                "grantee-NEPHEW",
+                "FM-SIBLING",
+                "FM-NEPHEW",
+                "FM-PARENT",
+                "matrix-SIBLING",
+                "matrix-NEPHEW",
+                "matrix-PARENT"));
     }
 
     private boolean isColumn(Ledger ledger, String name) {

@@ -51,7 +51,9 @@ class SealingTest {
         assertThat(entry(1).action()).isEqualTo("ledger.created");
         assertThat(entry(3).action()).isEqualTo("ledger.changed");
         assertThat(entry(3).object()).isEqualTo(entry(1).object()).startsWith("organization.division/");
-        assertThat(entry(3).actor()).isEqualTo(Actors.DATABASE);
+        assertThat(entry(3).actor())
+                .as("nobody by name, in a transaction of the server's own")
+                .isEqualTo(Actors.HOUSE);
         assertThat(entry(4).action()).isEqualTo("ledger.removed");
         assertThat(entry(1).after()).isNotNull();
         assertThat(entry(1).before()).isNull();
