@@ -182,7 +182,9 @@ class ExportApprovalJourneyTest extends Journey {
         assertThat(get(ADMINISTRATOR, "/api/organization/institutions/export?format=csv&code=EX-L1"))
                 .hasStatusOk();
         var three = "/api/organization/institutions/export?format=csv&code=EX-L1&code=EX-L2&code=EX-L3";
-        assertThat(get(ADMINISTRATOR, three)).as("as many as one person may take").hasStatusOk();
+        assertThat(get(ADMINISTRATOR, three))
+                .as("as many as one person may take")
+                .hasStatusOk();
         assertThat(get(ADMINISTRATOR, three + "&code=EX-L0")).as("one more").hasStatus(403);
     }
 

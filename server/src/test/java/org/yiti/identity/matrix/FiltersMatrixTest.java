@@ -83,7 +83,8 @@ class FiltersMatrixTest extends CountyMatrix {
                         for (var account : accounts()) {
                             // who is let in for nothing is let in for nothing else
                             if (!refused.contains(account)) {
-                                tried(account, operation, ledger, filter, refused).ifPresent(wrong::add);
+                                tried(account, operation, ledger, filter, refused)
+                                        .ifPresent(wrong::add);
                             }
                         }
                     }
@@ -96,7 +97,8 @@ class FiltersMatrixTest extends CountyMatrix {
     }
 
     /** A file is the list as filtered: by its keys and by what it refers to is enough. */
-    private static boolean isBesidesTheKeysOfAFile(ApiOperation operation, @Nullable Ledger ledger, Filters.Filter filter) {
+    private static boolean isBesidesTheKeysOfAFile(
+            ApiOperation operation, @Nullable Ledger ledger, Filters.Filter filter) {
         return operation.path().endsWith("/export")
                 && ledger != null
                 && !filter.name().equals("institution")
