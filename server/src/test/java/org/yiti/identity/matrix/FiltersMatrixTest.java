@@ -199,7 +199,7 @@ class FiltersMatrixTest extends CountyMatrix {
             }
             asked.put(path, answers);
         }
-        var everything = ask(ADMINISTRATOR, "/api/fleet/vehicles?limit=1");
+        var everything = ask(ADMINISTRATOR, "/api/supervision/findings?limit=500&q=FM-");
 
         var changed = world.changeWhatOthersHave();
 
@@ -216,7 +216,7 @@ class FiltersMatrixTest extends CountyMatrix {
         assertThat(changed).hasSizeGreaterThan(30);
         assertThat(counts.get("answers compared before and after")).isGreaterThan(500);
         assertThat(restless).as("what differs by itself proves nothing").hasSizeLessThan(6);
-        assertThat(ask(ADMINISTRATOR, "/api/fleet/vehicles?limit=1"))
+        assertThat(ask(ADMINISTRATOR, "/api/supervision/findings?limit=500&q=FM-"))
                 .as("who sees everything notices")
                 .isNotEqualTo(everything);
     }
