@@ -23,6 +23,7 @@ import org.yiti.identity.Purpose;
 import org.yiti.identity.Reach;
 import org.yiti.identity.Rights;
 import org.yiti.identity.Role;
+import org.yiti.kernel.Refused;
 
 /**
  * In random worlds, the decision in code, the predicate of lists and PostgreSQL's policies say the same of every row, and
@@ -52,6 +53,14 @@ class ScopeAgreesTest {
         }
     }
 
+    private boolean isTaken(UUID institution) {
+        try {
+            return scope.subtree(institution).contains(institution);
+        } catch (Refused outside) {
+            return false;
+        }
+    }
+
     private void agrees(World world, Account account) {
         var institutions = allowed(world, account, Permission.READ);
         var rows = rows(world, institutions);
@@ -64,6 +73,9 @@ class ScopeAgreesTest {
             decided.addAll(world.parents().keySet());
             decided.removeIf(one -> !scope.contains(Permission.WRITE, one));
             assertThat(decided).as("decision of writing").isEqualTo(changeable);
+            var below = new HashSet<>(world.parents().keySet());
+            below.removeIf(one -> !isTaken(one));
+            assertThat(below).as("whose part may be asked for").isEqualTo(institutions);
 
             var visible = scope.institutions();
             var predicate = visible == null
