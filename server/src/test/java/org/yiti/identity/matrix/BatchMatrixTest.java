@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.ApiOperation;
 import org.yiti.identity.Account;
+import org.yiti.identity.Role;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Past;
@@ -31,16 +32,19 @@ import org.yiti.kernel.ledger.Past;
 class BatchMatrixTest extends CountyMatrix {
 
     /** Bodies that hold several, and how many others could be among them. */
-    private static final Map<String, String> IN_BODIES = Map.of(
-            "POST /api/identity/own-rights/delegations grants", "tried: grants of others",
-            "POST /api/ledger/reorganizations steps", "tried: institutions of others",
-            "PUT /api/ledger/reorganizations/{id} steps", "tried: institutions of others",
-            "POST /api/identity/tokens permissions", "names that are everybody's",
-            "POST /api/identity/tokens ranges", "addresses of networks",
-            "POST /api/identity/accounts/{id}/tokens permissions", "names that are everybody's",
-            "POST /api/identity/accounts/{id}/tokens ranges", "addresses of networks",
-            "POST /api/identity/passkeys transports", "what a key says of itself",
-            "POST /api/supervision/laboratory/trials proposals", "values of the law");
+    private static final Map<String, String> IN_BODIES = Map.ofEntries(
+            Map.entry("POST /api/identity/own-rights/delegations grants", "tried: grants of others"),
+            Map.entry("POST /api/ledger/reorganizations steps", "tried: institutions of others"),
+            Map.entry("PUT /api/ledger/reorganizations/{id} steps", "tried: institutions of others"),
+            Map.entry("POST /api/identity/tokens permissions", "names that are everybody's"),
+            Map.entry("POST /api/identity/tokens ranges", "addresses of networks"),
+            Map.entry("POST /api/identity/accounts/{id}/tokens permissions", "names that are everybody's"),
+            Map.entry("POST /api/identity/accounts/{id}/tokens ranges", "addresses of networks"),
+            Map.entry("POST /api/identity/passkeys transports", "what a key says of itself"),
+            Map.entry("POST /api/supervision/cases findings", "tried: findings of others"),
+            Map.entry("POST /api/supervision/cases/{id}/merge others", "tried: cases of others"),
+            Map.entry("POST /api/supervision/cases/{id}/split findings", "tried: findings of others"),
+            Map.entry("POST /api/supervision/laboratory/trials proposals", "values of the law"));
     /** What tells how something goes on while it does. */
     private static final Map<String, String> PROGRESS = Map.of(
             "GET /api/workbook/imports/{id}/events", "one import, told to whoever handed it in: tried as an object",
@@ -199,6 +203,47 @@ class BatchMatrixTest extends CountyMatrix {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aCaseOfOnesOwnAndOthersIsRefusedAsOfNobody() {
+        var inspector = known(new Account("watches", "督查", Role.INSPECTOR, world.institution(Relation.OWN), false));
+        var finding = world.finding(Relation.OWN).orElseThrow();
+        var mine = UUID.fromString(world.caseFile(Relation.OWN).orElseThrow());
+        var own = "/api/supervision/cases/" + mine;
+        var version = database.sql("select version from supervision.case_file where id = ?")
+                .param(mine)
+                .query(Integer.class)
+                .single();
+        Function<Object, Answer> opened = other ->
+                answer(post(inspector, "/api/supervision/cases", Map.of("findings", List.of(finding, other))), other);
+        Function<Object, Answer> merged = other -> answer(
+                post(inspector, own + "/merge", Map.of("others", List.of(other), "note", "并案", "version", version)),
+                other);
+        Function<Object, Answer> split = other -> answer(
+                post(inspector, own + "/split", Map.of("findings", List.of(other), "note", "分案", "version", version)),
+                other);
+        var cases = cases();
+        for (var relation : ELSEWHERE) {
+            var theirs = world.finding(relation).orElseThrow();
+            same(opened.apply(theirs), opened.apply(UUID.randomUUID()), "cases of several findings");
+            same(split.apply(theirs), split.apply(UUID.randomUUID()), "cases of several findings");
+            same(
+                    merged.apply(world.caseFile(relation).orElseThrow()),
+                    merged.apply(UUID.randomUUID()),
+                    "cases put together");
+        }
+        assertThat(Stream.of(opened, merged, split)
+                        .map(asked -> asked.apply(UUID.randomUUID()).status()))
+                .allMatch(status -> status >= 400);
+        assertThat(cases()).isEqualTo(cases);
+        tellCounts("cases");
+    }
+
+    private List<String> cases() {
+        return database.sql("select id || ' ' || stage || ' ' || version from supervision.case_file order by id")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class Filters {
             "kind",
             "model",
             "ended",
+            "view",
             "ledger");
 
     private final Ledgers ledgers;
@@ -97,6 +98,9 @@ final class Filters {
 
     private List<Filter> ofNoLedger(ApiOperation operation, String name) {
         var absent = world.institution(Relation.ABSENT).toString();
+        if (name.equals("case")) {
+            return List.of(new Filter(name, world.caseFile(Relation.SIBLING).orElseThrow(), absent));
+        }
         if (name.equals("q")) {
             return List.of(
                     new Filter(name, world.institutionCode(Relation.SIBLING), "NN-无此值"),
