@@ -37,9 +37,9 @@ class PredicateAloneJourneyTest extends Journey {
 
     @Test
     void aListIsOfOnesPartWithoutThePolicyAsWell() {
-        var mine = institution("PA-1");
-        var theirs = institution("PA-2");
-        for (var code : List.of("PA-1", "PA-2")) {
+        var mine = institution("PRA-1");
+        var theirs = institution("PRA-2");
+        for (var code : List.of("PRA-1", "PRA-2")) {
             add("organization/people", Map.of("code", code, "name", "某人", "institutionCode", code, "rank", "科员"));
         }
         var people = ledgers.get("organization.person");
@@ -49,7 +49,7 @@ class PredicateAloneJourneyTest extends Journey {
                 null,
                 null,
                 () -> Unscoped.because(
-                        "a test", () -> rows.page(people, Map.of("code.like", List.of("PA-")), null, null, null, 50)));
+                        "a test", () -> rows.page(people, Map.of("code.like", List.of("PRA-")), null, null, null, 50)));
 
         assertThat(page.items()).extracting("institutionId").containsOnly(mine).doesNotContain(theirs);
         assertThat(page.total()).isEqualTo(1);

@@ -81,6 +81,10 @@ class EveryWriteIsToldTest {
         TOLD.put("POST /api/safeguard/data-keys", "data.key-made");
         TOLD.put("POST /api/safeguard/retention/runs", "data.purged");
         TOLD.put("POST /api/supervision/findings/\\{id}/steps", "finding.…");
+        TOLD.put("POST /api/supervision/cases(/\\{id}/(steps|merge|split|proposals/\\{proposal}))?", "case.…");
+        TOLD.put("POST /api/supervision/cases/\\{id}/packages", "case.package-requested");
+        TOLD.put("POST /api/supervision/cases/\\{id}/packages/\\{request}/decision", "case.package-approved");
+        TOLD.put("POST /api/supervision/cases/\\{id}/packages/\\{request}/file", "case.package-taken");
         TOLD.put("(POST|PUT) /api/supervision/laboratory/own-rules(/\\{id})?", "own-rule.written");
         TOLD.put("POST /api/supervision/laboratory/own-rules/check", NOTHING + "a rule is tried and nothing is kept");
         TOLD.put("DELETE /api/supervision/laboratory/own-rules/\\{id}", "own-rule.removed");
@@ -141,7 +145,7 @@ class EveryWriteIsToldTest {
 
     /** Some are put together of a word and the name of a state or step. */
     private static boolean written(String code, String told) {
-        return List.of("import.", "finding.", "ledger.").stream().anyMatch(told::startsWith)
+        return List.of("import.", "finding.", "ledger.", "case.…").stream().anyMatch(told::startsWith)
                 || code.contains("\"" + told + "\"");
     }
 
