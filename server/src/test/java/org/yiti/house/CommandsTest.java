@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code make}, {@code make run} and {@code make check-tools} say on a machine where something is missing: one sentence, with the way out. */
 @DisabledOnOs(WINDOWS)
@@ -95,12 +97,6 @@ class CommandsTest {
         return all;
     }
 
-    private void complains(Map<String, String> programs, String about) throws Exception {
-        var said = run(machineWith(programs), "bash", "bin/check-tools", "build");
-        assertThat(said.code()).isNotZero();
-        assertThat(said.complaints()).singleElement().asString().contains(about);
-    }
-
     @Test
     void aMachineThatHasEverythingIsFit() throws Exception {
         var said = run(machineWith(FIT), "bash", "bin/check-tools", "all");
@@ -109,34 +105,19 @@ class CommandsTest {
         assertThat(said.out()).contains("Java 17 is fit", "Maven 3.9.9 is fit", "Node.js 22.1.0 is fit");
     }
 
-    @Test
-    void withoutJavaItSaysWhichToInstall() throws Exception {
-        complains(fitBut("java", ""), "Java is missing: install a JDK 17 or newer");
-    }
-
-    @Test
-    void anOldJavaIsNamed() throws Exception {
-        complains(fitBut("java", "openjdk version \"11.0.2\""), "Java 11 is too old");
-    }
-
-    @Test
-    void withoutACompilerItSaysThatOnlyProgramsRun() throws Exception {
-        complains(fitBut("javac", ""), "has no compiler");
-    }
-
-    @Test
-    void withoutNodeItSaysWhichToInstall() throws Exception {
-        complains(fitBut("node", ""), "Node.js is missing: install Node.js 20 or newer");
-    }
-
-    @Test
-    void anOldNodeIsNamed() throws Exception {
-        complains(fitBut("node", "v18.20.4"), "Node.js 18.20.4 is too old");
-    }
-
-    @Test
-    void withoutMavenItSaysHowToInstallIt() throws Exception {
-        complains(fitBut("mvn", ""), "Maven is missing");
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            java,  '',                              'Java is missing: install a JDK 17 or newer'
+            java,  'openjdk version "11.0.2"',      'Java 11 is too old'
+            javac, '',                              'has no compiler'
+            node,  '',                              'Node.js is missing: install Node.js 20 or newer'
+            node,  v18.20.4,                        'Node.js 18.20.4 is too old'
+            mvn,   '',                              'Maven is missing'
+            """)
+    void whatIsMissingOrTooOldIsNamedInOneSentence(String program, String says, String about) throws Exception {
+        var said = run(machineWith(fitBut(program, says)), "bash", "bin/check-tools", "build");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.complaints()).singleElement().asString().contains(about);
     }
 
     @Test

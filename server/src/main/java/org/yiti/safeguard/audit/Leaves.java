@@ -26,9 +26,6 @@ final class Leaves {
     /** Below this many, handing work to another core costs more than it saves. */
     private static final int WORTH_SHARING = 512;
 
-    /** Of two cores the database, which takes in what was hashed before, needs one. */
-    private static final boolean CORES_TO_SPARE = Runtime.getRuntime().availableProcessors() > 2;
-
     /** As many are written by a statement sooner than by {@code COPY}, which takes four. */
     private static final int FEW = 16;
 
@@ -45,7 +42,7 @@ final class Leaves {
         var secrets = new byte[drafts.size() * Salt.LENGTH];
         random.nextBytes(secrets);
         var places = IntStream.range(0, drafts.size());
-        var leaves = (CORES_TO_SPARE && drafts.size() >= WORTH_SHARING ? places.parallel() : places)
+        var leaves = (drafts.size() < WORTH_SHARING ? places : places.parallel())
                 .mapToObj(i -> leaf(frontier.size() + 1 + i, drafts.get(i), secret(secrets, i)))
                 .toList();
         var growth = frontier.grow(leaves.stream().map(Leaf::hash).toList());
