@@ -8,13 +8,13 @@ import org.yiti.proof.Refusal;
 /** Any complete node, from the tile it stands in or over. Keeps the few tiles that one proof asks for again and again. */
 final class StoredNodes {
 
-    private final Subtrees subtrees;
+    private final Hashing hashing;
     private final Tiles tiles;
     private final long size;
     private final Map<TileId, byte[]> read = new HashMap<>();
 
-    StoredNodes(Subtrees subtrees, Tiles tiles, long size) {
-        this.subtrees = subtrees;
+    StoredNodes(Hashing hashing, Tiles tiles, long size) {
+        this.hashing = hashing;
         this.tiles = tiles;
         this.size = size;
     }
@@ -24,13 +24,13 @@ final class StoredNodes {
         var first = index << within;
         var tile = new TileId(level / TileId.HEIGHT, first >> TileId.HEIGHT);
         var slot = (int) (first & (TileId.WIDTH - 1));
-        return subtrees.root(read.computeIfAbsent(tile, this::tile), slot, 1 << within);
+        return hashing.subtree(read.computeIfAbsent(tile, this::tile), slot, 1 << within);
     }
 
     private byte[] tile(TileId tile) {
         var width = tile.width(size);
         var hashes = tiles.read(tile, width);
-        if (hashes.length < width * subtrees.hashing().length()) {
+        if (hashes.length < width * hashing.length()) {
             throw new ProofRefused(
                     Refusal.TILE_TRUNCATED, Map.of("level", tile.level(), "index", tile.index(), "width", width));
         }

@@ -10,18 +10,11 @@ import org.yiti.proof.Refusal;
 public final class Tree {
 
     private final Hashing hashing;
-    private final Subtrees subtrees;
     private final Tiles tiles;
     private final long size;
 
     public Tree(Hashing hashing, Tiles tiles, long size) {
-        this(new Subtrees(hashing), tiles, size);
-    }
-
-    /** @param subtrees what was hashed for other proofs of the log */
-    public Tree(Subtrees subtrees, Tiles tiles, long size) {
-        this.hashing = subtrees.hashing();
-        this.subtrees = subtrees;
+        this.hashing = hashing;
         this.tiles = tiles;
         this.size = size;
     }
@@ -65,7 +58,7 @@ public final class Tree {
     /** One walk down the tree, over the entries from {@code low} to before {@code high}. */
     private final class Walk {
 
-        private final StoredNodes nodes = new StoredNodes(subtrees, tiles, size);
+        private final StoredNodes nodes = new StoredNodes(hashing, tiles, size);
         private final List<Hash> path = new ArrayList<>();
 
         Hash root(long low, long high) {

@@ -136,32 +136,6 @@ class TreePropertyTest {
                 .isFalse();
     }
 
-    private static final Subtrees SHARED = new Subtrees(Hashing.BOTH);
-
-    @Property(tries = 60)
-    void whatWasHashedForOtherProofsMakesNoDifference(
-            @ForAll @IntRange(min = 1, max = MOST) int size, @ForAll @LongRange(max = MOST) long index) {
-        Assume.that(index < size);
-        var log = log(size, size);
-
-        assertThat(new Tree(SHARED, log.tiles(), size).inclusion(index, size))
-                .isEqualTo(log.tree().inclusion(index, size));
-    }
-
-    @Property(tries = 60)
-    void whatIsAlteredIsNotAnsweredFromMemory(@ForAll @IntRange(max = 511) int at) {
-        var size = 512;
-        var log = log(size, size);
-        var shared = new Subtrees(Hashing.BOTH);
-        var before = new Tree(shared, log.tiles(), size).root(300);
-        log.tiles().all().get(new TileId(0, at / TileId.WIDTH))[at % TileId.WIDTH * Hashing.BOTH.length()] ^= 1;
-
-        assertThat(new Tree(shared, log.tiles(), size).root(300))
-                .isEqualTo(new Tree(Hashing.BOTH, log.tiles(), size).root(300));
-        // Of the first 256 the root stands in the tile above; the other 44 are hashed.
-        assertThat(new Tree(shared, log.tiles(), size).root(300).equals(before)).isEqualTo(at < 256 || at >= 300);
-    }
-
     private static Log log(int size, int first) {
         var tiles = new MemoryTiles(Hashing.BOTH);
         var frontier = Frontier.empty(Hashing.BOTH);

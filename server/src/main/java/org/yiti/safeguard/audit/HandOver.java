@@ -17,7 +17,6 @@ import org.yiti.proof.bundle.ExportedProof;
 import org.yiti.proof.bundle.ShelfWriter;
 import org.yiti.proof.note.SignedCheckpoint;
 import org.yiti.proof.note.VerifierKey;
-import org.yiti.proof.tree.Subtrees;
 import org.yiti.proof.tree.Tree;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
@@ -35,8 +34,6 @@ class HandOver {
     private final Audit audit;
     private final Scope scope;
     private final AuditKeys keys;
-
-    private final Subtrees subtrees = new Subtrees(Leaves.TREE);
 
     HandOver(
             AuditQueries entries, LogStore store, SignCheckpoint checkpoint, Audit audit, Scope scope, AuditKeys keys) {
@@ -71,7 +68,7 @@ class HandOver {
                 .filter(last -> last.checkpoint().size() >= seq)
                 .orElseGet(checkpoint::now);
         var size = head.checkpoint().size();
-        var inclusion = new Tree(subtrees, store.around(seq - 1, size), size).inclusion(seq - 1, size);
+        var inclusion = new Tree(Leaves.TREE, store.around(seq - 1, size), size).inclusion(seq - 1, size);
         return ExportedProof.of(head, inclusion, leaf).json();
     }
 
