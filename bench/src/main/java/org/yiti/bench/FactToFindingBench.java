@@ -45,7 +45,10 @@ final class FactToFindingBench implements Bench.Measurement {
                 var connection = postgres.connect()) {
             TerminalWorld.plant(connection, CARS + WARM_UP);
             TerminalWorld.fit(connection);
-            connection.createStatement().execute("truncate telemetry.position, telemetry.fact, telemetry.checkpoint, telemetry.timeline, telemetry.due");
+            connection
+                    .createStatement()
+                    .execute(
+                            "truncate telemetry.position, telemetry.fact, telemetry.checkpoint, telemetry.timeline, telemetry.due");
             connection.createStatement().execute("delete from supervision.finding where rule_id = 'fleet.over-speed'");
             measure(report, server, connection);
         }
@@ -87,16 +90,29 @@ final class FactToFindingBench implements Bench.Measurement {
     }
 
     private static Location at(LocalDateTime moment, int n, int kmh) {
-        var north = 30.28 + Math.min(n, 9) * SECONDS_BETWEEN * DEGREES_A_SECOND + Math.max(0, n - 9) * 60 / 3.6 / 111_195 * SECONDS_BETWEEN;
+        var north = 30.28
+                + Math.min(n, 9) * SECONDS_BETWEEN * DEGREES_A_SECOND
+                + Math.max(0, n - 9) * 60 / 3.6 / 111_195 * SECONDS_BETWEEN;
         return new Location(
-                0, 3, (int) Math.round(north * 1e6), 120_150_000, 20, kmh * 10, 0, BcdTime.of(moment), List.of(), Bytes.NONE);
+                0,
+                3,
+                (int) Math.round(north * 1e6),
+                120_150_000,
+                20,
+                kmh * 10,
+                0,
+                BcdTime.of(moment),
+                List.of(),
+                Bytes.NONE);
     }
 
-    private static long await(Connection connection, String question, String phone, LocalDateTime from) throws Exception {
+    private static long await(Connection connection, String question, String phone, LocalDateTime from)
+            throws Exception {
         var until = System.nanoTime() + PATIENCE_NANOS;
         try (var asked = connection.prepareStatement(question)) {
             asked.setString(1, phone);
-            asked.setObject(2, from.minusMinutes(1).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+            asked.setObject(
+                    2, from.minusMinutes(1).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
             while (!isThere(asked)) {
                 if (System.nanoTime() > until) {
                     throw new IllegalStateException("Nothing is known of " + phone + " after a minute");

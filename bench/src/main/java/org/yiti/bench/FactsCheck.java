@@ -30,7 +30,8 @@ final class FactsCheck {
         awaitAll();
         report.figure("facts", number("select count(*) from public.facts_under_kills"), "");
         report.figure("facts_missing_after_kills", number(except(FACTS, "select * from public.facts_under_kills")), "");
-        report.figure("facts_too_many_after_kills", number(except("select * from public.facts_under_kills", FACTS)), "");
+        report.figure(
+                "facts_too_many_after_kills", number(except("select * from public.facts_under_kills", FACTS)), "");
     }
 
     private static String except(String all, String but) {

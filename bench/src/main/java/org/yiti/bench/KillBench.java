@@ -40,7 +40,10 @@ final class KillBench implements Bench.Measurement {
             var server = server(postgres, port);
             try (var connection = postgres.connect()) {
                 TerminalWorld.plant(connection, TERMINALS);
-                connection.createStatement().execute("truncate telemetry.position, telemetry.arrival, telemetry.due, telemetry.fact, telemetry.timeline, telemetry.checkpoint");
+                connection
+                        .createStatement()
+                        .execute(
+                                "truncate telemetry.position, telemetry.arrival, telemetry.due, telemetry.fact, telemetry.timeline, telemetry.checkpoint");
             }
             var journal = Journal.in(file);
             var fleet = fleet(server, journal);

@@ -40,7 +40,9 @@ final class SpokenTo implements AutoCloseable {
         for (var frame : Jt808.STANDARD.encode(kind, body, VERSION, phone, serial)) {
             socket.getOutputStream().write(frame);
         }
-        if (!(hear().body() instanceof GeneralReply reply) || reply.serial() != serial || reply.result() != GeneralReply.OK) {
+        if (!(hear().body() instanceof GeneralReply reply)
+                || reply.serial() != serial
+                || reply.result() != GeneralReply.OK) {
             throw new IllegalStateException(phone + " was refused");
         }
         serial++;

@@ -45,7 +45,8 @@ final class TerminalWorld {
     /** Each in a car of its own. */
     static void fit(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("update telemetry.terminal set plate = '测A' || right(phone, 5), fitted_on = '2026-01-01' where plate is null");
+            statement.execute(
+                    "update telemetry.terminal set plate = '测A' || right(phone, 5), fitted_on = '2026-01-01' where plate is null");
             statement.execute("""
                     insert into fleet.vehicle (institution_id, plate, type, body, energy, mark_status)
                     select t.institution_id, t.plate, 'OTHER', 'SEDAN', 'GASOLINE', 'MARKED' from telemetry.terminal t

@@ -59,7 +59,10 @@ final class TrackDays {
                 load(report, connection, copies);
             }
             report.figure("track_table_rows", rows(connection), "");
-            report.figure("track_table_gb", number(connection, "select pg_total_relation_size('telemetry.packed')") / 1e9, "GB");
+            report.figure(
+                    "track_table_gb",
+                    number(connection, "select pg_total_relation_size('telemetry.packed')") / 1e9,
+                    "GB");
             report.figure(
                     "track_table_bytes_a_row",
                     number(connection, "select pg_total_relation_size('telemetry.packed')") / rows(connection),
@@ -90,7 +93,8 @@ final class TrackDays {
             statement.execute("drop table if exists telemetry.position_202606");
             statement.execute("truncate telemetry.packed");
             statement.execute("select telemetry.make_month('2026-06-01')");
-            connection.unwrap(PGConnection.class)
+            connection
+                    .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
                             "copy telemetry.position_202606 (terminal, speed, direction, at, digest, lat, lon, alarm, status,"

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,7 +34,10 @@ class StoreBatchesTest {
 
     @BeforeEach
     void freshDatabase() {
-        var source = TestDatabase.fresh().dataSource();
+        storeAt(TestDatabase.fresh().dataSource());
+    }
+
+    private void storeAt(DataSource source) {
         database = JdbcClient.create(source);
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         var template = new JdbcTemplate(source);
@@ -64,8 +70,10 @@ class StoreBatchesTest {
         return database.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    @Test
-    void anyOrderAndAnyRepetitionLeaveTheSameRows() {
+    /** The account of the embedded database is a superuser, and writes another way. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anyOrderAndAnyRepetitionLeaveTheSameRows(boolean superuser) {
         var random = new Random(4);
         var told = new ArrayList<Batch>();
         for (var i = 0; i < 300; i++) {
@@ -75,7 +83,8 @@ class StoreBatchesTest {
         store.store(told);
         var first = all();
 
-        freshDatabase();
+        var other = TestDatabase.fresh();
+        storeAt(superuser ? other.superuser() : other.dataSource());
         var again = new ArrayList<>(told);
         again.addAll(told.subList(0, 150));
         Collections.shuffle(again, random);
