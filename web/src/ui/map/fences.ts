@@ -38,6 +38,7 @@ export async function fencesNow(today: string): Promise<Fence[]> {
 interface Pens extends Look { bad: string; good: string; accent: string }
 
 export function paintFences({ pen, at }: Sheet, fences: Pick<Fence, 'name' | 'kind' | 'longitude' | 'latitude' | 'radius' | 'boundary'>[], look: Pens): void {
+  const named: { x: number; y: number; half: number }[] = []
   for (const fence of fences) {
     const colour = fence.kind === 'FORBIDDEN' ? look.bad : fence.kind === 'YARD' ? look.good : look.accent
     pen.beginPath()
@@ -54,7 +55,12 @@ export function paintFences({ pen, at }: Sheet, fences: Pick<Fence, 'name' | 'ki
     pen.setLineDash([])
     pen.font = `12px ${look.font}`
     pen.textAlign = 'center'
-    if (fence.name) halo(pen, fence.name, top.x, top.y - 8, look, colour)
+    const label = { x: top.x, y: top.y - 8, half: pen.measureText(fence.name).width / 2 }
+    // of names that would lie on each other the first is read, and the next when the map is nearer
+    if (fence.name && !named.some((one) => Math.abs(one.y - label.y) < 16 && Math.abs(one.x - label.x) < one.half + label.half)) {
+      halo(pen, fence.name, label.x, label.y, look, colour)
+      named.push(label)
+    }
     pen.textAlign = 'start'
   }
 }

@@ -41,7 +41,7 @@ export function bandsOption({ speed, fuel, bands, orders, words }: BandsShown): 
       ],
       yAxis: [
         { type: 'value', name: 'km/h', nameTextStyle: { ...faint, align: 'right' }, nameGap: 8, axisLabel: faint, splitLine: { lineStyle: { color: look.line } }, splitNumber: 3 },
-        { type: 'value', name: hasFuel ? words.litres : '', nameTextStyle: { ...faint, align: 'left' }, nameGap: 8, axisLabel: { ...faint, show: hasFuel }, splitLine: { show: false }, splitNumber: 3, scale: true },
+        { type: 'value', name: hasFuel ? words.litres : '', nameTextStyle: { ...faint, align: 'left' }, nameGap: 8, axisLabel: { ...faint, show: hasFuel }, splitLine: { show: false }, splitNumber: 3, min: 0 },
         { type: 'category', gridIndex: 1, data: [words.stop, words.gap, words.order], inverse: true, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...faint, width: 44, overflow: 'truncate', margin: 4 } },
       ],
       series: [

@@ -1,5 +1,6 @@
 package org.yiti.demonstration;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,11 +37,13 @@ class LoadReadings {
     private final LoadLedgers load;
     private final StartWork start;
     private final LoadPositions positions;
+    private final Clock clock;
 
-    LoadReadings(LoadLedgers load, StartWork start, LoadPositions positions) {
+    LoadReadings(LoadLedgers load, StartWork start, LoadPositions positions, Clock clock) {
         this.load = load;
         this.positions = positions;
         this.start = start;
+        this.clock = clock;
     }
 
     void load(Demonstration city, Progress progress) {
@@ -57,7 +60,12 @@ class LoadReadings {
             });
         }
         run(parts);
-        positions.load(city.sightings().peek(sighting -> start.step()).map(LoadReadings::told));
+        // The day is told up to its evening, whatever the hour: what is still to come would be a clock that is wrong.
+        var now = clock.instant().getEpochSecond();
+        positions.load(city.sightings()
+                .filter(sighting -> sighting.second() <= now)
+                .peek(sighting -> start.step())
+                .map(LoadReadings::told));
     }
 
     private static ToldPosition told(Sighting s) {
