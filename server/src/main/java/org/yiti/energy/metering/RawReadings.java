@@ -1,34 +1,30 @@
 package org.yiti.energy.metering;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.yiti.kernel.WhenCommitted;
+import org.yiti.kernel.MonthParts;
 
 /** Readings as they were told: brought in once each, never changed. */
 @Component
 class RawReadings {
 
-    /** No clock that is right speaks of earlier or later; what does stays astray. */
+    /** No clock that is right speaks of earlier; what does stays astray. */
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Duration MOST_AHEAD = Duration.ofDays(31);
 
     private final JdbcTemplate database;
     private final Clock clock;
-    private final Set<String> months = ConcurrentHashMap.newKeySet();
+    private final MonthParts months;
 
     RawReadings(JdbcTemplate database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.months = new MonthParts(database, clock, "energy.make_month", FIRST);
     }
 
     /** The columns of many rows, as PostgreSQL takes them fastest. */
@@ -80,7 +76,7 @@ class RawReadings {
         var i = 0;
         for (var b = 0; b < arrived.size(); b++) {
             for (var reading : arrived.get(b)) {
-                makeRoom(reading.told().at(), now);
+                months.makeRoom(reading.told().at().getEpochSecond(), now);
                 columns.put(i++, reading, batches.get(b));
             }
         }
@@ -140,17 +136,5 @@ class RawReadings {
                 columns.items,
                 columns.units);
         return news;
-    }
-
-    private void makeRoom(Instant at, Instant now) {
-        if (at.isBefore(FIRST) || at.isAfter(now.plus(MOST_AHEAD))) {
-            return;
-        }
-        var month = Here.day(at.toEpochMilli()).withDayOfMonth(1).toString();
-        if (!months.contains(month)) {
-            database.query("select energy.make_month(?::date)", row -> {}, month);
-            // not before: another who stores into it at the same time must wait for it, or its readings would go astray
-            WhenCommitted.run(() -> months.add(month));
-        }
     }
 }

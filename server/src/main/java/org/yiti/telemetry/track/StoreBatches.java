@@ -20,6 +20,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Landing;
+import org.yiti.kernel.MonthParts;
 import org.yiti.kernel.Sha256;
 
 /** Writes what many terminals said in one transaction. What stands there already is not written again. */
@@ -38,19 +39,22 @@ class StoreBatches implements BatchStore {
     private static final Comparator<Position> KEY =
             comparingInt(Position::terminal).thenComparingLong(Position::second).thenComparingLong(Position::digest);
 
+    /** No terminal spoke before. */
+    private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
+
     /** What is older may lie packed, and is laid open before more of its day is stored. */
     static final Duration LATE = Duration.ofDays(2);
 
     private final DataSource source;
     private final JdbcTemplate database;
-    private final Months months;
+    private final MonthParts months;
     private final Clock clock;
     private final Receipts receipts;
 
-    StoreBatches(DataSource source, JdbcTemplate database, Months months, Clock clock) {
+    StoreBatches(DataSource source, JdbcTemplate database, Clock clock) {
         this.source = source;
         this.database = database;
-        this.months = months;
+        this.months = new MonthParts(database, clock, "telemetry.make_month", FIRST);
         this.clock = clock;
         this.receipts = new Receipts(database);
     }

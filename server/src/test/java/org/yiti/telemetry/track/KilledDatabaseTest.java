@@ -63,7 +63,7 @@ class KilledDatabaseTest {
         var source = postgres.dataSource();
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         var template = new JdbcTemplate(source);
-        var plain = new StoreBatches(source, template, new Months(template, clock), clock);
+        var plain = new StoreBatches(source, template, clock);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         return batches -> transaction.executeWithoutResult(status -> plain.store(batches));
     }

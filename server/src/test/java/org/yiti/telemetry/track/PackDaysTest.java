@@ -52,7 +52,7 @@ class PackDaysTest {
         database = JdbcClient.create(template);
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var plain = new StoreBatches(source, template, new Months(template, clock), clock);
+        var plain = new StoreBatches(source, template, clock);
         store = batches -> transaction.executeWithoutResult(status -> plain.store(batches));
         pack = new PackDays(template, clock, Duration.ofDays(14));
         for (var i = 0; i < numbers.length; i++) {

@@ -41,7 +41,7 @@ class StoreBatchesTest {
         database = JdbcClient.create(source);
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         var template = new JdbcTemplate(source);
-        var plain = new StoreBatches(source, template, new Months(template, clock), clock);
+        var plain = new StoreBatches(source, template, clock);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         store = batches -> transaction.executeWithoutResult(status -> plain.store(batches));
     }
