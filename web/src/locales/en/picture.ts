@@ -7,5 +7,5 @@ export default {
   open: 'Picture of {at}, channel {channel}',
   channel: 'channel {n}',
   nowhere: 'no position',
-  event: { 0: 'as told to', 1: 'by the clock', 2: 'robbery alarm', 3: 'collision or rollover', 4: 'door opened', 5: 'door closed', 6: 'door closed and driven off', 7: 'by distance', other: 'other' },
+  event: { 0: 'asked for', 1: 'by the clock', 2: 'robbery alarm', 3: 'collision or rollover', 4: 'door opened', 5: 'door closed', 6: 'door closed and driven off', 7: 'by distance', other: 'other' },
 }

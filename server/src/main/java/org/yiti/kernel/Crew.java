@@ -64,6 +64,9 @@ public abstract class Crew<K> implements SmartLifecycle {
     /** When nothing waited. */
     protected abstract void pause(long mark) throws InterruptedException;
 
+    /** Ends a {@link #pause}: the house stops. */
+    protected void wake() {}
+
     private void work(int thread) {
         var looked = Instant.MIN;
         while (running) {
@@ -133,6 +136,7 @@ public abstract class Crew<K> implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        wake();
         try {
             for (var thread : threads) {
                 thread.join(LEAVING.toMillis());

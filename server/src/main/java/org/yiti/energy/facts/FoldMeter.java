@@ -114,7 +114,7 @@ class FoldMeter {
         }
         note(meter, last, silentFrom);
         var changed = ground.facts().replace(meter.id(), MeterKit.millis(from), facts);
-        if (changed.stream().anyMatch(HEARD::contains)) {
+        if (changed.stream().anyMatch(one -> HEARD.contains(one.kind()))) {
             events.publishEvent(new LedgerChanged("energy.meter_fact", Set.of(meter.institution())));
         }
     }

@@ -79,8 +79,7 @@ class FoldArrivals extends Crew<Integer> {
     }
 
     @Override
-    public void stop() {
+    protected void wake() {
         ear.close();
-        super.stop();
     }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,7 @@ import org.yiti.detect.Fact;
 import org.yiti.detect.Timeline;
 import org.yiti.detect.vehicle.Position;
 import org.yiti.kernel.ledger.LedgerChanged;
+import org.yiti.kernel.stream.KeptFacts.Changed;
 import org.yiti.telemetry.TripsTold;
 
 /** Writes facts down and tells the house of those that are over; what is still open changes with every report. */
@@ -46,7 +47,11 @@ class Tell {
 
     void changes(int terminal, Changes changes) {
         var heard = store.removeSilences(terminal);
-        write(terminal, changes.asserted(), changes.withdrawn());
+        tell(terminal, changes.asserted(), () -> {
+            var changed = new ArrayList<>(store.remove(terminal, changes.withdrawn()));
+            changed.addAll(store.put(terminal, changes.asserted()));
+            return changed;
+        });
         if (heard) {
             others(terminal);
         }
@@ -54,23 +59,21 @@ class Tell {
 
     /** What was found anew of the time since. */
     void everything(int terminal, long since, Map<Fact.Id, Fact> facts) {
-        var gone = new HashSet<>(store.known(terminal, since));
-        gone.removeAll(facts.keySet());
-        write(terminal, facts.values(), gone);
+        tell(terminal, facts.values(), () -> store.replace(terminal, since, facts));
     }
 
-    private void write(int terminal, Collection<Fact> facts, Collection<Fact.Id> withdrawn) {
+    /** @param write what it changed */
+    private void tell(int terminal, Collection<Fact> facts, Supplier<List<Changed>> write) {
         var openTrips = facts.stream()
                 .filter(fact -> !fact.settled() && fact.kind().equals(TRIP))
                 .map(Fact::id)
                 .toList();
         var changed = new ArrayList<>(store.settled(terminal, openTrips));
-        changed.addAll(store.remove(terminal, withdrawn));
-        changed.addAll(store.put(terminal, facts));
+        changed.addAll(write.get());
         changed.removeIf(one -> !one.settled());
         var trips = changed.stream()
                 .filter(one -> one.kind().equals(TRIP))
-                .mapToLong(FactStore.Changed::start)
+                .mapToLong(Changed::start)
                 .summaryStatistics();
         if (trips.getCount() > 0) {
             events.publishEvent(new TripsTold(

@@ -13,7 +13,7 @@ class OtherThreadsTest {
 
     private static final Path PAGE = Path.of("../docs/operate/audit.md");
     private static final Pattern LEAVES = Pattern.compile(
-            "@ApplicationModuleListener|@Async\\b|@Scheduled|new Thread\\(|Executors\\.new|\\.(runAsync|supplyAsync|delayedExecutor)\\(|Tasks\\.(oneTime|recurring)|ResponseEntity<StreamingResponseBody>|AsyncTaskExecutor|\\.parallel\\(\\)");
+            "extends Crew<|@ApplicationModuleListener|@Async\\b|@Scheduled|new Thread\\(|Executors\\.new|\\.(runAsync|supplyAsync|delayedExecutor)\\(|Tasks\\.(oneTime|recurring)|ResponseEntity<StreamingResponseBody>|AsyncTaskExecutor|\\.parallel\\(\\)");
 
     @Test
     void everyPlaceThatGoesOnOnAnotherThreadIsToldOf() throws IOException {
