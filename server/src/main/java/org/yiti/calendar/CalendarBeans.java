@@ -1,5 +1,7 @@
 package org.yiti.calendar;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class CalendarBeans {
 
     @Bean
-    CalendarFile calendarFile() {
-        return CalendarFile.onClassPath();
+    CalendarFile calendarFile(@Value("${yiti.calendar}") String edition) {
+        return edition.isBlank() ? CalendarFile.onClassPath() : CalendarFile.at(Path.of(edition));
     }
 
     @Bean

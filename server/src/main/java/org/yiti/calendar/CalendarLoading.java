@@ -1,6 +1,5 @@
 package org.yiti.calendar;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
@@ -8,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Puts the calendar into the database, where rules read it, whenever the file is another than the one loaded last. */
+/**
+ * Puts the calendar into the database, where rules read it, whenever the file is another than the one loaded last: the days
+ * of the years whose notice is known, and no others, since nobody may be held to a workday that was not announced.
+ */
 @Component
 class CalendarLoading implements InitializingBean {
-
-    private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2035, 12, 31);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -49,7 +48,7 @@ class CalendarLoading implements InitializingBean {
 
     private void fill() {
         var calendar = file.calendar();
-        var dates = FIRST.datesUntil(LAST.plusDays(1)).toList();
+        var dates = calendar.days().toList();
         jdbc.sql("""
                 insert into calendar.day (date, kind, name)
                 select * from unnest(string_to_array(:dates, ',')::date[],

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The workdays of government offices. Beyond the years for which a notice is known, weekends only: ask
@@ -48,6 +49,11 @@ public final class WorkCalendar {
     /** Whether the notice of that year is known. */
     public boolean isCovered(int year) {
         return years.contains(year);
+    }
+
+    /** Every day of the years whose notice is known. */
+    Stream<LocalDate> days() {
+        return years.stream().sorted().flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)));
     }
 
     /** The n-th workday after a day (before it when n is negative); the day itself, workday or not, for 0. */

@@ -113,7 +113,7 @@ class CurveQueries {
                         select coalesce(sum(amount), 0) as total,
                                sum(amount) filter (where extract(hour from at at time zone 'Asia/Shanghai') = any(:night))
                                    / nullif(sum(amount), 0) as night,
-                               sum(amount) filter (where not d.is_workday) / nullif(sum(amount), 0) as holiday
+                               sum(amount) filter (where coalesce(not d.is_workday, extract(isodow from at at time zone 'Asia/Shanghai') > 5)) / nullif(sum(amount), 0) as holiday
                           from energy.hour r
                           left join facts.calendar_day d on d.date = (r.at at time zone 'Asia/Shanghai')::date
                          where meter_id = :meter and day between :first and :last
