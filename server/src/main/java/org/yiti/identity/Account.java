@@ -3,6 +3,7 @@ package org.yiti.identity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Somebody who has signed in.
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rights what they may do and where: their grants in force, for the purpose they work for now
  */
 public record Account(
-        String account, String name, Role role, @Nullable UUID institutionId, boolean everything, Rights rights) {
+        String account, String name, Role role, @Nullable UUID institutionId, boolean everything, Rights rights)
+        implements AuthenticatedPrincipal {
 
     /** The house itself, for what happens by the clock. */
     public static final Account HOUSE = new Account("yiti", "系统", Role.ADMINISTRATOR, null, true, Rights.ALL);
@@ -31,6 +33,12 @@ public record Account(
                         null,
                         List.of(new Rights.Held(role.permissions(), everything ? null : institutionId)))
                 : Rights.NONE;
+    }
+
+    /** Who asks, whatever they may do at the moment: requests are counted, and known again, by it. */
+    @Override
+    public String getName() {
+        return account;
     }
 
     /** Somewhere at least; rules are the whole house's, and governed by who may everywhere. */

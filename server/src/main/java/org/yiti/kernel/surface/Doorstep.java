@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.yiti.kernel.KernelRefusal;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.RoutedPath;
 
 /**
  * Turns away what nobody here takes: methods beyond the list (ASVS 5.0 4.1.4), and what another site makes a browser ask
@@ -50,7 +51,7 @@ class Doorstep extends OncePerRequestFilter {
 
     private static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        if (site == null || !FOREIGN.contains(site) || !request.getRequestURI().startsWith("/api/")) {
+        if (site == null || !FOREIGN.contains(site) || !RoutedPath.of(request).startsWith("/api/")) {
             return false;
         }
         return !(request.getMethod().equals("GET")

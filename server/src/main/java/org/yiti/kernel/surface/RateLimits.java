@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.yiti.kernel.KernelRefusal;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.RoutedPath;
 
 /**
  * What costs much is not given without end: to whoever is not signed in, by address, because each try may cost a hash
@@ -80,7 +81,7 @@ class RateLimits extends OncePerRequestFilter {
     private long wait(HttpServletRequest request) {
         var asker = request.getUserPrincipal();
         if (asker == null) {
-            if (!request.getRequestURI().startsWith("/api/")) {
+            if (!RoutedPath.of(request).startsWith("/api/")) {
                 return 0;
             }
             var network = network(request.getRemoteAddr());
@@ -88,7 +89,7 @@ class RateLimits extends OncePerRequestFilter {
                     ? take("reads of address " + network, READS_FOR_A_WRITE * surface.anonymousPerMinute())
                     : take("address " + network, surface.anonymousPerMinute());
         }
-        var asked = request.getMethod() + " " + request.getRequestURI();
+        var asked = request.getMethod() + " " + RoutedPath.of(request);
         return WORK.matcher(asked).matches() ? take("account " + asker.getName(), surface.workPerMinute()) : 0;
     }
 

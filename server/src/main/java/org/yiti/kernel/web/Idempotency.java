@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yiti.kernel.KeptNowhere;
+import org.yiti.kernel.RoutedPath;
 
 /**
  * A write that names an {@code Idempotency-Key} happens once: repeated with the same content it gets the first answer, if
@@ -43,8 +44,8 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || request.getUserPrincipal() == null
-                || request.getRequestURI().equals(SESSION)
-                || request.getRequestURI().startsWith(SESSION + "/")
+                || RoutedPath.of(request).equals(SESSION)
+                || RoutedPath.of(request).startsWith(SESSION + "/")
                 || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 
@@ -83,7 +84,7 @@ class Idempotency extends OncePerRequestFilter {
 
     /** What is asked of identity holds passwords, which a fingerprint under a key such as "1" would not hide. */
     private static boolean isGuessable(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/identity/")
+        return RoutedPath.of(request).startsWith("/api/identity/")
                 && request.getHeader(HEADER).strip().length() < SHORTEST;
     }
 
@@ -94,6 +95,6 @@ class Idempotency extends OncePerRequestFilter {
 
     private static String address(HttpServletRequest request) {
         var query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null ? RoutedPath.of(request) : RoutedPath.of(request) + "?" + query;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,10 +78,14 @@ class CaseBench {
         return new Complaint("find.sql", line, server == null ? "" : String.valueOf(server.getMessage()));
     }
 
+    /** Of what a case lays out nobody expects more. */
+    private static final int MOST_FOUND = 1_000;
+
     private static final String PREFIX = "select to_jsonb(f) from (\n";
 
     private static List<Map<String, Object>> find(Statement statement, String sql) throws SQLException {
         var found = new ArrayList<Map<String, Object>>();
+        statement.setMaxRows(MOST_FOUND);
         try (var rows = statement.executeQuery(PREFIX + sql + "\n) f")) {
             while (rows.next()) {
                 found.add(JSON.readValue(rows.getString(1), new TypeReference<LinkedHashMap<String, Object>>() {}));
@@ -93,7 +98,7 @@ class CaseBench {
         try (var statement = connection.createStatement()) {
             var types = types(statement);
             var parameters = folder.parameters().stream().collect(Collectors.toMap(Parameter::relation, p -> p));
-            var relations = new TreeSet<>(List.of(find.split("\\W+")));
+            var relations = new TreeSet<>(List.of(find.toLowerCase(Locale.ROOT).split("\\W+")));
             relations.retainAll(types.keySet());
             for (var given : one.given().keySet()) {
                 if (!types.containsKey(given)) {

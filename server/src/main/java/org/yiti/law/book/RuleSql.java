@@ -22,6 +22,9 @@ final class RuleSql {
             "\\b(set_config|pg_\\w+|lo_\\w+|dblink\\w*|\\w+_to_xml\\w*|ts_stat|ts_rewrite|nextval|setval)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Cases lay tables of their own over the facts: by its whole name the fact itself would be asked. */
+    private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.\"])\"?facts\"?\\s*\\.", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):(?!as_of\\b|judged\\([\\w.]+\\))([a-zA-Z_]+)");
 
     private final String file;
@@ -50,6 +53,9 @@ final class RuleSql {
         ACTING.matcher(bare).results().map(m -> m.group(1)).findFirst().ifPresent(name -> {
             throw new Malformed(file, "calls " + name + ": a rule asks for facts and does nothing else");
         });
+        if (QUALIFIED.matcher(bare).find()) {
+            throw new Malformed(file, "should name facts without their schema: trip, not facts.trip");
+        }
         return new HashSet<>(List.of(bare.split("\\W+")));
     }
 }

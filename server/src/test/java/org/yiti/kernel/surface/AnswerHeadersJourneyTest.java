@@ -2,6 +2,7 @@ package org.yiti.kernel.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,18 @@ class AnswerHeadersJourneyTest extends Journey {
         assertThat(asked.getHeader("Access-Control-Allow-Origin")).isNull();
         assertThat(asking.getHeader("Access-Control-Allow-Origin")).isNull();
         assertThat(asking.getStatus()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void anotherSiteGainsNothingBySpellingTheAddressOtherwise() {
+        var asked = http.get()
+                .uri(URI.create("/%61pi/premises/rooms"))
+                .with(as(ADMINISTRATOR))
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "no-cors")
+                .exchange();
+
+        assertThat(asked).hasStatus(403);
     }
 
     @ParameterizedTest

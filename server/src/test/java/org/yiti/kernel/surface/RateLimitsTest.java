@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -48,6 +49,20 @@ class RateLimitsTest {
                 .isEqualTo(6);
         assertThat(served(50, "POST", "/api/identity/session", "203.0.113.8", null))
                 .isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/identity/session", "/api;a=b/identity/session", "/%61%70%69/identity/%73ession"})
+    void anAddressThatIsSpeltOtherwiseIsCountedWithIt(String spelt) throws Exception {
+        served(6, "POST", "/api/identity/session", "203.0.113.7", null);
+
+        assertThat(served(5, "POST", spelt, "203.0.113.7", null)).isZero();
+    }
+
+    @Test
+    void workThatIsSpeltOtherwiseIsWork() throws Exception {
+        assertThat(served(50, "GET", "/api/premises/rooms/%65xport", "203.0.113.7", "a"))
+                .isEqualTo(3);
     }
 
     @Test

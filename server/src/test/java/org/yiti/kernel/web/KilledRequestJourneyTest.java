@@ -27,7 +27,7 @@ class KilledRequestJourneyTest extends Journey {
 
     private void begun(String key, String ago) {
         var asked = AnsweredRequests.Question.of(
-                ADMINISTRATOR.toString(),
+                ADMINISTRATOR.account(),
                 key,
                 "POST /api/organization/divisions",
                 DIVISION.getBytes(StandardCharsets.UTF_8));
@@ -35,7 +35,7 @@ class KilledRequestJourneyTest extends Journey {
                         insert into kernel.answered_request (principal, key, fingerprint, at)
                         values (:principal, :key, :fingerprint, now() - cast(:ago as interval))
                         """)
-                .param("principal", ADMINISTRATOR.toString())
+                .param("principal", ADMINISTRATOR.account())
                 .param("key", asked.key())
                 .param("fingerprint", asked.fingerprint())
                 .param("ago", ago)

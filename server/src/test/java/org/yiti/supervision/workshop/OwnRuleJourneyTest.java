@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -117,6 +119,22 @@ class OwnRuleJourneyTest extends Journey {
                     .as(hidden)
                     .contains("set_config");
         }
+    }
+
+    /** Cases lay tables of their own over the facts; whatever is read past them is somebody's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select r.id as subject_id, r.institution_id, r.title from facts.room r",
+                "select r.id as subject_id, r.institution_id, r.title from \"facts\".room r",
+                "select r.id as subject_id, r.institution_id, r.title from FACTS . room r",
+                "select r.id as subject_id, r.institution_id, r.title from ROOM r",
+                "select r.id as subject_id, r.institution_id, r.title from Room r"
+            })
+    void whatIsCheckedByCasesReadsNoFactThatTheyDoNotGive(String find) {
+        var none = "cases:\n  - { name: { zh: 无, en: none }, as_of: 2026-06-30, finds: [] }\n";
+
+        assertThat(check(rule("x"), find, none).get("cases") + "").doesNotContain("institution_id");
     }
 
     @Test
