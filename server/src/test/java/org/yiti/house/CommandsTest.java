@@ -84,7 +84,7 @@ class CommandsTest {
             "mvn",
             "Apache Maven 3.9.9",
             "node",
-            "v22.1.0",
+            "v22.12.0",
             "npm",
             "10.2.0");
 
@@ -102,7 +102,7 @@ class CommandsTest {
         var said = run(machineWith(FIT), "bash", "bin/check-tools", "all");
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("Java 17 is fit", "Maven 3.9.9 is fit", "Node.js 22.1.0 is fit");
+        assertThat(said.out()).contains("Java 17 is fit", "Maven 3.9.9 is fit", "Node.js 22.12.0 is fit");
     }
 
     @ParameterizedTest
@@ -110,8 +110,11 @@ class CommandsTest {
             java,  '',                              'Java is missing: install a JDK 17 or newer'
             java,  'openjdk version "11.0.2"',      'Java 11 is too old'
             javac, '',                              'has no compiler'
-            node,  '',                              'Node.js is missing: install Node.js 20 or newer'
-            node,  v18.20.4,                        'Node.js 18.20.4 is too old'
+            node,  '',                              'Node.js is missing: install Node.js 20.19, 22.12 or newer'
+            node,  v18.20.4,                        'Node.js 18.20.4 does not build the console'
+            node,  v20.18.1,                        'Node.js 20.18.1 does not build the console'
+            node,  v21.7.3,                         'Node.js 21.7.3 does not build the console'
+            node,  v22.11.0,                        'Node.js 22.11.0 does not build the console'
             mvn,   '',                              'Maven is missing'
             """)
     void whatIsMissingOrTooOldIsNamedInOneSentence(String program, String says, String about) throws Exception {
