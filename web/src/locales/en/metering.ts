@@ -1,7 +1,7 @@
 export default {
   title: 'Metering',
   grain: 'Interval',
-  grains: { year: 'Years', month: 'Months', day: 'Days', hour: 'Hours' },
+  grains: { year: 'Years', month: 'Months', week: 'Weeks', day: 'Days', hour: 'Hours', quarterHour: '15 minutes' },
   none: 'No readings in this time',
   failed: 'The data did not come; try again later',
   imported: 'imported',

@@ -1,7 +1,7 @@
 export default {
   title: '计量数据',
   grain: '时段',
-  grains: { year: '年', month: '月', day: '日', hour: '时' },
+  grains: { year: '年', month: '月', week: '周', day: '日', hour: '时', quarterHour: '15 分钟' },
   none: '这段时间没有读数',
   failed: '数据没有取到，请稍后再试',
   imported: '导入',

@@ -5,6 +5,7 @@ describe('consumption of a meter', () => {
   it('looks back as far as its grain is worth', () => {
     expect(spanOf('day', '2026-03-01')).toEqual({ from: '2026-01-30', to: '2026-03-01' })
     expect(spanOf('month', '2026-03-01').from).toBe('2025-01-01')
+    expect(spanOf('quarterHour', '2026-03-01')).toEqual({ from: '2026-03-01', to: '2026-03-01' })
   })
 
   it('warns of what is unusual only', () => {

@@ -1,6 +1,6 @@
 /** What the API tells of a meter's consumption (see the generated description of /api/energy/meters/{id}/intervals). */
-export type Grain = 'hour' | 'day' | 'month' | 'year'
-export const grains: Grain[] = ['year', 'month', 'day', 'hour']
+export const grains = ['year', 'month', 'week', 'day', 'hour', 'quarterHour'] as const
+export type Grain = (typeof grains)[number]
 
 export interface From { first: string; last: string; newest: number; tariff: number; kgce: number; co2: number }
 export interface Point {
@@ -36,12 +36,14 @@ export const notable = (marks: string[]) => marks.filter((mark) => !usual.has(ma
 
 const dayBefore = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 
+const back = { week: 91, day: 30, hour: 2, quarterHour: 0 }
+
 /** How far back one looks at first, by grain. */
 export function spanOf(grain: Grain, last: string): { from: string; to: string } {
   const year = Number(last.slice(0, 4))
   if (grain === 'year') return { from: `${year - 9}-01-01`, to: last }
   if (grain === 'month') return { from: `${year - 1}-01-01`, to: last }
-  return { from: dayBefore(last, grain === 'day' ? 30 : 2), to: last }
+  return { from: dayBefore(last, back[grain]), to: last }
 }
 
 /** A closed month: what was booked, and what was learned since. */

@@ -14,9 +14,9 @@ final class ConsumedPieces {
     private static final Comparator<Consumed> BY_TIME_AND_ARRIVAL = BY_TIME.thenComparingLong(Consumed::received);
 
     private final MeterHistory meter;
-    private final HourSums sums;
+    private final PartSums sums;
 
-    ConsumedPieces(MeterHistory meter, HourSums sums) {
+    ConsumedPieces(MeterHistory meter, PartSums sums) {
         this.meter = meter;
         this.sums = sums;
     }

@@ -22,8 +22,14 @@ public final class Derivation {
      * its beginning and the first at or after its end: those and all between are what must be given, in any order.
      */
     public static List<Interval> hours(MeterHistory meter, Rates rates, List<Reading> raw, Span span, ZoneOffset zone) {
+        return parts(Step.HOUR, meter, rates, raw, span, zone);
+    }
+
+    /** As hours are made, but as fine as asked for. @param step an hour or less: nothing is priced over more */
+    public static List<Interval> parts(
+            Step step, MeterHistory meter, Rates rates, List<Reading> raw, Span span, ZoneOffset zone) {
         rates.requireUnit(meter);
-        var sums = new HourSums(rates, span, zone);
+        var sums = new PartSums(step, rates, span, zone);
         new Pieces(meter, sums).of(Effective.of(raw));
         return sums.close();
     }
@@ -34,8 +40,14 @@ public final class Derivation {
      */
     public static List<Interval> consumedHours(
             MeterHistory meter, Rates rates, List<Consumed> raw, Span span, ZoneOffset zone) {
+        return consumedParts(Step.HOUR, meter, rates, raw, span, zone);
+    }
+
+    /** As hours are made, but as fine as asked for. @param step an hour or less */
+    public static List<Interval> consumedParts(
+            Step step, MeterHistory meter, Rates rates, List<Consumed> raw, Span span, ZoneOffset zone) {
         rates.requireUnit(meter);
-        var sums = new HourSums(rates, span, zone);
+        var sums = new PartSums(step, rates, span, zone);
         new ConsumedPieces(meter, sums).of(raw);
         return sums.close();
     }

@@ -16,9 +16,9 @@ final class Pieces {
     private static final int ROLL_OVER_SHARE = 10;
 
     private final MeterHistory meter;
-    private final HourSums sums;
+    private final PartSums sums;
 
-    Pieces(MeterHistory meter, HourSums sums) {
+    Pieces(MeterHistory meter, PartSums sums) {
         this.meter = meter;
         this.sums = sums;
     }

@@ -196,6 +196,20 @@ class IntervalsTest {
     }
 
     @Test
+    void fourQuartersOfAnHourAreTheHourHoweverRarelyTheMeterWasRead() {
+        hear("08:00", "1.00");
+        hear("08:20", "2.00");
+        hear("09:10", "4.00");
+
+        var quarters = Derivation.parts(Step.QUARTER_HOUR, METER, NONE, heard, Span.ALWAYS, CHINA);
+
+        assertThat(amounts(quarters)).containsExactly("0.75", "0.65", "0.6", "0.6", "0.4");
+        assertThat(quarters.get(4).coveredMillis()).isEqualTo(600_000);
+        assertThat(quarters.get(4).marks()).contains(Mark.PARTIAL);
+        assertThat(amounts(Derivation.added(quarters, Step.DAY, CHINA))).isEqualTo(amounts(Derivation.added(hours(METER), Step.DAY, CHINA)));
+    }
+
+    @Test
     void aDayBeginsAtMidnightInChinaAndAMonthOnItsFirst() {
         heard.add(Reading.good(at("2026-10-31T23:00"), 0, 0));
         heard.add(Reading.good(at("2026-11-01T01:00"), 200, 1));

@@ -22,11 +22,13 @@ import org.yiti.kernel.Refused;
 @RequestMapping("/api/energy")
 class CurveController {
 
-    /** How fine a curve is drawn. */
+    /** How fine a curve is drawn; weeks begin on Monday. */
     enum Step {
         hour(400),
         day(4000),
-        month(40_000);
+        week(40_000),
+        month(40_000),
+        year(40_000);
 
         final int mostDays;
 

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiti.energy.metering.IntervalQueries.Day;
 import org.yiti.energy.metering.IntervalQueries.From;
@@ -23,23 +25,25 @@ final class Buckets {
 
     private Buckets() {}
 
-    /** @param months of one bucket: one for a month, twelve for a year; 0 for days as they are */
-    static List<Point> added(List<Day> days, int months) {
+    /** @param first of the bucket in which a day lies */
+    static List<Point> added(List<Day> days, UnaryOperator<LocalDate> first, Period length) {
         var buckets = new TreeMap<LocalDate, List<Day>>();
         for (var day : days) {
-            var first = months == 0
-                    ? day.day()
-                    : months == 1 ? day.day().withDayOfMonth(1) : day.day().withDayOfYear(1);
-            buckets.computeIfAbsent(first, bucket -> new ArrayList<>()).add(day);
+            buckets.computeIfAbsent(first.apply(day.day()), bucket -> new ArrayList<>())
+                    .add(day);
         }
         return buckets.entrySet().stream()
-                .map(bucket -> point(
-                        bucket.getKey(),
-                        months == 0
-                                ? bucket.getKey().plusDays(1)
-                                : bucket.getKey().plusMonths(months),
-                        bucket.getValue()))
+                .map(bucket -> point(bucket.getKey(), bucket.getKey().plus(length), bucket.getValue()))
                 .toList();
+    }
+
+    /** Of readings alone, as they were made. */
+    static Point of(Interval part) {
+        return summed(
+                IntervalQueries.moment(part.startMillis()),
+                IntervalQueries.moment(part.endMillis()),
+                plain(part.amount()),
+                List.of(part));
     }
 
     private static Point point(LocalDate first, LocalDate next, List<Day> days) {

@@ -15,9 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.meters.interval.Interval;
 import org.yiti.meters.interval.Mark;
+import org.yiti.meters.interval.Span;
 import org.yiti.meters.interval.Step;
 
-/** Consumption by hour, day, month or year, with its cost, what must be known about it and where it comes from. */
+/** Consumption by quarter of an hour, hour, day, week, month or year, with its cost, what must be known about it and where it comes from. */
 @Component
 class IntervalQueries {
 
@@ -52,9 +53,26 @@ class IntervalQueries {
     record Day(LocalDate day, BigDecimal amount, @Nullable Interval metered) {}
 
     private final JdbcClient database;
+    private final MeterFiles meters;
+    private final MadeAnew anew;
 
-    IntervalQueries(JdbcClient database) {
+    IntervalQueries(JdbcClient database, MeterFiles meters, MadeAnew anew) {
         this.database = database;
+        this.meters = meters;
+        this.anew = anew;
+    }
+
+    /** Of readings alone: hours that were imported are no finer than they came. */
+    List<Point> quarterHours(UUID meter, LocalDate from, LocalDate to) {
+        var file = meters.of(List.of(meter)).get(meter);
+        if (file == null) {
+            return List.of();
+        }
+        var consumed = meters.intervals(List.of(meter)).getOrDefault(meter, false);
+        var span = new Span(Here.millis(from), Here.millis(to.plusDays(1)));
+        return anew.parts(Step.QUARTER_HOUR, file, consumed, span).stream()
+                .map(Buckets::of)
+                .toList();
     }
 
     List<Point> hours(UUID meter, LocalDate from, LocalDate to) {

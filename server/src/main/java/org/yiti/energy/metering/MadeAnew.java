@@ -12,8 +12,12 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.interval.Consumed;
+import org.yiti.meters.interval.Derivation;
+import org.yiti.meters.interval.Interval;
 import org.yiti.meters.interval.MeterHistory;
 import org.yiti.meters.interval.Reading;
+import org.yiti.meters.interval.Span;
+import org.yiti.meters.interval.Step;
 
 /** The days that follow from what is kept of meters. */
 @Component
@@ -78,6 +82,21 @@ class MadeAnew {
             });
         }
         return made;
+    }
+
+    /** Finer than hours: not kept, but made of what is kept when somebody asks. @throws MeterRefused when nothing can be */
+    List<Interval> parts(Step step, MeterFile file, boolean intervals, Span span) {
+        var meter = file.history();
+        if (meter == null) {
+            return List.of();
+        }
+        var reach = List.of(new Around.Reach(file, span.fromMillis(), span.untilMillis()));
+        var rates = books.ask().of(file);
+        return intervals
+                ? Derivation.consumedParts(
+                        step, meter, rates, around.consumed(reach).getOrDefault(file.number(), List.of()), span, Here.ZONE)
+                : Derivation.parts(
+                        step, meter, rates, around.registers(reach).getOrDefault(file.number(), List.of()), span, Here.ZONE);
     }
 
     private static void make(Made made, MeterFile file, Function<MeterHistory, List<DayMade>> days) {

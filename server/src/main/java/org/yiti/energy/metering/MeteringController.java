@@ -1,8 +1,12 @@
 package org.yiti.energy.metering;
 
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,12 @@ import org.yiti.kernel.Refused;
 @RequestMapping("/api/energy")
 class MeteringController {
 
-    /** How fine consumption is told. */
+    /** How fine consumption is told; weeks begin on Monday. */
     enum Grain {
+        quarterHour(31),
         hour(62),
         day(1500),
+        week(15_000),
         month(15_000),
         year(40_000);
 
@@ -74,9 +80,13 @@ class MeteringController {
         require(from, to, grain.mostDays);
         var told = switch (grain) {
             case hour -> intervals.hours(id, from, to);
-            case day -> Buckets.added(intervals.days(id, from, to), 0);
-            case month -> Buckets.added(intervals.days(id, from, to), 1);
-            case year -> Buckets.added(intervals.days(id, from, to), 12);
+            case quarterHour -> intervals.quarterHours(id, from, to);
+            case day -> Buckets.added(intervals.days(id, from, to), day -> day, Period.ofDays(1));
+            case week ->
+                Buckets.added(
+                        intervals.days(id, from, to), day -> day.with(previousOrSame(MONDAY)), Period.ofWeeks(1));
+            case month -> Buckets.added(intervals.days(id, from, to), day -> day.withDayOfMonth(1), Period.ofMonths(1));
+            case year -> Buckets.added(intervals.days(id, from, to), day -> day.withDayOfYear(1), Period.ofYears(1));
         };
         return new Told(grain.name(), told, intervals.entries(id, from, to));
     }

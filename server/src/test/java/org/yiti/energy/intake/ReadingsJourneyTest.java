@@ -1,6 +1,7 @@
 package org.yiti.energy.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.OffsetDateTime;
@@ -102,6 +103,41 @@ class ReadingsJourneyTest extends Journey {
                         .query(String.class)
                         .list(),
                 found -> found.contains("energy.night-load"));
+    }
+
+    @Test
+    void whatAMeterConsumedIsToldByWeeksFromMondayAndByQuartersOfAnHour() {
+        var meter = meter("RD-EQ", "RD-1");
+        var at = OffsetDateTime.parse("2026-10-01T00:00:00+08:00");
+        var readings = new ArrayList<Map<String, Object>>();
+        for (var minutes = 0; minutes <= 5 * 24 * 60; minutes += 30) {
+            readings.add(reading("RD-EQ", at.plusMinutes(minutes).toString(), String.valueOf(100 + minutes / 30 * 2)));
+        }
+        post(officer(bureau), READINGS, batch("b-quarters", readings));
+
+        var weeks = points(meter, "from=2026-09-28&to=2026-10-11&grain=week");
+        assertThat(weeks)
+                .extracting(week -> week.get("start"), week -> week.get("amount"))
+                .containsExactly(
+                        tuple("2026-09-28T00:00:00+08:00", 4 * 96), tuple("2026-10-05T00:00:00+08:00", 96));
+
+        var quarters = points(meter, "from=2026-10-02&to=2026-10-02&grain=quarterHour");
+        assertThat(quarters).hasSize(96);
+        assertThat(quarters.get(1))
+                .containsEntry("start", "2026-10-02T00:15:00+08:00")
+                .containsEntry("end", "2026-10-02T00:30:00+08:00")
+                .containsEntry("amount", 1)
+                .containsEntry("covered", 1.0);
+        assertThat(get(
+                        ADMINISTRATOR,
+                        "/api/energy/meters/" + meter + "/intervals?from=2026-09-01&to=2026-10-31&grain=quarterHour"))
+                .hasStatus(422);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> points(UUID meter, String asked) {
+        return (List<Map<String, Object>>)
+                json(get(ADMINISTRATOR, "/api/energy/meters/" + meter + "/intervals?" + asked)).get("points");
     }
 
     @SuppressWarnings("unchecked")

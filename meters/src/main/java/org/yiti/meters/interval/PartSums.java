@@ -4,16 +4,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts what was consumed between two points into hours and adds up each; pieces must come in order of time. */
-final class HourSums {
+/** Cuts what was consumed between two points into hours, or parts of hours, and adds up each; pieces must come in order of time. */
+final class PartSums {
 
     private final RatesInForce rates;
     private final Span span;
     private final long zoneMillis;
-    private final List<Interval> hours = new ArrayList<>();
+    private final Step step;
+    private final long length;
+    private final List<Interval> parts = new ArrayList<>();
 
     private boolean open;
-    private long hour;
+    private long start;
     private long nanos;
     private long covered;
     private int bits;
@@ -21,7 +23,9 @@ final class HourSums {
     private long until;
     private long newest;
 
-    HourSums(Rates rates, Span span, ZoneOffset zone) {
+    PartSums(Step step, Rates rates, Span span, ZoneOffset zone) {
+        this.step = step;
+        this.length = step.next(0, zone) - step.start(0, zone);
         this.rates = new RatesInForce(rates);
         this.span = span;
         this.zoneMillis = zone.getTotalSeconds() * 1000L;
@@ -39,7 +43,7 @@ final class HourSums {
         var at = Math.max(begin, Math.max(counted, span.fromMillis()));
         var before = at >= end ? 0 : Fixed.share(total, at - begin, end - begin);
         while (at < end && at < span.untilMillis()) {
-            var next = Math.min(end, nextHour(at));
+            var next = Math.min(end, next(at));
             var after = next == end ? total : Fixed.share(total, next - begin, end - begin);
             enter(at, first);
             nanos = Fixed.sum(nanos, after - before);
@@ -54,17 +58,17 @@ final class HourSums {
 
     List<Interval> close() {
         leave();
-        return hours;
+        return parts;
     }
 
     private void enter(long at, Point first) {
-        var starts = nextHour(at) - Step.HOUR_MILLIS;
-        if (open && hour == starts) {
+        var starts = next(at) - length;
+        if (open && start == starts) {
             return;
         }
         leave();
         open = true;
-        hour = starts;
+        start = starts;
         nanos = 0;
         covered = 0;
         bits = 0;
@@ -78,18 +82,18 @@ final class HourSums {
             return;
         }
         open = false;
-        var tariff = rates.tariff(hour);
-        var kgce = rates.kgce(hour);
-        var co2 = rates.co2(hour);
+        var tariff = rates.tariff(start);
+        var kgce = rates.kgce(start);
+        var co2 = rates.co2(start);
         var marks = bits
-                | (covered < Step.HOUR_MILLIS ? Mark.PARTIAL.bit() : 0)
+                | (covered < length ? Mark.PARTIAL.bit() : 0)
                 | (tariff == null ? Mark.NO_TARIFF.bit() : 0)
                 | (kgce == null ? Mark.NO_KGCE.bit() : 0)
                 | (co2 == null ? Mark.NO_CO2.bit() : 0);
-        hours.add(new Interval(
-                Step.HOUR,
-                hour,
-                hour + Step.HOUR_MILLIS,
+        parts.add(new Interval(
+                step,
+                start,
+                start + length,
                 nanos,
                 tariff == null ? 0 : Fixed.priced(nanos, tariff.microsPerUnit().get(hourOfDay())),
                 kgce == null ? 0 : Fixed.priced(nanos, kgce.microsPerUnit()),
@@ -106,10 +110,10 @@ final class HourSums {
     }
 
     private int hourOfDay() {
-        return (int) (Math.floorMod(hour + zoneMillis, Step.DAY_MILLIS) / Step.HOUR_MILLIS);
+        return (int) (Math.floorMod(start + zoneMillis, Step.DAY_MILLIS) / Step.HOUR_MILLIS);
     }
 
-    private long nextHour(long at) {
-        return Math.floorDiv(at + zoneMillis, Step.HOUR_MILLIS) * Step.HOUR_MILLIS + Step.HOUR_MILLIS - zoneMillis;
+    private long next(long at) {
+        return Math.floorDiv(at + zoneMillis, length) * length + length - zoneMillis;
     }
 }
