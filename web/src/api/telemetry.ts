@@ -11,6 +11,8 @@ export interface TerminalPlace {
   direction: number
   ignition: boolean
   litres: number | null
+  /** Of the tank, where that is what the terminal tells. */
+  percent: number | null
 }
 
 export interface TerminalNow {
@@ -50,8 +52,9 @@ export interface TrackDay {
   /** Second of the day, latitude, longitude, 0.1 km/h, degrees from north, 1 where the ignition is on. */
   points: [number, number, number, number, number, number][]
   gaps: TrackGap[]
-  /** Minute of the day, highest speed in 0.1 km/h, fuel in 0.1 L or -1. */
+  /** Minute of the day, highest speed in 0.1 km/h, fuel in 0.1 L (or 0.1 %) or -1. */
   minutes: [number, number, number][]
+  fuelInPercent: boolean
 }
 
 /** What the house made of the positions: trips, refuellings, drops of fuel, … by detect's names. */

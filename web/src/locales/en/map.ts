@@ -8,7 +8,7 @@ export default {
   filter: 'By state',
   state: { MOVING: 'Moving', STANDING: 'Standing', SILENT: 'Silent', NEVER: 'Never online' },
   speed: '{n} km/h',
-  litres: 'fuel {n} L',
+  litres: 'fuel {n} L', fuelPercent: 'fuel {n}%',
   on: 'ignition on',
   off: 'ignition off',
   more: '{n} more; narrow the list.',

@@ -8,7 +8,7 @@ export default {
   filter: '按状态筛选',
   state: { MOVING: '行驶', STANDING: '停车', SILENT: '失联', NEVER: '从未上线' },
   speed: '{n} km/h',
-  litres: '油量 {n} L',
+  litres: '油量 {n} L', fuelPercent: '油量 {n}%',
   on: '点火',
   off: '熄火',
   more: '另有 {n} 台，请缩小范围。',

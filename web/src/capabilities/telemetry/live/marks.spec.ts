@@ -8,7 +8,7 @@ const sheet = { width: 800, height: 600, at: (lat: number, lon: number) => ({ x:
 function terminal(id: string, x: number, y: number, more: Partial<TerminalNow> = {}): TerminalNow {
   return {
     id, phone: `1380${id}`, plate: null, institutionId: 'i', institutionName: '市财政局', state: 'STANDING', since: null, astray: false, refused: false, hidden: false,
-    place: { at: '', lat: y * 1e6, lon: x * 1e6, speed: 0, direction: 0, ignition: false, litres: null }, ...more,
+    place: { at: '', lat: y * 1e6, lon: x * 1e6, speed: 0, direction: 0, ignition: false, litres: null, percent: null }, ...more,
   }
 }
 

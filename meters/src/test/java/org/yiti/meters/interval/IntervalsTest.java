@@ -206,7 +206,8 @@ class IntervalsTest {
         assertThat(amounts(quarters)).containsExactly("0.75", "0.65", "0.6", "0.6", "0.4");
         assertThat(quarters.get(4).coveredMillis()).isEqualTo(600_000);
         assertThat(quarters.get(4).marks()).contains(Mark.PARTIAL);
-        assertThat(amounts(Derivation.added(quarters, Step.DAY, CHINA))).isEqualTo(amounts(Derivation.added(hours(METER), Step.DAY, CHINA)));
+        assertThat(amounts(Derivation.added(quarters, Step.DAY, CHINA)))
+                .isEqualTo(amounts(Derivation.added(hours(METER), Step.DAY, CHINA)));
     }
 
     @Test

@@ -94,9 +94,19 @@ class MadeAnew {
         var rates = books.ask().of(file);
         return intervals
                 ? Derivation.consumedParts(
-                        step, meter, rates, around.consumed(reach).getOrDefault(file.number(), List.of()), span, Here.ZONE)
+                        step,
+                        meter,
+                        rates,
+                        around.consumed(reach).getOrDefault(file.number(), List.of()),
+                        span,
+                        Here.ZONE)
                 : Derivation.parts(
-                        step, meter, rates, around.registers(reach).getOrDefault(file.number(), List.of()), span, Here.ZONE);
+                        step,
+                        meter,
+                        rates,
+                        around.registers(reach).getOrDefault(file.number(), List.of()),
+                        span,
+                        Here.ZONE);
     }
 
     private static void make(Made made, MeterFile file, Function<MeterHistory, List<DayMade>> days) {

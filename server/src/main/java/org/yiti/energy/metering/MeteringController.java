@@ -83,8 +83,7 @@ class MeteringController {
             case quarterHour -> intervals.quarterHours(id, from, to);
             case day -> Buckets.added(intervals.days(id, from, to), day -> day, Period.ofDays(1));
             case week ->
-                Buckets.added(
-                        intervals.days(id, from, to), day -> day.with(previousOrSame(MONDAY)), Period.ofWeeks(1));
+                Buckets.added(intervals.days(id, from, to), day -> day.with(previousOrSame(MONDAY)), Period.ofWeeks(1));
             case month -> Buckets.added(intervals.days(id, from, to), day -> day.withDayOfMonth(1), Period.ofMonths(1));
             case year -> Buckets.added(intervals.days(id, from, to), day -> day.withDayOfYear(1), Period.ofYears(1));
         };

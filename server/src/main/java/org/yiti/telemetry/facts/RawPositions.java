@@ -93,8 +93,13 @@ class RawPositions {
                 new Gauges(
                         Short.toUnsignedInt(row.getShort("speed")),
                         hasOdometer ? Integer.toUnsignedLong(odometer) : Gauges.UNKNOWN,
-                        hasFuel ? Short.toUnsignedInt(fuel) : Gauges.UNKNOWN),
-                status(row.getInt("status")));
+                        hasFuel ? tenths(Short.toUnsignedInt(fuel)) : Gauges.UNKNOWN),
+                status(row.getInt("status")) | (hasFuel && fuel < 0 ? Position.FUEL_IN_PERCENT : 0));
+    }
+
+    /** Makers set the highest bit and tell percent. */
+    private static int tenths(int told) {
+        return told < 0x8000 ? told : (told & 0x7fff) * 10;
     }
 
     /** Whether a wire goes to the ignition is not told; the detectors see whether it can be believed. */

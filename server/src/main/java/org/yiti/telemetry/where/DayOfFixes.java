@@ -66,8 +66,18 @@ final class DayOfFixes {
                 .toList();
     }
 
-    /** Of each minute with positions: which of the day, the highest speed (0.1 km/h), the last level of fuel (0.1 L, or -1). */
+    /** As it was told last on the day. */
+    boolean fuelInPercent() {
+        var percent = false;
+        for (var fix : fixes) {
+            percent = fix.fuel() == null ? percent : fix.fuel().percent();
+        }
+        return percent;
+    }
+
+    /** Of each minute with positions: which of the day, the highest speed (0.1 km/h), the last level of fuel (0.1 L or 0.1 %, -1 if not known). */
     List<int[]> minutes() {
+        var percent = fuelInPercent();
         var minutes = new ArrayList<int[]>();
         for (var fix : fixes) {
             var minute = (int) (fix.second() / MINUTE);
@@ -77,7 +87,8 @@ final class DayOfFixes {
                 minutes.add(last);
             }
             last[1] = Math.max(last[1], fix.speed());
-            last[2] = fix.fuel() == null ? last[2] : fix.fuel();
+            var fuel = fix.fuel();
+            last[2] = fuel == null || fuel.percent() != percent ? last[2] : fuel.tenths();
         }
         return minutes;
     }

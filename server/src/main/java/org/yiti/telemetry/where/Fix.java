@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param lat millionths of a degree
  * @param lon millionths of a degree
  * @param speed 0.1 km/h
- * @param fuel 0.1 L
  */
 record Fix(
         long second,
@@ -18,7 +17,7 @@ record Fix(
         int speed,
         int direction,
         boolean ignition,
-        @Nullable Integer fuel) {
+        @Nullable Fuel fuel) {
 
     private static final double METRES_OF_A_MILLIONTH = 0.111_195;
 

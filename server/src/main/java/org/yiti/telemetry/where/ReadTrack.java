@@ -27,11 +27,12 @@ class ReadTrack {
 
     /**
      * @param positions how many there are with a fix; as many are in {@code points} where {@code metres} is 0
-     * @param unplaced how many there are without
+     * @param unplaced how many say no place: without a fix, encrypted, or not on earth
      * @param points of each: second of the day, latitude and longitude in millionths of a degree (WGS-84), speed in
      *     0.1 km/h, degrees from north, 1 where the ignition is on
      * @param gaps longer than five minutes, in seconds of the day: no line is known there
      * @param minutes of each that has positions: minute of the day, highest speed in 0.1 km/h, fuel in 0.1 L or -1
+     * @param fuelInPercent fuel is told in 0.1 % instead
      */
     record Track(
             UUID terminal,
@@ -45,13 +46,15 @@ class ReadTrack {
             int unplaced,
             List<int[]> points,
             List<DayOfFixes.Gap> gaps,
-            List<int[]> minutes) {}
+            List<int[]> minutes,
+            boolean fuelInPercent) {}
 
     private static final LocalDate FIRST = LocalDate.of(2011, 1, 1);
     private static final int MOST_METRES = 10_000;
 
     private static final String DAY = """
-            select extract(epoch from at - :from)::integer as second, lat, lon, speed, direction, status, fuel
+            select extract(epoch from at - :from)::integer as second, lat, lon, speed, direction, status, fuel,
+                   telemetry.is_place(lat, lon, status) as is_place
               from telemetry.told(:terminal, :from, :until) order by at, place
             """;
 
@@ -97,7 +100,8 @@ class ReadTrack {
                 unplaced,
                 day.points(metres),
                 day.gaps(),
-                day.minutes());
+                day.minutes(),
+                day.fuelInPercent());
     }
 
     private Subject subject(UUID id) {
@@ -109,7 +113,7 @@ class ReadTrack {
                 .orElseThrow(() -> new Refused(TelemetryRefusal.TERMINAL_NOT_FOUND));
     }
 
-    /** @return how many have no fix */
+    /** @return how many say no place */
     private Integer collect(int terminal, LocalDate on, DayOfFixes day) {
         var unplaced = new int[1];
         database.sql(DAY)
@@ -117,10 +121,10 @@ class ReadTrack {
                 .param("from", startOf(on))
                 .param("until", startOf(on.plusDays(1)))
                 .query(row -> {
-                    if ((row.getInt("status") & 2) == 0) {
-                        unplaced[0]++;
-                    } else {
+                    if (row.getBoolean("is_place")) {
                         day.add(fix(row));
+                    } else {
+                        unplaced[0]++;
                     }
                 });
         return unplaced[0];
@@ -131,7 +135,6 @@ class ReadTrack {
     }
 
     private static Fix fix(ResultSet row) throws SQLException {
-        var fuel = row.getObject("fuel", Integer.class);
         return new Fix(
                 row.getInt("second"),
                 row.getInt("lat"),
@@ -139,6 +142,6 @@ class ReadTrack {
                 row.getInt("speed") & 0xffff,
                 row.getInt("direction"),
                 (row.getInt("status") & 1) != 0,
-                fuel == null ? null : fuel & 0xffff);
+                Fuel.of(row.getObject("fuel", Integer.class)));
     }
 }

@@ -40,7 +40,7 @@ record TerminalNow(
     }
 
     /**
-     * The last place with a fix.
+     * The last that was told.
      *
      * @param lat millionths of a degree, north positive, WGS-84
      * @param lon millionths of a degree, east positive, WGS-84
@@ -48,6 +48,7 @@ record TerminalNow(
      * @param direction degrees from north
      * @param ignition whether it is switched on
      * @param litres in the tank; null where it was not told
+     * @param percent of the tank, where that is what its terminal tells
      */
     record Place(
             Instant at,
@@ -56,7 +57,8 @@ record TerminalNow(
             double speed,
             int direction,
             boolean ignition,
-            @Nullable Double litres) {}
+            @Nullable Double litres,
+            @Nullable Double percent) {}
 
     /** A position that is older says no more what the vehicle does now. */
     static final Duration FRESH = Duration.ofMinutes(10);
@@ -104,7 +106,7 @@ record TerminalNow(
     }
 
     private static Place place(ResultSet row, Instant at) throws SQLException {
-        var fuel = row.getObject("fuel", Integer.class);
+        var fuel = Fuel.of(row.getObject("fuel", Integer.class));
         return new Place(
                 at,
                 row.getInt("lat"),
@@ -112,7 +114,8 @@ record TerminalNow(
                 (row.getInt("speed") & 0xffff) / 10.0,
                 row.getInt("direction"),
                 (row.getInt("status") & 1) != 0,
-                fuel == null ? null : (fuel & 0xffff) / 10.0);
+                fuel == null || fuel.percent() ? null : (Double) fuel.amount(),
+                fuel == null || !fuel.percent() ? null : (Double) fuel.amount());
     }
 
     private static boolean within(@Nullable Instant moment, Instant now, Duration most) {

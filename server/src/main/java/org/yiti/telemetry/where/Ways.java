@@ -27,7 +27,7 @@ class Ways {
              cross join lateral (
                    select extract(epoch from at)::bigint as second, lat, lon
                       from telemetry.told(n.number, :from, :to::timestamptz + interval '1 second')
-                    where at <= :to and lat between :south and :north and lon between :west and :east and status & 2 <> 0) p
+                    where at <= :to and lat between :south and :north and lon between :west and :east and telemetry.is_place(lat, lon, status)) p
              order by n.number, p.second limit :most
             """;
 

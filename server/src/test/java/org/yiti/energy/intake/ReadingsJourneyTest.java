@@ -1,7 +1,6 @@
 package org.yiti.energy.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.OffsetDateTime;
@@ -118,8 +117,7 @@ class ReadingsJourneyTest extends Journey {
         var weeks = points(meter, "from=2026-09-28&to=2026-10-11&grain=week");
         assertThat(weeks)
                 .extracting(week -> week.get("start"), week -> week.get("amount"))
-                .containsExactly(
-                        tuple("2026-09-28T00:00:00+08:00", 4 * 96), tuple("2026-10-05T00:00:00+08:00", 96));
+                .containsExactly(tuple("2026-09-28T00:00:00+08:00", 4 * 96), tuple("2026-10-05T00:00:00+08:00", 96));
 
         var quarters = points(meter, "from=2026-10-02&to=2026-10-02&grain=quarterHour");
         assertThat(quarters).hasSize(96);
@@ -137,7 +135,8 @@ class ReadingsJourneyTest extends Journey {
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> points(UUID meter, String asked) {
         return (List<Map<String, Object>>)
-                json(get(ADMINISTRATOR, "/api/energy/meters/" + meter + "/intervals?" + asked)).get("points");
+                json(get(ADMINISTRATOR, "/api/energy/meters/" + meter + "/intervals?" + asked))
+                        .get("points");
     }
 
     @SuppressWarnings("unchecked")

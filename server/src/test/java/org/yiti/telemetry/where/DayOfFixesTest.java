@@ -10,7 +10,7 @@ class DayOfFixesTest {
     private final DayOfFixes day = new DayOfFixes();
 
     private void at(long second, int speed, @Nullable Integer fuel) {
-        day.add(new Fix(second, 30_000_000, 120_000_000 + (int) second, speed, 0, true, fuel));
+        day.add(new Fix(second, 30_000_000, 120_000_000 + (int) second, speed, 0, true, Fuel.of(fuel)));
     }
 
     @Test

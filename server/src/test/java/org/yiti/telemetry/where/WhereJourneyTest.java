@@ -93,6 +93,11 @@ class WhereJourneyTest extends Journey {
                 terminal.number(), when.getEpochSecond(), lat, LON, 0, status, speed, 0, 10, null, 405, new byte[0]);
     }
 
+    private static Position placed(Fitted terminal, Instant when, int lat, int lon, int fuel) {
+        return new Position(
+                terminal.number(), when.getEpochSecond(), lat, lon, 0, 3, 0, 0, 10, null, fuel, new byte[0]);
+    }
+
     private void told(Position... positions) {
         store.store(List.of(Batch.of(List.of(positions))));
     }
@@ -154,6 +159,39 @@ class WhereJourneyTest extends Journey {
         awaitLatest(car, before);
 
         assertThat(place(now(ADMINISTRATOR, car))).containsEntry("lat", LAT);
+    }
+
+    @Test
+    void whatIsEncryptedOrNotOnEarthIsNoPlaceAndNobodyIsLedThere() {
+        var car = terminal("WH-1");
+        var before = clock.instant().minusSeconds(100).truncatedTo(ChronoUnit.SECONDS);
+        var encrypted = at(car, before.plusSeconds(20), 5000, 0, 3 | 1 << 5);
+        var nowhere = placed(car, before.plusSeconds(40), 0, 0, 405);
+        var beyond = placed(car, before.plusSeconds(60), 96_000_000, LON, 405);
+        told(at(car, before, 0, 0, 3), encrypted, nowhere, beyond);
+        awaitLatest(car, before);
+
+        assertThat(place(now(ADMINISTRATOR, car))).containsEntry("lat", LAT).containsEntry("lon", LON);
+        var day = before.atZone(HERE).toLocalDate();
+        assertThat(json(get(officer(office), "/api/telemetry/terminals/" + car.id() + "/track?on=" + day)))
+                .containsEntry("positions", 1)
+                .containsEntry("unplaced", 3);
+    }
+
+    @Test
+    void aTankThatIsToldInPercentIsNotTakenForThousandsOfLitres() {
+        var car = terminal("WH-1");
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        told(placed(car, at, LAT, LON, 0x8000 | 63));
+        awaitLatest(car, at);
+
+        assertThat(place(now(ADMINISTRATOR, car))).containsEntry("litres", null).containsEntry("percent", 63.0);
+        var day = json(get(
+                officer(office),
+                "/api/telemetry/terminals/" + car.id() + "/track?on="
+                        + at.atZone(HERE).toLocalDate()));
+        assertThat(day).containsEntry("fuelInPercent", true);
+        assertThat((List<?>) ((List<?>) day.get("minutes")).get(0)).element(2).isEqualTo(630);
     }
 
     @Test
