@@ -3,7 +3,11 @@ import type { ConsoleModule } from '@/app/modules'
 import { nightRule } from './curves/findings'
 
 export default {
-  routes: [{ path: '/energy/meters/:id/curves', name: 'curves', component: () => import('./curves/CurvesPage.vue'), meta: { title: 'curves.title' } }],
+  routes: [
+    { path: '/energy/meters/:id/curves', name: 'curves', component: () => import('./curves/CurvesPage.vue'), meta: { title: 'curves.title' } },
+    { path: '/energy/health', name: 'meterHealth', component: () => import('./health/MeterHealthPage.vue'), meta: { unit: true, title: 'meterHealth.title' } },
+  ],
+  nav: [{ to: '/energy/health', label: 'meterHealth.title', icon: 'gauge', section: 'work', order: 42, permission: 'ledger.read' }],
   panels: [
     { kinds: ['meter'], id: 'curves', label: 'curves.title', order: 10, component: defineAsyncComponent(() => import('./curves/CurvesPanel.vue')) },
     { kinds: ['source'], id: 'health', label: 'metering.health.title', order: 10, component: defineAsyncComponent(() => import('./metering/SourcePanel.vue')) },

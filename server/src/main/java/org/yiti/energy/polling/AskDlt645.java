@@ -3,11 +3,10 @@ package org.yiti.energy.polling;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.yiti.meters.dlt645.Answer;
 import org.yiti.meters.dlt645.DataId;
+import org.yiti.meters.dlt645.Following;
 import org.yiti.meters.dlt645.Frame;
 import org.yiti.meters.dlt645.MeterAddress;
 import org.yiti.meters.dlt645.Question;
@@ -18,40 +17,20 @@ final class AskDlt645 implements Asking {
     private static final long PAUSE_MILLIS = 30;
 
     @Override
-    public Map<PointRow, BigDecimal> ask(Wire wire, List<PointRow> rows) throws IOException, InterruptedException {
-        var values = new HashMap<PointRow, BigDecimal>();
-        IOException last = null;
+    public Answers ask(Wire wire, List<PointRow> rows) throws InterruptedException {
+        var answers = new Answers();
         for (var row : rows) {
-            try {
-                values.put(row, read(wire, row));
-            } catch (IOException silent) {
-                // One meter that is silent must not hide the others of its bus.
-                last = silent;
-            }
+            answers.attempt(List.of(row), () -> answers.values().put(row, read(wire, row)));
             Thread.sleep(PAUSE_MILLIS);
         }
-        if (values.isEmpty() && last != null) {
-            throw last;
-        }
-        return values;
+        return answers;
     }
 
     private static BigDecimal read(Wire wire, PointRow row) throws IOException {
         var id = row.function() == null ? DataId.FORWARD_ACTIVE_ENERGY : DataId.of(row.function());
-        var question = Question.read(MeterAddress.of(row.address()), id);
-        var finder = Frame.finder();
-        var replies = new ArrayList<Frame>();
-        wire.ask(question.frame().encode(), chunk -> {
-            finder.feed(chunk, frame -> {
-                // A bus that echoes says the question back first.
-                if (frame.isReply()) {
-                    replies.add(frame);
-                }
-            });
-            return !replies.isEmpty();
-        });
-        if (Answer.to(question, replies.get(0)) instanceof Answer.Data data) {
-            for (var value : data.values()) {
+        var address = MeterAddress.of(row.address());
+        if (ask(wire, Question.read(address, id)) instanceof Answer.Data data) {
+            for (var value : whole(wire, address, data).values()) {
                 var number = value.number();
                 if (number != null) {
                     return number;
@@ -59,5 +38,29 @@ final class AskDlt645 implements Asking {
             }
         }
         throw new IOException("meter " + row.address() + " has no " + id.hex());
+    }
+
+    /** What a meter says in several frames is asked for frame by frame. */
+    private static Answer.Data whole(Wire wire, MeterAddress address, Answer.Data first) throws IOException {
+        var following = Following.of(first);
+        while (!following.complete() && ask(wire, following.next(address)) instanceof Answer.Data next) {
+            following = following.and(next);
+        }
+        return following.soFar();
+    }
+
+    /** A bus that echoes says the question back first, and one that was too slow answers the question before. */
+    private static Answer ask(Wire wire, Question question) throws IOException {
+        var finder = Frame.finder();
+        var replies = new ArrayList<Frame>();
+        wire.ask(question.frame().encode(), chunk -> {
+            finder.feed(chunk, frame -> {
+                if (frame.isReply() && question.address().covers(frame.address())) {
+                    replies.add(frame);
+                }
+            });
+            return !replies.isEmpty();
+        });
+        return Answer.to(question, replies.get(0));
     }
 }

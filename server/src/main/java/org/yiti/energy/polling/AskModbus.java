@@ -1,11 +1,8 @@
 package org.yiti.energy.polling;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yiti.meters.modbus.Block;
@@ -21,29 +18,36 @@ final class AskModbus implements Asking {
     private final AtomicInteger transactions = new AtomicInteger();
 
     @Override
-    public Map<PointRow, BigDecimal> ask(Wire wire, List<PointRow> rows) throws IOException {
-        var units = new TreeMap<Integer, List<PointRow>>();
-        rows.forEach(row -> units.computeIfAbsent(Integer.valueOf(row.address().strip()), unit -> new ArrayList<>())
+    public Answers ask(Wire wire, List<PointRow> rows) {
+        var units = new TreeMap<String, List<PointRow>>();
+        rows.forEach(row -> units.computeIfAbsent(row.address().strip(), unit -> new ArrayList<>())
                 .add(row));
-        var values = new HashMap<PointRow, BigDecimal>();
-        for (var unit : units.entrySet()) {
-            var points = new ArrayList<Point>();
-            for (var row : unit.getValue()) {
-                points.add(row.modbus(String.valueOf(points.size())));
-            }
-            for (var block : ReadPlan.of(points).blocks()) {
-                for (var value : read(wire, unit.getKey(), block)) {
-                    var number = value.number();
-                    if (number != null) {
-                        values.put(
-                                unit.getValue()
-                                        .get(Integer.parseInt(value.point().name())),
-                                number);
-                    }
-                }
-            }
+        var answers = new Answers();
+        units.forEach((unit, its) -> ask(wire, Integer.parseInt(unit), its, answers));
+        return answers;
+    }
+
+    private void ask(Wire wire, int unit, List<PointRow> rows, Answers answers) {
+        var points = new ArrayList<Point>();
+        for (var row : rows) {
+            points.add(row.modbus(String.valueOf(points.size())));
         }
-        return values;
+        for (var block : ReadPlan.of(points).blocks()) {
+            var its = block.points().stream()
+                    .map(point -> rows.get(Integer.parseInt(point.name())))
+                    .toList();
+            answers.attempt(
+                    its,
+                    () -> read(wire, unit, block).forEach(value -> {
+                        var row = rows.get(Integer.parseInt(value.point().name()));
+                        var number = value.number();
+                        if (number == null) {
+                            answers.failures().put(row, "unit " + unit + " says that it has no value");
+                        } else {
+                            answers.values().put(row, number);
+                        }
+                    }));
+        }
     }
 
     private List<Block.Value> read(Wire wire, int unit, Block block) throws IOException {
@@ -52,7 +56,12 @@ final class AskModbus implements Asking {
         var reader = new TcpReader();
         var replies = new ArrayList<TcpFrame>();
         wire.ask(asked.encode(), chunk -> {
-            reader.feed(chunk, replies::add);
+            reader.feed(chunk, reply -> {
+                // A late one answers a question that was given up.
+                if (reply.transaction() == asked.transaction()) {
+                    replies.add(reply);
+                }
+            });
             return !replies.isEmpty();
         });
         if (replies.get(0).replyTo(asked) instanceof Pdu.Values values) {

@@ -2,12 +2,37 @@ package org.yiti.energy.polling;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.yiti.meters.MeterRefused;
 
 /** How devices of one kind are asked. */
 interface Asking {
 
-    /** Those that have a value now. */
-    Map<PointRow, BigDecimal> ask(Wire wire, List<PointRow> rows) throws IOException, InterruptedException;
+    /** What came of a turn: each point has a value or a reason why it has none. */
+    record Answers(Map<PointRow, BigDecimal> values, Map<PointRow, String> failures) {
+
+        Answers() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        interface Attempt {
+            void run() throws IOException;
+        }
+
+        /** One device that is silent, or refuses, must not hide the others of its bus. */
+        void attempt(List<PointRow> rows, Attempt attempt) {
+            try {
+                attempt.run();
+            } catch (MeterRefused refused) {
+                rows.forEach(row -> failures.put(row, refused.sentence(Locale.CHINESE)));
+            } catch (IOException silent) {
+                rows.forEach(row -> failures.put(row, String.valueOf(silent.getMessage())));
+            }
+        }
+    }
+
+    Answers ask(Wire wire, List<PointRow> rows) throws InterruptedException;
 }

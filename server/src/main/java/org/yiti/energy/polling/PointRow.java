@@ -3,6 +3,7 @@ package org.yiti.energy.polling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.meters.modbus.ByteOrder;
 import org.yiti.meters.modbus.Kind;
@@ -11,6 +12,7 @@ import org.yiti.meters.modbus.ReadFunction;
 
 /** A value of a device that is the reading of a meter, as entered. */
 record PointRow(
+        UUID id,
         String meter,
         String unit,
         int decimals,

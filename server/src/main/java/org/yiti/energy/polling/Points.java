@@ -2,8 +2,10 @@ package org.yiti.energy.polling;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.source.Sources.Source;
@@ -14,6 +16,7 @@ import org.yiti.kernel.code.CodeTables;
 class Points {
 
     private static final int MOST = 500;
+    private static final int LONGEST = 500;
 
     private final JdbcClient database;
 
@@ -23,13 +26,14 @@ class Points {
 
     List<PointRow> of(UUID source) {
         return database.sql("""
-                        select m.code, m.energy_kind, m.decimals, p.item, p.address, p.function, p.register, p.kind, p.byte_order, p.scale, p.invalid
+                        select p.id, m.code, m.energy_kind, m.decimals, p.item, p.address, p.function, p.register, p.kind, p.byte_order, p.scale, p.invalid
                           from energy.point p join energy.meter m on m.id = p.meter_id
                          where p.source_id = :source order by p.address, p.register, m.code limit :most
                         """)
                 .param("source", source)
                 .param("most", MOST)
                 .query((row, n) -> new PointRow(
+                        row.getObject("id", UUID.class),
                         row.getString("code"),
                         String.valueOf(CodeTables.get("energy-kind")
                                 .find(row.getString("energy_kind"))
@@ -53,5 +57,27 @@ class Points {
                 .param("institution", source.institution())
                 .query(UUID.class)
                 .list());
+    }
+
+    /** How each of them fared in a turn. @param failures of those that have no value; in the others' row the count begins anew */
+    void note(List<PointRow> rows, Map<PointRow, String> failures) {
+        database.sql("""
+                        insert into energy.point_state as s (point_id, failed_at, failure, failures)
+                        select t.id, case when t.failure is null then null else now() end, t.failure, case when t.failure is null then 0 else 1 end
+                          from unnest(:ids::uuid[], :failures::text[]) t (id, failure) order by t.id
+                        on conflict (point_id) do update
+                           set failed_at = coalesce(excluded.failed_at, s.failed_at), failure = excluded.failure,
+                               failures = case when excluded.failure is null then 0 else s.failures + 1 end
+                         where excluded.failure is not null or s.failure is not null
+                        """)
+                .param("ids", rows.stream().map(PointRow::id).toArray(UUID[]::new))
+                .param(
+                        "failures",
+                        rows.stream().map(row -> shortened(failures.get(row))).toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable String shortened(@Nullable String failure) {
+        return failure == null ? null : failure.substring(0, Math.min(LONGEST, failure.length()));
     }
 }

@@ -83,16 +83,18 @@ class PollSources implements SmartLifecycle {
         var rows = points.of(source.id());
         var address = new Allowed(settings.networks())
                 .address(Objects.requireNonNull(source.host()), Objects.requireNonNull(source.port()));
-        Map<PointRow, BigDecimal> values;
+        Asking.Answers answers;
         try (var wire = new Wire(address, settings.connect(), settings.reply())) {
-            values = Objects.requireNonNull(PROTOCOLS.get(source.protocol())).ask(wire, rows);
+            answers = Objects.requireNonNull(PROTOCOLS.get(source.protocol())).ask(wire, rows);
         }
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        var readings = values.entrySet().stream()
+        points.note(rows, answers.failures());
+        var readings = answers.values().entrySet().stream()
                 .map(value -> reading(value.getKey(), value.getValue(), at))
                 .toList();
         if (readings.isEmpty()) {
-            throw new IOException("no point has a value");
+            throw new IOException(
+                    answers.failures().values().stream().findFirst().orElse("it has no points"));
         }
         var receipt = intake.bring(new Intake.Batch(
                         "poll/" + source.name(), at.toString(), readings, points.institutions(source), Locale.CHINESE))

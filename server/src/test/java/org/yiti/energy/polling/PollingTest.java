@@ -1,11 +1,13 @@
 package org.yiti.energy.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +20,10 @@ import org.yiti.Journey;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.source.Sources;
 import org.yiti.kernel.problem.Wording;
+import org.yiti.meters.Octets;
+import org.yiti.meters.dlt645.Frame;
+import org.yiti.meters.dlt645.Function;
+import org.yiti.meters.dlt645.MeterAddress;
 import org.yiti.meters.modbus.Pdu;
 import org.yiti.meters.modbus.ReadFunction;
 import org.yiti.meters.modbus.TcpFrame;
@@ -131,6 +137,65 @@ class PollingTest extends Journey {
                     .as("before its period is over")
                     .isEmpty();
         }
+    }
+
+    /** As a meter of the address in the question says it; silent unless its last digit is odd. */
+    private static byte[] answerOfOddMeters(byte[] question) {
+        var finder = Frame.finder();
+        var replies = new ArrayList<byte[]>();
+        finder.feed(question, asked -> {
+            if ((asked.address().digits().charAt(11) - '0') % 2 == 1) {
+                var late = MeterAddress.of("202608219998");
+                var data = asked.data().plus(Octets.hex("56341200"));
+                // What another meter was too slow to say comes first.
+                replies.add(Frame.reply(late, Function.READ, false, data).encode());
+                replies.add(
+                        Frame.reply(asked.address(), Function.READ, false, data).encode());
+            }
+        });
+        return replies.isEmpty()
+                ? null
+                : Octets.of(replies.get(0)).plus(Octets.of(replies.get(1))).bytes();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aMeterThatIsSilentOnItsBusSaysSoWhileTheOthersAreRead() throws IOException {
+        var odd = meter("PO-" + tag);
+        var even = meter("PE-" + tag);
+        try (var device = new ScriptedDevice(PollingTest::answerOfOddMeters)) {
+            source("DLT645_TCP", device.port(), Map.of("meterCode", "PE-" + tag, "address", "202608210002"));
+            add(
+                    "energy/points",
+                    Map.of(
+                            "institutionCode",
+                            institution,
+                            "sourceName",
+                            "dev-" + tag,
+                            "item",
+                            "total",
+                            "meterCode",
+                            "PO-" + tag,
+                            "address",
+                            "202608210001"));
+
+            poller("127.0.0.0/8").askNext();
+        }
+
+        assertThat(told(odd)).containsExactly(new BigDecimal("1234.56"));
+        assertThat(told(even)).isEmpty();
+        assertThat(state()).containsEntry("failures", 0);
+        var health = json(get(ADMINISTRATOR, "/api/energy/health"));
+        assertThat((List<Map<String, Object>>) health.get("meters"))
+                .filteredOn(meter -> meter.get("code").toString().endsWith(tag))
+                .extracting(meter -> meter.get("id"), meter -> meter.get("state"), meter -> meter.get("failure"))
+                .containsExactly(
+                        tuple(even.toString(), "NEVER", "no reply in time"), tuple(odd.toString(), "REPORTING", null));
+        assertThat((List<Map<String, Object>>) health.get("sources"))
+                .filteredOn(source -> source.get("name").equals("dev-" + tag))
+                .singleElement()
+                .satisfies(
+                        source -> assertThat(source).containsEntry("points", 2).containsEntry("failures", 0));
     }
 
     @Test
