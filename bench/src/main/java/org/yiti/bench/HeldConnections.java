@@ -96,6 +96,7 @@ final class HeldConnections {
         report.line("held." + count, words(now) + ", " + statistics.connected.sum() + " connected");
         var heap = (now.heap() - before.heap()) / (double) count;
         var resident = (now.resident() - before.resident()) / (double) count;
+        report.figure("held." + count + ".connections_held", statistics.connected.sum(), "");
         report.figure("held." + count + ".heap_bytes_per_connection", heap, "B");
         report.figure("held." + count + ".resident_bytes_per_connection", resident, "B");
         report.figure(
