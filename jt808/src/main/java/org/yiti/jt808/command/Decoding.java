@@ -94,7 +94,7 @@ final class Decoding {
             var choice = Choice.of(frame.content(), spoken, asked);
             tell(choice, frame.content());
             if (choice.explanation().kind() != null) {
-                assemble(choice, frame.content());
+                assemble(choice, frame.content(), spoken);
             }
         } else if (received instanceof Received.Discarded discarded && anyway instanceof Received.Frame frame) {
             tell(Choice.of(frame.content(), spoken, asked).but(discarded.refused()), frame.content());
@@ -113,7 +113,7 @@ final class Decoding {
         told.add(Shown.frame(choice, content, wire));
     }
 
-    private void assemble(Choice choice, Bytes content) {
+    private void assemble(Choice choice, Bytes content, List<Dialect> spoken) {
         var packet = choice.jt808().packet(content);
         if (!packet.header().isInPackages()) {
             return;
@@ -121,10 +121,9 @@ final class Decoding {
         var assembler = assemblers.computeIfAbsent(choice.jt808().dialect(), Assembler::new);
         for (var assembled : assembler.offer(packet, 0)) {
             if (assembled instanceof Assembled.Whole whole) {
-                var explanation = choice.jt808().explain(whole.packet(), null);
-                failed |= explanation.problem() != null;
-                told.add(Shown.assembled(
-                        choice.jt808().dialect(), explanation, packet.header().total()));
+                var best = Choice.of(whole.packet(), spoken, asked);
+                failed |= best.refused() != null;
+                told.add(Shown.assembled(best, packet.header().total()));
             } else if (assembled instanceof Assembled.GivenUp given) {
                 refuse(new Refused(given.why(), 0, given.facts()), content);
             }

@@ -35,7 +35,9 @@ final class Fields {
         var measure = field.measure();
         if (measure != null) {
             shown.put("scaled", measure.amount());
-            shown.put("unit", measure.unit());
+            if (!measure.unit().isEmpty()) {
+                shown.put("unit", measure.unit());
+            }
         }
         if (field.zone() != null) {
             shown.put("zone", field.zone());

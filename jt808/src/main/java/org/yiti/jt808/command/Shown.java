@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yiti.jt808.Dialect;
-import org.yiti.jt808.Explanation;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Refused;
@@ -18,12 +15,16 @@ import org.yiti.jt808.layout.Bytes;
 /** Explanations and refusals as values that {@link Json} writes. */
 final class Shown {
 
+    private static final Map<String, Object> GUESS = names(
+            "标准未能解释全部内容,按该方言推测;不同厂商可能另有含义",
+            "the standard does not explain all of it; a guess by that dialect, makers may mean something else");
+
     private Shown() {}
 
     /** One frame: what it says, and what it is when it is written again. */
     static Map<String, Object> frame(Choice choice, Bytes content, String wire) {
         var explained = choice.explanation();
-        var shown = explanation(explained, choice.jt808().dialect(), choice.refused());
+        var shown = explanation(choice);
         shown.put("checksum", String.format("%02x", Frames.checksum(content)));
         if (explained.kind() != null) {
             var again = again(choice.jt808(), content);
@@ -43,21 +44,27 @@ final class Shown {
     }
 
     /** A message that came in packages. */
-    static Map<String, Object> assembled(Dialect dialect, Explanation explained, int packages) {
+    static Map<String, Object> assembled(Choice choice, int packages) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("assembled", packages);
-        shown.putAll(explanation(explained, dialect, explained.problem()));
+        shown.putAll(explanation(choice));
+        shown.put("order", Values.byFields(choice.explanation()));
         return shown;
     }
 
-    private static Map<String, Object> explanation(Explanation explained, Dialect dialect, @Nullable Refused refused) {
+    private static Map<String, Object> explanation(Choice choice) {
+        var explained = choice.explanation();
+        var refused = choice.refused();
         var shown = new LinkedHashMap<String, Object>();
         shown.put("ok", refused == null);
         shown.put("version", explained.version().year());
         shown.put(
                 "versionFrom",
                 names(explained.basis().word().zh(), explained.basis().word().en()));
-        shown.put("dialect", dialect.name());
+        shown.put("dialect", choice.jt808().dialect().name());
+        if (choice.isGuess()) {
+            shown.put("dialectFrom", GUESS);
+        }
         var kind = explained.kind();
         if (kind != null) {
             shown.put("message", kind(kind));

@@ -19,8 +19,7 @@ final class Values {
 
     /** By the values of its fields; where they alone would not make the same frame, by the bytes of its body. */
     static Map<String, Object> order(Jt808 jt808, Explanation explained, Bytes content) {
-        var byFields = head(explained);
-        byFields.put("body", object(explained.body()));
+        var byFields = byFields(explained);
         var same = Frames.wrap(content.toArray(), jt808.dialect().framing());
         try {
             var frames = Order.frames(byFields, jt808, explained.version());
@@ -37,6 +36,12 @@ final class Values {
                 .forEach(field -> byBytes.put(field.key(), field.value()));
         byBytes.put("hex", jt808.packet(content).body().hex());
         return byBytes;
+    }
+
+    static Map<String, Object> byFields(Explanation explained) {
+        var order = head(explained);
+        order.put("body", object(explained.body()));
+        return order;
     }
 
     private static Map<String, Object> head(Explanation explained) {

@@ -137,7 +137,13 @@ public final class Explaining<T> extends Reading<T> {
 
     @Override
     public <I> I item(String zh, String key, Function<? super T, I> get, Layout<I> layout) {
-        return group(zh, key, Shape.PARTS, () -> super.item(zh, key, get, layout));
+        var item = group(zh, key, Shape.PARTS, () -> super.item(zh, key, get, layout));
+        var last = fields.size() - 1;
+        var inside = fields.get(last).parts();
+        if (inside.size() == 1 && inside.get(0).key().equals(key)) {
+            fields.set(last, inside.get(0));
+        }
+        return item;
     }
 
     @Override
@@ -208,7 +214,8 @@ public final class Explaining<T> extends Reading<T> {
         if (another != null) {
             return another.zh() + "(长度与已知的不符)";
         }
-        var isOfMaker = family == Family.EXTRA && id > 0xe0 || family == Family.TRANSPARENT && id >= 0xf0 || id >= 0xf000;
+        var isOfMaker =
+                family == Family.EXTRA && id > 0xe0 || family == Family.TRANSPARENT && id >= 0xf0 || id >= 0xf000;
         return isOfMaker ? "值(厂商自定义)" : family == Family.FIXED_TAIL ? "固定尾部" : "值(含义未知)";
     }
 
@@ -222,7 +229,9 @@ public final class Explaining<T> extends Reading<T> {
             return Explained.value(from, raw, kind.zh(), kind.key(), raw.hex(), List.of())
                     .as(Shape.UNKNOWN);
         }
-        inner.explainRest();
+        if (inner.remaining() > 0) {
+            inner.value(Form.BYTES, REST, "预留", "reserved", none -> Bytes.NONE);
+        }
         deviations.addAll(inner.deviations);
         if (inner.fields.size() == 1) {
             var only = inner.fields.get(0);

@@ -110,6 +110,12 @@ public abstract class Pass<T> {
         return value(Form.DIGITS, length, zh, key, get);
     }
 
+    /** The same, with more to say of it than its digits show. */
+    public final String digits(
+            int length, String zh, String key, Function<String, List<Word>> words, Function<? super T, String> get) {
+        return value(Form.digits(words), length, zh, key, get);
+    }
+
     public final Bytes bytes(int length, String zh, String key, Function<? super T, Bytes> get) {
         return value(Form.BYTES, length, zh, key, get);
     }
@@ -145,6 +151,16 @@ public abstract class Pass<T> {
     /** Text up to the end. */
     public final Text text(String zh, String key, Function<? super T, Text> get) {
         return value(Form.TEXT, Reading.REST, zh, key, get);
+    }
+
+    /** Text up to the end, with more to say of it than it shows. */
+    public final Text text(String zh, String key, Function<Text, List<Word>> words, Function<? super T, Text> get) {
+        return value(Form.text(words), Reading.REST, zh, key, get);
+    }
+
+    /** Text in UTF-16 up to the end, kept as its bytes. */
+    public final Bytes utf16(String zh, String key, Function<? super T, Bytes> get) {
+        return value(Form.UTF_16, Reading.REST, zh, key, get);
     }
 
     public final <I> List<I> list(

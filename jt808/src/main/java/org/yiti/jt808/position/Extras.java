@@ -46,7 +46,10 @@ public final class Extras {
             octet(0x17, "存储器故障报警状态", "storageFault", ExtraBits.STORES);
     public static final ValueKind<Integer> ABNORMAL_DRIVING =
             word(0x18, "异常驾驶行为报警", "abnormalDriving", ExtraBits.DRIVING);
-    /** The kind and how tired, as JT/T 1078 describes it in words, or four bytes as terminals send it. */
+    /** What it is and how tired the driver is. */
+    public static final ValueKind<Driving> ABNORMAL_DRIVING_OF =
+            of(0x18, "异常驾驶行为报警", "abnormalDriving", length -> length == 3, Driving::pass);
+    /** Four bytes, as terminals send it. */
     public static final ValueKind<Long> ABNORMAL_DRIVING_LONG =
             dword(0x18, "异常驾驶行为报警", "abnormalDriving", ExtraBits.DRIVING);
 
@@ -74,6 +77,7 @@ public final class Extras {
             STORAGE_FAULT,
             STORAGE_FAULT_SHORT,
             ABNORMAL_DRIVING,
+            ABNORMAL_DRIVING_OF,
             ABNORMAL_DRIVING_LONG,
             SIGNALS,
             IO,
@@ -86,6 +90,20 @@ public final class Extras {
 
         static Analog pass(Pass<Analog> p) {
             return new Analog(p.word("AD1(高16位)", "ad1", Analog::ad1), p.word("AD0(低16位)", "ad0", Analog::ad0));
+        }
+    }
+
+    /**
+     * Abnormal driving (JT/T 1078 table 15).
+     *
+     * @param fatigue 0 to 100, the more the worse
+     */
+    public record Driving(int behaviour, int fatigue) {
+
+        static Driving pass(Pass<Driving> p) {
+            return new Driving(
+                    p.word("异常驾驶行为类型", "behaviour", ExtraBits.DRIVING, Driving::behaviour),
+                    p.octet("疲劳程度(0~100)", "fatigue", Driving::fatigue));
         }
     }
 

@@ -51,9 +51,8 @@ public record Location(
         var basic = basic(p);
         var fixedTail = p.context().tailIsFixed();
         var extras = fixedTail ? List.<Extra>of() : p.list("位置附加信息", "extras", Location::extras, Extra::pass);
-        var tail = fixedTail
-                ? p.tagged(0, Family.FIXED_TAIL, Location::tail)
-                : p.rest("截断的附加信息", "tail", Location::tail);
+        var tail =
+                fixedTail ? p.tagged(0, Family.FIXED_TAIL, Location::tail) : p.rest("截断的附加信息", "tail", Location::tail);
         return basic.with(extras, tail);
     }
 

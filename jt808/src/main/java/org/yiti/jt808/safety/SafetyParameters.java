@@ -115,8 +115,7 @@ public final class SafetyParameters {
             1 侧后方接近报警时间阈值 sideSeconds
             """;
 
-    public static final ValueKind<Numbers> ASSISTANCE =
-            settings(0xF364, "高级驾驶辅助系统参数", "assistance", ASSISTANCE_FIELDS);
+    public static final ValueKind<Numbers> ASSISTANCE = settings(0xF364, "高级驾驶辅助系统参数", "assistance", ASSISTANCE_FIELDS);
     public static final ValueKind<Numbers> DRIVER = settings(0xF365, "驾驶员状态监测系统参数", "driverMonitoring", DRIVER_FIELDS);
     public static final ValueKind<Numbers> TYRES = settings(0xF366, "胎压监测系统参数", "tyres", TYRE_FIELDS);
     public static final ValueKind<Numbers> BLIND_SPOT = settings(0xF367, "盲区监测系统参数", "blindSpot", BLIND_SPOT_FIELDS);

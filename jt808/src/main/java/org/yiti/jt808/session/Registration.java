@@ -23,7 +23,8 @@ public record Registration(int province, int city, Text maker, Text model, Text 
 
     public static final Kind<Registration> KIND = Kind.of(0x0100, "终端注册", "registration", Registration::pass);
 
-    private static final Meaning COLOR = Meaning.codes("""
+    /** Of plates, as parameter 0084 has them too. */
+    public static final Meaning COLOR = Meaning.codes("""
             0 未上牌 no plate
             1 蓝色 blue
             2 黄色 yellow
