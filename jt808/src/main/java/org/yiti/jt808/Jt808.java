@@ -109,16 +109,20 @@ public final class Jt808 {
         var header = packet.header();
         var known = dialect.kind(header.id());
         if (header.encryption() != 0 || header.isInPackages()) {
-            return read(packet, version, Opaque.of(known));
+            return read(packet, version, closed(known, header));
         }
         try {
             return read(packet, version, known);
         } catch (Refused unfit) {
             if (dialect.tolerates(Tolerance.BODY_UNFIT)) {
-                return read(packet, version, Opaque.of(known));
+                return read(packet, version, Opaque.unfit(known));
             }
             throw unfit;
         }
+    }
+
+    private static Kind<Opaque> closed(Kind<?> kind, Header header) {
+        return header.encryption() != 0 ? Opaque.encrypted(kind) : Opaque.part(kind);
     }
 
     private <T> Message<T> read(Packet packet, Version version, Kind<T> kind) {
@@ -167,7 +171,7 @@ public final class Jt808 {
         var body = Explaining.of(packet.body(), packet.header().size(dialect), context(version));
         Refused problem = null;
         try {
-            (readable ? known : Opaque.of(known)).layout().pass(body.inner());
+            (readable ? known : closed(known, packet.header())).layout().pass(body.inner());
         } catch (Refused unfit) {
             problem = unfit;
         }

@@ -44,7 +44,8 @@ public record Explained(
 
     /** Keys of what identifies a person or a device, or opens a door: for whoever shows or stores an explanation. */
     private static final Set<String> SENSITIVE = Set.of(
-            "phone", "imei", "iccid", "idCard", "certificate", "code", "password", "dialPassword", "platformPhone");
+            "phone", "imei", "iccid", "idCard", "certificate", "code", "password", "plate", "vin", "driver", "driverId",
+            "driverCard", "card", "mac");
 
     static Explained value(int offset, Bytes raw, String zh, String key, Object value, List<Word> meaning) {
         return new Explained(offset, raw, zh, key, value, null, null, meaning, List.of(), Shape.VALUE);
@@ -79,7 +80,7 @@ public record Explained(
 
     /** Whether it tells who somebody is, which device it is, or a secret. */
     public boolean isSensitive() {
-        return SENSITIVE.contains(key) || key.endsWith("Password") || key.endsWith("Phone");
+        return SENSITIVE.contains(key) || key.endsWith("Password") || key.endsWith("Phone") || zh.equals("驾驶员姓名");
     }
 
     /** The key in words: {@code maxSpeed} is "max speed". */

@@ -8,6 +8,7 @@ public record Measure(BigDecimal amount, String unit) {
     /** {@code 60.5 km/h}. */
     @Override
     public String toString() {
-        return unit.isEmpty() ? amount.toPlainString() : amount.toPlainString() + " " + unit;
+        var space = unit.isEmpty() || unit.equals("°") ? "" : " ";
+        return amount.toPlainString() + space + unit;
     }
 }
