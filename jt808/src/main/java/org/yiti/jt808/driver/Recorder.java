@@ -42,7 +42,8 @@ public record Recorder(int command, Bytes data) {
             """);
 
     static Recorder pass(Pass<Recorder> p) {
-        return new Recorder(p.octet("命令字", "command", COMMAND, Recorder::command), p.rest("数据块", "data", Recorder::data));
+        return new Recorder(
+                p.octet("命令字", "command", COMMAND, Recorder::command), p.rest("数据块", "data", Recorder::data));
     }
 
     /** What the recorder answered (clause 8.47.2). */

@@ -44,8 +44,20 @@ public record Explained(
 
     /** Keys of what identifies a person or a device, or opens a door: for whoever shows or stores an explanation. */
     private static final Set<String> SENSITIVE = Set.of(
-            "phone", "imei", "iccid", "idCard", "certificate", "code", "password", "plate", "vin", "driver", "driverId",
-            "driverCard", "card", "mac");
+            "phone",
+            "imei",
+            "iccid",
+            "idCard",
+            "certificate",
+            "code",
+            "password",
+            "plate",
+            "vin",
+            "driver",
+            "driverId",
+            "driverCard",
+            "card",
+            "mac");
 
     static Explained value(int offset, Bytes raw, String zh, String key, Object value, List<Word> meaning) {
         return new Explained(offset, raw, zh, key, value, null, null, meaning, List.of(), Shape.VALUE);

@@ -44,7 +44,8 @@ public record CameraMove(int channel, int direction, int speed) {
 
         private static Adjustment pass(Pass<Adjustment> p, Meaning meaning) {
             return new Adjustment(
-                    p.octet("逻辑通道号", "channel", Adjustment::channel), p.octet("控制参数", "value", meaning, Adjustment::value));
+                    p.octet("逻辑通道号", "channel", Adjustment::channel),
+                    p.octet("控制参数", "value", meaning, Adjustment::value));
         }
     }
 }
