@@ -9,6 +9,7 @@ import org.yiti.jt808.area.*;
 import org.yiti.jt808.control.*;
 import org.yiti.jt808.driver.*;
 import org.yiti.jt808.layout.ValueKinds;
+import org.yiti.jt808.layout.Word;
 import org.yiti.jt808.media.*;
 import org.yiti.jt808.parameter.*;
 import org.yiti.jt808.position.*;
@@ -139,6 +140,13 @@ public final class Catalogue {
             .with(Parameters.ALL)
             .with(SafetyParameters.ALL)
             .with(Peripherals.ALL);
+
+    /** The id as it is written, and its message's name if it has one. */
+    public static List<Word> name(int id) {
+        var kind = BY_ID.get(id);
+        var hex = String.format("0x%04X", id);
+        return List.of(kind == null ? new Word(hex, hex) : new Word(hex + " " + kind.zh(), hex + " " + kind.en()));
+    }
 
     private Catalogue() {}
 }

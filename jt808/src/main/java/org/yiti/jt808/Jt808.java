@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Explanation.Basis;
 import org.yiti.jt808.frame.Frames;
 import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Context;
@@ -13,6 +14,7 @@ import org.yiti.jt808.layout.Filling;
 import org.yiti.jt808.layout.Output;
 import org.yiti.jt808.layout.Reading;
 import org.yiti.jt808.layout.Writing;
+import org.yiti.jt808.session.Registration;
 
 /**
  * Frames to messages and back, in one dialect. Holds no state: the edition a session speaks is the caller's to keep.
@@ -27,13 +29,23 @@ public final class Jt808 {
     public static final int MOST_IN_FRAME = 1023;
 
     private static final int MOST_PACKAGES = 0xffff;
-    /** Bodies of registrations in 2011 are shorter than any of 2013 (clause 7.1 of either). */
-    private static final int SHORTEST_REGISTRATION_2013 = 37;
 
     private final Dialect dialect;
+    /** The edition bodies are of, whatever a frame says of itself. */
+    private final @Nullable Version always;
 
     public Jt808(Dialect dialect) {
+        this(dialect, null);
+    }
+
+    private Jt808(Dialect dialect, @Nullable Version always) {
         this.dialect = dialect;
+        this.always = always;
+    }
+
+    /** The same, but every body is read by that edition, whatever its frame says of itself. */
+    public Jt808 in(Version edition) {
+        return new Jt808(dialect, edition);
     }
 
     public Dialect dialect() {
@@ -61,10 +73,29 @@ public final class Jt808 {
         if (packet.header().isVersioned()) {
             return Version.V2019;
         }
-        if (packet.header().id() == 0x0100 && !packet.header().isInPackages()) {
-            return packet.body().length() < SHORTEST_REGISTRATION_2013 ? Version.V2011 : Version.V2013;
+        if (isWholeRegistration(packet)) {
+            return Registration.editionOf(packet.body());
         }
         return session == Version.V2011 ? Version.V2011 : Version.V2013;
+    }
+
+    private static boolean isWholeRegistration(Packet packet) {
+        var header = packet.header();
+        return header.id() == 0x0100 && !header.isInPackages() && header.encryption() == 0;
+    }
+
+    private Version edition(Packet packet, @Nullable Version session) {
+        return always == null ? version(packet, session) : always;
+    }
+
+    private Basis basis(Packet packet, @Nullable Version session) {
+        if (always != null) {
+            return Basis.ASKED;
+        }
+        if (packet.header().isVersioned()) {
+            return Basis.HEADER;
+        }
+        return isWholeRegistration(packet) ? Basis.CONTENT : session == null ? Basis.ASSUMED : Basis.SESSION;
     }
 
     /** One frame of a stream, as a message. */
@@ -74,20 +105,24 @@ public final class Jt808 {
 
     /** A message of one frame, or of several that were put together. */
     public Message<?> decode(Packet packet, @Nullable Version session) {
-        var version = version(packet, session);
+        var version = edition(packet, session);
         var header = packet.header();
         var known = dialect.kind(header.id());
         if (header.encryption() != 0 || header.isInPackages()) {
-            return read(packet, version, Opaque.of(known));
+            return read(packet, version, closed(known, header));
         }
         try {
             return read(packet, version, known);
         } catch (Refused unfit) {
             if (dialect.tolerates(Tolerance.BODY_UNFIT)) {
-                return read(packet, version, Opaque.of(known));
+                return read(packet, version, Opaque.unfit(known));
             }
             throw unfit;
         }
+    }
+
+    private static Kind<Opaque> closed(Kind<?> kind, Header header) {
+        return header.encryption() != 0 ? Opaque.encrypted(kind) : Opaque.part(kind);
     }
 
     private <T> Message<T> read(Packet packet, Version version, Kind<T> kind) {
@@ -96,14 +131,19 @@ public final class Jt808 {
         return new Message<>(packet.header(), kind, version, body, reading.left());
     }
 
-    /** A new message of values by their keys, as {@link Explanation} names them. */
+    /** A new message of values by their keys, as {@link Explanation} names them; what they call "rest" follows it. */
     public List<byte[]> encode(int id, Map<String, ?> values, Version version, String phone, int firstSerial) {
-        return fill(dialect.kind(id), values, version, phone, firstSerial);
+        var out = new Output();
+        fill(dialect.kind(id), values, version, out);
+        if (values.get("rest") instanceof String rest) {
+            out.put(Bytes.ofHex(rest));
+        }
+        return encode(id, Bytes.of(out.toArray()), version, phone, firstSerial);
     }
 
-    private <T> List<byte[]> fill(Kind<T> kind, Map<String, ?> values, Version version, String phone, int firstSerial) {
+    private <T> void fill(Kind<T> kind, Map<String, ?> values, Version version, Output out) {
         var body = new Filling<T>(values, context(version)).run(kind.layout());
-        return encode(kind, body, version, phone, firstSerial);
+        new Writing<>(body, out, context(version)).run(kind.layout());
     }
 
     /** One frame field by field, as far as it can be read. */
@@ -114,8 +154,8 @@ public final class Jt808 {
             return explain(packet(content), header.fields(), session);
         } catch (Refused problem) {
             header.explainRest();
-            var version = session == null ? Version.V2013 : session;
-            return new Explanation(null, version, header.fields(), List.of(), problem);
+            var known = always != null ? always : session != null ? session : Version.V2013;
+            return new Explanation(null, known, Basis.ASSUMED, header.fields(), List.of(), problem, List.of());
         }
     }
 
@@ -125,18 +165,36 @@ public final class Jt808 {
     }
 
     private Explanation explain(Packet packet, List<Explained> header, @Nullable Version session) {
-        var version = version(packet, session);
+        var version = edition(packet, session);
         var known = dialect.kind(packet.header().id());
         var readable = packet.header().encryption() == 0 && !packet.header().isInPackages();
         var body = Explaining.of(packet.body(), packet.header().size(dialect), context(version));
         Refused problem = null;
         try {
-            (readable ? known : Opaque.of(known)).layout().pass(body.inner());
+            (readable ? known : closed(known, packet.header())).layout().pass(body.inner());
         } catch (Refused unfit) {
             problem = unfit;
         }
         body.explainRest();
-        return new Explanation(known, version, header, body.fields(), problem);
+        var deviations = deviations(packet, header.isEmpty());
+        deviations.addAll(body.deviations());
+        return new Explanation(
+                known, version, basis(packet, session), header, body.fields(), problem, List.copyOf(deviations));
+    }
+
+    private List<Refused> deviations(Packet packet, boolean isAssembled) {
+        var deviations = new ArrayList<Refused>();
+        var declared = packet.header().bodyLength();
+        var has = packet.body().length();
+        if (declared != has && !isAssembled) {
+            deviations.add(new Refused(Refusal.LENGTH_DIFFERS, 2, Map.of("declared", declared, "has", has)));
+        }
+        var found = version(packet, always);
+        if (always != null && found != always && (packet.header().isVersioned() || isWholeRegistration(packet))) {
+            var facts = Map.of("asked", always.year(), "found", found.year());
+            deviations.add(new Refused(Refusal.EDITION_DIFFERS, 0, facts));
+        }
+        return deviations;
     }
 
     Context context(Version version) {

@@ -1,5 +1,6 @@
 package org.yiti.jt808;
 
+import java.util.Set;
 import org.yiti.jt808.layout.Layout;
 
 /**
@@ -24,9 +25,12 @@ public record Kind<T>(int id, String zh, String en, Version since, Version until
         return version.atLeast(since) && until.atLeast(version);
     }
 
+    /** What platforms send to some trackers with an id the standard leaves to terminals. */
+    private static final Set<Integer> DOWN = Set.of(0x0310, 0x4401);
+
     /** Terminals send ids below 8000 and, of their makers' own, E000 to EFFF. */
     public boolean isFromTerminal() {
-        return id < 0x8000 || id >= 0xE000 && id < 0xF000;
+        return id < 0x8000 && !DOWN.contains(id) || id >= 0xE000 && id < 0xF000 || id == 0x8888;
     }
 
     /** {@code 0x0200}. */

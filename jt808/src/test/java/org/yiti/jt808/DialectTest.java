@@ -12,6 +12,7 @@ import org.yiti.jt808.parameter.ParametersReply;
 import org.yiti.jt808.position.Extras;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
+import org.yiti.jt808.vendor.Trackers;
 
 /** Deviations are put up with by the dialect that names them, and by no other. */
 class DialectTest {
@@ -121,7 +122,8 @@ class DialectTest {
         var tracker = new Jt808(Dialects.TRACKER);
 
         var message = tracker.decode(packet, null);
-        assertThat(message.as(List.class).orElseThrow()).hasSize(2);
+        assertThat(message.as(Trackers.SmallBatch.class).orElseThrow().locations())
+                .hasSize(2);
         assertThat(tracker.encode(message)).isEqualTo(tracker.encode(packet));
         assertThat(Jt808.STANDARD.decode(packet, null).as(Opaque.class)).isPresent();
     }

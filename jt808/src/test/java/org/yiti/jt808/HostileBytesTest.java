@@ -17,8 +17,9 @@ import org.yiti.jt808.layout.Bytes;
  */
 class HostileBytesTest {
 
-    private static final List<Dialect> DIALECTS =
-            List.of(Dialect.STANDARD, Dialect.LENIENT, Dialects.SHORT_SERIAL, Dialects.ALTERNATIVE, Dialects.CAPTURE);
+    private static final List<Dialect> DIALECTS = Dialects.names().stream()
+            .flatMap(name -> Dialects.named(name).stream())
+            .toList();
 
     @FuzzTest(maxDuration = "5m")
     void aStream(byte[] stream) {

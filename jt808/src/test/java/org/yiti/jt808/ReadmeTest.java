@@ -20,6 +20,7 @@ import org.yiti.jt808.layout.Width;
 import org.yiti.jt808.position.Extras;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.session.GeneralReply;
+import org.yiti.jt808.vendor.Trackers;
 
 class ReadmeTest {
 
@@ -105,8 +106,21 @@ class ReadmeTest {
                                     mark(kind, Version.V2013),
                                     mark(kind, Version.V2019)));
         }
+        for (var kind : Trackers.ALL) {
+            assertThat(readme)
+                    .contains("| %s | %s | %s | %s |"
+                            .formatted(
+                                    kind.hex().substring(2), kind.isFromTerminal() ? "↑" : "↓", kind.zh(), kind.en()));
+        }
         assertThat(readme.lines().filter(line -> line.matches("\\| [0-9A-F]{4} \\|.*")))
-                .hasSize(Catalogue.ALL.size());
+                .hasSize(Catalogue.ALL.size() + Trackers.ALL.size());
+    }
+
+    @Test
+    void theTableListsEveryDialectThatHasAName() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Dialects.names()).allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
     }
 
     private static String mark(Kind<?> kind, Version version) {

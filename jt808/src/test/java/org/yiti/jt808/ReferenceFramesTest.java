@@ -90,6 +90,35 @@ class ReferenceFramesTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> escapedBytesBecomeTheFrameAndTheFrameThem() {
+        return ReferenceData.tests(folder -> {
+            var cases = ReferenceData.json(folder.resolve("traccar_framing_cases.json"));
+            return Stream.of("unescape", "escape")
+                    .flatMap(way -> cases.path(way)
+                            .valueStream()
+                            .map(one -> DynamicTest.dynamicTest(
+                                    way + " " + one.path("raw").asString(), () -> {
+                                        var raw = one.path("raw").asString();
+                                        var wire = raw.substring(raw.indexOf("7e") + 2, raw.length() - 2);
+                                        var frame = one.path("frame").asString();
+                                        var content = frame.substring(2, frame.length() - 2);
+
+                                        assertThat(Frames.unescape(Bytes.ofHex(wire), Framing.STANDARD))
+                                                .isEqualTo(Bytes.ofHex(content));
+                                        assertThat(Frames.escape(Bytes.ofHex(content), Framing.STANDARD))
+                                                .isEqualTo(Bytes.ofHex(wire));
+                                        assertThat(new FrameReader(Dialect.STANDARD)
+                                                        .read(Bytes.ofHex(raw).toArray()))
+                                                .last()
+                                                .isInstanceOfSatisfying(
+                                                        Received.Discarded.class,
+                                                        tooShort -> assertThat(tooShort.sample())
+                                                                .isEqualTo(Bytes.ofHex(content)));
+                                    })));
+        });
+    }
+
     private static List<String> whole(Path folder) {
         var frames = new ArrayList<String>();
         for (var name : List.of("JT808", "JT1078", "TJSATL")) {

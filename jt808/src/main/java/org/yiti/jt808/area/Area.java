@@ -3,6 +3,7 @@ package org.yiti.jt808.area;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.BcdTime;
+import org.yiti.jt808.layout.Layout;
 import org.yiti.jt808.layout.Meaning;
 import org.yiti.jt808.layout.Pass;
 import org.yiti.jt808.layout.Text;
@@ -13,9 +14,11 @@ public sealed interface Area extends AreaReply.Entry permits Circle, Rectangle, 
 
     int BY_TIME = 0;
     int LIMITS_SPEED = 1;
+    int SOUTH = 6;
+    int WEST = 7;
 
-    /** Table 45 of 2019. */
-    Meaning ATTRIBUTES = Meaning.bits("""
+    /** Table 45 of 2019. 2011 has neither the doors nor what is to be done inside. */
+    Meaning ALL = Meaning.bits("""
             0 根据时间 by time
             1 限速 limits speed
             2 进区域报警给驾驶员 entering tells the driver
@@ -28,6 +31,10 @@ public sealed interface Area extends AreaReply.Entry permits Circle, Rectangle, 
             14 进区域关闭通信模块 communication off inside
             15 进区域采集GNSS详细定位数据 detailed positions inside
             """);
+
+    Meaning ATTRIBUTES = (value, version) -> ALL.of(value, version).stream()
+            .map(word -> version == Version.V2011 && word.bit() >= 8 ? Meaning.reserved(word.bit()) : word)
+            .toList();
 
     long id();
 
@@ -62,11 +69,22 @@ public sealed interface Area extends AreaReply.Entry permits Circle, Rectangle, 
     /** A place in 10⁻⁶ degrees without a sign. */
     record Point(long latitude, long longitude) {
 
-        static Point pass(Pass<Point> p) {
-            return new Point(
-                    p.dword("纬度", "latitude", Meaning.DEGREES, Point::latitude),
-                    p.dword("经度", "longitude", Meaning.DEGREES, Point::longitude));
+        /** With the signs two bits of the attributes give it. */
+        static Layout<Point> layout(int attributes, int south, int west) {
+            return p -> new Point(
+                    p.dword("纬度", "latitude", signed(attributes, south), Point::latitude),
+                    p.dword("经度", "longitude", signed(attributes, west), Point::longitude));
         }
+
+        static Layout<Point> of(int attributes) {
+            return layout(attributes, SOUTH, WEST);
+        }
+
+        private static Meaning signed(int attributes, int bit) {
+            return has(attributes, bit) ? MINUS : Meaning.DEGREES;
+        }
+
+        private static final Meaning MINUS = Meaning.DEGREES.as(value -> -value);
     }
 
     /**

@@ -21,7 +21,7 @@ public record Circle(
         return new Circle(
                 id,
                 attributes,
-                p.item("中心点", "centre", Circle::centre, Point::pass),
+                p.item("中心点", "centre", Circle::centre, Point.of(attributes)),
                 p.dword("半径", "radiusMetres", Meaning.METRES, Circle::radiusMetres),
                 Area.period(p, attributes, Circle::period),
                 Area.limit(p, attributes, Circle::limit),

@@ -26,7 +26,7 @@ public record Polygon(
                 attributes,
                 Area.period(p, attributes, Polygon::period),
                 Area.limit(p, attributes, Polygon::limit),
-                p.list(Width.WORD, "顶点", "points", Polygon::points, Point::pass),
+                p.list(Width.WORD, "顶点", "points", Polygon::points, Point.of(attributes)),
                 Area.addition(p, attributes, Polygon::addition));
     }
 }

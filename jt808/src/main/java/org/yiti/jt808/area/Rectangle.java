@@ -20,8 +20,8 @@ public record Rectangle(
         return new Rectangle(
                 id,
                 attributes,
-                p.item("左上点", "upperLeft", Rectangle::upperLeft, Point::pass),
-                p.item("右下点", "lowerRight", Rectangle::lowerRight, Point::pass),
+                p.item("左上点", "upperLeft", Rectangle::upperLeft, Point.of(attributes)),
+                p.item("右下点", "lowerRight", Rectangle::lowerRight, Point.of(attributes)),
                 Area.period(p, attributes, Rectangle::period),
                 Area.limit(p, attributes, Rectangle::limit),
                 Area.addition(p, attributes, Rectangle::addition));

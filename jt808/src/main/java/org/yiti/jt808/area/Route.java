@@ -30,6 +30,11 @@ public record Route(long id, int attributes, @Nullable Period period, List<Turn>
             @Nullable Limit limit,
             @Nullable Integer nightMaxSpeed) {
 
+        private static final int SOUTH = 2;
+        private static final int WEST = 3;
+        /** Bytes between the segment's id and its attributes. */
+        private static final int POINT_AND_WIDTH = 9;
+
         private static final Meaning ATTRIBUTES = Meaning.bits("""
                 0 行驶时间 by time
                 1 限速 limits speed
@@ -40,7 +45,8 @@ public record Route(long id, int attributes, @Nullable Period period, List<Turn>
         static Turn pass(Pass<Turn> p) {
             var id = p.dword("拐点ID", "id", Turn::id);
             var segment = p.dword("路段ID", "segment", Turn::segment);
-            var point = p.item("拐点", "point", Turn::point, Point::pass);
+            var ahead = p.decide(look -> Math.max(0, look.peek(POINT_AND_WIDTH)), Turn::attributes);
+            var point = p.item("拐点", "point", Turn::point, Point.layout(ahead, SOUTH, WEST));
             var width = p.octet("路段宽度", "widthMetres", Meaning.METRES, Turn::widthMetres);
             var attributes = p.octet("路段属性", "attributes", ATTRIBUTES, Turn::attributes);
             var duration =

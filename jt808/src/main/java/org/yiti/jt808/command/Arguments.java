@@ -44,10 +44,10 @@ record Arguments(
         }
     }
 
-    /** The one that was named; otherwise the standard, and what may be tried where it fails. */
+    /** The one that was named; otherwise the standard, and what may be tried where it does not suffice. */
     List<Dialect> dialects() {
         return dialect != null
                 ? List.of(dialect)
-                : List.of(Dialect.STANDARD, Dialects.SHORT_SERIAL, Dialects.ALTERNATIVE);
+                : List.of(Dialect.STANDARD, Dialects.TRACKER, Dialect.LENIENT, Dialects.ALTERNATIVE);
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.yiti.jt808.Catalogue;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Refused;
@@ -64,29 +63,18 @@ public final class Command {
     }
 
     private int decode(Arguments asked) throws IOException {
-        var attempts = asked.dialects().stream()
-                .map(dialect -> new Decoding(dialect, asked.version()))
-                .toList();
+        var decoding = new Decoding(asked.dialects(), asked.version());
         var failed = new boolean[1];
         if (asked.given().isEmpty()) {
-            lines(line -> failed[0] |= !explain(attempts, line, false));
+            lines(line -> failed[0] |= !explain(decoding, line, false));
         }
-        asked.given().forEach(hex -> failed[0] |= !explain(attempts, hex, true));
+        asked.given().forEach(hex -> failed[0] |= !explain(decoding, hex, true));
         return failed[0] ? REFUSED : 0;
     }
 
-    /** The first dialect that makes sense of it; where none does, what the first one says. */
-    private boolean explain(List<Decoding> attempts, String line, boolean indented) {
-        var first = attempts.get(0).read(line);
-        var understood = !attempts.get(0).hasFailed();
-        var nothing = first.stream().noneMatch(shown -> Boolean.TRUE.equals(shown.get("ok")));
-        for (var i = 1; i < attempts.size() && nothing && !understood; i++) {
-            var other = attempts.get(i).read(line);
-            understood = !attempts.get(i).hasFailed();
-            first = understood ? other : first;
-        }
-        first.forEach(shown -> out.println(Json.write(shown, indented)));
-        return understood;
+    private boolean explain(Decoding decoding, String line, boolean indented) {
+        decoding.read(line).forEach(shown -> out.println(Json.write(shown, indented)));
+        return !decoding.hasFailed();
     }
 
     private int encode(Arguments asked) throws IOException {
@@ -101,14 +89,8 @@ public final class Command {
     private boolean encode(Arguments asked, String line) {
         try {
             var order = JsonReader.object(line);
-            var version = Order.version(order, asked.version() == null ? Version.V2013 : asked.version());
-            var frames = new Jt808(asked.dialects().get(0))
-                    .encode(
-                            Order.id(order),
-                            Order.body(order),
-                            version,
-                            Order.phone(order, version),
-                            Order.serial(order));
+            var jt808 = new Jt808(asked.dialects().get(0));
+            var frames = Order.frames(order, jt808, asked.version() == null ? Version.V2013 : asked.version());
             frames.forEach(frame -> out.println(Bytes.of(frame).hex()));
             return true;
         } catch (Refused refused) {

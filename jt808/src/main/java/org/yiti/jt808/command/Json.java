@@ -1,5 +1,6 @@
 package org.yiti.jt808.command;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Json {
             });
         } else if (value instanceof List<?> list) {
             each('[', ']', list.iterator(), depth, item -> value(item, depth + 1));
+        } else if (value instanceof BigDecimal exact) {
+            out.append(exact.toPlainString());
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
         } else {

@@ -1,27 +1,59 @@
 package org.yiti.jt808.command;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiti.jt808.Explanation;
-import org.yiti.jt808.Kind;
+import org.yiti.jt808.Jt808;
+import org.yiti.jt808.Refused;
+import org.yiti.jt808.frame.Frames;
+import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Explained;
+import org.yiti.jt808.layout.Explained.Shape;
 
-/** What was explained, as the order that would make it again: see {@link Order}. */
+/** What was explained, as the order that makes the same frame again: see {@link Order}. */
 final class Values {
 
     private Values() {}
 
-    static Map<String, Object> order(Explanation explained, Kind<?> kind) {
+    /** By the values of its fields; where they alone would not make the same frame, by the bytes of its body. */
+    static Map<String, Object> order(Jt808 jt808, Explanation explained, Bytes content) {
+        var byFields = byFields(explained);
+        var same = Frames.wrap(content.toArray(), jt808.dialect().framing());
+        try {
+            var frames = Order.frames(byFields, jt808, explained.version());
+            if (explained.problem() == null && frames.size() == 1 && Arrays.equals(frames.get(0), same)) {
+                return byFields;
+            }
+        } catch (Refused unfit) {
+            // A package, an encrypted body, one that was cut off: no values make it.
+        }
+        var byBytes = head(explained);
+        explained.header().stream()
+                .filter(field -> List.of("attributes", "protocolVersion", "total", "number")
+                        .contains(field.key()))
+                .forEach(field -> byBytes.put(field.key(), field.value()));
+        byBytes.put("hex", jt808.packet(content).body().hex());
+        return byBytes;
+    }
+
+    static Map<String, Object> byFields(Explanation explained) {
+        var order = head(explained);
+        order.put("body", object(explained.body()));
+        return order;
+    }
+
+    private static Map<String, Object> head(Explanation explained) {
         var order = new LinkedHashMap<String, Object>();
-        order.put("id", kind.hex());
+        var kind = explained.kind();
+        order.put("id", kind == null ? "" : kind.hex());
         order.put("version", explained.version().year());
         for (var field : explained.header()) {
             if (field.key().equals("phone") || field.key().equals("serial")) {
                 order.put(field.key(), field.value());
             }
         }
-        order.put("body", object(explained.body()));
         return order;
     }
 
@@ -38,10 +70,10 @@ final class Values {
     }
 
     private static Object value(Explained field) {
-        if (field.parts().isEmpty()) {
+        if (!field.isGroup()) {
             return field.value();
         }
-        return field.parts().get(0).key().equals("1")
+        return field.shape() == Shape.LIST
                 ? field.parts().stream().map(Values::value).toList()
                 : object(field.parts());
     }

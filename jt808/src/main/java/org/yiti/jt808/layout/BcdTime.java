@@ -3,6 +3,7 @@ package org.yiti.jt808.layout;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,18 @@ public record BcdTime(long digits) {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** The time of day where year, month and day are zeros, as areas and routes say "every day". */
+    public Optional<LocalTime> daily() {
+        int hour = two(16), minute = two(8), second = two(0);
+        var isTime = digits >>> 24 == 0 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0;
+        return isTime && second < 60 ? Optional.of(LocalTime.of(hour, minute, second)) : Optional.empty();
+    }
+
+    /** Whether it is a time, a time of every day, or none at all: anything else nobody can mean. */
+    public boolean isPossible() {
+        return digits == 0 || local().isPresent() || daily().isPresent();
     }
 
     /** The moment, read as Beijing time. */

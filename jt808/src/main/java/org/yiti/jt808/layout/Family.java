@@ -7,5 +7,7 @@ public enum Family {
     /** Parameters of a terminal, table 12. */
     PARAMETER,
     /** Types of transparent data, table 93. */
-    TRANSPARENT
+    TRANSPARENT,
+    /** Bytes some trackers put behind a position where the standard has additional information; they have no id. */
+    FIXED_TAIL
 }

@@ -34,8 +34,9 @@ public final class Output {
         size += content.length();
     }
 
-    void zeros(int count) {
+    void fill(int count, int octet) {
         room(count);
+        Arrays.fill(bytes, size, size + count, (byte) octet);
         size += count;
     }
 

@@ -1,10 +1,12 @@
 package org.yiti.jt808.layout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Refusal;
 import org.yiti.jt808.Version;
 
 /**
@@ -48,6 +50,9 @@ public abstract class Pass<T> {
     /** A part that may be missing at the end. */
     public abstract <I> @Nullable I optional(
             String zh, String key, Function<? super T, @Nullable I> get, Layout<I> layout);
+
+    /** Notes that something is not as the standard has it; only an explanation does. */
+    public void deviates(Refusal how, Map<String, ?> facts) {}
 
     /** So many parts; with {@code lenient} as many of them as are whole. */
     abstract <I> List<I> list(
@@ -95,9 +100,20 @@ public abstract class Pass<T> {
         return value(Form.TIME, 6, zh, key, get);
     }
 
+    /** The one time that is not of Beijing. */
+    public final BcdTime utc(String zh, String key, Function<? super T, BcdTime> get) {
+        return value(Form.UTC_TIME, 6, zh, key, get);
+    }
+
     /** BCD that is no time, as the text of its nibbles. */
     public final String digits(int length, String zh, String key, Function<? super T, String> get) {
         return value(Form.DIGITS, length, zh, key, get);
+    }
+
+    /** The same, with more to say of it than its digits show. */
+    public final String digits(
+            int length, String zh, String key, Function<String, List<Word>> words, Function<? super T, String> get) {
+        return value(Form.digits(words), length, zh, key, get);
     }
 
     public final Bytes bytes(int length, String zh, String key, Function<? super T, Bytes> get) {
@@ -123,6 +139,11 @@ public abstract class Pass<T> {
         return value(Form.TEXT_AT_END, length, zh, key, get);
     }
 
+    /** Text in a room of so many bytes; a shorter one is followed by spaces. */
+    public final Text textAndSpaces(int length, String zh, String key, Function<? super T, Text> get) {
+        return value(Form.TEXT_AND_SPACES, length, zh, key, get);
+    }
+
     public final Text text(Width prefix, String zh, String key, Function<? super T, Text> get) {
         return value(Form.TEXT, prefix, zh, key, get);
     }
@@ -132,12 +153,22 @@ public abstract class Pass<T> {
         return value(Form.TEXT, Reading.REST, zh, key, get);
     }
 
+    /** Text up to the end, with more to say of it than it shows. */
+    public final Text text(String zh, String key, Function<Text, List<Word>> words, Function<? super T, Text> get) {
+        return value(Form.text(words), Reading.REST, zh, key, get);
+    }
+
+    /** Text in UTF-16 up to the end, kept as its bytes. */
+    public final Bytes utf16(String zh, String key, Function<? super T, Bytes> get) {
+        return value(Form.UTF_16, Reading.REST, zh, key, get);
+    }
+
     public final <I> List<I> list(
             int count, String zh, String key, Function<? super T, List<I>> get, Layout<I> layout) {
         return list(count, false, zh, key, get, layout);
     }
 
-    /** As many as the count says, unless the dialect puts up with counts that are wrong: then those that are whole. */
+    /** As many as the count says, unless the dialect puts up with counts that are wrong: then all that are whole. */
     public final <I> List<I> loose(
             int count, String zh, String key, Function<? super T, List<I>> get, Layout<I> layout) {
         return list(count, context.countsMayBeWrong(), zh, key, get, layout);

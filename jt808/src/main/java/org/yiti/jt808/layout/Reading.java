@@ -124,23 +124,56 @@ public class Reading<T> extends Pass<T> implements Look {
     <I> List<I> list(
             int count, boolean lenient, String zh, String key, Function<? super T, List<I>> get, Layout<I> layout) {
         var items = new ArrayList<I>();
-        while (items.size() < count && (at < limit || !lenient)) {
-            var before = at;
-            try {
-                items.add(part(zh, layout, items.size()));
-            } catch (Refused notWhole) {
-                if (!lenient) {
-                    throw notWhole;
-                }
-                at = before;
-                break;
+        var whole = true;
+        while (whole && items.size() < count && (at < limit || !lenient)) {
+            whole = take(items, lenient, zh, key, layout);
+        }
+        if (lenient && count < Integer.MAX_VALUE) {
+            if (whole && at < limit) {
+                beyond(items, zh, key, layout);
             }
-            if (at == before) {
-                throw new Refused(Refusal.ITEM_EMPTY, position(), Map.of("field", key, "number", items.size()));
+            if (items.size() != count) {
+                deviates(Refusal.COUNT_DIFFERS, Map.of("field", key, "declared", count, "has", items.size()));
             }
+        } else if (!whole) {
+            deviates(Refusal.ITEM_CUT_OFF, Map.of("field", key, "number", items.size() + 1, "has", limit - at));
         }
         return items.isEmpty() ? List.of() : List.copyOf(items);
     }
+
+    /** Items after as many as were promised, if they end where the message does; otherwise they are none. */
+    private <I> void beyond(List<I> items, String zh, String key, Layout<I> layout) {
+        var promised = items.size();
+        var before = at;
+        while (at < limit && take(items, true, zh, key, layout)) {
+            continue;
+        }
+        if (at < limit) {
+            at = before;
+            items.subList(promised, items.size()).clear();
+            keep(promised);
+        }
+    }
+
+    private <I> boolean take(List<I> items, boolean lenient, String zh, String key, Layout<I> layout) {
+        var before = at;
+        try {
+            items.add(part(zh, layout, items.size()));
+        } catch (Refused notWhole) {
+            if (!lenient) {
+                throw notWhole;
+            }
+            at = before;
+            return false;
+        }
+        if (at == before) {
+            throw new Refused(Refusal.ITEM_EMPTY, position(), Map.of("field", key, "number", items.size()));
+        }
+        return true;
+    }
+
+    /** Only so many parts of the list were some. */
+    void keep(int parts) {}
 
     /** One of a list. */
     <I> I part(String zh, Layout<I> layout, int index) {

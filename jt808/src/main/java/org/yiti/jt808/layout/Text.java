@@ -43,6 +43,11 @@ public final class Text {
         return new String(bytes.array(), start, end - start, GB18030);
     }
 
+    /** Whether there are bytes that are no text. */
+    boolean isDamaged() {
+        return toString().indexOf('\ufffd') >= 0;
+    }
+
     private static boolean isPadding(byte one) {
         return one == 0 || one == ' ';
     }

@@ -61,11 +61,11 @@ public final class Writing<T> extends Pass<T> {
                     Refusal.TEXT_TOO_LONG, out.size(), Map.of("field", key, "most", room, "has", bytes.length()));
         }
         if (form.padsInFront()) {
-            out.zeros(room - bytes.length());
+            out.fill(room - bytes.length(), form.padding());
         }
         out.put(bytes);
         if (!form.padsInFront()) {
-            out.zeros(room - bytes.length());
+            out.fill(room - bytes.length(), form.padding());
         }
         return value;
     }
@@ -112,7 +112,7 @@ public final class Writing<T> extends Pass<T> {
     @Override
     public <I> I sized(Width length, String zh, String key, Function<? super T, I> get, Layout<I> layout) {
         var at = out.size();
-        out.zeros(length.bytes());
+        out.fill(length.bytes(), 0);
         var item = inside(get.apply(source()), layout);
         var has = out.size() - at - length.bytes();
         if (has > length.most()) {

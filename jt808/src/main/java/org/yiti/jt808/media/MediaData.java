@@ -3,6 +3,7 @@ package org.yiti.jt808.media;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
+import org.yiti.jt808.layout.BcdTime;
 import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Look;
 import org.yiti.jt808.layout.Pass;
@@ -56,11 +57,28 @@ public record MediaData(
                 p.rest("多媒体数据包", "data", MediaData::data));
     }
 
+    /** By what the bytes can be; where they can be nothing, by the edition. */
     private static int form(boolean in2011, Look look) {
-        if (in2011) {
-            return Part.isOne(look) ? IN_PARTS : BARE;
+        if (isPlace(look)) {
+            return LOCATED;
         }
-        return look.remaining() >= Location.BASIC ? LOCATED : BARE;
+        if (Part.isOne(look)) {
+            return IN_PARTS;
+        }
+        return in2011 || look.remaining() < Location.BASIC ? BARE : LOCATED;
+    }
+
+    /** Whether there is a place on earth, a direction and a time ahead. */
+    private static boolean isPlace(Look look) {
+        return look.remaining() >= Location.BASIC
+                && dword(look, 8) <= 90_000_000L
+                && dword(look, 12) <= 180_000_000L
+                && dword(look, 20) >>> 16 <= 360
+                && new BcdTime((dword(look, 22) << 16) | (dword(look, 24) & 0xffff)).isPossible();
+    }
+
+    private static long dword(Look look, int at) {
+        return (long) look.peek(at) << 24 | look.peek(at + 1) << 16 | look.peek(at + 2) << 8 | look.peek(at + 3);
     }
 
     private int form() {

@@ -2,7 +2,10 @@ package org.yiti.jt808.parameter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yiti.jt808.driver.CanData;
 import org.yiti.jt808.layout.Meaning;
+import org.yiti.jt808.layout.Numbers;
+import org.yiti.jt808.layout.Pass;
 import org.yiti.jt808.layout.ValueKind;
 import org.yiti.jt808.layout.Word;
 
@@ -47,7 +50,6 @@ final class ParameterTable {
             002F dword m 紧急报警时汇报距离间隔 reportDistanceInEmergency
             0030 dword ° 拐点补传角度 cornerAngle
             0031 word m 电子围栏半径 fenceRadius
-            0032 bytes4 - 违规行驶时段范围 forbiddenPeriod
             0040 text - 监控平台电话号码 platformPhone
             0041 text - 复位电话号码 resetPhone
             0042 text - 恢复出厂设置电话号码 factorySettingsPhone
@@ -96,7 +98,14 @@ final class ParameterTable {
             0101 word s CAN总线通道1上传时间间隔 can1Upload
             0102 dword ms CAN总线通道2采集时间间隔 can2Sampling
             0103 word s CAN总线通道2上传时间间隔 can2Upload
-            0110 bytes8 - CAN总线ID单独采集设置 canId
+            """;
+
+    /** Since 2019; plain numbers, no BCD: 16 32 0A 1E is from 22:50 to 10:30. */
+    private static final String FORBIDDEN_PERIOD = """
+            1 开始小时 startHour
+            1 开始分钟 startMinute
+            1 结束小时 endHour
+            1 结束分钟 endMinute
             """;
 
     static final List<ValueKind<?>> KINDS = parse();
@@ -112,18 +121,27 @@ final class ParameterTable {
         var kinds = new ArrayList<ValueKind<?>>();
         TABLE.lines().forEach(line -> {
             var cells = line.split(" ");
-            kinds.add(kind(Long.parseLong(cells[0], 16), cells[1], unit(cells[2]), cells[3], cells[4]));
+            kinds.add(kind(
+                    Long.parseLong(cells[0], 16),
+                    cells[1],
+                    Meaning.ofUnit(cells[2]).and(ParameterBits.of(cells[0])),
+                    cells[3],
+                    cells[4]));
         });
+        kinds.add(Parameters.of(
+                0x0032, "违规行驶时段范围", "forbiddenPeriod", length -> length == 4, Numbers.layout(FORBIDDEN_PERIOD)));
+        kinds.add(Parameters.of(0x0110, "CAN总线ID单独采集设置", "canId", length -> length == 8, CanSampling::pass));
         return List.copyOf(kinds);
     }
 
-    private static Meaning unit(String unit) {
-        return switch (unit) {
-            case "-" -> Meaning.NONE;
-            case "0.1km/h" -> Meaning.TENTH_KMH;
-            case "0.1km" -> Meaning.scaled("km", 10);
-            default -> Meaning.unit(unit);
-        };
+    /** How often one sender on the bus is listened to. */
+    private record CanSampling(long interval, long id) {
+
+        static CanSampling pass(Pass<CanSampling> p) {
+            return new CanSampling(
+                    p.dword("采集时间间隔(0不采集)", "interval", Meaning.unit("ms"), CanSampling::interval),
+                    p.dword("CAN ID", "id", CanData.ID, CanSampling::id));
+        }
     }
 
     private static ValueKind<?> kind(long id, String form, Meaning meaning, String zh, String key) {
@@ -131,8 +149,7 @@ final class ParameterTable {
             case "dword" -> Parameters.dword(id, zh, key, meaning);
             case "word" -> Parameters.word(id, zh, key, meaning);
             case "octet" -> Parameters.octet(id, zh, key, meaning);
-            case "text" -> Parameters.text(id, zh, key);
-            default -> Parameters.bytes(id, zh, key, Integer.parseInt(form.substring(5)));
+            default -> Parameters.text(id, zh, key);
         };
     }
 }

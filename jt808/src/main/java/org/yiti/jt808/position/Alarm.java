@@ -4,10 +4,10 @@ import static org.yiti.jt808.Version.V2011;
 import static org.yiti.jt808.Version.V2013;
 import static org.yiti.jt808.Version.V2019;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Meaning;
 import org.yiti.jt808.layout.Word;
@@ -44,7 +44,7 @@ public enum Alarm {
     STOLEN(26, V2011, V2019, false, "车辆被盗", "stolen"),
     IGNITION(27, V2011, V2019, true, "车辆非法点火", "illegal ignition"),
     MOVED(28, V2011, V2019, true, "车辆非法位移", "illegal movement"),
-    COLLISION(29, V2013, V2019, false, "碰撞侧翻报警", "collision or rollover"),
+    COLLISION(29, V2013, V2019, false, "碰撞预警", "collision"),
     ROLLOVER_WARNING(30, V2013, V2019, false, "侧翻预警", "rollover warning"),
     DOOR(31, V2013, V2013, true, "非法开门报警", "illegal door opening");
 
@@ -62,15 +62,16 @@ public enum Alarm {
         this.name = new Word(zh, en);
     }
 
-    static final Meaning BITS = new Meaning() {
-        @Override
-        public List<Word> of(long value, Version version) {
-            var said = new ArrayList<Word>();
-            for (var alarm : Alarm.of(value, version)) {
-                said.add(alarm.name);
+    /** Bits that are set, by their edition's names; those it has not are reserved. */
+    public static final Meaning BITS = (value, version) -> {
+        var said = new TreeMap<Integer, Word>();
+        for (var bit = 0; bit < 32; bit++) {
+            if ((value >>> bit & 1) != 0) {
+                said.put(bit, Meaning.reserved(bit));
             }
-            return said;
         }
+        Alarm.of(value, version).forEach(alarm -> said.put(alarm.bit, alarm.words(version)));
+        return List.copyOf(said.values());
     };
 
     public static Set<Alarm> of(long bits, Version version) {
@@ -92,7 +93,11 @@ public enum Alarm {
         return onceAnswered;
     }
 
-    public Word words() {
-        return name;
+    /** Its name; two have got another one in the course of time. */
+    public Word words(Version version) {
+        if (this == COLLISION && version == V2019) {
+            return new Word("碰撞侧翻报警", "collision or rollover", bit);
+        }
+        return this == DANGER_WARNING && version == V2011 ? new Word("预警", "warning", bit) : name.at(bit);
     }
 }

@@ -2,7 +2,10 @@ package org.yiti.jt808.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Meaning;
+import org.yiti.jt808.layout.Measure;
+import org.yiti.jt808.layout.Scale;
 import org.yiti.jt808.layout.Word;
 
 /** Bits of additional information. */
@@ -51,9 +54,34 @@ final class ExtraBits {
 
     /** Table 32 of 2013. */
     static final Meaning IO = Meaning.bits("""
-            0 深度休眠 deep sleep
-            1 休眠 sleep
+            0 深度休眠状态 deep sleep
+            1 休眠状态 sleep
             """);
+
+    /** Table 27 of 2019: with the top bit set the rest is percent. */
+    static final Meaning FUEL = new Meaning() {
+        private static final int PERCENT = 0x8000;
+        private static final Scale LITRES = Meaning.scaled("L", 10);
+
+        @Override
+        public List<Word> of(long value, Version version) {
+            var said = measure(value, version).toString();
+            return List.of(
+                    (value & PERCENT) == 0
+                            ? new Word(said, said)
+                            : new Word("最高位为1:" + said, "top bit set: " + said, 15));
+        }
+
+        @Override
+        public Measure measure(long value, Version version) {
+            return (value & PERCENT) == 0
+                    ? LITRES.measure(value, version)
+                    : Meaning.PERCENT.measure(value & ~PERCENT, version);
+        }
+    };
+
+    static final Meaning TEMPERATURE = Meaning.unit("°C").as(value -> Extras.degrees((int) value));
+    static final Meaning TYRE = Meaning.unit("Pa").except(0xff, "无效", "no value");
 
     private ExtraBits() {}
 
@@ -62,7 +90,7 @@ final class ExtraBits {
             List<Word> said = new ArrayList<>();
             for (var bit = 0; bit < 32; bit++) {
                 if ((value >>> bit & 1) != 0) {
-                    said.add(new Word(zh + (bit + 1), en + " " + (bit + 1)));
+                    said.add(new Word(zh + (bit + 1), en + " " + (bit + 1), bit));
                 }
             }
             return said;

@@ -1,12 +1,15 @@
 package org.yiti.jt808.position;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yiti.jt808.Kind;
+import org.yiti.jt808.Refusal;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.BcdTime;
 import org.yiti.jt808.layout.Bytes;
+import org.yiti.jt808.layout.Family;
 import org.yiti.jt808.layout.Meaning;
 import org.yiti.jt808.layout.Pass;
 import org.yiti.jt808.layout.ValueKind;
@@ -48,22 +51,33 @@ public record Location(
         var basic = basic(p);
         var fixedTail = p.context().tailIsFixed();
         var extras = fixedTail ? List.<Extra>of() : p.list("位置附加信息", "extras", Location::extras, Extra::pass);
-        return basic.with(extras, p.rest("多余字节", "tail", Location::tail));
+        var tail =
+                fixedTail ? p.tagged(0, Family.FIXED_TAIL, Location::tail) : p.rest("截断的附加信息", "tail", Location::tail);
+        return basic.with(extras, tail);
     }
 
     /** The 28 bytes alone, as multimedia messages carry them. */
     public static Location basic(Pass<Location> p) {
+        var alarm = p.dword("报警标志", "alarm", Alarm.BITS, Location::alarm);
+        var status = p.dword("状态", "statusBits", Status.BITS, Location::statusBits);
         return new Location(
-                p.dword("报警标志", "alarm", Alarm.BITS, Location::alarm),
-                p.dword("状态", "statusBits", Status.BITS, Location::statusBits),
-                p.dword("纬度", "latitude", Meaning.DEGREES, Location::latitude),
-                p.dword("经度", "longitude", Meaning.DEGREES, Location::longitude),
-                p.word("高程", "altitude", Meaning.METRES, Location::altitude),
+                alarm,
+                status,
+                within(90, "latitude", p.dword("纬度", "latitude", Status.latitude(status), Location::latitude), p),
+                within(180, "longitude", p.dword("经度", "longitude", Status.longitude(status), Location::longitude), p),
+                p.word("高程", "altitude", Meaning.ALTITUDE, Location::altitude),
                 p.word("速度", "speed", Meaning.TENTH_KMH, Location::speed),
                 p.word("方向", "direction", DIRECTION, Location::direction),
                 p.time("时间", "time", Location::time),
                 List.of(),
                 Bytes.NONE);
+    }
+
+    private static long within(int most, String key, long degrees, Pass<Location> p) {
+        if (degrees > most * 1_000_000L) {
+            p.deviates(Refusal.PLACE_IMPOSSIBLE, Map.of("field", key, "value", degrees));
+        }
+        return degrees;
     }
 
     public Location with(List<Extra> additional, Bytes behind) {

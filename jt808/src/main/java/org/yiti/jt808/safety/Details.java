@@ -48,7 +48,7 @@ public final class Details {
             return new Assistance(
                     p.octet("报警级别", "level", LEVEL, Assistance::level),
                     p.octet("前车车速", "frontSpeed", Meaning.KMH, Assistance::frontSpeed),
-                    p.octet("前车/行人距离", "frontDistance", Meaning.unit("100 ms"), Assistance::frontDistance),
+                    p.octet("前车/行人距离", "frontDistance", Meaning.scaled("s", 10), Assistance::frontDistance),
                     p.octet("偏离类型", "side", SIDE, Assistance::side),
                     p.octet("道路标志识别类型", "sign", SIGN, Assistance::sign),
                     p.octet("道路标志识别数据", "signValue", Assistance::signValue));

@@ -27,7 +27,7 @@ public record Moment(int speed, int altitude, long latitude, long longitude, Bcd
     static Moment pass(Pass<Moment> p) {
         return new Moment(
                 p.octet("车速", "speed", Meaning.KMH, Moment::speed),
-                p.word("高程", "altitude", Meaning.METRES, Moment::altitude),
+                p.word("高程", "altitude", Meaning.ALTITUDE, Moment::altitude),
                 p.dword("纬度", "latitude", Meaning.DEGREES, Moment::latitude),
                 p.dword("经度", "longitude", Meaning.DEGREES, Moment::longitude),
                 p.time("日期时间", "time", Moment::time),

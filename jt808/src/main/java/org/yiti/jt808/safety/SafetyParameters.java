@@ -1,6 +1,7 @@
 package org.yiti.jt808.safety;
 
 import java.util.List;
+import org.yiti.jt808.layout.Numbers;
 import org.yiti.jt808.layout.ValueKind;
 import org.yiti.jt808.parameter.Parameters;
 
@@ -114,18 +115,17 @@ public final class SafetyParameters {
             1 侧后方接近报警时间阈值 sideSeconds
             """;
 
-    public static final ValueKind<Settings> ASSISTANCE =
-            settings(0xF364, "高级驾驶辅助系统参数", "assistance", ASSISTANCE_FIELDS);
-    public static final ValueKind<Settings> DRIVER = settings(0xF365, "驾驶员状态监测系统参数", "driverMonitoring", DRIVER_FIELDS);
-    public static final ValueKind<Settings> TYRES = settings(0xF366, "胎压监测系统参数", "tyres", TYRE_FIELDS);
-    public static final ValueKind<Settings> BLIND_SPOT = settings(0xF367, "盲区监测系统参数", "blindSpot", BLIND_SPOT_FIELDS);
+    public static final ValueKind<Numbers> ASSISTANCE = settings(0xF364, "高级驾驶辅助系统参数", "assistance", ASSISTANCE_FIELDS);
+    public static final ValueKind<Numbers> DRIVER = settings(0xF365, "驾驶员状态监测系统参数", "driverMonitoring", DRIVER_FIELDS);
+    public static final ValueKind<Numbers> TYRES = settings(0xF366, "胎压监测系统参数", "tyres", TYRE_FIELDS);
+    public static final ValueKind<Numbers> BLIND_SPOT = settings(0xF367, "盲区监测系统参数", "blindSpot", BLIND_SPOT_FIELDS);
 
     public static final List<ValueKind<?>> ALL = List.of(ASSISTANCE, DRIVER, TYRES, BLIND_SPOT);
 
     private SafetyParameters() {}
 
-    private static ValueKind<Settings> settings(long id, String zh, String key, String fields) {
-        var needs = Settings.length(fields);
-        return Parameters.of(id, zh, key, length -> length >= needs, Settings.layout(fields));
+    private static ValueKind<Numbers> settings(long id, String zh, String key, String fields) {
+        var needs = Numbers.length(fields);
+        return Parameters.of(id, zh, key, length -> length >= needs, Numbers.layout(fields));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiti.jt808.session;
 
+import org.yiti.jt808.Catalogue;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.layout.Meaning;
 import org.yiti.jt808.layout.Pass;
@@ -24,6 +25,7 @@ public record GeneralReply(int serial, int messageId, int result) {
     public static final Kind<GeneralReply> PLATFORM =
             Kind.of(0x8001, "平台通用应答", "platform general reply", GeneralReply::pass);
 
+    private static final Meaning NAME = (value, version) -> Catalogue.name((int) value);
     private static final Meaning RESULT = Meaning.codes("""
             0 成功 success
             1 失败 failure
@@ -35,7 +37,7 @@ public record GeneralReply(int serial, int messageId, int result) {
     static GeneralReply pass(Pass<GeneralReply> p) {
         return new GeneralReply(
                 p.word("应答流水号", "serial", GeneralReply::serial),
-                p.word("应答ID", "messageId", GeneralReply::messageId),
+                p.word("应答ID", "messageId", NAME, GeneralReply::messageId),
                 p.octet("结果", "result", RESULT, GeneralReply::result));
     }
 }

@@ -24,6 +24,6 @@ public record ServerTime(BcdTime utc) {
     }
 
     static ServerTime pass(Pass<ServerTime> p) {
-        return new ServerTime(p.time("UTC时间", "utc", ServerTime::utc));
+        return new ServerTime(p.utc("UTC时间", "utc", ServerTime::utc));
     }
 }

@@ -38,12 +38,14 @@ public record TerminalAttributes(
             7 分体机 in several parts
             8 适用挂车 for trailers
             """);
-    private static final Meaning GNSS = Meaning.bits("""
+    /** Bits of positioning systems, as parameter 0090 has them too. */
+    public static final Meaning GNSS = Meaning.bits("""
             0 支持GPS GPS
             1 支持北斗 BeiDou
             2 支持GLONASS GLONASS
             3 支持Galileo Galileo
             """);
+
     private static final Meaning COMMUNICATION = Meaning.bits("""
             0 支持GPRS GPRS
             1 支持CDMA CDMA

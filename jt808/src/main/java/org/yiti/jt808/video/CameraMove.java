@@ -27,15 +27,25 @@ public record CameraMove(int channel, int direction, int speed) {
     /** Does one thing more or less: focus, iris, wiper, lamp, zoom (JT/T 1078 clauses 5.7.2 to 5.7.6). */
     public record Adjustment(int channel, int value) {
 
-        public static final Kind<Adjustment> FOCUS = Kind.of(0x9302, "云台调整焦距控制", "camera focus", Adjustment::pass);
-        public static final Kind<Adjustment> IRIS = Kind.of(0x9303, "云台调整光圈控制", "camera iris", Adjustment::pass);
-        public static final Kind<Adjustment> WIPER = Kind.of(0x9304, "云台雨刷控制", "camera wiper", Adjustment::pass);
-        public static final Kind<Adjustment> LAMP = Kind.of(0x9305, "红外补光控制", "infrared lamp", Adjustment::pass);
-        public static final Kind<Adjustment> ZOOM = Kind.of(0x9306, "云台变倍控制", "camera zoom", Adjustment::pass);
+        private static final Meaning BIGGER = Meaning.codes("""
+                0 调大 more
+                1 调小 less
+                """);
+        private static final Meaning RUNNING = Meaning.codes("""
+                0 停止 stop
+                1 启动 start
+                """);
 
-        static Adjustment pass(Pass<Adjustment> p) {
+        public static final Kind<Adjustment> FOCUS = Kind.of(0x9302, "云台调整焦距控制", "camera focus", p -> pass(p, BIGGER));
+        public static final Kind<Adjustment> IRIS = Kind.of(0x9303, "云台调整光圈控制", "camera iris", p -> pass(p, BIGGER));
+        public static final Kind<Adjustment> WIPER = Kind.of(0x9304, "云台雨刷控制", "camera wiper", p -> pass(p, RUNNING));
+        public static final Kind<Adjustment> LAMP = Kind.of(0x9305, "红外补光控制", "infrared lamp", p -> pass(p, RUNNING));
+        public static final Kind<Adjustment> ZOOM = Kind.of(0x9306, "云台变倍控制", "camera zoom", p -> pass(p, BIGGER));
+
+        private static Adjustment pass(Pass<Adjustment> p, Meaning meaning) {
             return new Adjustment(
-                    p.octet("逻辑通道号", "channel", Adjustment::channel), p.octet("控制参数", "value", Adjustment::value));
+                    p.octet("逻辑通道号", "channel", Adjustment::channel),
+                    p.octet("控制参数", "value", meaning, Adjustment::value));
         }
     }
 }

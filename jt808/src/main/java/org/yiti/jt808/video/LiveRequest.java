@@ -47,11 +47,17 @@ public record LiveRequest(Text server, int tcpPort, int udpPort, int channel, in
                 4 关闭双向对讲 end two-way talk
                 """);
 
+        private static final Meaning CLOSE = Meaning.codes("""
+                0 关闭该通道有关的音视频数据 sound and film
+                1 只关闭该通道有关的音频 sound only
+                2 只关闭该通道有关的视频 film only
+                """);
+
         static Control pass(Pass<Control> p) {
             return new Control(
                     p.octet("逻辑通道号", "channel", Control::channel),
                     p.octet("控制指令", "command", COMMAND, Control::command),
-                    p.octet("关闭音视频类型", "close", Control::close),
+                    p.octet("关闭音视频类型", "close", CLOSE, Control::close),
                     p.octet("切换码流类型", "stream", STREAM, Control::stream));
         }
     }

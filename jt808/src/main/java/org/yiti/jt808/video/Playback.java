@@ -23,6 +23,15 @@ public record Playback(
 
     public static final Kind<Playback> KIND = Kind.of(0x9201, "平台下发远程录像回放请求", "playback request", Playback::pass);
 
+    private static final Meaning SPEED = Meaning.codes("""
+            0 无效 none
+            1 1倍 1 ×
+            2 2倍 2 ×
+            3 4倍 4 ×
+            4 8倍 8 ×
+            5 16倍 16 ×
+            """);
+
     static Playback pass(Pass<Playback> p) {
         return new Playback(
                 p.text(Width.OCTET, "服务器IP地址", "server", Playback::server),
@@ -33,7 +42,7 @@ public record Playback(
                 p.octet("码流类型", "stream", Video.STREAM, Playback::stream),
                 p.octet("存储器类型", "storage", Video.STORAGE, Playback::storage),
                 p.octet("回放方式", "mode", Video.PLAYBACK, Playback::mode),
-                p.octet("快进或快退倍数", "speed", Playback::speed),
+                p.octet("快进或快退倍数", "speed", SPEED, Playback::speed),
                 p.time("开始时间", "start", Playback::start),
                 p.time("结束时间", "end", Playback::end));
     }
@@ -57,7 +66,7 @@ public record Playback(
             return new Control(
                     p.octet("逻辑通道号", "channel", Control::channel),
                     p.octet("回放控制", "command", COMMAND, Control::command),
-                    p.octet("快进或快退倍数", "speed", Control::speed),
+                    p.octet("快进或快退倍数", "speed", SPEED, Control::speed),
                     p.time("拖动回放位置", "position", Control::position));
         }
     }
