@@ -46,7 +46,7 @@ export default {
     trial_started: '开始试算', trial_ended: '结束试算', trial_removed: '删除试算结果', own_rule_written: '编写自定规则', own_rule_taken_in: '收下自定规则', own_rule_removed: '删除自定规则', rule_switched_on: '启用规则', rule_switched_off: '停用规则', sweep_started: '发起检查', parameters_loaded: '装入参数', parameter_confirmed: '确认参数', parameter_doubted: '撤回参数确认', terminal_registered: '终端注册', terminal_registration_refused: '终端注册被拒绝', terminal_refused: '终端鉴权被拒绝', terminal_deregistered: '终端注销', terminal_commanded: '向终端发送指令',
     session_signed_in: '登录', session_sign_in_failed: '登录失败', session_signed_out: '退出', session_confirmed: '再次验证身份', factor_renamed: '通行密钥改名', session_ended: '结束登录', account_opened: '开通账号', account_changed: '修改账号', account_closed: '停用账号', password_changed: '修改密码', factor_added: '添加验证器', factor_removed: '移除验证器', factor_suspected: '通行密钥疑被复制', token_issued: '发放令牌', token_revoked: '撤销令牌', provider_linked: '绑定统一身份认证', provider_unlinked: '解除统一身份认证', factor_codes_drawn: '生成恢复码', invitation_issued: '发出邀请', invitation_accepted: '接受邀请',
     request_refused: '请求被拒绝', request_refused_often: '多次被拒绝', audit_exported: '导出审计日志', account_handed_over: '指定接手人', audit_read: '查看审计日志', audit_proven: '下载审计证明', grant_given: '授权', grant_revoked: '收回授权', grant_delegated: '委托权限', session_purpose_changed: '切换工作事由', account_left: '人员离岗',
-    data_revealed: '查看脱敏原文', data_searched: '按加密列查询', data_destroyed: '销毁加密内容', data_key_made: '换新密钥', data_encrypted_anew: '改用新密钥加密', data_purged: '到期清理',
+    data_revealed: '查看脱敏原文', data_searched: '按加密列查询', data_destroyed: '销毁加密内容', data_key_made: '换新密钥', data_encrypted_anew: '改用新密钥加密', data_purged: '到期清理', data_place_sealed: '已全部加密',
     export_requested: '申请导出原文', export_approved: '同意导出', export_rejected: '不同意导出', export_taken: '领取导出文件',
   },
 }

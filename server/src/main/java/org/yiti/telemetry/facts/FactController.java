@@ -75,7 +75,8 @@ class FactController {
                 .toList();
         var hidden = facts.isEmpty()
                 ? !sight.at(terminal.institutionId()).see(TRACK)
-                : !facts.stream().allMatch(fact -> sight.at(fact.institutionId()).see(TRACK));
+                : !facts.stream()
+                        .allMatch(fact -> sight.at(fact.institutionId()).see(TRACK));
         return new Facts(terminal.id(), terminal.phone(), hidden, facts.size() > MOST, told);
     }
 

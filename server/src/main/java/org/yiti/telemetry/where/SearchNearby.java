@@ -162,15 +162,17 @@ class SearchNearby {
 
     private Found found(Request request) {
         var known = new HashMap<Integer, Map<LocalDate, Candidate>>();
-        candidates(request).forEach(one -> known.computeIfAbsent(one.number(), number -> new HashMap<>())
-                .put(one.day(), one));
+        candidates(request)
+                .forEach(one -> known.computeIfAbsent(one.number(), number -> new HashMap<>())
+                        .put(one.day(), one));
         var visits = new ArrayList<Visit>();
-        ways.within(request, known.keySet()).forEach((number, way) -> way.all().forEach(visit -> {
-            var one = known.getOrDefault(number, Map.of()).get(day(Instant.ofEpochSecond(visit.from())));
-            if (one != null) {
-                visits.add(visit(one, visit));
-            }
-        }));
+        ways.within(request, known.keySet())
+                .forEach((number, way) -> way.all().forEach(visit -> {
+                    var one = known.getOrDefault(number, Map.of()).get(day(Instant.ofEpochSecond(visit.from())));
+                    if (one != null) {
+                        visits.add(visit(one, visit));
+                    }
+                }));
         visits.sort(Comparator.comparing(Visit::from));
         return new Found(known.size(), visits);
     }

@@ -32,7 +32,15 @@ class ReadFactsJourneyTest extends Journey {
         then = institution("RF-2");
         terminal = add(
                 "telemetry/terminals",
-                Map.of("phone", "13900970810", "institutionCode", "RF-1", "plate", "浙A97081", "fittedOn", "2026-03-01"));
+                Map.of(
+                        "phone",
+                        "13900970810",
+                        "institutionCode",
+                        "RF-1",
+                        "plate",
+                        "浙A97081",
+                        "fittedOn",
+                        "2026-03-01"));
         database.sql("""
                         insert into telemetry.fitting (terminal, institution_id, plate, valid, present)
                         select number, ?, '浙A97082', daterange('2026-01-01', '2026-03-01'), false from telemetry.terminal where id = ?

@@ -193,7 +193,8 @@ class WhereJourneyTest extends Journey {
     }
 
     private List<UUID[]> watched(String account) {
-        return database.sql("select rows from safeguard.entry where action = 'track.watched' and actor = ? order by seq")
+        return database.sql(
+                        "select rows from safeguard.entry where action = 'track.watched' and actor = ? order by seq")
                 .param("account/" + account)
                 .query((row, n) -> row.getArray(1) == null
                         ? new UUID[0]
@@ -232,8 +233,8 @@ class WhereJourneyTest extends Journey {
                         insert into telemetry.fitting (terminal, institution_id, plate, valid, present)
                         values (?, ?, '浙A00001', daterange('2026-01-01', ?), false)
                         """).params(moved.number(), other, DAY).update();
-        var before = DAY.minusDays(1).atTime(15, 10).atZone(HERE).toInstant();
-        told(at(moved, before, 0, 0, 3), at(moved, on(15, 10, 0), 0, 0, 3));
+        var before = DAY.minusDays(1).atTime(18, 10).atZone(HERE).toInstant();
+        told(at(moved, before, 0, 0, 3), at(moved, on(18, 10, 0), 0, 0, 3));
         var path = "/api/telemetry/terminals/" + moved.id() + "/track?on=";
 
         assertThat(json(get(officer(office), path + DAY))).containsEntry("plate", "浙A00002");
