@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Browser;
@@ -56,5 +57,35 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
         assertThat(local.delete(ACCOUNTS + "/" + id + "/authenticators")).hasStatus(204);
         assertThat(local.post(ACCOUNTS + "/" + id + "/leaving", Map.of("reason", "调离")))
                 .hasStatus(204);
+    }
+
+    /** Whoever could reset an approver would agree to their own export. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Permission.class,
+            names = {"EXPORT_APPROVAL", "PROTECTION", "RULE"})
+    void whoeverAgreesForOthersIsNotResetUntilSomebodyElseHasTakenThatAway(Permission permission) {
+        var name = "b" + tag;
+        id = account(name, Role.OFFICER);
+        signedIn(name);
+        granted(permission);
+        var keeper = keeper(null);
+        var path = ACCOUNTS + "/" + id;
+
+        assertThat(problem(keeper.post(path + "/invitation", Map.of()))).isEqualTo("agrees-for-others");
+        assertThat(problem(keeper.delete(path + "/authenticators"))).isEqualTo("agrees-for-others");
+
+        database.sql(
+                        "update identity.grant set revoked_at = now(), revoked_by = 'yiti' where account_id = ? and permission = ?")
+                .params(id, permission.name())
+                .update();
+        assertThat(keeper.post(path + "/invitation", Map.of())).hasStatus2xxSuccessful();
+    }
+
+    private void granted(Permission permission) {
+        database.sql("""
+                        insert into identity.grant (account_id, holder, permission, purpose, starts_at, granted_at, granted_by)
+                        values (?, '', ?, 'EMERGENCY', now() + interval '1 day', now(), 'yiti')
+                        """).param(id).param(permission.name()).update();
     }
 }
