@@ -88,4 +88,60 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
                         values (?, '', ?, 'EMERGENCY', now() + interval '1 day', now(), 'yiti')
                         """).param(id).param(permission.name()).update();
     }
+
+    /** Names are the whole house's: one that is taken says that there is somebody, perhaps where the keeper sees nobody. */
+    @Test
+    void whoeverTriesNamesThatOthersHaveHasToWait() {
+        account("far-" + tag, Role.OFFICER, institution("F-" + tag));
+        var office = institution("B-" + tag);
+        var local = keeper(office);
+        var wish = Map.of(
+                "account", "far-" + tag, "name", "新人", "role", "OFFICER", "everything", false, "institutionId", office);
+
+        for (var i = 0; i < 5; i++) {
+            assertThat(problem(local.post(ACCOUNTS, wish))).isEqualTo("account-taken");
+        }
+
+        assertThat(problem(local.post(ACCOUNTS, wish))).isEqualTo("too-many-failures");
+        var free = new java.util.HashMap<>(wish);
+        free.put("account", "free-" + tag);
+        assertThat(problem(local.post(ACCOUNTS, free)))
+                .as("it tells nothing any more")
+                .isEqualTo("too-many-failures");
+        assertThat(keeper(office).post(ACCOUNTS, free)).as("nobody else waits").hasStatus(201);
+    }
+
+    @Test
+    void rightsAreDelegatedWithinOnesPartAndANameOutsideOfItIsAsNoName() {
+        var office = institution("B-" + tag);
+        account("giver-" + tag, Role.OFFICER, office);
+        account("near-" + tag, Role.OFFICER, office);
+        account("far-" + tag, Role.OFFICER, institution("F-" + tag));
+        database.sql("update identity.account set demonstration = true where account = ?")
+                .param("giver-" + tag)
+                .update();
+        var giver = signedIn("giver-" + tag);
+        var own = database.sql("select id from identity.grant where account_id = ?")
+                .param(id("giver-" + tag))
+                .query(UUID.class)
+                .list();
+
+        assertThat(problem(delegated(giver, own, "far-" + tag))).isEqualTo("account-not-found");
+        assertThat(problem(delegated(giver, own, "nobody-" + tag))).isEqualTo("account-not-found");
+        assertThat(delegated(giver, own, "near-" + tag)).hasStatus(201);
+    }
+
+    private MvcTestResult delegated(Browser giver, java.util.List<UUID> grants, String to) {
+        return giver.post(
+                "/api/identity/own-rights/delegations",
+                Map.of(
+                        "account",
+                        to,
+                        "grants",
+                        grants,
+                        "reason",
+                        "休假",
+                        "endsAt",
+                        clock.instant().plus(java.time.Duration.ofDays(7)).toString()));
+    }
 }

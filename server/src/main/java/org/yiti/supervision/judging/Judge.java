@@ -109,7 +109,9 @@ class Judge {
                                         asOf,
                                         institutions,
                                         GuardedFacts.asked(
-                                                rule.id(), "facts", rule.question().find())),
+                                                rule.id(),
+                                                "facts",
+                                                rule.question().find())),
                                 institutions == null
                                         // a question without these columns is refused by their names
                                         ? "f.subject_id is not null and f.institution_id is not null"

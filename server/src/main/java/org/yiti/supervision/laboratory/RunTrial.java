@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yiti.law.LawBook;
 import org.yiti.law.GuardedFacts;
+import org.yiti.law.LawBook;
 import org.yiti.law.Proposal;
 
 /** Asks a rule for each day of a trial, on each of its sides, and keeps what is found beside the findings. */
@@ -102,7 +102,11 @@ class RunTrial {
                 .query(String.class)
                 .single();
         return new AskAside.Question(
-                GuardedFacts.asked(wish.rule(), "facts", find), day, part(wish.institution()), isOther ? wish.proposals() : List.<Proposal>of(), LONGEST);
+                GuardedFacts.asked(wish.rule(), "facts", find),
+                day,
+                part(wish.institution()),
+                isOther ? wish.proposals() : List.<Proposal>of(),
+                LONGEST);
     }
 
     private @Nullable Set<UUID> part(@Nullable UUID institution) {

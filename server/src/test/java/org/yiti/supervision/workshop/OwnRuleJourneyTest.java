@@ -189,7 +189,8 @@ class OwnRuleJourneyTest extends Journey {
         check(rule("tried"), FIND, CASES);
         json(post(ADMINISTRATOR, RULES + "/check", files(rule("untried"), FIND, CASES)));
 
-        assertThat(database.sql("select object || ' ' || clear::text from safeguard.entry where action = 'own-rule.checked'")
+        assertThat(database.sql(
+                                "select object || ' ' || clear::text from safeguard.entry where action = 'own-rule.checked'")
                         .query(String.class)
                         .list())
                 .anySatisfy(entry -> assertThat(entry).contains("own.tried", "usable_area"))
