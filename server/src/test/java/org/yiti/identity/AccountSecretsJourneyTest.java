@@ -46,7 +46,7 @@ class AccountSecretsJourneyTest extends SignedInJourney {
     }
 
     private Enrolled enrolled(String name) {
-        account(name, Role.INSPECTOR);
+        account(name, Role.OFFICER);
         Browser browser = signedIn(name);
         return enrol(browser);
     }

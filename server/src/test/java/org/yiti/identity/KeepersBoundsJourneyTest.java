@@ -19,7 +19,7 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
     private void granted(UUID institution, String from) {
         database.sql("""
                         insert into identity.grant (account_id, holder, role, institution_id, purpose, starts_at, granted_at, granted_by)
-                        values (?, '', 'INSPECTOR', ?, 'EMERGENCY', now() + cast(? as interval), now(), 'yiti')
+                        values (?, '', 'OFFICER', ?, 'EMERGENCY', now() + cast(? as interval), now(), 'yiti')
                         """).param(id).param(institution).param(from).update();
     }
 
@@ -37,7 +37,7 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
     void nobodyIsTakenWhoseRightsReachFurtherNowOrToComeForWhateverPurpose(String from) {
         var office = institution("B-" + tag);
         var local = keeper(office);
-        id = account("b" + tag, Role.INSPECTOR, office);
+        id = account("b" + tag, Role.OFFICER, office);
         granted(null, from);
 
         attempts(local, office)
@@ -49,7 +49,7 @@ class KeepersBoundsJourneyTest extends SignedInJourney {
     @Test
     void whoReachesNoFurtherIsKeptAsBefore() {
         var office = institution("B-" + tag);
-        id = account("b" + tag, Role.INSPECTOR, office);
+        id = account("b" + tag, Role.OFFICER, office);
         granted(office, "-1 hour");
 
         var local = keeper(office);

@@ -161,7 +161,7 @@ class OwnRuleJourneyTest extends Journey {
             })
     void aRuleOfOnesOwnDoesNotSeeWhoSomebodyIs(String find) {
         assertThat(check(rule("x"), find, CASES).get("dryRun").toString())
-                .contains("name does not exist", "found=null", "line=1");
+                .contains("does not exist", "found=null", "line=1");
     }
 
     @Test
