@@ -1,5 +1,7 @@
 package org.yiti.identity;
 
+import java.util.Set;
+
 /** What a role may do. */
 public enum Permission {
     /** See ledgers, findings and figures of one's scope. */
@@ -32,6 +34,9 @@ public enum Permission {
     EXPORT_APPROVAL("export.approve"),
     /** Change the keys of sealed columns, destroy what was sealed of somebody, and delete what was kept long enough. */
     PROTECTION("data.protect");
+
+    /** By which somebody agrees to what another asks for, or decides what the house watches and forgets. */
+    public static final Set<Permission> SECOND_PAIR_OF_EYES = Set.of(EXPORT_APPROVAL, PROTECTION, RULE);
 
     private final String code;
 

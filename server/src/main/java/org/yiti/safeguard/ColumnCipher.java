@@ -26,7 +26,8 @@ public interface ColumnCipher {
     String blindIndex(String table, String column, String value);
 
     /**
-     * @param stored as {@link #carried} has selected it; a value from before its column was sealed is given back as it is
+     * @param stored as {@link #carried} has selected it; a value from before its column was sealed is given back as it is, for as
+     *     long as there may be any
      * @return null when the secret of the row has been destroyed
      */
     @Nullable

@@ -21,6 +21,7 @@ import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.law.GuardedFacts;
 
 /** What harm a value can do is said of every column there is: beside the field of a ledger, otherwise in {@code grades/}. */
 class GradesTest extends Journey {
@@ -79,6 +80,28 @@ class GradesTest extends Journey {
             }
         }
         return all;
+    }
+
+    @Test
+    void rulesOfOnesOwnSeeAllFactsButThoseFromL3Up() throws IOException {
+        var seen = new TreeMap<String, TreeSet<String>>();
+        var guarded = new TreeSet<String>();
+        inFiles().forEach((name, declared) -> {
+            var parts = name.split("\\.");
+            if (parts[0].equals("facts")) {
+                var columns = seen.computeIfAbsent(parts[1], fact -> new TreeSet<>());
+                if (declared.grade().compareTo(Grade.L3) >= 0) {
+                    guarded.add(parts[1]);
+                } else {
+                    columns.add(parts[2]);
+                }
+            }
+        });
+        seen.keySet().retainAll(guarded);
+
+        assertThat(GuardedFacts.seen().keySet()).isEqualTo(seen.keySet());
+        seen.forEach((fact, columns) ->
+                assertThat(GuardedFacts.seen().get(fact)).as(fact).containsExactlyInAnyOrderElementsOf(columns));
     }
 
     @Test

@@ -46,7 +46,7 @@ class AccountSecretsJourneyTest extends SignedInJourney {
     }
 
     private Enrolled enrolled(String name) {
-        account(name, Role.INSPECTOR);
+        account(name, Role.OFFICER);
         Browser browser = signedIn(name);
         return enrol(browser);
     }
@@ -100,6 +100,7 @@ class AccountSecretsJourneyTest extends SignedInJourney {
     @Test
     void whatWasThereBeforeIsSealedAtStartAndGoesOnAfterAKill() throws Exception {
         var account = account("before-" + tag, Role.INSPECTOR);
+        database.sql("delete from safeguard.sealed_place").update();
         // the machine loses power within the third batch
         database.sql("""
                         create function public.cut() returns trigger language plpgsql as $$
@@ -130,6 +131,19 @@ class AccountSecretsJourneyTest extends SignedInJourney {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
+    }
+
+    @Test
+    void aSecretThatSomebodyPutsThereAsItIsLetsNobodyIn() {
+        var name = "planted-" + tag;
+        enrolled(name);
+        ReflectionTestUtils.invokeMethod(context.getBean("rotateKeys"), "run");
+        database.sql("update identity.authenticator set secret = ? where account_id = ?")
+                .param(PLAIN)
+                .param(id(name))
+                .update();
+
+        assertThat(proved(name, "GAYTEMZUGU3DOOBZGAYTEMZUGU3DOOA", 0)).isEqualTo(422);
     }
 
     private long plain(long account) {

@@ -103,7 +103,7 @@ class ArrivalJourneyTest extends SignedInJourney {
 
     @Test
     void aForgottenPasswordLeadsNotAroundTheSecondFactor() {
-        var id = account("r" + tag, Role.INSPECTOR);
+        var id = account("r" + tag, Role.OFFICER);
         var secret = enrol(signedIn("r" + tag)).secret();
 
         assertThat(accept(browser(), invitation(keeper, id), "Another-7-lamps at dawn"))

@@ -265,6 +265,7 @@ class PasskeyJourneyTest extends SignedInJourney {
                 .query(Long.class)
                 .single();
 
+        Granted.only(database, name, Role.OFFICER);
         assertThat(admin.delete("/api/identity/accounts/" + id + "/authenticators"))
                 .hasStatus(204);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiti.Browser;
+import org.yiti.Granted;
 import org.yiti.identity.passkey.SoftAuthenticator;
 
 /** The second factor: an app's codes, recovery codes for the day the phone is lost, and beginning anew. */
@@ -92,6 +93,7 @@ class SecondFactorJourneyTest extends NewcomerJourney {
         var id = open(Map.of());
         var browser = arrived(id);
         enrol(browser);
+        Granted.only(database, name, Role.OFFICER);
 
         assertThat(admin.delete("/api/identity/accounts/" + id + "/authenticators"))
                 .hasStatus(204);

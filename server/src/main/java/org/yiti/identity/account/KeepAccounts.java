@@ -13,10 +13,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
+import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
 import org.yiti.identity.grant.Constraints;
 import org.yiti.identity.token.ApiTokens;
+import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 
 /**
@@ -55,6 +57,7 @@ class KeepAccounts {
     private final OwnPart part;
     private final TakeEverything take;
     private final ApiTokens tokens;
+    private final TakenNames taken;
     private final JdbcClient database;
     private final Scope scope;
     private final ApplicationEventPublisher events;
@@ -63,12 +66,14 @@ class KeepAccounts {
             OwnPart part,
             TakeEverything take,
             ApiTokens tokens,
+            TakenNames taken,
             JdbcClient database,
             Scope scope,
             ApplicationEventPublisher events) {
         this.part = part;
         this.take = take;
         this.tokens = tokens;
+        this.taken = taken;
         this.database = database;
         this.scope = scope;
         this.events = events;
@@ -76,6 +81,7 @@ class KeepAccounts {
 
     long open(Opening wish) {
         part.refuseBeyond(wish.institutionId(), wish.everything());
+        taken.refuseIfTooMany(scope.account().account());
         if (wish.personId() != null) {
             part.refuseUnknownPerson(wish.personId());
         }
@@ -95,8 +101,12 @@ class KeepAccounts {
                     .single();
             tell(What.OPENED, wish.account(), wish.institutionId());
             return id;
-        } catch (DataIntegrityViolationException taken) {
-            throw Constraints.worded(taken, Map.of("account", wish.account()));
+        } catch (DataIntegrityViolationException never) {
+            var worded = Constraints.worded(never, Map.of("account", wish.account()));
+            if (worded instanceof Refused no && no.refusal() == IdentityRefusal.ACCOUNT_TAKEN) {
+                taken.add(scope.account().account());
+            }
+            throw worded;
         }
     }
 

@@ -51,11 +51,18 @@ class OwnPart {
         return account;
     }
 
-    /** Whoever can give an account another password or none of its factors can be whoever it belongs to. */
+    /**
+     * Whoever can give an account another password or none of its factors can be whoever it belongs to. So it takes two
+     * where its owner agrees to what others ask for: the security administrator first takes that right away, and gives it
+     * again when the owner has come back.
+     */
     AccountQueries.Listed accountToReset(long id) {
         var account = accountWithin(id);
         if (account.arrived()) {
             refuseOffice(id);
+            if (grants.holdsAnyOf(id, Permission.SECOND_PAIR_OF_EYES)) {
+                throw new Refused(IdentityRefusal.AGREES_FOR_OTHERS);
+            }
         }
         return account;
     }

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.AccountEvent.What;
 import org.yiti.identity.IdentityRefusal;
+import org.yiti.identity.Permission;
 import org.yiti.identity.Purpose;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
@@ -59,8 +60,12 @@ class Delegate {
         }
         // First what is one's own: who has nothing to pass on learns of no name.
         var sources = wish.grants().stream().distinct().map(this::own).toList();
+        // Whom one can choose, and no other: a name outside of one's part is answered as one that nobody has.
+        var visible = scope.institutions(Permission.READ, Permission.ACCOUNT, Permission.GRANT);
         var to = grants.holder(wish.account())
                 .filter(Grants.Holder::enabled)
+                .filter(holder ->
+                        visible == null || holder.institutionId() != null && visible.contains(holder.institutionId()))
                 .orElseThrow(() -> new Refused(IdentityRefusal.ACCOUNT_NOT_FOUND));
         var passed = sources.stream()
                 .map(source -> grants.add(passedOn(source, to, wish, now), me.account()))

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,24 @@ public class Grants {
                         """)
                 .param("account", account)
                 .param("now", now())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody has or will have any of these, by whatever role or for whatever purpose. */
+    public boolean holdsAnyOf(long account, Set<Permission> permissions) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> role.permissions().stream().anyMatch(permissions::contains))
+                .map(Role::name)
+                .toArray(String[]::new);
+        return database.sql("""
+                        select exists (select from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))
+                                          and (permission = any (:permissions) or role = any (:roles)))
+                        """)
+                .param("account", account)
+                .param("now", now())
+                .param("permissions", permissions.stream().map(Permission::name).toArray(String[]::new))
+                .param("roles", roles)
                 .query(Boolean.class)
                 .single();
     }

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 import org.springframework.stereotype.Component;
 import org.yiti.law.Asked;
+import org.yiti.law.GuardedFacts;
 import org.yiti.law.Rule;
 import org.yiti.law.RuleBench.CaseOutcome;
 import org.yiti.law.RuleBench.Complaint;
@@ -46,7 +47,8 @@ class CaseBench {
     }
 
     private CaseOutcome run(Rule rule, GivenCase one) {
-        var sql = Asked.on(one.asOf(), null, rule.question().find());
+        var find = GuardedFacts.asked(rule.id(), "pg_temp", rule.question().find());
+        var sql = Asked.on(one.asOf(), null, find);
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.file.ChunkCipher;
 import org.yiti.kernel.file.ChunkTable;
+import org.yiti.safeguard.Audit;
 
 /** As {@link RotateKeys}, of files: a megabyte a transaction, those from before files were encrypted as well. */
 @Component
@@ -28,6 +29,8 @@ class RotateFiles {
     private final JdbcClient database;
     private final DataKeys keys;
     private final ChunkCipher cipher;
+    private final AllSealed all;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
     RotateFiles(
@@ -35,11 +38,15 @@ class RotateFiles {
             JdbcClient database,
             DataKeys keys,
             ChunkCipher cipher,
+            AllSealed all,
+            Audit audit,
             PlatformTransactionManager transactions) {
         this.tables = tables;
         this.database = database;
         this.keys = keys;
         this.cipher = cipher;
+        this.all = all;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,6 +76,7 @@ class RotateFiles {
             last = done.isEmpty() ? null : done.get(0).piece();
             outcome = done.stream().map(Done::outcome).reduce(outcome, RotateKeys.Outcome::and);
         }
+        all.seal(table.name(), "select from " + table.name() + " where key is null");
         return outcome;
     }
 
@@ -101,6 +109,9 @@ class RotateFiles {
                     .param("file", piece.file())
                     .param("n", piece.n())
                     .update();
+            audit.record(RotateKeys.encryptedAnew(table.name(), keys.current().id())
+                    .with("file", piece.file())
+                    .with("piece", piece.n()));
             return new RotateKeys.Outcome(1, 0);
         } catch (CannotOpen broken) {
             log.error("{} of {}, {}: {}", table.name(), piece.file(), piece.n(), broken.getMessage());

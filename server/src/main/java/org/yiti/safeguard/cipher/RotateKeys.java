@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 
 /**
  * Encrypts with the newest key what is encrypted with an older one, or not at all, some rows a transaction while people
@@ -43,6 +45,8 @@ class RotateKeys {
     private final DataKeys keys;
     private final Subjects subjects;
     private final SealedColumns cipher;
+    private final AllSealed all;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
     RotateKeys(
@@ -51,12 +55,16 @@ class RotateKeys {
             DataKeys keys,
             Subjects subjects,
             SealedColumns cipher,
+            AllSealed all,
+            Audit audit,
             PlatformTransactionManager transactions) {
         this.places = places;
         this.database = database;
         this.keys = keys;
         this.subjects = subjects;
         this.cipher = cipher;
+        this.all = all;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -99,6 +107,7 @@ class RotateKeys {
             done = done.and(batch.outcome());
             last = batch.last();
         }
+        all.seal(place.name(), place.plain());
         return done;
     }
 
@@ -129,7 +138,12 @@ class RotateKeys {
                 batch.get(batch.size() - 1).id());
     }
 
+    /** With the values, what is told of them: neither is without the other. */
     private void write(SealedPlace place, Map<UUID, String> anew) {
+        if (anew.isEmpty()) {
+            return;
+        }
+        audit.record(encryptedAnew(place.name(), keys.current().id()).with("values", anew.size()));
         database.sql("update " + place.table() + " t set " + place.column()
                         + " = n.value from unnest(:ids::uuid[], :values::text[]) n (id, value) where t.id = n.id")
                 .param("ids", anew.keySet().toArray(UUID[]::new))
@@ -137,7 +151,14 @@ class RotateKeys {
                 .update();
     }
 
+    static Act encryptedAnew(String place, String key) {
+        return Act.of("data.encrypted-anew", "safeguard.data_key", key).with("place", place);
+    }
+
     private String anew(SealedPlace place, SealedPlace.Value value, byte[] secret) {
+        if (!Token.is(value.stored())) {
+            all.refusePlain(place.name());
+        }
         var plain = Token.is(value.stored())
                 ? cipher.decrypted(secret, value.stored(), place.table(), place.column(), value.place())
                 : value.stored();

@@ -12,8 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiti.kernel.Refused;
-import org.yiti.safeguard.Act;
-import org.yiti.safeguard.Audit;
 
 /** Every minute what is not encrypted with the newest key is looked for: what was there before its column was sealed as well. */
 @Configuration(proxyBeanMethods = false)
@@ -26,16 +24,11 @@ class RotationJobs {
     RecurringTask<Void> safeguardRotation(
             ObjectProvider<RotateKeys> rotate,
             ObjectProvider<RotateFiles> files,
-            ObjectProvider<Audit> audit,
             @Value("${yiti.rotation-pause:1m}") Duration pause) {
         return Tasks.recurring(ROTATION, Schedules.fixedDelay(pause)).execute((instance, context) -> {
             try {
                 var done = rotate.getObject().run().and(files.getObject().run());
                 if (done.done() > 0) {
-                    audit.getObject()
-                            .record(Act.of("data.encrypted-anew", "safeguard", "data-key")
-                                    .with("values", done.done())
-                                    .with("broken", done.broken() == 0 ? null : done.broken()));
                     log.info("{} values are encrypted with the newest key", done.done());
                 }
                 if (done.broken() > 0) {

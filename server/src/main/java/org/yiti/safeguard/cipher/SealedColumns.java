@@ -25,11 +25,13 @@ class SealedColumns implements ColumnCipher {
 
     private final DataKeys keys;
     private final Subjects subjects;
+    private final AllSealed all;
     private final Aead aead;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, byte[]> indexKeys = new ConcurrentHashMap<>();
 
-    SealedColumns(DataKeys keys, Subjects subjects, @Value("${yiti.cipher:sm4}") String cipher) {
+    SealedColumns(DataKeys keys, Subjects subjects, AllSealed all, @Value("${yiti.cipher:sm4}") String cipher) {
+        this.all = all;
         this.keys = keys;
         this.subjects = subjects;
         this.aead = Aead.of(cipher.toLowerCase(Locale.ROOT));
@@ -76,6 +78,7 @@ class SealedColumns implements ColumnCipher {
     @Override
     public @Nullable String open(String table, String column, String stored) {
         if (!Token.is(stored)) {
+            all.refusePlain(AllSealed.name(table, column));
             return stored.contains("|")
                     ? stored.substring(0, stored.lastIndexOf('|', stored.lastIndexOf('|') - 1))
                     : stored;

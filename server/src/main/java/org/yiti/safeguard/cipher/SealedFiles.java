@@ -22,10 +22,12 @@ class SealedFiles implements ChunkCipher {
 
     private final DataKeys keys;
     private final Subjects subjects;
+    private final AllSealed all;
     private final Aead aead;
     private final SecureRandom random = new SecureRandom();
 
-    SealedFiles(DataKeys keys, Subjects subjects, @Value("${yiti.cipher:sm4}") String cipher) {
+    SealedFiles(DataKeys keys, Subjects subjects, AllSealed all, @Value("${yiti.cipher:sm4}") String cipher) {
+        this.all = all;
         this.keys = keys;
         this.subjects = subjects;
         this.aead = Aead.of(cipher.toLowerCase(Locale.ROOT));
@@ -51,6 +53,7 @@ class SealedFiles implements ChunkCipher {
     public byte[] open(ChunkTable table, UUID file, int n, Kept kept) {
         var key = kept.key();
         if (key == null) {
+            all.refusePlain(table.name());
             return kept.bytes();
         }
         var secret = subjects.find(file);

@@ -24,6 +24,15 @@ record SealedPlace(String table, String column, boolean isOfAccounts) {
                 + " as stored from " + table;
     }
 
+    String name() {
+        return AllSealed.name(table, column);
+    }
+
+    /** What is not encrypted at all. */
+    String plain() {
+        return "select from " + table + " where " + column + " not like '~%'";
+    }
+
     /** What is not encrypted with a key, or not encrypted at all. */
     String notUnder() {
         return " where %1$s is not null and (%1$s not like '~2.%%' or split_part(%1$s, '.', 3) <> :key)"

@@ -19,8 +19,10 @@ class SealedSecrets implements AccountSecrets {
 
     private final SealedColumns cipher;
     private final Subjects subjects;
+    private final AllSealed all;
 
-    SealedSecrets(SealedColumns cipher, Subjects subjects) {
+    SealedSecrets(SealedColumns cipher, Subjects subjects, AllSealed all) {
+        this.all = all;
         this.cipher = cipher;
         this.subjects = subjects;
     }
@@ -40,7 +42,7 @@ class SealedSecrets implements AccountSecrets {
     @Override
     public Optional<String> open(Column column, long account, UUID row, String stored) {
         if (!Token.is(stored)) {
-            return Optional.of(stored);
+            return plain(column, row, stored);
         }
         var own = subjects.find(subject(account));
         if (own == null) {
@@ -52,6 +54,14 @@ class SealedSecrets implements AccountSecrets {
             log.error("{}.{} of {}: {}", column.table(), column.name(), row, broken.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Optional<String> plain(Column column, UUID row, String stored) {
+        if (all.is(AllSealed.name(column.table(), column.name()))) {
+            log.error("{}.{} of {} is not encrypted and was put there by somebody", column.table(), column.name(), row);
+            return Optional.empty();
+        }
+        return Optional.of(stored);
     }
 
     static String[] place(long account, UUID row) {

@@ -75,22 +75,27 @@ class Purge {
 
     private long run(Period period) {
         var before = before(period);
-        var deleted = of(period).stream().mapToLong(one -> all(one, before)).sum();
+        return of(period).stream().mapToLong(one -> all(period, one, before)).sum();
+    }
+
+    private long all(Period period, Retained one, Instant before) {
+        var deleted = 0L;
+        var last = -1;
+        while (last != 0) {
+            last = Objects.requireNonNull(transaction.execute(status -> some(period, one, before)));
+            deleted += last;
+        }
+        return deleted;
+    }
+
+    /** With what is deleted, that it was: a run that is killed has told of all it did, and what cannot be told stays. */
+    private int some(Period period, Retained one, Instant before) {
+        var deleted = one.purge(before, BATCH);
         if (deleted > 0) {
             audit.record(Act.of("data.purged", "retention", period.id())
                     .with("before", before)
                     .with("deleted", deleted)
                     .with("keepDays", period.keepDays()));
-        }
-        return deleted;
-    }
-
-    private long all(Retained one, Instant before) {
-        var deleted = 0L;
-        var last = -1;
-        while (last != 0) {
-            last = Objects.requireNonNull(transaction.execute(status -> one.purge(before, BATCH)));
-            deleted += last;
         }
         return deleted;
     }

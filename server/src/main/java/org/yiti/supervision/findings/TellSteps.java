@@ -27,7 +27,7 @@ class TellSteps implements EarlierSteps {
                         select id, rule_id as rule, subject_title as subject, episode, severity, institution_id, first_seen, version
                           from supervision.finding
                          where state not in ('CLOSED', 'DISMISSED', 'MENDED')
-                         order by number
+                         order by rule_id, subject_title, episode, first_seen, id
                         """).query(Waiting.class).list().stream()
                 .filter(finding -> scope.contains(finding.institutionId()))
                 .toList();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yiti.law.Asked;
+import org.yiti.law.GuardedFacts;
 import org.yiti.law.Rule;
 
 /**
@@ -104,7 +105,13 @@ class Judge {
                 connection,
                 "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f where %s"
                         .formatted(
-                                Asked.on(asOf, institutions, rule.question().find()),
+                                Asked.on(
+                                        asOf,
+                                        institutions,
+                                        GuardedFacts.asked(
+                                                rule.id(),
+                                                "facts",
+                                                rule.question().find())),
                                 institutions == null
                                         // a question without these columns is refused by their names
                                         ? "f.subject_id is not null and f.institution_id is not null"

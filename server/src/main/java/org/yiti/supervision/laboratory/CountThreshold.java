@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
+import org.yiti.law.GuardedFacts;
 import org.yiti.law.Proposal;
 import org.yiti.supervision.SupervisionRefusal;
 
@@ -71,11 +72,12 @@ class CountThreshold {
     }
 
     Counted count(Request request) {
-        var find = jdbc.sql("select find_sql from supervision.rule where id = :rule and shipped")
+        var written = jdbc.sql("select find_sql from supervision.rule where id = :rule and shipped")
                 .param("rule", request.rule())
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new Refused(SupervisionRefusal.RULE_NOT_FOUND, Map.of("rule", request.rule())));
+        var find = GuardedFacts.asked(request.rule(), "facts", written);
         proposals.check(request.rule(), List.of(request.threshold()));
         var at = ask(find, request.threshold());
         if (request.from() == null || request.to() == null) {

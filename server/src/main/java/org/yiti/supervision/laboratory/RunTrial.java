@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.law.GuardedFacts;
 import org.yiti.law.LawBook;
 import org.yiti.law.Proposal;
 
@@ -101,7 +102,11 @@ class RunTrial {
                 .query(String.class)
                 .single();
         return new AskAside.Question(
-                find, day, part(wish.institution()), isOther ? wish.proposals() : List.<Proposal>of(), LONGEST);
+                GuardedFacts.asked(wish.rule(), "facts", find),
+                day,
+                part(wish.institution()),
+                isOther ? wish.proposals() : List.<Proposal>of(),
+                LONGEST);
     }
 
     private @Nullable Set<UUID> part(@Nullable UUID institution) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
@@ -36,6 +37,7 @@ class ParameterController {
         this.scope = scope;
     }
 
+    @Confirmed
     @PutMapping("/{id}/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable String id, @Valid @RequestBody Confirmation wish) {

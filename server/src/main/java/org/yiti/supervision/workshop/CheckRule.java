@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.Refused;
+import org.yiti.law.GuardedFacts;
 import org.yiti.law.Rule;
 import org.yiti.law.RuleBench;
 import org.yiti.law.RuleBench.CaseOutcome;
 import org.yiti.law.RuleBench.Complaint;
 import org.yiti.law.RuleFiles;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
 import org.yiti.supervision.laboratory.AskAside;
 import org.yiti.supervision.laboratory.Failed;
@@ -30,6 +33,7 @@ class CheckRule {
 
     private static final Pattern ID = Pattern.compile("(?m)^id:\\s*[\"']?([a-z][a-z0-9.-]*)");
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int LONGEST_TOLD = 4_000;
 
     /** @param found objects it would find; null where it was not asked or could not be */
     record DryRun(
@@ -45,9 +49,11 @@ class CheckRule {
     private final RuleBench bench;
     private final AskAside aside;
     private final Scope scope;
+    private final Audit audit;
     private final Clock clock;
 
-    CheckRule(RuleBench bench, AskAside aside, Scope scope, Clock clock) {
+    CheckRule(RuleBench bench, AskAside aside, Scope scope, Audit audit, Clock clock) {
+        this.audit = audit;
         this.bench = bench;
         this.aside = aside;
         this.scope = scope;
@@ -73,6 +79,7 @@ class CheckRule {
         var complaints = new ArrayList<Complaint>();
         if (!rule.id().startsWith(OwnRule.PREFIX)) {
             complaints.add(new Complaint("rule.yml", 1, "id: should begin with own."));
+            return new Checked(complaints, List.of(), null);
         }
         return new Checked(complaints, cases(rule), dryRun ? dryRun(rule) : null);
     }
@@ -95,7 +102,9 @@ class CheckRule {
 
     private DryRun dryRun(Rule rule) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        var question = new AskAside.Question(rule.question().find(), today, scope.institutions(), List.of(), LONGEST);
+        var find = GuardedFacts.asked(rule.id(), "facts", rule.question().find());
+        var question = new AskAside.Question(find, today, scope.institutions(), List.of(), LONGEST);
+        tell(rule);
         try {
             return aside.ask(question, connection -> {
                 try (var statement = connection.createStatement();
@@ -108,6 +117,14 @@ class CheckRule {
         } catch (SQLException e) {
             return new DryRun(null, null, complaint(e, question));
         }
+    }
+
+    /** How many there are of what somebody thought of is an answer about everybody: it is kept what they asked. */
+    private void tell(Rule rule) {
+        var find = rule.question().find();
+        audit.record(Act.of("own-rule.checked", "supervision.own_rule", rule.id())
+                .with("hash", rule.question().hash())
+                .with("question", find.substring(0, Math.min(LONGEST_TOLD, find.length()))));
     }
 
     /** What is wrong with the question is told as it stands; what came of the facts it asked might quote them. */

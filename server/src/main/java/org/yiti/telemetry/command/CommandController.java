@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 
@@ -35,6 +36,7 @@ class CommandController {
     }
 
     /** Kept until it is answered or expires; sent at once when the terminal is there, otherwise when it comes. */
+    @Confirmed
     @PostMapping("/commands")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.WRITE)

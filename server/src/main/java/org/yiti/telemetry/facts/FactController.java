@@ -21,6 +21,7 @@ import org.yiti.kernel.ledger.Grade;
 import org.yiti.kernel.ledger.Grading;
 import org.yiti.kernel.ledger.Mask;
 import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 import org.yiti.telemetry.TelemetryRefusal;
 
 @RestController
@@ -46,7 +47,8 @@ class FactController {
     }
 
     /**
-     * Trips, stops, refuellings, nights, silences … of a terminal that touch a time.
+     * Trips, stops, refuellings, nights, silences … of a terminal that touch a time, as far as whoever asks may see those
+     * who had its vehicle then.
      *
      * @param kind one of detect's, such as {@code vehicle.trip}; all where it is not given
      */
@@ -65,23 +67,31 @@ class FactController {
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw new Refused(TelemetryRefusal.SEARCH_TOO_WIDE);
         }
-        var hidden = !masking.sight().at(terminal.institutionId()).see(TRACK);
-        var facts = queries.facts(terminal, from, to, kind, MOST + 1);
-        return new Facts(
-                terminal.id(),
-                terminal.phone(),
-                hidden,
-                facts.size() > MOST,
-                facts.stream()
-                        .limit(MOST)
-                        .map(fact -> hidden ? withoutPlaces(fact) : fact)
-                        .toList());
+        var facts = queries.facts(terminal, new FactQueries.Wanted(from, to, kind), scope.institutions(), MOST + 1);
+        var sight = masking.sight();
+        var told = facts.stream()
+                .limit(MOST)
+                .map(fact -> told(terminal, fact, sight.at(fact.institutionId()).see(TRACK)))
+                .toList();
+        var hidden = facts.isEmpty()
+                ? !sight.at(terminal.institutionId()).see(TRACK)
+                : !facts.stream()
+                        .allMatch(fact -> sight.at(fact.institutionId()).see(TRACK));
+        return new Facts(terminal.id(), terminal.phone(), hidden, facts.size() > MOST, told);
+    }
+
+    /** When somebody set out and where they spent the night is read as their track is: it is kept who read it. */
+    private FactQueries.Told told(FactQueries.Terminal terminal, FactQueries.Told fact, boolean seesPlaces) {
+        if (!seesPlaces) {
+            return withoutPlaces(fact);
+        }
+        masking.told(new Place("telemetry.terminal", terminal.id(), fact.institutionId(), fact.kind()));
+        return fact;
     }
 
     private static FactQueries.Told withoutPlaces(FactQueries.Told fact) {
         Map<String, Object> figures = new TreeMap<>(fact.figures());
         figures.keySet().removeIf(name -> name.endsWith("latitude") || name.endsWith("longitude"));
-        return new FactQueries.Told(
-                fact.kind(), fact.about(), fact.start(), fact.end(), fact.settled(), fact.plate(), figures);
+        return fact.with(figures);
     }
 }

@@ -1,8 +1,11 @@
 package org.yiti.telemetry.pictures;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.yiti.kernel.UseCase;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.telemetry.TelemetryRefusal;
+import org.yiti.telemetry.facts.Fittings;
 
 /**
  * What the cameras of a vehicle took. A picture tells where a vehicle was, and who was in it: it is seen by whoever may see
@@ -55,8 +59,12 @@ class ReadPictures {
     private final JdbcClient database;
     private final Scope scope;
     private final Audit audit;
+    private final Fittings fittings;
+    private final Clock clock;
 
-    ReadPictures(JdbcClient database, Scope scope, Audit audit) {
+    ReadPictures(JdbcClient database, Scope scope, Audit audit, Fittings fittings, Clock clock) {
+        this.fittings = fittings;
+        this.clock = clock;
         this.database = database;
         this.scope = scope;
         this.audit = audit;
@@ -65,7 +73,10 @@ class ReadPictures {
     /** The newest first. */
     public List<Taken> list(UUID terminal) {
         var subject = subject(terminal);
-        var taken = whole(subject).stream().limit(MOST).map(ReadPictures::taken).toList();
+        var taken = whole(terminal, subject).stream()
+                .limit(MOST)
+                .map(ReadPictures::taken)
+                .toList();
         audit.record(Act.of("picture.listed", "telemetry.terminal", terminal)
                 .in(subject.institution)
                 .with("pictures", taken.size()));
@@ -74,7 +85,7 @@ class ReadPictures {
 
     public Content read(UUID terminal, long picture) {
         var subject = subject(terminal);
-        var parts = whole(subject).stream()
+        var parts = whole(terminal, subject).stream()
                 .filter(one -> one.get(0).id() == picture)
                 .findFirst()
                 .orElseThrow(() -> new Refused(TelemetryRefusal.PICTURE_NOT_FOUND));
@@ -106,7 +117,19 @@ class ReadPictures {
         return subject;
     }
 
-    private List<List<PictureParts.Part>> whole(Subject subject) {
+    /** Those of days on which the vehicle belonged where whoever looks may see tracks. */
+    private List<List<PictureParts.Part>> whole(UUID terminal, Subject subject) {
+        var known = new HashMap<LocalDate, Boolean>();
+        return kept(subject).stream()
+                .filter(parts -> known.computeIfAbsent(
+                        LocalDate.ofInstant(parts.get(0).received(), clock.getZone()),
+                        day -> fittings.on(day, terminal)
+                                .filter(one -> scope.contains(Permission.TRACK, one.institutionId()))
+                                .isPresent()))
+                .toList();
+    }
+
+    private List<List<PictureParts.Part>> kept(Subject subject) {
         return PictureParts.whole(database
                 .sql("""
                         select id, edition, received_at, length(body) as size, substring(body from 1 for :head) as head

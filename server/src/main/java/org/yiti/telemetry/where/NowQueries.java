@@ -40,7 +40,9 @@ class NowQueries {
               from telemetry.terminal t
               join organization.institution i on i.id = t.institution_id
               left join telemetry.link k on k.terminal_id = t.id
+              -- what it told before it came into its vehicle was told of another
               left join telemetry.latest l on l.terminal = t.number
+                   and (t.fitted_on is null or l.at is null or l.at >= t.fitted_on::timestamp at time zone 'Asia/Shanghai')
              where (t.removed_on is null or t.removed_on >= :today)
                and (:anywhere or t.institution_id = any(:institutions))
                and (:since::timestamptz is null
@@ -72,11 +74,25 @@ class NowQueries {
         var since = before != null && before.isAfter(now.minus(REMEMBERED)) && !before.isAfter(now) ? before : null;
         var seen = eyes.sight();
         var terminals = new ArrayList<>(ask(part, since, now, seen));
-        if (since == null && terminals.stream().anyMatch(one -> one.place() != null)) {
-            audit.record(Act.of("track.watched", "telemetry", "now").in(institution));
-        }
+        tell(terminals, institution, since);
         var left = Math.max(0, terminals.size() - MOST);
         return new Now(now.minus(OVERLAP), since == null, left, terminals.subList(0, Math.min(MOST, terminals.size())));
+    }
+
+    /** Of those that moved since, which: a moment a little back could be asked for again and again. */
+    private void tell(List<TerminalNow> terminals, @Nullable UUID institution, @Nullable Instant since) {
+        var seen = terminals.stream()
+                .limit(MOST)
+                .filter(one -> one.place() != null)
+                .map(TerminalNow::id)
+                .toList();
+        if (!seen.isEmpty()) {
+            audit.record(Act.of("track.watched", "telemetry", "now")
+                    .in(institution)
+                    .with("since", since)
+                    .with("vehicles", seen.size())
+                    .of(since == null ? List.of() : seen));
+        }
     }
 
     private List<TerminalNow> ask(

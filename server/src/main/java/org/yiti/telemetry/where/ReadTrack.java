@@ -17,13 +17,11 @@ import org.yiti.kernel.UseCase;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.telemetry.TelemetryRefusal;
+import org.yiti.telemetry.facts.Fittings;
 
-/** One vehicle's day. That it was read is kept: where a vehicle was tells where whoever was in it was. */
+/** A terminal's day, to those who had its vehicle that day. That it was read is kept: where a vehicle was tells where whoever was in it was. */
 @UseCase
 class ReadTrack {
-
-    record Subject(
-            UUID id, int number, String phone, @Nullable String plate, UUID institutionId, String institutionName) {}
 
     /**
      * @param positions how many there are with a fix; as many are in {@code points} where {@code metres} is 0
@@ -60,10 +58,12 @@ class ReadTrack {
 
     private final JdbcClient database;
     private final Scope scope;
+    private final Fittings fittings;
     private final Audit audit;
     private final Clock clock;
 
-    ReadTrack(JdbcClient database, Scope scope, Audit audit, Clock clock) {
+    ReadTrack(JdbcClient database, Scope scope, Fittings fittings, Audit audit, Clock clock) {
+        this.fittings = fittings;
         this.database = database;
         this.scope = scope;
         this.audit = audit;
@@ -71,7 +71,9 @@ class ReadTrack {
     }
 
     public Track read(UUID id, LocalDate on, int metres) {
-        var subject = subject(id);
+        var subject = fittings.on(on, id)
+                .filter(one -> scope.contains(one.institutionId()))
+                .orElseThrow(() -> new Refused(TelemetryRefusal.TERMINAL_NOT_FOUND));
         scope.require(Permission.TRACK, subject.institutionId());
         new Possible()
                 .require(
@@ -86,7 +88,7 @@ class ReadTrack {
                 .with("day", on));
         var day = new DayOfFixes();
         var unplaced = Unscoped.because(
-                "the terminal was found as whoever asks, who may see tracks there; its positions are asked for it alone",
+                "whoever asks may see tracks where the terminal was that day; its positions of that day are asked for alone",
                 () -> collect(subject.number(), on, day));
         return new Track(
                 id,
@@ -102,15 +104,6 @@ class ReadTrack {
                 day.gaps(),
                 day.minutes(),
                 day.fuelInPercent());
-    }
-
-    private Subject subject(UUID id) {
-        var found = database.sql("""
-                        select t.id, t.number, t.phone, t.plate, t.institution_id, i.name as institution_name
-                          from telemetry.terminal t join organization.institution i on i.id = t.institution_id where t.id = :id
-                        """).param("id", id).query(Subject.class).optional();
-        return found.filter(one -> scope.contains(one.institutionId()))
-                .orElseThrow(() -> new Refused(TelemetryRefusal.TERMINAL_NOT_FOUND));
     }
 
     /** @return how many say no place */

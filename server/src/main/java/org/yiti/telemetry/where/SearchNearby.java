@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,15 @@ class SearchNearby {
     /** @param searched terminals whose positions were looked through */
     record Found(int searched, List<Visit> visits) {}
 
+    /** @param day on which it was theirs */
     private record Candidate(
-            UUID id, int number, String phone, @Nullable String plate, UUID institutionId, String institutionName) {}
+            UUID id,
+            int number,
+            String phone,
+            @Nullable String plate,
+            UUID institutionId,
+            String institutionName,
+            LocalDate day) {}
 
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
@@ -91,11 +99,9 @@ class SearchNearby {
                         .with("to", request.to()),
                 request.purpose(),
                 request.reason());
-        var candidates = candidates();
-        var visits = Unscoped.because(
-                "the terminals were found as whoever asks, who may see tracks there; their positions are asked for them alone",
-                () -> visits(request, candidates));
-        return new Found(candidates.size(), visits);
+        return Unscoped.because(
+                "terminals are found by who had them on the day, where whoever asks may see tracks; their positions are asked for them alone",
+                () -> found(request));
     }
 
     private void refuseTheImpossible(Request request) {
@@ -124,15 +130,20 @@ class SearchNearby {
                 .orRefuse();
     }
 
-    /** Of the institutions where whoever asks may both see tracks and have guarded values shown. */
-    private List<Candidate> candidates() {
+    /** Of the institutions where whoever asks may both see tracks and have guarded values shown, day by day: who had a vehicle then. */
+    private List<Candidate> candidates(Request request) {
         var tracks = scope.institutions(Permission.TRACK);
         var reveals = scope.institutions(Permission.REVEAL);
         return database.sql("""
-                        select t.id, t.number, t.phone, t.plate, t.institution_id, i.name as institution_name
-                          from telemetry.terminal t join organization.institution i on i.id = t.institution_id
-                         where (:everyTrack or t.institution_id = any(:tracks)) and (:everyReveal or t.institution_id = any(:reveals))
+                        select t.id, t.number, t.phone, f.plate, i.id as institution_id, i.name as institution_name, d.day::date as day
+                          from generate_series(:from::date, :to::date, interval '1 day') d (day)
+                         cross join telemetry.terminal t
+                          left join telemetry.fitting f on f.terminal = t.number and f.valid @> d.day::date
+                          join organization.institution i on i.id = coalesce(f.institution_id, t.institution_id)
+                         where (:everyTrack or i.id = any(:tracks)) and (:everyReveal or i.id = any(:reveals))
                         """)
+                .param("from", day(request.from()))
+                .param("to", day(request.to()))
                 .param("everyTrack", tracks == null)
                 .param("tracks", array(tracks))
                 .param("everyReveal", reveals == null)
@@ -141,20 +152,29 @@ class SearchNearby {
                 .list();
     }
 
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
     private static UUID[] array(@Nullable Set<UUID> institutions) {
         return institutions == null ? new UUID[0] : institutions.toArray(UUID[]::new);
     }
 
-    private List<Visit> visits(Request request, List<Candidate> candidates) {
-        var known = new HashMap<Integer, Candidate>();
-        candidates.forEach(one -> known.put(one.number(), one));
+    private Found found(Request request) {
+        var known = new HashMap<Integer, Map<LocalDate, Candidate>>();
+        candidates(request)
+                .forEach(one -> known.computeIfAbsent(one.number(), number -> new HashMap<>())
+                        .put(one.day(), one));
         var visits = new ArrayList<Visit>();
-        ways.within(request, known.keySet()).forEach((number, way) -> {
-            var one = Objects.requireNonNull(known.get(number));
-            way.all().forEach(visit -> visits.add(visit(one, visit)));
-        });
+        ways.within(request, known.keySet())
+                .forEach((number, way) -> way.all().forEach(visit -> {
+                    var one = known.getOrDefault(number, Map.of()).get(day(Instant.ofEpochSecond(visit.from())));
+                    if (one != null) {
+                        visits.add(visit(one, visit));
+                    }
+                }));
         visits.sort(Comparator.comparing(Visit::from));
-        return visits;
+        return new Found(known.size(), visits);
     }
 
     private static Visit visit(Candidate one, Visits.Visit visit) {

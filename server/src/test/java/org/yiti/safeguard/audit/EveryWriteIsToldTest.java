@@ -86,7 +86,7 @@ class EveryWriteIsToldTest {
         TOLD.put("POST /api/supervision/cases/\\{id}/packages/\\{request}/decision", "case.package-approved");
         TOLD.put("POST /api/supervision/cases/\\{id}/packages/\\{request}/file", "case.package-taken");
         TOLD.put("(POST|PUT) /api/supervision/laboratory/own-rules(/\\{id})?", "own-rule.written");
-        TOLD.put("POST /api/supervision/laboratory/own-rules/check", NOTHING + "a rule is tried and nothing is kept");
+        TOLD.put("POST /api/supervision/laboratory/own-rules/check", "own-rule.checked");
         TOLD.put("DELETE /api/supervision/laboratory/own-rules/\\{id}", "own-rule.removed");
         TOLD.put("POST /api/supervision/laboratory/own-rules/\\{id}/taken-in", "own-rule.taken-in");
         TOLD.put(

@@ -39,6 +39,7 @@ class SealedColumnsTest {
     private Clock clock = Clock.systemUTC();
     private Subjects subjects;
     private SealedColumns cipher;
+    private AllSealed all;
 
     @BeforeEach
     void onADatabaseOfItsOwn() {
@@ -52,7 +53,8 @@ class SealedColumnsTest {
         var master = new MasterKey(keyFolder.toString());
         keys = new DataKeys(jdbc, master, new JdbcTransactionManager(source), clock);
         subjects = new Subjects(jdbc, master);
-        return new SealedColumns(keys, subjects, name);
+        all = new AllSealed(jdbc, act -> {}, new JdbcTransactionManager(source));
+        return new SealedColumns(keys, subjects, all, name);
     }
 
     private String sealed(UUID row, String value) {
@@ -84,6 +86,17 @@ class SealedColumnsTest {
         assertThatThrownBy(() -> cipher.open(TABLE, "phone", row, stored)).isInstanceOf(CannotOpen.class);
         assertThatThrownBy(() -> cipher.open("fleet.driver", "id_number", row, stored))
                 .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void whatIsNotEncryptedIsReadUntilEverythingInItsColumnWas() {
+        var carried = NUMBER + "|" + UUID.randomUUID() + "|";
+        assertThat(cipher.open(TABLE, "id_number", carried)).isEqualTo(NUMBER);
+
+        all.seal(TABLE + ".id_number", "select from organization.person where id_number not like '~%'");
+
+        assertThatThrownBy(() -> cipher.open(TABLE, "id_number", carried)).isInstanceOf(CannotOpen.class);
+        assertThat(cipher.open(TABLE, "phone", carried)).as("another column").isEqualTo(NUMBER);
     }
 
     @Test

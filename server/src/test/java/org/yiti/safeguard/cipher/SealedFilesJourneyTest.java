@@ -102,6 +102,7 @@ class SealedFilesJourneyTest extends ImportJourney {
     @Test
     void whatWasKeptBeforeIsEncryptedAndUnderANewKeyEverythingIsAnew() throws Exception {
         database.sql("delete from workbook.import_chunk").update();
+        database.sql("delete from safeguard.sealed_place").update();
         var before = handedIn();
         var plain = ("令狐冲," + TELEPHONE).getBytes(UTF_8);
         keep(before, new ChunkCipher.Kept(null, plain));
@@ -122,6 +123,10 @@ class SealedFilesJourneyTest extends ImportJourney {
         // what cannot be opened is left, and keeps nothing else
         assertThat(rotate.left()).isEqualTo(1);
         files().remove(broken);
+
+        keep(before, new ChunkCipher.Kept(null, plain));
+        assertThatThrownBy(() -> read(before)).as("put there afterwards").isInstanceOf(CannotOpen.class);
+        files().remove(before);
     }
 
     @Test

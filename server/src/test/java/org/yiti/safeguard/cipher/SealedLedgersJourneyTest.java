@@ -211,7 +211,8 @@ class SealedLedgersJourneyTest extends Journey {
                 .toList();
         loaded(rows);
         // from before the column was sealed
-        past("update organization.person set phone = '13700000449' where code = 'SL-R449'");
+        past(
+                "delete from safeguard.sealed_place; update organization.person set phone = '13700000449' where code = 'SL-R449'");
         rotate.run();
         var changes = database.sql("select count(*) from lifeline.change")
                 .query(Long.class)
@@ -359,6 +360,37 @@ class SealedLedgersJourneyTest extends Journey {
         assertThat(rotate.run()).isEqualTo(new RotateKeys.Outcome(0, 1));
         assertThat(rotate.left()).isOne();
         past("update organization.person set phone = null where code = 'SL-B1'");
+    }
+
+    @Test
+    void aValueThatSomebodyPutThereAsItIsIsNeitherShownNorEncryptedAsIfItWereGenuine() {
+        var person = person(institution(), "SL-F1", "13999990003");
+        rotate.run();
+        past("update organization.person set phone = '13999990004' where code = 'SL-F1'");
+
+        assertThat(rotate.run()).isEqualTo(new RotateKeys.Outcome(0, 1));
+        assertThat(stored(person)).isEqualTo("13999990004");
+        assertThatThrownBy(() -> cipher.open("organization.person", "phone", stored(person) + "|" + person + "|"))
+                .isInstanceOf(CannotOpen.class);
+        past("update organization.person set phone = null where code = 'SL-F1'");
+    }
+
+    @Test
+    void whatCannotBeToldOfIsNotEncryptedAnew() {
+        var person = person(institution(), "SL-F2", "13999990005");
+        rotate.run();
+        var before = stored(person);
+        keys.makeNew();
+        database.sql(
+                        "alter table safeguard.entry add constraint the_log_is_full check (action <> 'data.encrypted-anew') not valid")
+                .update();
+
+        assertThatThrownBy(() -> rotate.run()).hasStackTraceContaining("the_log_is_full");
+
+        assertThat(stored(person)).isEqualTo(before);
+        database.sql("alter table safeguard.entry drop constraint the_log_is_full")
+                .update();
+        assertThat(rotate.run().broken()).isZero();
     }
 
     /** Past the triggers, as a superuser can. */

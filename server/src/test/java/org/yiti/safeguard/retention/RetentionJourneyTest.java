@@ -64,6 +64,30 @@ class RetentionJourneyTest extends Journey {
                 .containsEntry("object", "retention/exports");
     }
 
+    @Test
+    void whatCannotBeToldOfIsNotDeleted() {
+        database.sql("""
+                        insert into workbook.export_request (ledger, format, filters, rows, purpose, reason, requested_by,
+                               requested_at, expires_at)
+                        values ('fleet.driver', 'csv', '{}', 1, 'SERVICE', '记不下来', 'somebody', now() - interval '6 years', now() - interval '6 years')
+                        """).update();
+        database.sql(
+                        "alter table safeguard.entry add constraint the_log_is_full check (action <> 'data.purged') not valid")
+                .update();
+
+        assertThat(post(ADMINISTRATOR, "/api/safeguard/retention/runs", Map.of())
+                        .getResponse()
+                        .getStatus())
+                .isGreaterThanOrEqualTo(400);
+
+        assertThat(due("exports")).containsEntry("due", 1);
+        database.sql("alter table safeguard.entry drop constraint the_log_is_full")
+                .update();
+        assertThat(post(ADMINISTRATOR, "/api/safeguard/retention/runs", Map.of()))
+                .hasStatusOk();
+        assertThat(due("exports")).containsEntry("due", 0);
+    }
+
     private static JdbcClient readings() {
         var database = TestDatabase.fresh().jdbc();
         database.sql("""

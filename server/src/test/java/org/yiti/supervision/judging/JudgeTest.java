@@ -63,7 +63,7 @@ class JudgeTest {
                 .containsEntry("subject_title", "主楼 301")
                 .containsEntry("institution_id", bureau)
                 .containsEntry("unit", "m²");
-        assertThat(finding.get("number").toString()).matches("F2026-\\d{5}");
+        assertThat(finding.get("number").toString()).matches("F2026-\\d{8}");
         assertThat(finding.get("excess").toString()).isEqualTo("6.00");
         assertThat(finding.get("due_on").toString()).isEqualTo("2026-08-29");
         assertThat(finding.get("parameters").toString())

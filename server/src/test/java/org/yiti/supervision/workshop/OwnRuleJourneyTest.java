@@ -150,6 +150,53 @@ class OwnRuleJourneyTest extends Journey {
         assertThat(String.valueOf(told)).contains("22P02").doesNotContain("不可引用");
     }
 
+    /** How many people begin with a letter, and what a finding about a room says, would tell who they are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select p.id as subject_id, p.institution_id, p.name as title from person p",
+                "select p.id as subject_id, p.institution_id, 'x' as title from Person p where p.name like '王%'",
+                "with q as (select \"name\" as n, id, institution_id from person) select id as subject_id, institution_id, n as title from q",
+                "select d.id as subject_id, d.institution_id, 'x' as title from driver d join person p on p.name = d.code"
+            })
+    void aRuleOfOnesOwnDoesNotSeeWhoSomebodyIs(String find) {
+        assertThat(check(rule("x"), find, CASES).get("dryRun").toString())
+                .contains("does not exist", "found=null", "line=1");
+    }
+
+    @Test
+    void whatIsAskedAsAWholeHasNoNamesEither() {
+        add("organization/divisions", Map.of("code", "979973", "name", "自定市", "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", "OWN-1", "name", "自定局", "kind", "政府机关", "level", "市级", "divisionCode", "979973"));
+        add(
+                "organization/people",
+                Map.of("code", "OWN-P1", "name", "端木自定", "institutionCode", "OWN-1", "rank", "正局(处)级"));
+
+        var found = check(
+                        rule("x"),
+                        "select p.id as subject_id, p.institution_id, 'x' as title from person p where p.code = 'OWN-P1'"
+                                + " and p::text || to_jsonb(p)::text not like '%端木%' -- not seen",
+                        CASES)
+                .get("dryRun");
+
+        assertThat(String.valueOf(found)).contains("found=1");
+    }
+
+    @Test
+    void whoeverTriesAQuestionOnWhatIsThereIsToldOfWithTheQuestion() {
+        check(rule("tried"), FIND, CASES);
+        json(post(ADMINISTRATOR, RULES + "/check", files(rule("untried"), FIND, CASES)));
+
+        assertThat(database.sql(
+                                "select object || ' ' || clear::text from safeguard.entry where action = 'own-rule.checked'")
+                        .query(String.class)
+                        .list())
+                .anySatisfy(entry -> assertThat(entry).contains("own.tried", "usable_area"))
+                .noneSatisfy(entry -> assertThat(entry).contains("own.untried"));
+    }
+
     @Test
     void aRuleIsWrittenTakenInSwitchedOffAndSwitchedOnBySomebodyElse() throws IOException {
         known(SECOND);

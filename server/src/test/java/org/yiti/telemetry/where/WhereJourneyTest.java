@@ -230,6 +230,62 @@ class WhereJourneyTest extends Journey {
         assertThat(now(ADMINISTRATOR, still, "?since=" + answer.get("asOf"))).isEmpty();
     }
 
+    private List<UUID[]> watched(String account) {
+        return database.sql(
+                        "select rows from safeguard.entry where action = 'track.watched' and actor = ? order by seq")
+                .param("account/" + account)
+                .query((row, n) -> row.getArray(1) == null
+                        ? new UUID[0]
+                        : (UUID[]) row.getArray(1).getArray())
+                .list();
+    }
+
+    @Test
+    void whoeverAsksWhatMovedSinceIsToldOfWithTheVehiclesTheySaw() {
+        var car = terminal("WH-1");
+        var still = terminal("WH-1");
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        told(at(car, at, 0, 0, 3));
+        awaitLatest(car, at);
+        var watcher = new Account("watcher-" + car.phone(), "看地图", Role.OFFICER, office, false);
+        var reader = holding("blind-" + car.phone(), Permission.READ);
+        var since = "?since=" + at.minusSeconds(1800);
+
+        assertThat(place(now(watcher, car, since))).isNotEmpty();
+        now(reader, car, since);
+
+        assertThat(watched("watcher-" + car.phone()))
+                .singleElement()
+                .satisfies(rows -> assertThat(rows).contains(car.id()).doesNotContain(still.id()));
+        assertThat(watched("blind-" + car.phone())).isEmpty();
+    }
+
+    /** The terminal has gone from a car of the archives into one of the government. */
+    @Test
+    void whatATerminalToldBelongsToWhoeverHadTheVehicleItWasInThen() {
+        var moved = terminal("WH-1");
+        database.sql("update telemetry.terminal set plate = '浙A00002', fitted_on = ? where id = ?")
+                .params(DAY, moved.id())
+                .update();
+        database.sql("""
+                        insert into telemetry.fitting (terminal, institution_id, plate, valid, present)
+                        values (?, ?, '浙A00001', daterange('2026-01-01', ?), false)
+                        """).params(moved.number(), other, DAY).update();
+        var before = DAY.minusDays(1).atTime(18, 10).atZone(HERE).toInstant();
+        told(at(moved, before, 0, 0, 3), at(moved, on(18, 10, 0), 0, 0, 3));
+        var path = "/api/telemetry/terminals/" + moved.id() + "/track?on=";
+
+        assertThat(json(get(officer(office), path + DAY))).containsEntry("plate", "浙A00002");
+        assertThat(get(officer(office), path + DAY.minusDays(1))).hasStatus(404);
+        assertThat(json(get(officer(other), path + DAY.minusDays(1)))).containsEntry("plate", "浙A00001");
+        assertThat(get(officer(other), path + DAY)).hasStatus(404);
+        var then = search(before.minusSeconds(300), before.plusSeconds(300));
+        assertThat(String.valueOf(json(post(officer(office), "/api/telemetry/nearby", then))))
+                .doesNotContain(moved.phone());
+        assertThat(String.valueOf(json(post(officer(other), "/api/telemetry/nearby", then))))
+                .contains(moved.phone(), "浙A00001");
+    }
+
     @Test
     void oneSeesOnesOwnPartAndTracksOnlyWhereOneMay() {
         var mine = terminal("WH-1");

@@ -1,0 +1,128 @@
+package org.yiti.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yiti.Journey;
+import org.yiti.identity.Confirmed;
+import org.yiti.identity.Open;
+
+/**
+ * Of every operation that writes it is written down whether it asks anew who it is who asks: {@code docs/operate/step-up.md}
+ * is made of the code, and a change of it is seen where it is reviewed.
+ */
+class StepUpTest extends Journey {
+
+    private static final Path DOCUMENT = Path.of("../docs/operate/step-up.md");
+
+    /** What cannot be taken back, lets data out, gives rights or changes what the house watches. */
+    private static final Pattern GRAVE = Pattern.compile(
+            "(POST|PUT|DELETE|PATCH) /api/(identity/.*|safeguard/.*|.*/(apply|undo|live|enabled|taken-in|decision|file|destruction|commands|confirmation|reveal|nearby|removal))");
+
+    /** Grave by its name and not asked for a fresh proof, and why. */
+    private static final Map<Pattern, String> LET_OFF = new LinkedHashMap<>();
+
+    static {
+        letOff(".*/sessions?(/.*)?", "ends sessions or is itself the proof: whoever sees a stranger in shall not look for their phone");
+        letOff(".*/(challenge|departure)", "a question, good once and for minutes");
+        letOff("POST /api/identity/(authenticators|passkeys|links)(/\\{id}/confirmation)?", "proved within: who has a factor proves it anew before there is another");
+        letOff("PUT /api/identity/passkeys/\\{id}", "a name");
+        letOff("DELETE .*/(tokens|delegations)/\\{(id|token)}", "takes away and gives nothing");
+        letOff("PUT /api/identity/own-rights/purpose", "one's own rights, granted for it, and an entry of the log");
+        letOff("POST /api/identity/invitations/.*", "nobody is signed in yet: the link is the proof");
+        letOff("POST /api/identity/password", "asks for the password there was");
+        letOff("POST /api/identity/left-behind/\\{id}/successor", "work changes hands and can be handed on");
+        letOff("POST /api/workbook/imports/\\{id}/(apply|undo)", "machines do it as well: looked at in a dry run, kept in the life line, taken back as a whole");
+        letOff("POST /api/(objects/\\{kind}/\\{id}/reveal|telemetry/nearby)", "daily work: one at a time, for a reason that is kept, and so many an hour");
+        letOff("POST /api/objects/\\{kind}/\\{id}/papers/\\{paper}/removal", "kept, and can be looked at by whoever audits");
+    }
+
+    private static void letOff(String operations, String why) {
+        LET_OFF.put(Pattern.compile(operations), why);
+    }
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private Map<String, HandlerMethod> writes() {
+        var writes = new TreeMap<String, HandlerMethod>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues()
+                .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .filter(method -> method != RequestMethod.GET && path.startsWith("/api/"))
+                        .forEach(method -> writes.put(
+                                method + " "
+                                        + path.replaceAll("\\{(\\w+):[^{}]*(\\{[^{}]*})?[^{}]*}", "{$1}"),
+                                handler))));
+        return writes;
+    }
+
+    private static String reason(String operation) {
+        return LET_OFF.entrySet().stream()
+                .filter(one -> one.getKey().matcher(operation).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String document() {
+        var text = new StringBuilder("""
+                # Who proves anew who they are
+
+                Every operation that writes, and whether it asks for a proof (code, passkey or password) of the last ten minutes (`YITI_CONFIRMED_FOR`).
+                Made of the code by `StepUpTest` (`YITI_WRITE_DOCS=1`); a grave operation without a proof gives its reason there, or the build fails.
+                No operation that asks for a proof is open to API tokens.
+
+                | operation | proof | why not |
+                |---|---|---|
+                """);
+        writes().forEach((operation, handler) -> text.append("| `%s` | %s | %s |%n"
+                .formatted(
+                        operation,
+                        handler.hasMethodAnnotation(Confirmed.class)
+                                ? "fresh"
+                                : handler.hasMethodAnnotation(Open.class) ? "before signing in" : "",
+                        handler.hasMethodAnnotation(Confirmed.class) ? "" : reason(operation))));
+        return text.toString();
+    }
+
+    @Test
+    void everyWriteSaysWhetherItAsksAnewWhoItIs() throws IOException {
+        if (System.getenv("YITI_WRITE_DOCS") != null) {
+            Files.writeString(DOCUMENT, document());
+        }
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(document());
+    }
+
+    @Test
+    void whatIsGraveAsksOrSaysWhyNot() {
+        var silent = writes().entrySet().stream()
+                .filter(one -> GRAVE.matcher(one.getKey()).matches())
+                .filter(one -> !one.getValue().hasMethodAnnotation(Confirmed.class))
+                .filter(one -> !one.getValue().hasMethodAnnotation(Open.class))
+                .map(Map.Entry::getKey)
+                .filter(operation -> reason(operation).isEmpty())
+                .toList();
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLetOffInVain() {
+        var operations = List.copyOf(writes().keySet());
+
+        assertThat(LET_OFF.keySet()).allMatch(pattern -> operations.stream()
+                .anyMatch(operation -> pattern.matcher(operation).matches()));
+    }
+}
