@@ -43,7 +43,8 @@ class Proposals implements Hypothesis {
 
     @Override
     public Optional<Binding> looserThan(Proposal proposal, LocalDate day) {
-        var stricter = find(proposal.parameter()).orElseThrow().form().stricter().at(proposal.dims());
+        var stricter =
+                find(proposal.parameter()).orElseThrow().form().stricter().at(proposal.dims());
         if (proposal.division() == null || stricter == Parameter.Stricter.NONE) {
             return Optional.empty();
         }

@@ -57,7 +57,9 @@ final class StrictestValue {
 
     private static String written(StoredValue value) {
         var number = value.content().number();
-        return number != null ? number.toPlainString() : Objects.requireNonNull(value.content().text());
+        return number != null
+                ? number.toPlainString()
+                : Objects.requireNonNull(value.content().text());
     }
 
     private static List<Span> spans(List<StoredValue> values) {

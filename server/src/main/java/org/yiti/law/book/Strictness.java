@@ -32,6 +32,8 @@ record Strictness(Stricter stricter, @Nullable CodeTable codes) {
     }
 
     private List<String> order() {
-        return codes == null ? List.of() : codes.codes().stream().map(Code::code).toList();
+        return codes == null
+                ? List.of()
+                : codes.codes().stream().map(Code::code).toList();
     }
 }

@@ -32,7 +32,11 @@ final class TighterOnly {
         var otherwise = parameter.form().otherwise();
         if (above.isEmpty() && otherwise != null) {
             if (otherwise.value() != null && order.compare(region.value(), otherwise.value()) < 0) {
-                return List.of(complaint(parameter, region, otherwise.value() + ", which holds where there is no row", parameter.file()));
+                return List.of(complaint(
+                        parameter,
+                        region,
+                        otherwise.value() + ", which holds where there is no row",
+                        parameter.file()));
             }
             var instead = new HashMap<>(region.dims());
             instead.putAll(otherwise.dims());
@@ -80,12 +84,6 @@ final class TighterOnly {
 
     private static String complaint(Parameter parameter, Value region, String binding, String place) {
         return "%s %s: %s of %s is looser than %s (%s); a region may only tighten it, or loosen a mere default with its reason in the note"
-                .formatted(
-                        region.origin().place(),
-                        parameter.id(),
-                        region.value(),
-                        region.division(),
-                        binding,
-                        place);
+                .formatted(region.origin().place(), parameter.id(), region.value(), region.division(), binding, place);
     }
 }

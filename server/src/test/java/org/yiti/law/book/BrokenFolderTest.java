@@ -240,7 +240,10 @@ class BrokenFolderTest {
         change(PARAMETER, "stricter: lower", "stricter: lower\notherwise: { tier: NORMAL }");
         assertThat(complaints()).singleElement().asString().contains("120 of 330000 is looser than 100 of the country");
         change(PARAMETER, "otherwise: { tier: NORMAL }", "otherwise: 0");
-        assertThat(complaints()).singleElement().asString().contains("120 of 330000 is looser than 0, which holds where there is no row");
+        assertThat(complaints())
+                .singleElement()
+                .asString()
+                .contains("120 of 330000 is looser than 0, which holds where there is no row");
     }
 
     @Test
