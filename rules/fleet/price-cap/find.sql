@@ -1,9 +1,12 @@
 with bought as (
-    select v.id, v.institution_id, v.plate, v.brand_model, v.type, v.body, v.new_energy, v.price, v.displacement, v.purchased_on, i.division,
+    select v.id, v.institution_id, v.plate, v.brand_model, v.type, v.body, v.new_energy, v.price, v.displacement, v.purchased_on, v.registered_on, i.division,
+           -- bought nobody knows when: not after it was registered, nor long before
+           coalesce(v.purchased_on, v.registered_on - l.value::int) as earliest, coalesce(v.purchased_on, v.registered_on) as latest,
            coalesce(trim(v.special_need), '') <> '' as special
       from vehicle v
       join institution i on i.id = v.institution_id
-     where v.purchased_on is not null and v.purchased_on <= :as_of
+      left join purchase_to_registration_days l on l.division = i.division and l.valid @> v.registered_on
+     where coalesce(v.purchased_on, v.registered_on) <= :as_of
        and v.acquisition not in ('LEASE', 'LOAN')
        and (v.retired_on is null or v.retired_on > :as_of)
        -- the caps are those of organs and the public institutions that follow them
@@ -20,8 +23,12 @@ cap as (
       join (select 'PRICE' as what, division, type, body, tier, value, valid from vehicle_price_cap
             union all
             select 'DISPLACEMENT', division, type, body, tier, value, valid from vehicle_displacement_cap) c
-        on c.division = b.division and c.type = b.type and c.body = b.body and c.valid @> b.purchased_on
+        on c.division = b.division and c.type = b.type and c.body = b.body
+       -- of the caps of those days the widest, where there was one on the first of them
+       and c.valid && daterange(b.earliest, b.latest, '[]')
+     where b.earliest is not null
      group by b.id
+    having bool_or(c.valid @> b.earliest)
 ),
 judged as (
     select b.*, t.tier,
@@ -41,7 +48,11 @@ over as (
            coalesce(not j.new_energy and j.displacement > j.displacement_cap, false) as too_big
       from judged j
 )
-select id as subject_id, institution_id, plate as title, type, body, tier, purchased_on, purchased_on as judged_on,
+select id as subject_id, institution_id, plate as title, type, body, tier, purchased_on, registered_on, latest as judged_on,
+       case when purchased_on is null then '购置日期未登记，' || registered_on || ' 注册登记' else purchased_on || ' 购置' end as bought_zh,
+       case when purchased_on is null then 'day of purchase unknown, registered ' || registered_on else 'bought ' || purchased_on end as bought_en,
+       -- the cap is that of the day of purchase: without it a person has to look
+       case when purchased_on is null then 'SUSPICION' else 'VIOLATION' end as severity,
        case when too_dear then price else displacement end as actual,
        case when too_dear then price_cap else displacement_cap end as "limit",
        case when too_dear then price - price_cap else displacement - displacement_cap end as excess,

@@ -29,6 +29,7 @@ export default {
   age: { 30: 'over 30 days', 90: 'over 90 days', 180: 'over half a year', 365: 'over a year' },
   assigneeIs: { me: 'me' },
   copyLinks: 'Copy links',
+  sortBy: 'Sort by {column}',
   linksCopied: 'Numbers, sentences and links of {n} findings copied',
   noneMatch: 'No findings match',
   none: 'Nothing was found',

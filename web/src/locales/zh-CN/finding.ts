@@ -29,6 +29,7 @@ export default {
   age: { 30: '30 天以上', 90: '90 天以上', 180: '半年以上', 365: '一年以上' },
   assigneeIs: { me: '我' },
   copyLinks: '复制链接',
+  sortBy: '按{column}排序',
   linksCopied: '已复制 {n} 个问题的编号、说明和链接',
   noneMatch: '没有符合条件的问题',
   none: '没有发现问题',

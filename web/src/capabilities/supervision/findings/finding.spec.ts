@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkOf, measureOf, placesOf } from './finding'
+import { nextOrder } from './findingsLedger'
 
 describe('the measure of a finding', () => {
   it('is what lies above a ceiling', () => {
@@ -41,5 +42,22 @@ describe('evidence', () => {
     expect(linkOf({ person: '王晓明', person_id: 'p1' }, 'person')).toBe('/objects/person/p1')
     expect(linkOf({ vehicle: { kind: 'vehicle', id: 'v1', title: '云A1' } }, 'vehicle')).toBe('/objects/vehicle/v1')
     expect(linkOf({ card: '9001', card_id: 'c1' }, 'card')).toBeNull()
+  })
+})
+
+describe('the order of the list', () => {
+  const clicks = (column: string) => ['', 1, 2, 3].reduce<string[]>((seen, _, n) => (n ? [...seen, nextOrder(seen[n - 1]!, column)] : seen), [''])
+
+  it('turns and ends where it began', () => {
+    expect(clicks('dueOn')).toEqual(['', 'dueOn', '-dueOn', ''])
+  })
+
+  it('begins with the worst where there is a worst', () => {
+    expect(clicks('severity')).toEqual(['', '-severity', 'severity', ''])
+    expect(clicks('excess')).toEqual(['', '-excess', 'excess', ''])
+  })
+
+  it('begins anew with another column', () => {
+    expect(nextOrder('-excess', 'institution')).toBe('institution')
   })
 })

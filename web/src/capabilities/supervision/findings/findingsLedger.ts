@@ -1,4 +1,5 @@
 import type { Code, Column, FindingItem, Ledger, Row, Words } from '@/api/types'
+import { nextSort } from '@/ui/ledger/query'
 import { en, zhCN } from './words'
 
 /** What rules there are, for the filter by rule. */
@@ -17,17 +18,25 @@ export function findingsLedger(rules: RuleName[]): Ledger {
   return {
     name: 'supervision.finding', module: 'supervision', path: 'supervision/findings', title: both('nav'), note: null, objectKind: null, key: ['summary'], defaultSort: null, writable: false,
     columns: [
-      coded('severity', severities, 'severity'),
+      { ...coded('severity', severities, 'severity'), sortable: true },
       coded('state', states, 'state'),
-      column('rule', 'CODE', { codes: ruleCodes, filter: ruleCodes.length ? 'CODE' : 'NONE' }),
+      column('rule', 'CODE', { codes: ruleCodes, filter: ruleCodes.length ? 'CODE' : 'NONE', sortable: true }),
       column('overdue', 'BOOLEAN', { filter: 'BOOLEAN', shown: false }),
       { ...coded('module', modules, 'module'), shown: false },
       { ...coded('minAgeDays', ['30', '90', '180', '365'], 'age'), shown: false },
       { ...coded('assignee', ['me'], 'assigneeIs'), shown: false },
-      column('number', 'TEXT', { shown: false }), column('summary', 'TEXT'), column('subject', 'TEXT', { shown: false }), column('institution', 'TEXT'),
-      column('actual', 'DECIMAL', { shown: false }), column('limit', 'DECIMAL', { shown: false }), column('excess', 'DECIMAL'), column('unit', 'TEXT', { shown: false }), column('firstSeen', 'DATE'), column('dueOn', 'DATE'),
+      column('number', 'TEXT', { shown: false }), column('summary', 'TEXT'), column('subject', 'TEXT', { shown: false }), column('institution', 'TEXT', { sortable: true }),
+      column('actual', 'DECIMAL', { shown: false }), column('limit', 'DECIMAL', { shown: false }), column('excess', 'DECIMAL', { sortable: true }), column('unit', 'TEXT', { shown: false }), column('firstSeen', 'DATE', { sortable: true }), column('dueOn', 'DATE', { sortable: true }),
     ],
   }
+}
+
+const worstFirst = new Set(['severity', 'excess'])
+
+/** A click on the head of a column: what is worst first where there is a worst, then the other way, then the newest first again. */
+export function nextOrder(current: string, column: string): string {
+  if (!worstFirst.has(column)) return nextSort(current, column, null)
+  return current === `-${column}` ? column : current === column ? '' : `-${column}`
 }
 
 /** A finding as a flat row, for copies and files. */

@@ -8,6 +8,7 @@ import static org.yiti.kernel.ledger.Column.decimal;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Grade.L2;
 
+import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.law.Gate;
@@ -45,6 +46,13 @@ final class PurchaseRequestLedger {
                                 .within(0, 20),
                         text("specialNeed", "特殊工作需要说明", "Special need", L2).tucked(),
                         text("approvalNo", "批准文号", "Approval no.", L2).tucked(),
+                        text("replaces", "被更新车辆号牌", "Replaces", L2)
+                                .upTo(12)
+                                .formed(new PlateFormat())
+                                .tucked()
+                                .alias("被更新车辆", "更新车辆号牌"),
+                        text("earlyApprovalNo", "提前更新批准文号", "Approval of early replacement", L2)
+                                .tucked(),
                         code("status", "request-status", "状态", "Status", L2))
                 .keyedBy("requestNo")
                 .checks(
@@ -52,7 +60,38 @@ final class PurchaseRequestLedger {
                         most(
                                 "displacement",
                                 "vehicle-displacement-cap",
-                                "w.energy in ('PLUG_IN_HYBRID', 'BATTERY_ELECTRIC', 'FUEL_CELL')"));
+                                "w.energy in ('PLUG_IN_HYBRID', 'BATTERY_ELECTRIC', 'FUEL_CELL')"),
+                        tooEarly(),
+                        unknown());
+    }
+
+    /** On the anniversary itself it is not yet more than so many years. */
+    private static Check tooEarly() {
+        var asked = "('vehicle-renewal-years', w.institution_id, w.requested_on)";
+        return new Check(
+                "replaces",
+                true,
+                "trim(coalesce(w.early_approval_no, '')) = '' and exists (select from fleet.vehicle v where v.plate = w.replaces"
+                        + " and w.requested_on <= (v.registered_on + make_interval(years => law.number" + asked
+                        + "::int))::date)",
+                new Label(
+                        "使用年限未超过 ' || trim_scale(law.number" + asked + ") || ' 年且没有提前更新批准文号（' || law.clause" + asked
+                                + " || '）",
+                        "is not more than ' || trim_scale(law.number" + asked
+                                + ") || ' years old, and there is no approval of early replacement (' || law.clause"
+                                + asked
+                                + " || ')"));
+    }
+
+    private static Check unknown() {
+        return new Check(
+                "replaces",
+                false,
+                "w.replaces <> '' and not exists (select from fleet.vehicle v where v.plate = w.replaces and v.institution_id = w.institution_id"
+                        + " and v.registered_on is not null)",
+                new Label(
+                        "不在本单位车辆台账或没有注册登记日期，无法判断使用年限",
+                        "is not among the vehicles of the institution with a day of registration: its age is not known"));
     }
 
     private static Check most(String column, String parameter, String unless) {

@@ -1,6 +1,7 @@
 package org.yiti.ledger;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.kernel.ledger.Ledger;
@@ -35,6 +36,11 @@ public final class TakeBack {
                         + ledger.name() + "' and action = 'CREATED')")
                 .update();
         restore(ledger, columns(ledger));
+    }
+
+    /** A flow has no life line: see {@link Overwritten}. */
+    public void ofFlow(Ledger flow, UUID importId) {
+        Overwritten.takeBack(database, flow, importId);
     }
 
     private void restore(Ledger ledger, List<String> columns) {

@@ -60,4 +60,50 @@ class AskedAboveTheCapJourneyTest extends Journey {
         assertThat(ask(Map.of("type", "机要通信用车", "price", "120001"))).hasStatus(422);
         assertThat(ask(Map.of("price", "900000", "requestedOn", "2017-12-04"))).hasStatus(201);
     }
+
+    @Test
+    void aVehicleIsReplacedOnlyAfterEightYearsOrWithAnApproval() {
+        add("organization/divisions", Map.of("code", "970952", "name", "更车市", "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", "GV-2", "name", "更车局", "kind", "政府机关", "level", "市级", "divisionCode", "970952"));
+        add(
+                "fleet/vehicles",
+                Map.of(
+                        "plate",
+                        "浙Z95201",
+                        "institutionCode",
+                        "GV-2",
+                        "type",
+                        "应急保障用车",
+                        "body",
+                        "轿车",
+                        "energy",
+                        "汽油",
+                        "markStatus",
+                        "已标识",
+                        "registeredOn",
+                        "2018-05-01"));
+        law.resolve();
+
+        var early = ask(Map.of("institutionCode", "GV-2", "replaces", "浙Z95201", "requestedOn", "2026-05-01"));
+        assertThat(early).hasStatus(422);
+        assertThat(json(early).toString()).contains("8 年").contains("约第十九条");
+        assertThat(ask(Map.of("institutionCode", "GV-2", "replaces", "浙Z95201", "requestedOn", "2026-05-02")))
+                .hasStatus(201);
+        assertThat(ask(Map.of(
+                        "institutionCode",
+                        "GV-2",
+                        "replaces",
+                        "浙Z95201",
+                        "requestedOn",
+                        "2021-05-01",
+                        "earlyApprovalNo",
+                        "批〔2021〕3号")))
+                .hasStatus(201);
+        var unknown = ask(Map.of("institutionCode", "GV-2", "replaces", "浙Z95299", "requestedOn", "2021-05-01"));
+        assertThat(unknown.getResponse().getStatus())
+                .as(json(unknown).toString())
+                .isEqualTo(201);
+    }
 }

@@ -3,6 +3,7 @@ package org.yiti.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,5 +111,51 @@ class UndoJourneyTest extends ImportJourney {
         assertThat(database.sql("""
                         select actor from lifeline.change where action = 'REMOVED' and before ->> 'code' = 'Z-U1'
                         """).query(String.class).list()).containsExactly("second");
+    }
+
+    @Test
+    void takingBackReadingsBringsBackThoseTheyWereWrittenOver() throws Exception {
+        add(
+                "energy/meters",
+                Map.of(
+                        "code", "Z-M1", "name", "总表", "institutionCode", "Z-1", "energyKind", "电", "level", "分户"));
+        var head = "表计编码,时刻,用量\n";
+        var first = id(imported("h.csv", head + "Z-M1,2026-03-01 00:00,5\nZ-M1,2026-03-01 01:00,6\n"));
+        var second = id(imported("h2.csv", head + "Z-M1,2026-03-01 01:00,60\nZ-M1,2026-03-01 02:00,70\n"));
+        assertThat(hours()).containsExactly("5", "60", "70");
+
+        assertThat(json(get(ADMINISTRATOR, "/api/workbook/imports/" + first))
+                        .get("undoBlockedBy")
+                        .toString())
+                .as("what was written over an import is in its way")
+                .contains("逐时用量");
+        post(ADMINISTRATOR, "/api/workbook/imports/" + second + "/undo", Map.of());
+        assertThat(rested(second)).containsEntry("state", "UNDONE");
+
+        assertThat(hours()).containsExactly("5", "6");
+        assertThat(database.sql("select sum(amount)::text from facts.meter_day d join energy.meter m on m.id = d.meter_id where m.code = 'Z-M1'")
+                        .query(Double.class)
+                        .single())
+                .as("sums of days follow")
+                .isEqualTo(11);
+        assertThat(database.sql("select count(*) from energy.overwritten_reading where import_id = :id")
+                        .param("id", second)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        post(ADMINISTRATOR, "/api/workbook/imports/" + first + "/undo", Map.of());
+        assertThat(rested(first)).containsEntry("state", "UNDONE");
+        assertThat(hours()).isEmpty();
+    }
+
+    private List<String> hours() {
+        return database.sql("""
+                        select r.amount::text from energy.reading r join energy.meter m on m.id = r.meter_id
+                         where m.code = 'Z-M1' order by r.at
+                        """).query(String.class).list();
+    }
+
+    private static UUID id(Map<String, Object> imported) {
+        return UUID.fromString((String) imported.get("id"));
     }
 }

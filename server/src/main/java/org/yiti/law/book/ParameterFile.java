@@ -1,6 +1,8 @@
 package org.yiti.law.book;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import org.yiti.law.Confidence;
 import org.yiti.law.book.Parameter.Dimension;
 import org.yiti.law.book.Parameter.Form;
 import org.yiti.law.book.Parameter.Origin;
+import org.yiti.law.book.Parameter.Otherwise;
 import org.yiti.law.book.Parameter.Span;
 import org.yiti.law.book.Parameter.Stricter;
 import org.yiti.law.book.Parameter.Value;
@@ -29,7 +32,7 @@ final class ParameterFile {
 
     static Parameter read(String file, String yaml) {
         var root = Located.read(file, yaml)
-                .only("id", "title", "unit", "stricter", "type", "dimensions", "codes", "values");
+                .only("id", "title", "unit", "stricter", "type", "dimensions", "codes", "otherwise", "values");
         var id = root.field("id").text("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         if (!file.endsWith("/" + id + ".yml")) {
             throw root.field("id").malformed("'" + id + "' should be the name of the file");
@@ -47,8 +50,12 @@ final class ParameterFile {
                 .map(t -> t.text("number|text").equals("number"))
                 .orElse(true);
         var stricter = root.field("stricter").constant(Stricter.class);
-        if (!number && stricter != Stricter.NONE) {
-            throw root.field("stricter").malformed("should be none: a text is neither higher nor lower");
+        if (stricter != Stricter.NONE && number == stricter.ofText()) {
+            throw root.field("stricter")
+                    .malformed(
+                            number
+                                    ? "should be lower, higher, narrower or none: it is a number"
+                                    : "should be earlier, further or none: a text is neither higher nor lower");
         }
         var dimensions = root.optional("dimensions")
                 .map(d -> d.items().stream().map(ParameterFile::dimension).toList())
@@ -63,7 +70,17 @@ final class ParameterFile {
                 stricter,
                 number,
                 dimensions,
-                codes(root, number, dimensions));
+                codes(root, number, dimensions),
+                root.optional("otherwise").map(ParameterFile::otherwise).orElse(null));
+    }
+
+    private static Otherwise otherwise(Located given) {
+        if (given.isScalar()) {
+            return new Otherwise(given.number().toPlainString(), Map.of());
+        }
+        var dims = new LinkedHashMap<String, String>();
+        given.entries().forEach((name, code) -> dims.put(name, code.text()));
+        return new Otherwise(null, dims);
     }
 
     /** Nobody reads codes: each dimension of words, and a value that is text, names the code table that words it. */
@@ -134,7 +151,18 @@ final class ParameterFile {
 
     private static String text(Located leaf, Form form) {
         refuseUnknown(leaf, form, VALUE, leaf.text());
+        if (form.stricter() == Stricter.EARLIER && !isDayOfYear(leaf.text())) {
+            throw leaf.malformed("'" + leaf.text() + "' is not a day of the year like 03-31");
+        }
         return leaf.text();
+    }
+
+    private static boolean isDayOfYear(String text) {
+        try {
+            return MonthDay.parse("--" + text).toString().equals("--" + text);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private interface Leaves {

@@ -43,7 +43,8 @@ class Proposals implements Hypothesis {
 
     @Override
     public Optional<Binding> looserThan(Proposal proposal, LocalDate day) {
-        var stricter = find(proposal.parameter()).orElseThrow().form().stricter();
+        var stricter =
+                find(proposal.parameter()).orElseThrow().form().stricter().at(proposal.dims());
         if (proposal.division() == null || stricter == Parameter.Stricter.NONE) {
             return Optional.empty();
         }
@@ -97,14 +98,14 @@ class Proposals implements Hypothesis {
         sql.append(
                 proposal.division() != null
                         ? value
-                        : switch (parameter.form().stricter()) {
+                        : switch (parameter.form().stricter().at(proposal.dims())) {
                             case LOWER ->
                                 "case when exists (%s) then least(r.value, %s) else %2$s end"
                                         .formatted(setByRegion(parameter), value);
                             case HIGHER ->
                                 "case when exists (%s) then greatest(r.value, %s) else %2$s end"
                                         .formatted(setByRegion(parameter), value);
-                            case NONE -> value;
+                            default -> value;
                         });
         sql.append(" where true");
         proposal.dims()

@@ -1,6 +1,5 @@
 package org.yiti.law.book;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.law.book.Parameter.Span;
-import org.yiti.law.book.Parameter.Stricter;
 
 /**
  * What holds in a division, day by day: the strictest of the country's number and those of the regions around it. A
@@ -27,19 +25,22 @@ final class StrictestValue {
      * @param values of one parameter and the same dimensions
      * @param regions around the division, itself included, from the largest to the smallest
      */
-    static List<Piece> pieces(Stricter stricter, List<StoredValue> values, List<String> regions) {
+    static List<Piece> pieces(Strictness strictness, List<StoredValue> values, List<String> regions) {
         var known = values.stream()
                 .filter(v -> v.division() == null || regions.contains(v.division()))
                 .toList();
         var pieces = new ArrayList<Piece>();
         for (var span : spans(known)) {
             var there = known.stream().filter(v -> v.valid().overlaps(span)).toList();
-            choose(stricter, there, regions).ifPresent(value -> append(pieces, new Piece(span, value)));
+            if (there.isEmpty()) {
+                continue;
+            }
+            choose(strictness, there, regions).ifPresent(value -> append(pieces, new Piece(span, value)));
         }
         return pieces;
     }
 
-    private static Optional<StoredValue> choose(Stricter stricter, List<StoredValue> there, List<String> regions) {
+    private static Optional<StoredValue> choose(Strictness strictness, List<StoredValue> there, List<String> regions) {
         var regional = there.stream().filter(v -> v.division() != null).toList();
         var binding = regional.isEmpty()
                 ? there
@@ -47,15 +48,18 @@ final class StrictestValue {
                         .filter(v -> v.division() != null || !v.content().local())
                         .toList();
         Comparator<StoredValue> nearest = Comparator.comparing(v -> -regions.indexOf(v.division()));
-        return switch (stricter) {
-            case NONE -> binding.stream().min(nearest);
-            case LOWER -> binding.stream().min(Comparator.comparing(StrictestValue::number));
-            case HIGHER -> binding.stream().max(Comparator.comparing(StrictestValue::number));
-        };
+        return binding.stream()
+                .max(strictness
+                        .among(there.get(0).dims())
+                        .map(order -> Comparator.comparing(StrictestValue::written, order))
+                        .orElse(nearest.reversed()));
     }
 
-    private static BigDecimal number(StoredValue value) {
-        return Objects.requireNonNull(value.content().number());
+    private static String written(StoredValue value) {
+        var number = value.content().number();
+        return number != null
+                ? number.toPlainString()
+                : Objects.requireNonNull(value.content().text());
     }
 
     private static List<Span> spans(List<StoredValue> values) {

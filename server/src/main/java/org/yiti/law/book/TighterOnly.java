@@ -1,9 +1,11 @@
 package org.yiti.law.book;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yiti.law.Confidence;
-import org.yiti.law.book.Parameter.Stricter;
 import org.yiti.law.book.Parameter.Value;
 
 /** A region may tighten a number of the law, never loosen it. */
@@ -14,17 +16,46 @@ final class TighterOnly {
     static List<String> complaints(List<Parameter> parameters) {
         var complaints = new ArrayList<String>();
         for (var parameter : parameters) {
-            if (parameter.form().stricter() == Stricter.NONE) {
-                continue;
-            }
-            for (var region : parameter.values()) {
-                parameter.values().stream()
-                        .filter(other -> isAbove(other, region))
-                        .filter(other -> !parameter.form().stricter().holds(region.amount(), other.amount()))
-                        .forEach(other -> complaints.add(complaint(parameter, region, other)));
-            }
+            parameter.values().stream()
+                    .filter(value -> value.division() != null)
+                    .forEach(region -> parameter
+                            .form()
+                            .strictness()
+                            .among(region.dims())
+                            .ifPresent(order -> complaints.addAll(complaints(parameter, region, order))));
         }
         return complaints;
+    }
+
+    private static List<String> complaints(Parameter parameter, Value region, Comparator<String> order) {
+        var above = above(parameter, region, region.dims());
+        var otherwise = parameter.form().otherwise();
+        if (above.isEmpty() && otherwise != null) {
+            if (otherwise.value() != null && order.compare(region.value(), otherwise.value()) < 0) {
+                return List.of(complaint(
+                        parameter,
+                        region,
+                        otherwise.value() + ", which holds where there is no row",
+                        parameter.file()));
+            }
+            var instead = new HashMap<>(region.dims());
+            instead.putAll(otherwise.dims());
+            above = above(parameter, region, instead);
+        }
+        return above.stream()
+                .filter(other -> order.compare(region.value(), other.value()) < 0)
+                .map(other -> complaint(
+                        parameter,
+                        region,
+                        other.value() + " of " + (other.division() == null ? "the country" : other.division()),
+                        other.origin().place()))
+                .toList();
+    }
+
+    private static List<Value> above(Parameter parameter, Value region, Map<String, String> dims) {
+        return parameter.values().stream()
+                .filter(other -> other.dims().equals(dims) && isAbove(other, region))
+                .toList();
     }
 
     /**
@@ -32,9 +63,7 @@ final class TighterOnly {
      * region that sets its own and says why in its note; without a reason it binds like the law.
      */
     private static boolean isAbove(Value above, Value region) {
-        if (region.division() == null
-                || !above.dims().equals(region.dims())
-                || !above.valid().overlaps(region.valid())) {
+        if (region.division() == null || !above.valid().overlaps(region.valid())) {
             return false;
         }
         return above.division() == null
@@ -53,15 +82,8 @@ final class TighterOnly {
         return !above.equals(division) && division.startsWith(stem);
     }
 
-    private static String complaint(Parameter parameter, Value region, Value above) {
-        return "%s %s: %s of %s is looser than %s of %s (%s); a region may only tighten it, or loosen a mere default with its reason in the note"
-                .formatted(
-                        region.origin().place(),
-                        parameter.id(),
-                        region.value(),
-                        region.division(),
-                        above.value(),
-                        above.division() == null ? "the country" : above.division(),
-                        above.origin().place());
+    private static String complaint(Parameter parameter, Value region, String binding, String place) {
+        return "%s %s: %s of %s is looser than %s (%s); a region may only tighten it, or loosen a mere default with its reason in the note"
+                .formatted(region.origin().place(), parameter.id(), region.value(), region.division(), binding, place);
     }
 }

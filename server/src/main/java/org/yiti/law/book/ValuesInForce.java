@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.book.Parameter.Span;
 import org.yiti.law.book.Parameter.Stricter;
 import org.yiti.law.book.StoredValue.Content;
@@ -29,7 +31,7 @@ class ValuesInForce {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private record Form(Stricter stricter, List<String> dimensions) {}
+    private record Form(Strictness strictness, List<String> dimensions) {}
 
     private record Row(
             String scope,
@@ -127,7 +129,7 @@ class ValuesInForce {
             var regions = scope.isEmpty() ? List.<String>of() : List.of(scope.split("/"));
             for (var group : groups.values()) {
                 var form = Objects.requireNonNull(forms.get(group.get(0).parameterId()));
-                for (var piece : StrictestValue.pieces(form.stricter(), group, regions)) {
+                for (var piece : StrictestValue.pieces(form.strictness(), group, regions)) {
                     rows.add(row(scope, piece, form));
                 }
             }
@@ -137,10 +139,16 @@ class ValuesInForce {
 
     private Map<String, Form> forms() {
         var forms = new LinkedHashMap<String, Form>();
-        jdbc.query("select id, stricter, dimensions from law.parameter", row -> {
+        jdbc.query("select id, stricter, codes ->> 'value' as codes, dimensions from law.parameter", row -> {
             forms.put(
                     row.getString("id"),
-                    new Form(Stricter.valueOf(row.getString("stricter")), strings(row.getArray("dimensions"))));
+                    new Form(
+                            new Strictness(
+                                    Stricter.valueOf(row.getString("stricter")),
+                                    Optional.ofNullable(row.getString("codes"))
+                                            .flatMap(CodeTables::find)
+                                            .orElse(null)),
+                            strings(row.getArray("dimensions"))));
         });
         return forms;
     }

@@ -12,6 +12,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Past;
 import org.yiti.kernel.ledger.Reference;
+import org.yiti.ledger.Overwritten;
 
 /** The statements that put the sound rows of a stage into its ledger. */
 final class MergeSql {
@@ -43,6 +44,9 @@ final class MergeSql {
         if (outcome.added() >= MANY && !ledger.isFlow()) {
             all.add("analyze " + ledger.name());
         }
+        if (outcome.changed() > 0 && ledger.isFlow() && importId != null) {
+            all.add(Overwritten.keep(ledger, List.copyOf(targets), importId, changing()));
+        }
         if (outcome.changed() > 0) {
             all.add(ledger.isFlow() ? correcting(from) : update());
         }
@@ -56,8 +60,17 @@ final class MergeSql {
                 + " w where w.sound and w.fate = 'NEW'";
     }
 
+    private List<String> flowKey() {
+        return List.of(FlowSql.object(ledger).db(), FlowSql.moment(ledger).db());
+    }
+
+    private String changing() {
+        return work + " w on " + flowKey().stream().map("t.%1$s = w.%1$s"::formatted).collect(joining(" and "))
+                + " and w.sound and w.fate = 'CHANGED'";
+    }
+
     private String correcting(String from) {
-        var key = List.of(FlowSql.object(ledger).db(), FlowSql.moment(ledger).db());
+        var key = flowKey();
         var changes = targets.stream()
                 .filter(target -> !key.contains(target))
                 .map(target -> target + " = w." + target + ", ")

@@ -52,7 +52,11 @@ class FindingController {
     FindingView.Page list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(required = false) @Nullable UUID institution,
-            @RequestParam(required = false) @Nullable String sort,
+            @Parameter(
+                            description =
+                                    "institution, rule, severity, firstSeen, dueOn or excess (as a share of the limit); descending with a minus before it; the newest first without it")
+                    @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {

@@ -3,6 +3,7 @@ package org.yiti.supervision.findings;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -10,42 +11,57 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
 
-/** The order of a list of findings; a page begins after the last finding of the page before. */
-enum FindingOrder {
-    NEWEST("f.first_seen", "date", true),
-    DUE("f.due_on", "date", false),
-    WORST("coalesce(f.excess / nullif(f.limit_value, 0), -1)", "numeric", true);
+/**
+ * The order of a list of findings, by a column of it either way; a page begins after the last finding of the page
+ * before. Without a word the newest come first.
+ */
+record FindingOrder(By by, boolean descending) {
 
-    private final String key;
-    private final String type;
-    private final boolean descending;
+    /** What can be sorted by. The expressions of findings alone are those of the indexes of the table. */
+    enum By {
+        INSTITUTION("institution", "coalesce(i.name, '')", "text"),
+        RULE("rule", "r.code", "text"),
+        SEVERITY("severity", "array_position(array['REMINDER', 'SUSPICION', 'VIOLATION'], f.severity)", "integer"),
+        FIRST_SEEN("firstSeen", "f.first_seen", "date"),
+        DUE("dueOn", "f.due_on", "date"),
+        /** As a share of the limit, since metres and yuan do not compare. */
+        EXCESS("excess", "coalesce(f.excess / nullif(f.limit_value, 0), -1)", "numeric");
 
-    FindingOrder(String key, String type, boolean descending) {
-        this.key = key;
-        this.type = type;
-        this.descending = descending;
+        private final String column;
+        private final String key;
+        private final String type;
+
+        By(String column, String key, String type) {
+            this.column = column;
+            this.key = key;
+            this.type = type;
+        }
     }
 
+    /** The worst come first, and what has no number last either way. */
+    private static final String EXCESS_OR_LAST = "coalesce(f.excess / nullif(f.limit_value, 0), 'infinity'::numeric)";
+
     static FindingOrder of(@Nullable String sort) {
-        if (sort == null || sort.isBlank() || sort.equals("-firstSeen")) {
-            return NEWEST;
+        if (sort == null || sort.isBlank()) {
+            return new FindingOrder(By.FIRST_SEEN, true);
         }
-        if (sort.equals("dueOn")) {
-            return DUE;
-        }
-        if (sort.equals("-excess")) {
-            return WORST;
-        }
-        throw new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", "sort", "value", sort));
+        var descending = sort.startsWith("-");
+        var column = descending ? sort.substring(1) : sort;
+        return Arrays.stream(By.values())
+                .filter(by -> by.column.equals(column))
+                .findAny()
+                .map(by -> new FindingOrder(by, descending))
+                .orElseThrow(() ->
+                        new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", "sort", "value", sort)));
     }
 
     String key() {
-        return key;
+        return by == By.EXCESS && !descending ? EXCESS_OR_LAST : by.key;
     }
 
-    String by() {
+    String sql() {
         var way = descending ? " desc" : "";
-        return " order by " + key + way + ", f.id" + way;
+        return " order by " + key() + way + ", f.id" + way;
     }
 
     String place(ResultSet row) throws SQLException {
@@ -60,7 +76,7 @@ enum FindingOrder {
         try {
             var place = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
             filter.also(
-                    "(" + key + ", f.id) " + (descending ? "<" : ">") + " (cast(:after_key as " + type
+                    "(" + key() + ", f.id) " + (descending ? "<" : ">") + " (cast(:after_key as " + by.type
                             + "), :after_id)",
                     Map.of("after_id", UUID.fromString(place.substring(0, 36)), "after_key", place.substring(37)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {

@@ -90,7 +90,7 @@ class FindingQueries {
         order.continueAfter(filter, after);
         var seeing = eyes.own();
         var found = new ArrayList<>(database.query(
-                SELECT + ", " + order.key() + "::text as sort_key" + FROM + filter.sql() + order.by() + " limit "
+                SELECT + ", " + order.key() + "::text as sort_key" + FROM + filter.sql() + order.sql() + " limit "
                         + (limit + 1),
                 filter.bound(),
                 (row, n) -> new Placed(order.place(row), item(row, locale, n < limit ? seeing : seeing.aside()))));
@@ -118,7 +118,7 @@ class FindingQueries {
         var filter = filter(parameters, institution);
         var streaming = new NamedParameterJdbcTemplate(source);
         streaming.getJdbcTemplate().setFetchSize(500);
-        streaming.query(SELECT + FROM + filter.sql() + FindingOrder.of(sort).by(), filter.bound(), row -> {
+        streaming.query(SELECT + FROM + filter.sql() + FindingOrder.of(sort).sql(), filter.bound(), row -> {
             taker.accept(item(row, Locale.CHINESE, Sight.everywhere(Eyes.NOTHING_GUARDED)));
         });
     }

@@ -22,6 +22,7 @@ import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
 import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerSql;
+import org.yiti.ledger.Overwritten;
 
 /** What has happened since to the rows of an import, and what else now points at them: then it cannot be taken back. */
 @Component
@@ -69,7 +70,7 @@ class UndoBlockers {
         return parts.isEmpty() ? null : blocker(ledger, "t.id in (" + String.join(" union ", parts) + ")", applied, 0);
     }
 
-    /** Readings have no life line: those that were overwritten, by this import or after it, cannot be had back. */
+    /** Readings have no life line: what was written over this import, or by it before that was kept, cannot be had back. */
     private @Nullable Blocker flowing(Ledger ledger, Import applied) {
         var lost = 0L;
         if (applied.touches(ledger.name())) {
@@ -80,7 +81,9 @@ class UndoBlockers {
                     .mapToLong(sheet -> sheet.added() + sheet.changed())
                     .sum();
             var left = count(ledger.name() + " t where t.import_id = :import", applied);
-            lost = sheets.stream().mapToLong(Import.SheetResult::changed).sum() + Math.max(0, written - left);
+            var kept = count(Overwritten.table(ledger) + " t where t.import_id = :import", applied);
+            lost = Math.max(0, sheets.stream().mapToLong(Import.SheetResult::changed).sum() - kept)
+                    + Math.max(0, written - left);
         }
         var users = pointing(ledger, applied)
                 .map(reference -> FLOWING_USE.formatted(reference.db(), reference.ledger()))

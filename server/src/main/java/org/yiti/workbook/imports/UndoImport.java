@@ -95,7 +95,7 @@ class UndoImport {
         Collections.reverse(touched);
         for (var ledger : touched) {
             if (ledger.isFlow()) {
-                update("delete from " + ledger.name() + " where import_id = :import", applied);
+                takeBack.ofFlow(ledger, applied.id());
                 blockers.refuseLeftOver(ledger, applied);
             } else {
                 takeBack.of(ledger);

@@ -193,6 +193,60 @@ class BrokenFolderTest {
     }
 
     @Test
+    void aLaterDayThanThatOfTheLawIsLooserAndAnEarlierOneIsNot() {
+        change(PARAMETER, "stricter: lower", "stricter: earlier\ntype: text");
+        change(PARAMETER, "value: 100", "value: 03-31");
+        change(PARAMETER, "value: 80", "value: 04-01");
+        assertThat(complaints())
+                .singleElement()
+                .asString()
+                .contains("hall-area: 04-01 of 330000 is looser than 03-31 of the country");
+        change(PARAMETER, "value: 04-01", "value: 02-28");
+        assertThat(LawFolder.read(folder).parameters()).hasSize(1);
+        change(PARAMETER, "value: 02-28", "value: 02-30");
+        assertThat(complaints()).singleElement().asString().contains("'02-30' is not a day of the year");
+    }
+
+    @Test
+    void aCodeThatStandsBeforeTheOneOfTheLawIsLooser() {
+        change(PARAMETER, "stricter: lower", "stricter: further\ntype: text\ncodes: { value: alcohol-ban }");
+        change(PARAMETER, "value: 100", "value: ALL");
+        change(PARAMETER, "value: 80", "value: HIGH_GRADE");
+        assertThat(complaints()).singleElement().asString().contains("HIGH_GRADE of 330000 is looser than ALL");
+    }
+
+    @Test
+    void ofBoundsTheLowerOneMayOnlyRiseAndTheUpperOneOnlyFall() {
+        change(
+                PARAMETER,
+                "stricter: lower",
+                "stricter: narrower\ndimensions: [bound]\ncodes: { bound: part-of-day-bound }");
+        change(PARAMETER, "value: 100", "rows: { START: 8, END: 18 }");
+        change(PARAMETER, "value: 80", "rows: { START: 9, END: 17 }");
+        assertThat(LawFolder.read(folder).parameters()).hasSize(1);
+        change(PARAMETER, "START: 9, END: 17", "START: 7, END: 19");
+        assertThat(complaints())
+                .hasSize(2)
+                .anyMatch(c -> c.contains("7 of 330000 is looser than 8"))
+                .anyMatch(c -> c.contains("19 of 330000 is looser than 18"));
+    }
+
+    @Test
+    void aRowThatTheLawDoesNotHaveIsComparedWithWhatHoldsInstead() {
+        change(PARAMETER, "stricter: lower", "stricter: lower\ndimensions: [tier]\ncodes: { tier: cap-tier }");
+        change(PARAMETER, "value: 100", "rows: { NORMAL: 100 }");
+        change(PARAMETER, "value: 80", "rows: { SPECIAL: 120 }");
+        assertThat(LawFolder.read(folder).parameters()).hasSize(1);
+        change(PARAMETER, "stricter: lower", "stricter: lower\notherwise: { tier: NORMAL }");
+        assertThat(complaints()).singleElement().asString().contains("120 of 330000 is looser than 100 of the country");
+        change(PARAMETER, "otherwise: { tier: NORMAL }", "otherwise: 0");
+        assertThat(complaints())
+                .singleElement()
+                .asString()
+                .contains("120 of 330000 is looser than 0, which holds where there is no row");
+    }
+
+    @Test
     void aNumberThatIsNoneIsRefusedAtItsLine() {
         change(PARAMETER, "value: 100", "value: hundred");
         assertThat(complaints()).singleElement().asString().startsWith(PARAMETER + ":5 ");

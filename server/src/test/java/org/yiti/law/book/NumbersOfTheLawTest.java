@@ -211,6 +211,8 @@ class NumbersOfTheLawTest {
               0.15
             repairs-a-year 2017-12-05 local
               6
+            purchase-to-registration-days 2017-12-05 local
+              90
             replacement-overlap-days 2017-12-05 local
               30
             small-fuel-amount 2017-12-05 local

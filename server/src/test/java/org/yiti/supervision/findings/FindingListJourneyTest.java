@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,49 @@ class FindingListJourneyTest extends Journey {
         assertThat(numbers("&overdue=true")).containsExactly("FL-1");
         assertThat(numbers("&module=fleet")).isEmpty();
         assertThat(numbers("&sort=dueOn")).containsExactly("FL-3", "FL-1", "FL-2");
+    }
+
+    @Test
+    void isSortedByAnyOfItsColumnsEitherWay() {
+        database.sql("update supervision.finding set excess = 9 where number = 'FL-2'").update();
+        database.sql("update supervision.finding set limit_value = null where number = 'FL-3'").update();
+
+        assertThat(numbers("&sort=firstSeen")).containsExactly("FL-1", "FL-3", "FL-2");
+        assertThat(numbers("&sort=-firstSeen")).containsExactly("FL-2", "FL-3", "FL-1");
+        assertThat(numbers("&sort=-dueOn")).containsExactly("FL-2", "FL-1", "FL-3");
+        assertThat(numbers("&sort=severity").get(0)).isEqualTo("FL-2");
+        assertThat(numbers("&sort=-severity").get(2)).isEqualTo("FL-2");
+        // as a share of the limit, and what has none last either way
+        assertThat(numbers("&sort=-excess")).containsExactly("FL-2", "FL-1", "FL-3");
+        assertThat(numbers("&sort=excess")).containsExactly("FL-1", "FL-2", "FL-3");
+        assertThat(numbers("&sort=institution")).hasSize(3);
+        assertThat(numbers("&sort=rule")).hasSize(3);
+        for (var unknown : List.of("title", "--dueOn", "f.id", "dueOn desc")) {
+            assertThat(get(ADMINISTRATOR, "/api/supervision/findings?sort=" + unknown.replace(" ", "%20")))
+                    .hasStatus(422);
+        }
+        database.sql(
+                        "update supervision.finding set excess = 3.5, limit_value = 9 where number in ('FL-1', 'FL-2', 'FL-3')")
+                .update();
+    }
+
+    @Test
+    void aPageGoesOnWhereTheOneBeforeEndedInEveryOrder() {
+        for (var sort : List.of("institution", "rule", "severity", "firstSeen", "dueOn", "excess")) {
+            for (var way : List.of("", "-")) {
+                var read = new ArrayList<Object>();
+                Object after = null;
+                do {
+                    var page = json(get(
+                            ADMINISTRATOR,
+                            "/api/supervision/findings?limit=1&institution=" + office + "&sort=" + way + sort
+                                    + (after == null ? "" : "&after=" + after)));
+                    ((List<Map<String, Object>>) page.get("items")).forEach(item -> read.add(item.get("number")));
+                    after = page.get("next");
+                } while (after != null && read.size() < 50);
+                assertThat(read.stream().filter(OURS)).as(way + sort).containsExactlyInAnyOrder("FL-1", "FL-2", "FL-3");
+            }
+        }
     }
 
     @Test
