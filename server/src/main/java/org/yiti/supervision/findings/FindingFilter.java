@@ -25,7 +25,7 @@ final class FindingFilter {
     private static final Set<String> FILTERS =
             Set.of(
             "rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "case", "q", "own",
-            "foundFrom", "foundTo", "settledFrom", "settledTo");
+            "firstSeen.from", "firstSeen.to", "settledOn.from", "settledOn.to");
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
 
@@ -39,10 +39,10 @@ final class FindingFilter {
             "(select s.settled_on from supervision.settled s where s.id = f.id and f.state in ('CLOSED', 'MENDED'))";
 
     private static final Map<String, String> DAY_FILTERS = Map.of(
-            "foundFrom", "f.first_seen >= ",
-            "foundTo", "f.first_seen <= ",
-            "settledFrom", SETTLED + " >= ",
-            "settledTo", SETTLED + " <= ");
+            "firstSeen.from", "f.first_seen >= ",
+            "firstSeen.to", "f.first_seen <= ",
+            "settledOn.from", SETTLED + " >= ",
+            "settledOn.to", SETTLED + " <= ");
 
     /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
     static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";
@@ -104,7 +104,8 @@ final class FindingFilter {
         DAY_FILTERS.forEach((name, condition) -> {
             var value = parameters.getFirst(name);
             if (value != null && !value.isBlank()) {
-                and(condition + ":" + name, name, day(name, value));
+                var bind = name.replace('.', '_');
+                and(condition + ":" + bind, bind, day(name, value));
             }
         });
     }

@@ -25,13 +25,13 @@ import java.lang.annotation.Target;
         name = "own",
         description = "true: of the institution itself, without those below it",
         schema = @Schema(type = "boolean"))
-@Parameter(in = ParameterIn.QUERY, name = "foundFrom", schema = @Schema(type = "string", format = "date"))
-@Parameter(in = ParameterIn.QUERY, name = "foundTo", schema = @Schema(type = "string", format = "date"))
+@Parameter(in = ParameterIn.QUERY, name = "firstSeen.from", schema = @Schema(type = "string", format = "date"))
+@Parameter(in = ParameterIn.QUERY, name = "firstSeen.to", schema = @Schema(type = "string", format = "date"))
 @Parameter(
         in = ParameterIn.QUERY,
-        name = "settledFrom",
+        name = "settledOn.from",
         description = "mended or closed since, and still so",
         schema = @Schema(type = "string", format = "date"))
-@Parameter(in = ParameterIn.QUERY, name = "settledTo", schema = @Schema(type = "string", format = "date"))
+@Parameter(in = ParameterIn.QUERY, name = "settledOn.to", schema = @Schema(type = "string", format = "date"))
 @Parameter(in = ParameterIn.QUERY, name = "q", description = "a part of the subject, the number or the rule")
 @interface FindingFilters {}

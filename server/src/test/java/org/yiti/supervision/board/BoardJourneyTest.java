@@ -93,13 +93,13 @@ class BoardJourneyTest extends CaseJourney {
         assertThat(figure("mending.settled-in-90-days"))
                 .isEqualByComparingTo("1")
                 .isEqualByComparingTo(String.valueOf(
-                        listed("state=CLOSED&state=MENDED&settledFrom=" + from + "&settledTo=" + today)));
-        assertThat(listed("state=CLOSED&state=MENDED&settledTo=" + from.minusDays(1))).isZero();
+                        listed("state=CLOSED&state=MENDED&settledOn.from=" + from + "&settledOn.to=" + today)));
+        assertThat(listed("state=CLOSED&state=MENDED&settledOn.to=" + from.minusDays(1))).isZero();
         assertThat(rows("better").get(0)).containsEntry("settled", 1).containsEntry("before", 0);
         var month = rows("months").get(11);
         assertThat(month).containsEntry("month", YearMonth.from(today).toString());
         assertThat(month.get("found"))
-                .isEqualTo(listed("foundFrom=" + today.withDayOfMonth(1) + "&foundTo=" + today));
+                .isEqualTo(listed("firstSeen.from=" + today.withDayOfMonth(1) + "&firstSeen.to=" + today));
         assertThat(month.get("settled")).isEqualTo(1);
     }
 
@@ -122,7 +122,7 @@ class BoardJourneyTest extends CaseJourney {
 
     @Test
     void aDayThatIsNoneIsRefused() {
-        assertThat(get(INSPECTOR, "/api/supervision/findings?foundFrom=soon"))
+        assertThat(get(INSPECTOR, "/api/supervision/findings?firstSeen.from=soon"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("unreadable-filter");
