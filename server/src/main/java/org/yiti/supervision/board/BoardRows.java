@@ -94,7 +94,8 @@ class BoardRows {
 
     Map<UUID, BigDecimal> risks(Collection<UUID> units) {
         return database
-                .sql("select institution_id, score from supervision.risk where dimension = 'ALL' and institution_id = any (:units)")
+                .sql(
+                        "select institution_id, score from supervision.risk where dimension = 'ALL' and institution_id = any (:units)")
                 .param("units", units.toArray(UUID[]::new))
                 .query(Risk.class)
                 .list()

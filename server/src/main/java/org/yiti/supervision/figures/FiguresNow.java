@@ -47,10 +47,7 @@ public class FiguresNow {
     private final JdbcClient database;
     private final TransactionOperations apart;
 
-    FiguresNow(
-            LawBook law,
-            JdbcClient database,
-            PlatformTransactionManager transactions) {
+    FiguresNow(LawBook law, JdbcClient database, PlatformTransactionManager transactions) {
         this.law = law;
         this.database = database;
         var template = new TransactionTemplate(transactions);

@@ -22,10 +22,22 @@ import org.yiti.supervision.SupervisionRefusal;
 /** Which findings are asked for, as SQL over {@code supervision.finding f} and {@code supervision.rule r}. */
 final class FindingFilter {
 
-    private static final Set<String> FILTERS =
-            Set.of(
-            "rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "case", "q", "own",
-            "firstSeen.from", "firstSeen.to", "settledOn.from", "settledOn.to");
+    private static final Set<String> FILTERS = Set.of(
+            "rule",
+            "module",
+            "severity",
+            "subject",
+            "state",
+            "minAgeDays",
+            "overdue",
+            "assignee",
+            "case",
+            "q",
+            "own",
+            "firstSeen.from",
+            "firstSeen.to",
+            "settledOn.from",
+            "settledOn.to");
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
 
@@ -39,10 +51,14 @@ final class FindingFilter {
             "(select s.settled_on from supervision.settled s where s.id = f.id and f.state in ('CLOSED', 'MENDED'))";
 
     private static final Map<String, String> DAY_FILTERS = Map.of(
-            "firstSeen.from", "f.first_seen >= ",
-            "firstSeen.to", "f.first_seen <= ",
-            "settledOn.from", SETTLED + " >= ",
-            "settledOn.to", SETTLED + " <= ");
+            "firstSeen.from",
+            "f.first_seen >= ",
+            "firstSeen.to",
+            "f.first_seen <= ",
+            "settledOn.from",
+            SETTLED + " >= ",
+            "settledOn.to",
+            SETTLED + " <= ");
 
     /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
     static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";

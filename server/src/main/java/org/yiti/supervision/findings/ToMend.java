@@ -60,7 +60,11 @@ class ToMend {
             List<Contact> contacts) {}
 
     private record Kept(
-            Label remedy, String basis, String facts, String columns, @Nullable InCase inCase) {}
+            Label remedy,
+            String basis,
+            String facts,
+            String columns,
+            @Nullable InCase inCase) {}
 
     private record Totals(String name, long open, long late, long reminders) {}
 
@@ -110,11 +114,7 @@ class ToMend {
                 totals.late(),
                 totals.reminders(),
                 items.stream()
-                        .map(item -> line(
-                                item,
-                                kept.get(item.id()),
-                                FindingEyes.Looking.at(sight, item),
-                                locale))
+                        .map(item -> line(item, kept.get(item.id()), FindingEyes.Looking.at(sight, item), locale))
                         .toList(),
                 contacts(unit, within));
     }
@@ -143,19 +143,17 @@ class ToMend {
                           left join supervision.case_finding m on m.finding_id = f.id and m.left_at is null
                           left join supervision.case_file c on c.id = m.case_id
                          where f.id = any (:ids)
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    var inCase = row.getObject("case_id", UUID.class);
-                    all.put(
-                            row.getObject("id", UUID.class),
-                            new Kept(
-                                    new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
-                                    row.getString("basis"),
-                                    row.getString("facts"),
-                                    row.getString("columns"),
-                                    inCase == null ? null : new InCase(inCase, row.getString("case_number"))));
-                });
+                        """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            var inCase = row.getObject("case_id", UUID.class);
+            all.put(
+                    row.getObject("id", UUID.class),
+                    new Kept(
+                            new Label(row.getString("remedy_zh"), row.getString("remedy_en")),
+                            row.getString("basis"),
+                            row.getString("facts"),
+                            row.getString("columns"),
+                            inCase == null ? null : new InCase(inCase, row.getString("case_number"))));
+        });
         return all;
     }
 

@@ -35,8 +35,8 @@ class BoardJourneyTest extends CaseJourney {
     private int listed(String filter) {
         return ((Number) json(get(
                                 INSPECTOR,
-                                "/api/supervision/findings?severity=VIOLATION&severity=SUSPICION&institution=" + superior
-                                        + "&" + filter))
+                                "/api/supervision/findings?severity=VIOLATION&severity=SUSPICION&institution="
+                                        + superior + "&" + filter))
                         .get("total"))
                 .intValue();
     }
@@ -70,7 +70,8 @@ class BoardJourneyTest extends CaseJourney {
         var finding = dearCar(1);
         dearCar(2);
         late(finding, 7);
-        assertThat(figure("mending.overdue-share")).isEqualByComparingTo(String.valueOf(listed("state=OPEN&overdue=true")));
+        assertThat(figure("mending.overdue-share"))
+                .isEqualByComparingTo(String.valueOf(listed("state=OPEN&overdue=true")));
         var late = rows("late");
         assertThat(late).hasSize(1);
         assertThat(late.get(0)).containsEntry("findings", 1).containsEntry("person", null);
@@ -94,7 +95,8 @@ class BoardJourneyTest extends CaseJourney {
                 .isEqualByComparingTo("1")
                 .isEqualByComparingTo(String.valueOf(
                         listed("state=CLOSED&state=MENDED&settledOn.from=" + from + "&settledOn.to=" + today)));
-        assertThat(listed("state=CLOSED&state=MENDED&settledOn.to=" + from.minusDays(1))).isZero();
+        assertThat(listed("state=CLOSED&state=MENDED&settledOn.to=" + from.minusDays(1)))
+                .isZero();
         assertThat(rows("better").get(0)).containsEntry("settled", 1).containsEntry("before", 0);
         var month = rows("months").get(11);
         assertThat(month).containsEntry("month", YearMonth.from(today).toString());

@@ -50,13 +50,16 @@ class ToMendJourneyTest extends CaseJourney {
         step(INSPECTOR, file, "ASK_EXPLANATION");
         var number = item(file).get("number").toString();
         assertThat(lines().stream()
-                        .filter(line -> ((Map<?, ?>) line.get("finding")).get("id").equals(finding.get("id"))))
+                        .filter(line ->
+                                ((Map<?, ?>) line.get("finding")).get("id").equals(finding.get("id"))))
                 .singleElement()
                 .asString()
                 .contains(number);
-        assertThat(json(get(officer, "/api/supervision/cases?view=owed")).toString()).contains(number);
+        assertThat(json(get(officer, "/api/supervision/cases?view=owed")).toString())
+                .contains(number);
         step(officer, file, "EXPLAIN");
-        assertThat(json(get(officer, "/api/supervision/cases?view=owed")).toString()).doesNotContain(number);
+        assertThat(json(get(officer, "/api/supervision/cases?view=owed")).toString())
+                .doesNotContain(number);
     }
 
     @Test
@@ -64,7 +67,8 @@ class ToMendJourneyTest extends CaseJourney {
         var finding = dearCar(1);
         mend(finding);
         assertThat(page().toString()).doesNotContain(finding.get("id").toString());
-        assertThat(get(officer, "/api/supervision/to-mend?institution=" + superior)).hasStatus(404);
+        assertThat(get(officer, "/api/supervision/to-mend?institution=" + superior))
+                .hasStatus(404);
     }
 
     @Test
