@@ -7,6 +7,8 @@ const openFirst = (to: RouteLocationNormalized) => Object.keys(to.query).some((k
 
 export default {
   routes: [
+    { path: '/board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { unit: true, title: 'board.nav' } },
+    { path: '/to-mend', name: 'to-mend', component: () => import('./tomend/ToMendPage.vue'), meta: { unit: true, title: 'toMend.nav' } },
     { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' }, beforeEnter: openFirst },
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
     // The search and what was looked at last name a finding as they name any object.
@@ -29,6 +31,8 @@ export default {
     { path: '/own-rules/:id', name: 'own-rule', component: () => import('./workshop/OwnRulePage.vue') },
   ],
   nav: [
+    { to: '/board', label: 'board.nav', icon: 'chart', section: 'work', order: 3, permission: 'ledger.read' },
+    { to: '/to-mend', label: 'toMend.nav', icon: 'check', section: 'work', order: 4, permission: 'ledger.read' },
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
     { to: '/cases', label: 'case.nav', icon: 'tasks', section: 'work', order: 6, permission: 'ledger.read' },
     { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 32, permission: 'ledger.read' },

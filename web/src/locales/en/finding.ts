@@ -24,10 +24,10 @@ export default {
   scope: { open: 'Open', overdue: 'Overdue', mine: 'Mine', reminders: 'Reminders', all: 'All' },
   column: {
     nav: 'Findings', severity: 'Severity', state: 'State', rule: 'Rule', overdue: 'Overdue', module: 'Field', minAgeDays: 'Age', assignee: 'Assignee', number: 'Number', summary: 'Finding',
-    subject: 'Object', institution: 'Institution', actual: 'Actual', limit: 'Limit', excess: 'Excess', unit: 'Unit', firstSeen: 'Found', dueOn: 'Due',
+    subject: 'Object', institution: 'Institution', actual: 'Actual', limit: 'Limit', excess: 'Excess', unit: 'Unit', firstSeen: 'Found', own: 'Without those below', settledOn: 'Settled', dueOn: 'Due',
   },
   age: { 30: 'over 30 days', 90: 'over 90 days', 180: 'over half a year', 365: 'over a year' },
-  assigneeIs: { me: 'me' },
+  assigneeIs: { me: 'me', none: 'nobody' },
   copyLinks: 'Copy links',
   sortBy: 'Sort by {column}',
   linksCopied: 'Numbers, sentences and links of {n} findings copied',

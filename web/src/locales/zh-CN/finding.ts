@@ -24,10 +24,10 @@ export default {
   scope: { open: '待处理', overdue: '已逾期', mine: '我承办的', reminders: '提醒', all: '全部' },
   column: {
     nav: '问题', severity: '严重程度', state: '状态', rule: '规则', overdue: '逾期', module: '领域', minAgeDays: '发现至今', assignee: '承办人', number: '编号', summary: '问题',
-    subject: '对象', institution: '单位', actual: '实际', limit: '限值', excess: '超出', unit: '计量单位', firstSeen: '发现', dueOn: '期限',
+    subject: '对象', institution: '单位', actual: '实际', limit: '限值', excess: '超出', unit: '计量单位', firstSeen: '发现', own: '不含下级', settledOn: '办结', dueOn: '期限',
   },
   age: { 30: '30 天以上', 90: '90 天以上', 180: '半年以上', 365: '一年以上' },
-  assigneeIs: { me: '我' },
+  assigneeIs: { me: '我', none: '未指定' },
   copyLinks: '复制链接',
   sortBy: '按{column}排序',
   linksCopied: '已复制 {n} 个问题的编号、说明和链接',

@@ -24,9 +24,11 @@ export function findingsLedger(rules: RuleName[]): Ledger {
       column('overdue', 'BOOLEAN', { filter: 'BOOLEAN', shown: false }),
       { ...coded('module', modules, 'module'), shown: false },
       { ...coded('minAgeDays', ['30', '90', '180', '365'], 'age'), shown: false },
-      { ...coded('assignee', ['me'], 'assigneeIs'), shown: false },
+      { ...coded('assignee', ['me', 'none'], 'assigneeIs'), shown: false },
+      column('own', 'BOOLEAN', { filter: 'BOOLEAN', shown: false }),
+      column('settledOn', 'DATE', { filter: 'RANGE', shown: false }),
       column('number', 'TEXT', { shown: false }), column('summary', 'TEXT'), column('subject', 'TEXT', { shown: false }), column('institution', 'TEXT', { sortable: true }),
-      column('actual', 'DECIMAL', { shown: false }), column('limit', 'DECIMAL', { shown: false }), column('excess', 'DECIMAL', { sortable: true }), column('unit', 'TEXT', { shown: false }), column('firstSeen', 'DATE', { sortable: true }), column('dueOn', 'DATE', { sortable: true }),
+      column('actual', 'DECIMAL', { shown: false }), column('limit', 'DECIMAL', { shown: false }), column('excess', 'DECIMAL', { sortable: true }), column('unit', 'TEXT', { shown: false }), column('firstSeen', 'DATE', { filter: 'RANGE', sortable: true }), column('dueOn', 'DATE', { sortable: true }),
     ],
   }
 }

@@ -32,7 +32,7 @@ class CaseController {
         this.decide = decide;
     }
 
-    /** Views: waiting (for whoever asks), mine (in their charge), late, escalated (late, told to the superior), open, closed. */
+    /** Views: waiting (for whoever asks), mine (in their charge), late, escalated (late, told to the superior), owed (a unit has the word), open, closed. */
     @GetMapping
     CaseView.Page list(
             @RequestParam(defaultValue = "open") String view,

@@ -27,6 +27,7 @@ final class CaseViews {
         views.put(
                 "escalated",
                 OPEN + " and c.escalated_for = c.due_on and (:verify_all or c.escalated_to = any (:verify))");
+        views.put("owed", "c.stage in ('EXPLAINING', 'RECTIFYING')");
         views.put("open", OPEN);
         views.put("closed", "c.stage = 'CLOSED'");
         return Collections.unmodifiableMap(views);

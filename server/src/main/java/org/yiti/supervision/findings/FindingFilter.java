@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.yiti.kernel.BoundedDay;
 import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 import org.yiti.law.Severity;
@@ -21,8 +22,22 @@ import org.yiti.supervision.SupervisionRefusal;
 /** Which findings are asked for, as SQL over {@code supervision.finding f} and {@code supervision.rule r}. */
 final class FindingFilter {
 
-    private static final Set<String> FILTERS =
-            Set.of("rule", "module", "severity", "subject", "state", "minAgeDays", "overdue", "assignee", "case", "q");
+    private static final Set<String> FILTERS = Set.of(
+            "rule",
+            "module",
+            "severity",
+            "subject",
+            "state",
+            "minAgeDays",
+            "overdue",
+            "assignee",
+            "case",
+            "q",
+            "own",
+            "firstSeen.from",
+            "firstSeen.to",
+            "settledOn.from",
+            "settledOn.to");
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
 
@@ -31,6 +46,19 @@ final class FindingFilter {
 
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final String SETTLED =
+            "(select s.settled_on from supervision.settled s where s.id = f.id and f.state in ('CLOSED', 'MENDED'))";
+
+    private static final Map<String, String> DAY_FILTERS = Map.of(
+            "firstSeen.from",
+            "f.first_seen >= ",
+            "firstSeen.to",
+            "f.first_seen <= ",
+            "settledOn.from",
+            SETTLED + " >= ",
+            "settledOn.to",
+            SETTLED + " <= ");
 
     /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
     static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";
@@ -72,14 +100,40 @@ final class FindingFilter {
         if ("true".equals(parameters.getFirst("overdue"))) {
             and("f.due_on < :today and f.state not in ('CLOSED', 'DISMISSED', 'MENDED')", "today", today);
         }
+        days(parameters);
         var assignee = parameters.getFirst("assignee");
-        if (assignee != null && !assignee.isBlank()) {
+        if ("none".equals(assignee)) {
+            also("f.assignee is null", Map.of());
+        } else if (assignee != null && !assignee.isBlank()) {
             and("f.assignee = :assignee", "assignee", assignee.equals("me") ? account : assignee);
         }
         var q = parameters.getFirst("q");
         if (q != null && !q.isBlank()) {
             bound.put("hidden", hidden.toArray(String[]::new));
             and("(" + TITLED + " or f.number ilike :q or r.title_zh ilike :q)", "q", Like.containing(q.strip()));
+        }
+        return this;
+    }
+
+    /** When it was first seen; and of what is mended or closed now, since when it is. */
+    private void days(MultiValueMap<String, String> parameters) {
+        DAY_FILTERS.forEach((name, condition) -> {
+            var value = parameters.getFirst(name);
+            if (value != null && !value.isBlank()) {
+                var bind = name.replace('.', '_');
+                and(condition + ":" + bind, bind, day(name, value));
+            }
+        });
+    }
+
+    private static LocalDate day(String filter, String value) {
+        return BoundedDay.read(value).orElseThrow(() -> unreadable(filter, value));
+    }
+
+    /** Of the institution asked for alone, without those below it. */
+    FindingFilter own(MultiValueMap<String, String> parameters, @Nullable UUID institution) {
+        if (institution != null && "true".equals(parameters.getFirst("own"))) {
+            and("f.institution_id = :own", "own", institution);
         }
         return this;
     }

@@ -73,6 +73,7 @@ class FindingQueries {
     FindingFilter filter(MultiValueMap<String, String> parameters, @Nullable UUID institution) {
         return new FindingFilter()
                 .within(institution == null ? scope.institutions() : scope.subtree(institution))
+                .own(parameters, institution)
                 .where(parameters, today(), scope.account().account(), eyes.hiddenSubjects());
     }
 

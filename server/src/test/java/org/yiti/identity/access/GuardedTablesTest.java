@@ -99,6 +99,11 @@ class GuardedTablesTest {
                         "fleet.yield_to_entered",
                         "telemetry.keep_fittings",
                         "organization.keep_below",
+                        // subscribers are told of what somebody did who does not see them
+                        "supervision.tell_subscribers",
+                        "supervision.tell_case_event",
+                        "supervision.tell_finding_event",
+                        "supervision.tell_package",
                         // whom something in use belongs to, by the parts of the tree that are acted for
                         "premises.mine",
                         "premises.rooms_in_use",

@@ -175,7 +175,7 @@ final class Targets {
                                 "/api/insight/")
                         && !operation.path().endsWith("/export")
                 || operation.path().equals("/api/supervision/findings")
-                || operation.path().matches("/api/supervision/(suspicions|figures|risks)")
+                || operation.path().matches("/api/supervision/(suspicions|figures|risks|board|to-mend)")
                 || operation.path().equals("/api/safeguard/audit/entries");
     }
 

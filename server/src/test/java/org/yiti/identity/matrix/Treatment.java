@@ -75,6 +75,8 @@ enum Treatment {
                         "/api/supervision/suspicions",
                         "/api/supervision/figures",
                         "/api/supervision/risks",
+                        "/api/supervision/board",
+                        "/api/supervision/to-mend",
                         "/api/supervision/assignees",
                         "/api/safeguard/audit/objects/",
                         "/api/workbook/imports",

@@ -1,0 +1,6 @@
+package org.yiti.supervision.subscriptions;
+
+enum Channel {
+    MAIL,
+    WEBHOOK
+}

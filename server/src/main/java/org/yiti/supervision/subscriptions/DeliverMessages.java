@@ -1,0 +1,149 @@
+package org.yiti.supervision.subscriptions;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yiti.identity.AccountDirectory;
+import org.yiti.identity.AccountSecrets;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Reach;
+
+/**
+ * Sends what waits in the outbox. A message that was taken is not sent again unless the house went down in that very moment;
+ * its id tells. What its reader may no longer see when it is sent is left out of it.
+ */
+@Component
+class DeliverMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliverMessages.class);
+    private static final int AT_ONE_GO = 200;
+    private static final int NAMED = 50;
+
+    private final Messages messages;
+    private final SendMail mail;
+    private final SendWebhook webhook;
+    private final AccountDirectory accounts;
+    private final AccountSecrets secrets;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final String house;
+
+    DeliverMessages(
+            Messages messages,
+            SendMail mail,
+            SendWebhook webhook,
+            AccountDirectory accounts,
+            AccountSecrets secrets,
+            JdbcClient database,
+            TransactionOperations transaction,
+            @Value("${yiti.identity.url:}") String house) {
+        this.messages = messages;
+        this.mail = mail;
+        this.webhook = webhook;
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.database = database;
+        this.transaction = transaction;
+        this.house = house.replaceAll("/+$", "");
+    }
+
+    void handle() {
+        transaction.executeWithoutResult(status -> messages.make());
+        for (int n = 0; n < AT_ONE_GO; n++) {
+            if (!Boolean.TRUE.equals(transaction.execute(status -> deliverNext()))) {
+                return;
+            }
+        }
+    }
+
+    private boolean deliverNext() {
+        var next = messages.next();
+        next.ifPresent(this::deliver);
+        return next.isPresent();
+    }
+
+    private void deliver(Messages.Sending sending) {
+        var reader = accounts.find(sending.account(), null, null).orElse(null);
+        if (reader == null) {
+            messages.stop(sending.subscription(), "the account is closed");
+            return;
+        }
+        var told = messages.lines(sending.id()).stream()
+                .filter(line -> isWithin(
+                        reader.rights()
+                                .reach(line.kind() == Kind.PACKAGE ? Permission.EXPORT_APPROVAL : Permission.READ),
+                        line.institution()))
+                .toList();
+        try {
+            if (!told.isEmpty()) {
+                send(sending, letter(sending, told));
+            }
+            messages.sent(sending);
+        } catch (IOException | MessagingException | MailException e) {
+            log.warn("Message {} was not taken: {}", sending.id(), why(e));
+            messages.failed(sending, why(e));
+        }
+    }
+
+    private void send(Messages.Sending sending, Letter letter) throws IOException, MessagingException {
+        if (sending.channel() == Channel.MAIL) {
+            if (!mail.isPossible()) {
+                throw new IOException("no mail server is named");
+            }
+            mail.send(sending.address(), letter);
+            return;
+        }
+        var secret = sending.secret() == null
+                ? null
+                : secrets.open(Subscriptions.SECRET, sending.accountId(), sending.subscription(), sending.secret())
+                        .orElse(null);
+        if (secret == null) {
+            throw new IOException("its secret was destroyed");
+        }
+        webhook.send(sending.address(), secret, letter);
+    }
+
+    private Letter letter(Messages.Sending sending, List<Messages.Told> told) {
+        return new Letter(
+                sending.id(),
+                sending.subscription(),
+                messages.now(),
+                told.stream()
+                        .limit(NAMED)
+                        .map(line -> new Letter.Line(
+                                line.kind(),
+                                line.number(),
+                                line.title(),
+                                house + line.path(),
+                                line.dueOn(),
+                                line.at()))
+                        .toList(),
+                Math.max(0, told.size() - NAMED));
+    }
+
+    private boolean isWithin(Reach reach, UUID institution) {
+        return reach.everywhere()
+                || !reach.isNowhere()
+                        && database.sql(
+                                        "select exists (select from organization.below where member = :member and root = any (:roots))")
+                                .param("member", institution)
+                                .param("roots", reach.roots().toArray(UUID[]::new))
+                                .query(Boolean.class)
+                                .single();
+    }
+
+    /** What went wrong, without what the other side said: that may be anything. */
+    private static String why(Exception e) {
+        return e instanceof IOException && e.getMessage() != null && e.getMessage().length() < 200
+                ? e.getMessage()
+                : e.getClass().getSimpleName();
+    }
+}
