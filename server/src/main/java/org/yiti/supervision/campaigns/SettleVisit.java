@@ -155,10 +155,11 @@ class SettleVisit {
     void give(UUID id, Given request) {
         var visit = visits.lock(id);
         requireOpen(visit);
+        var whole = campaigns.get(visit.campaignId()).institutionId();
         var may = accounts.find(request.inspector(), null, null)
                 .filter(one -> {
                     var reach = one.rights().reach(Permission.VERIFY);
-                    return (reach.everywhere() || isAt(visit.institutionId(), reach.roots().toArray(UUID[]::new)))
+                    return (reach.everywhere() || isAt(whole, reach.roots().toArray(UUID[]::new)))
                             && (one.institutionId() == null || !isAt(one.institutionId(), visit.institutionId()));
                 });
         if (may.isEmpty()) {
