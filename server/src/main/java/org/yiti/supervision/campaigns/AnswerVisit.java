@@ -107,7 +107,7 @@ class AnswerVisit {
         for (var said : fresh) {
             (take(visit, said, at) ? taken : conflicts).add(said.item());
         }
-        audit.record(Visits.act("answered", visit)
+        audit.record(Visits.act("visit.answered", visit)
                 .with("items", String.join(" ", taken))
                 .with("conflicts", String.join(" ", conflicts)));
         return conflicts;

@@ -89,6 +89,6 @@ class Campaigns {
     }
 
     static Act act(String what, UUID id) {
-        return Act.of("campaign." + what, "supervision.campaign", id);
+        return Act.of(what, "supervision.campaign", id);
     }
 }

@@ -59,7 +59,7 @@ class CloseCampaign {
                 .param("id", id)
                 .update();
         campaigns.tell(
-                Campaigns.act("closed", id).with("conclusion", request.conclusion()).with("report", digest),
+                Campaigns.act("campaign.closed", id).with("conclusion", request.conclusion()).with("report", digest),
                 campaign.institutionId());
     }
 }

@@ -103,7 +103,7 @@ class DrawSample {
                 .param(id)
                 .update();
         campaigns.tell(
-                Campaigns.act(n == 1 ? "drawn" : "drawn-anew", id)
+                Campaigns.act(n == 1 ? "campaign.drawn" : "campaign.drawn-anew", id)
                         .with("seed", request.seed())
                         .with("draw", n)
                         .with("algorithm", Draw.ALGORITHM)

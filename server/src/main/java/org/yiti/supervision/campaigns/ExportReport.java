@@ -77,7 +77,7 @@ class ExportReport {
                     }
                 });
         campaigns.tell(
-                Campaigns.act("exported", id).with("format", format).with("report", report.digest()),
+                Campaigns.act("campaign.exported", id).with("format", format).with("report", report.digest()),
                 report.campaign().item().institution().id());
         return answer;
     }

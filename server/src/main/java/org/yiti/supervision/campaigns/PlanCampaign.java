@@ -101,7 +101,7 @@ class PlanCampaign {
                 .query(UUID.class)
                 .single();
         campaigns.tell(
-                Campaigns.act("planned", id)
+                Campaigns.act("campaign.planned", id)
                         .with("title", request.title())
                         .with("basis", request.basis())
                         .with("checklist", checklist.id() + " " + checklist.version())

@@ -102,7 +102,7 @@ class SettleVisit {
                 .param("note", request.note())
                 .param("id", id)
                 .update();
-        audit.record(Visits.act("finished", visit)
+        audit.record(Visits.act("visit.finished", visit)
                 .with("score", score)
                 .with("failed", failed(answers))
                 .with("note", request.note()));
@@ -148,7 +148,7 @@ class SettleVisit {
                 .param("why", request.reason().strip())
                 .param("id", id)
                 .update();
-        audit.record(Visits.act("dropped", visit).with("reason", request.reason()));
+        audit.record(Visits.act("visit.dropped", visit).with("reason", request.reason()));
     }
 
     /** Not to the unit's own people, nor to whom it is out of reach. */
@@ -169,7 +169,7 @@ class SettleVisit {
                 .param("who", request.inspector())
                 .param("id", id)
                 .update();
-        audit.record(Visits.act("given", visit).with("inspector", request.inspector()));
+        audit.record(Visits.act("visit.given", visit).with("inspector", request.inspector()));
     }
 
     private boolean isAt(UUID institution, UUID... roots) {

@@ -120,6 +120,6 @@ class Visits {
     }
 
     static Act act(String what, Visit visit) {
-        return Act.of("visit." + what, "supervision.visit", visit.id()).in(visit.institutionId());
+        return Act.of(what, "supervision.visit", visit.id()).in(visit.institutionId());
     }
 }
