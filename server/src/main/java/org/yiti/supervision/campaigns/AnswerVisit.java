@@ -44,7 +44,10 @@ class AnswerVisit {
             @NotBlank @Size(max = 100) String item,
             int seen,
             @NotNull OffsetDateTime at,
-            @Nullable @Pattern(regexp = "YES|NO|NOT_APPLICABLE") String said,
+
+            @Nullable @Pattern(regexp = "YES|NO|NOT_APPLICABLE")
+            String said,
+
             @Nullable @Digits(integer = 12, fraction = 4) BigDecimal number,
             @Nullable @Size(max = 2000) String text,
             @Nullable @Size(max = 2000) String note,
@@ -95,7 +98,9 @@ class AnswerVisit {
                 .param(id)
                 .query(UUID.class)
                 .set();
-        var fresh = request.answers().stream().filter(one -> !known.contains(one.key())).toList();
+        var fresh = request.answers().stream()
+                .filter(one -> !known.contains(one.key()))
+                .toList();
         if (fresh.isEmpty()) {
             return List.of();
         }
@@ -129,7 +134,8 @@ class AnswerVisit {
         if (now != said.seen()) {
             return false;
         }
-        database.sql("update supervision.visit_answer set replaced = true where visit_id = :visit and item = :item and not replaced")
+        database.sql(
+                        "update supervision.visit_answer set replaced = true where visit_id = :visit and item = :item and not replaced")
                 .param("visit", visit.id())
                 .param("item", item.code())
                 .update();
@@ -148,7 +154,11 @@ class AnswerVisit {
                 .param("photos", said.photos().toArray(UUID[]::new))
                 .param("zh", item.title().zh())
                 .param("en", item.title().en())
-                .param("clause", visit.limits().containsKey(item.code()) ? visit.limits().get(item.code()).clause() : item.clause())
+                .param(
+                        "clause",
+                        visit.limits().containsKey(item.code())
+                                ? visit.limits().get(item.code()).clause()
+                                : item.clause())
                 .param("severity", item.severity())
                 .param("due", item.dueDays())
                 .param("weight", item.weight())
@@ -160,12 +170,15 @@ class AnswerVisit {
     }
 
     private Map<String, Checklist.Item> items(Visit visit) {
-        return campaigns.get(visit.campaignId()).items().stream().collect(Collectors.toMap(Checklist.Item::code, one -> one));
+        return campaigns.get(visit.campaignId()).items().stream()
+                .collect(Collectors.toMap(Checklist.Item::code, one -> one));
     }
 
     /** Those that are named lie with the visit; where one is wanted and may not be taken, it is said why. */
     private void checkPhotos(Visit visit, Said said, boolean isWanted) {
-        if (isWanted && said.photos().isEmpty() && (said.note() == null || said.note().isBlank())) {
+        if (isWanted
+                && said.photos().isEmpty()
+                && (said.note() == null || said.note().isBlank())) {
             throw unfit(said);
         }
         if (!said.photos().isEmpty()) {

@@ -86,7 +86,8 @@ class CampaignQueries {
         return new CampaignView.Page(
                 found.stream().limit(limit).map(Found::item).toList(),
                 last == null ? null : Cursor.of(last.plannedOn(), last.item().id()),
-                database.sql("select count(*) from supervision.campaign c where :all or c.institution_id = any (:within)")
+                database.sql(
+                                "select count(*) from supervision.campaign c where :all or c.institution_id = any (:within)")
                         .param("all", within == null)
                         .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new))
                         .query(Long.class)
@@ -117,7 +118,10 @@ class CampaignQueries {
                             visits,
                             row.getString("conclusion"),
                             moment(row, "finished_at"),
-                            row.getString("finished_by") == null ? null : people(List.of(row.getString("finished_by"))).get(0),
+                            row.getString("finished_by") == null
+                                    ? null
+                                    : people(List.of(row.getString("finished_by")))
+                                            .get(0),
                             row.getString("digest"));
                 })
                 .single();
@@ -181,7 +185,8 @@ class CampaignQueries {
         return new CampaignView.Line(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
-                new CampaignView.Institution(row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                new CampaignView.Institution(
+                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 kind(row.getString("stratum")),
                 row.getString("campaign_number"),
                 row.getString("campaign_title"),
@@ -201,7 +206,8 @@ class CampaignQueries {
                 row.getInt("version"),
                 row.getString("number"),
                 row.getString("title"),
-                new CampaignView.Institution(row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                new CampaignView.Institution(
+                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 row.getString("state"),
                 row.getString("checklist"),
                 row.getObject("starts_on", LocalDate.class),

@@ -30,8 +30,16 @@ class CampaignReport {
             String code, Label title, String clause, int passed, int failed, int notApplicable, int stoodAlready) {}
 
     record Failure(
-            UUID visit, String institution, Label title, String clause, @Nullable BigDecimal number, @Nullable BigDecimal limit,
-            @Nullable String unit, @Nullable String note, int photos, boolean stoodAlready) {}
+            UUID visit,
+            String institution,
+            Label title,
+            String clause,
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal limit,
+            @Nullable String unit,
+            @Nullable String note,
+            int photos,
+            boolean stoodAlready) {}
 
     /** @param digest of what is here, as it is now */
     record Report(
@@ -88,10 +96,14 @@ class CampaignReport {
     private String digest(
             List<CampaignView.Line> lines, List<Spread> spreads, List<ItemCount> items, List<Failure> failures) {
         var told = json.writeValueAsString(List.of(
-                lines.stream().map(line -> List.of(line.id(), String.valueOf(line.score()), line.failed())).toList(),
+                lines.stream()
+                        .map(line -> List.of(line.id(), String.valueOf(line.score()), line.failed()))
+                        .toList(),
                 spreads,
                 items,
-                failures.stream().map(one -> List.of(one.visit(), one.title().zh(), String.valueOf(one.number()))).toList()));
+                failures.stream()
+                        .map(one -> List.of(one.visit(), one.title().zh(), String.valueOf(one.number())))
+                        .toList()));
         return Sha256.hex(told.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -54,7 +54,8 @@ record Checklist(String id, int version, Label title, String basis, List<Item> i
          * @param said YES, NO or NOT_APPLICABLE; null for numbers and texts
          * @param limit in force where the visit is
          */
-        Optional<Result> judge(@Nullable String said, @Nullable BigDecimal number, @Nullable String text, @Nullable BigDecimal limit) {
+        Optional<Result> judge(
+                @Nullable String said, @Nullable BigDecimal number, @Nullable String text, @Nullable BigDecimal limit) {
             if ("NOT_APPLICABLE".equals(said)) {
                 return Optional.of(Result.NOT_APPLICABLE);
             }
@@ -64,7 +65,8 @@ record Checklist(String id, int version, Label title, String basis, List<Item> i
                             ? Optional.of(Result.PASS)
                             : "NO".equals(said) ? Optional.of(Result.FAIL) : Optional.empty();
                 case NUMBER -> Optional.ofNullable(number).map(measured -> held(measured, limit));
-                case TEXT -> Optional.ofNullable(text).filter(words -> !words.isBlank()).map(words -> Result.NOTED);
+                case TEXT ->
+                    Optional.ofNullable(text).filter(words -> !words.isBlank()).map(words -> Result.NOTED);
             };
         }
 

@@ -44,7 +44,9 @@ class CloseCampaign {
                 .query(Integer.class)
                 .single();
         if (open > 0 || campaign.state().equals("PLANNED")) {
-            throw new Refused(SupervisionRefusal.CAMPAIGN_UNFINISHED, Map.of("open", Math.max(open, campaign.state().equals("PLANNED") ? campaign.wanted() : 0)));
+            throw new Refused(
+                    SupervisionRefusal.CAMPAIGN_UNFINISHED,
+                    Map.of("open", Math.max(open, campaign.state().equals("PLANNED") ? campaign.wanted() : 0)));
         }
         var digest = report.of(id).digest();
         database.sql("""
@@ -59,7 +61,9 @@ class CloseCampaign {
                 .param("id", id)
                 .update();
         campaigns.tell(
-                Campaigns.act("campaign.closed", id).with("conclusion", request.conclusion()).with("report", digest),
+                Campaigns.act("campaign.closed", id)
+                        .with("conclusion", request.conclusion())
+                        .with("report", digest),
                 campaign.institutionId());
     }
 }

@@ -3,15 +3,16 @@ package org.yiti.supervision.campaigns;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yiti.kernel.Sha256;
 
 /**
@@ -39,8 +40,9 @@ final class Draw {
         var places = places(sizes, wanted);
         var drawn = new HashSet<UUID>();
         strata.forEach((stratum, units) -> units.stream()
-                .sorted(Comparator.comparingDouble((Unit unit) -> key(seed, unit)).thenComparing(Unit::id))
-                .limit(places.get(stratum))
+                .sorted(Comparator.comparingDouble((Unit unit) -> key(seed, unit))
+                        .thenComparing(Unit::id))
+                .limit(places.getOrDefault(stratum, 0))
                 .forEach(unit -> drawn.add(unit.id())));
         return drawn;
     }
@@ -56,33 +58,35 @@ final class Draw {
         return ((ByteBuffer.wrap(hash).getLong() >>> 11) + 0.5) * 0x1.0p-53;
     }
 
-    /** How many of each stratum. */
-    static Map<String, Integer> places(Map<String, Integer> sizes, int wanted) {
-        var all = sizes.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many of each stratum: by size, the largest remainders first, none more than it has. */
+    static SortedMap<String, Integer> places(Map<String, Integer> sizes, int wanted) {
+        var names = sizes.keySet().stream().sorted().toList();
+        var size = names.stream().mapToInt(name -> sizes.getOrDefault(name, 0)).toArray();
+        var all = IntStream.of(size).sum();
         var left = Math.min(wanted, all);
-        var places = new TreeMap<String, Integer>();
-        var least = left >= sizes.size() ? 1 : 0;
-        sizes.keySet().forEach(stratum -> places.put(stratum, least));
-        left -= least * sizes.size();
-        var open = left;
-        var shares = new TreeMap<String, Double>();
-        sizes.forEach((stratum, size) -> shares.put(stratum, open * (double) size / all));
-        for (var stratum : sizes.keySet()) {
-            var more = Math.min(sizes.get(stratum) - places.get(stratum), (int) Math.floor(shares.get(stratum)));
-            places.merge(stratum, more, Integer::sum);
-            left -= more;
+        var least = left >= size.length ? 1 : 0;
+        left -= least * size.length;
+        var share = new double[size.length];
+        var place = new int[size.length];
+        for (var n = 0; n < size.length; n++) {
+            share[n] = left * (double) size[n] / all;
+            place[n] = least + Math.min(size[n] - least, (int) share[n]);
         }
-        var byRemainder = new ArrayList<>(sizes.keySet());
-        byRemainder.sort(Comparator.comparingDouble((String stratum) -> Math.floor(shares.get(stratum)) - shares.get(stratum))
-                .thenComparing(Comparator.naturalOrder()));
+        left = Math.min(wanted, all) - IntStream.of(place).sum();
+        var byRemainder = IntStream.range(0, size.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer n) -> Math.floor(share[n]) - share[n]).thenComparing(n -> n))
+                .toList();
         while (left > 0) {
-            for (var stratum : byRemainder) {
-                if (left > 0 && places.get(stratum) < sizes.get(stratum)) {
-                    places.merge(stratum, 1, Integer::sum);
+            for (int n : byRemainder) {
+                if (left > 0 && place[n] < size[n]) {
+                    place[n]++;
                     left--;
                 }
             }
         }
+        var places = new TreeMap<String, Integer>();
+        IntStream.range(0, size.length).forEach(n -> places.put(names.get(n), place[n]));
         return places;
     }
 
@@ -90,7 +94,8 @@ final class Draw {
     static String hash(Collection<Unit> frame) {
         var lines = frame.stream()
                 .sorted(Comparator.comparing(unit -> unit.id().toString()))
-                .map(unit -> unit.id() + " " + unit.stratum() + " " + unit.weight().stripTrailingZeros().toPlainString())
+                .map(unit -> unit.id() + " " + unit.stratum() + " "
+                        + unit.weight().stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining("\n"));
         return Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
     }

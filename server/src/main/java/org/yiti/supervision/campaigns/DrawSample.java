@@ -6,10 +6,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Permission;
@@ -98,7 +99,11 @@ class DrawSample {
         var units = frame.stream().map(Framed::unit).toList();
         var chosen = Draw.of(request.seed(), campaign.wanted(), units);
         keep(campaign, n, request, at, frame, chosen, Draw.hash(units));
-        send(campaign, n, at, frame.stream().filter(one -> chosen.contains(one.id())).toList());
+        send(
+                campaign,
+                n,
+                at,
+                frame.stream().filter(one -> chosen.contains(one.id())).toList());
         database.sql("update supervision.campaign set state = 'RUNNING', version = version + 1 where id = ?")
                 .param(id)
                 .update();
@@ -132,7 +137,8 @@ class DrawSample {
         if (begun) {
             throw new Refused(SupervisionRefusal.CAMPAIGN_BEGUN);
         }
-        database.sql("update supervision.visit set state = 'DROPPED', note = :why, version = version + 1 where campaign_id = :id")
+        database.sql(
+                        "update supervision.visit set state = 'DROPPED', note = :why, version = version + 1 where campaign_id = :id")
                 .param("id", campaign.id())
                 .param("why", reason.strip())
                 .update();
@@ -159,13 +165,7 @@ class DrawSample {
     }
 
     private void keep(
-            Campaign campaign,
-            int n,
-            Request request,
-            Instant at,
-            List<Framed> frame,
-            Set<UUID> chosen,
-            String hash) {
+            Campaign campaign, int n, Request request, Instant at, List<Framed> frame, Set<UUID> chosen, String hash) {
         var draw = database.sql("""
                         insert into supervision.campaign_draw (campaign_id, n, seed, algorithm, reason, drawn_at, drawn_by, wanted, frame_hash)
                         values (:campaign, :n, :seed, :algorithm, :reason, :at, :by, :wanted, :hash) returning id
@@ -191,18 +191,24 @@ class DrawSample {
                 .param("strata", frame.stream().map(Framed::stratum).toArray(String[]::new))
                 .param("scores", frame.stream().map(Framed::score).toArray(BigDecimal[]::new))
                 .param("weights", frame.stream().map(Framed::weight).toArray(BigDecimal[]::new))
-                .param("keys", frame.stream().map(one -> Draw.key(request.seed(), one.unit())).toArray(Double[]::new))
-                .param("chosen", frame.stream().map(one -> chosen.contains(one.id())).toArray(Boolean[]::new))
+                .param(
+                        "keys",
+                        frame.stream()
+                                .map(one -> Draw.key(request.seed(), one.unit()))
+                                .toArray(Double[]::new))
+                .param(
+                        "chosen",
+                        frame.stream().map(one -> chosen.contains(one.id())).toArray(Boolean[]::new))
                 .update();
     }
 
     /** In turn, and nobody to their own unit. */
     private void send(Campaign campaign, int n, Instant at, List<Framed> chosen) {
-        var sent = campaign.inspectors().stream().collect(Collectors.toMap(one -> one, one -> 0));
+        var sent = new HashMap<String, Integer>();
         for (var unit : chosen) {
             var inspector = campaign.inspectors().stream()
                     .filter(one -> !unit.own().contains(one))
-                    .min((a, b) -> Integer.compare(sent.get(a), sent.get(b)))
+                    .min(Comparator.comparingInt(one -> sent.getOrDefault(one, 0)))
                     .orElseThrow();
             sent.merge(inspector, 1, Integer::sum);
             database.sql(VISIT)

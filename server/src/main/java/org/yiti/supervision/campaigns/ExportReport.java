@@ -67,15 +67,14 @@ class ExportReport {
             @PathVariable UUID id, @RequestParam(defaultValue = "xlsx") String format) {
         var report = reports.of(id);
         var mark = TableDownload.mark(scope.account(), clock);
-        var answer = TableDownload.of(
-                "巡检报告-" + report.campaign().item().number(), "campaign", format, writer -> {
-                    writer.watermark(mark);
-                    if (format.equals("csv")) {
-                        scores(writer, report);
-                    } else {
-                        workbook(writer, report);
-                    }
-                });
+        var answer = TableDownload.of("巡检报告-" + report.campaign().item().number(), "campaign", format, writer -> {
+            writer.watermark(mark);
+            if (format.equals("csv")) {
+                scores(writer, report);
+            } else {
+                workbook(writer, report);
+            }
+        });
         campaigns.tell(
                 Campaigns.act("campaign.exported", id).with("format", format).with("report", report.digest()),
                 report.campaign().item().institution().id());
@@ -91,7 +90,10 @@ class ExportReport {
                         "目的：" + report.campaign().purpose(),
                         "依据：" + report.campaign().basis(),
                         "时间：" + item.startsOn() + " 至 " + item.endsOn(),
-                        "结论：" + (report.campaign().conclusion() == null ? "（尚未结束）" : report.campaign().conclusion()),
+                        "结论："
+                                + (report.campaign().conclusion() == null
+                                        ? "（尚未结束）"
+                                        : report.campaign().conclusion()),
                         "报告摘要 SHA-256：" + report.digest()));
         scores(writer, report);
         writer.table(new TableWriter.Table("检查项", ITEMS));

@@ -28,7 +28,6 @@ class PhotosOfVisits implements HoldsPapers {
     public PaperHolder get(UUID id) {
         var visit = visits.get(id);
         var mine = visit.isOpen() && visit.inspector().equals(scope.account().account());
-        return new PaperHolder(
-                "supervision.visit", id, visit.institutionId(), mine, mine ? Removal.OWN : Removal.NONE);
+        return new PaperHolder("supervision.visit", id, visit.institutionId(), mine, mine ? Removal.OWN : Removal.NONE);
     }
 }

@@ -95,7 +95,9 @@ class PlanCampaign {
                 .param("starts", request.startsOn())
                 .param("ends", request.endsOn())
                 .param("wanted", request.wanted())
-                .param("inspectors", request.inspectors().stream().distinct().sorted().toArray(String[]::new))
+                .param(
+                        "inspectors",
+                        request.inspectors().stream().distinct().sorted().toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", scope.account().account())
                 .query(UUID.class)

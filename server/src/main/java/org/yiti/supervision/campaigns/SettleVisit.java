@@ -117,8 +117,7 @@ class SettleVisit {
                 .toList();
         if (!open.isEmpty()) {
             throw new Refused(
-                    SupervisionRefusal.VISIT_UNANSWERED,
-                    Map.of("open", open.size(), "items", String.join("、", open)));
+                    SupervisionRefusal.VISIT_UNANSWERED, Map.of("open", open.size(), "items", String.join("、", open)));
         }
     }
 
@@ -131,7 +130,9 @@ class SettleVisit {
         var judged = weight(answers, Set.of("PASS", "FAIL"));
         return judged.signum() == 0
                 ? null
-                : weight(answers, Set.of("PASS")).multiply(BigDecimal.valueOf(100)).divide(judged, 1, RoundingMode.HALF_UP);
+                : weight(answers, Set.of("PASS"))
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(judged, 1, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal weight(List<Visits.Answer> answers, Set<String> results) {
@@ -144,7 +145,8 @@ class SettleVisit {
     void drop(UUID id, Dropped request) {
         var visit = visits.lock(id);
         requireOpen(visit);
-        database.sql("update supervision.visit set state = 'DROPPED', note = :why, version = version + 1 where id = :id")
+        database.sql(
+                        "update supervision.visit set state = 'DROPPED', note = :why, version = version + 1 where id = :id")
                 .param("why", request.reason().strip())
                 .param("id", id)
                 .update();
@@ -156,12 +158,11 @@ class SettleVisit {
         var visit = visits.lock(id);
         requireOpen(visit);
         var whole = campaigns.get(visit.campaignId()).institutionId();
-        var may = accounts.find(request.inspector(), null, null)
-                .filter(one -> {
-                    var reach = one.rights().reach(Permission.VERIFY);
-                    return (reach.everywhere() || isAt(whole, reach.roots().toArray(UUID[]::new)))
-                            && (one.institutionId() == null || !isAt(one.institutionId(), visit.institutionId()));
-                });
+        var may = accounts.find(request.inspector(), null, null).filter(one -> {
+            var reach = one.rights().reach(Permission.VERIFY);
+            return (reach.everywhere() || isAt(whole, reach.roots().toArray(UUID[]::new)))
+                    && (one.institutionId() == null || !isAt(one.institutionId(), visit.institutionId()));
+        });
         if (may.isEmpty()) {
             throw new Refused(SupervisionRefusal.INSPECTOR_UNKNOWN, Map.of("account", request.inspector()));
         }

@@ -108,11 +108,7 @@ class VisitQueries {
     }
 
     private List<CampaignView.Answered> answers(Visit visit) {
-        return database.sql(ANSWERS)
-                .param("id", visit.id())
-                .query((row, n) -> answer(row, visit))
-                .list()
-                .stream()
+        return database.sql(ANSWERS).param("id", visit.id()).query((row, n) -> answer(row, visit)).list().stream()
                 .collect(Collectors.toMap(CampaignView.Answered::item, one -> one, (a, b) -> a, LinkedHashMap::new))
                 .values()
                 .stream()

@@ -98,7 +98,8 @@ class Visits {
     }
 
     List<Answer> answers(UUID visit) {
-        return database.sql("select * from supervision.visit_answer where visit_id = :id and not replaced order by item")
+        return database.sql(
+                        "select * from supervision.visit_answer where visit_id = :id and not replaced order by item")
                 .param("id", visit)
                 .query(Visits::answer)
                 .list();

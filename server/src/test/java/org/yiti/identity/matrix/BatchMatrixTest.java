@@ -44,7 +44,9 @@ class BatchMatrixTest extends CountyMatrix {
             Map.entry("POST /api/supervision/cases findings", "tried: findings of others"),
             Map.entry("POST /api/supervision/campaigns kinds", "codes"),
             Map.entry("POST /api/supervision/campaigns inspectors", "accounts, each held to the part of the tree"),
-            Map.entry("PUT /api/supervision/visits/{id}/answers answers", "of the one visit in the path; photographs of others are refused"),
+            Map.entry(
+                    "PUT /api/supervision/visits/{id}/answers answers",
+                    "of the one visit in the path; photographs of others are refused"),
             Map.entry("POST /api/supervision/cases/{id}/merge others", "tried: cases of others"),
             Map.entry("POST /api/supervision/cases/{id}/split findings", "tried: findings of others"),
             Map.entry("POST /api/supervision/laboratory/trials proposals", "values of the law"));

@@ -63,7 +63,9 @@ class WatchesTest {
     void everyParameterIsOfUseToARule() {
         assertThat(LAW.parameters().stream()
                         .map(Parameter::id)
-                        .filter(id -> !id.equals(COUNTED_BY) && !id.startsWith(SCORED_BY) && !id.startsWith(DUE_BY)
+                        .filter(id -> !id.equals(COUNTED_BY)
+                                && !id.startsWith(SCORED_BY)
+                                && !id.startsWith(DUE_BY)
                                 && !id.startsWith(MEASURED_BY)))
                 .allSatisfy(id -> assertThat(LAW.rules())
                         .anyMatch(rule -> rule.grounds().parameters().contains(id)));

@@ -42,7 +42,12 @@ class DrawTest {
     void chanceIsWhatTheDecisionRecordSaysItIs() {
         assertThat(Draw.chance("2026-S1", UUID.fromString("00000000-0000-4000-8000-000000000001")))
                 .isEqualTo(CHANCE);
-        assertThat(Draw.key("2026-S1", new Draw.Unit(UUID.fromString("00000000-0000-4000-8000-000000000001"), "COURT", new BigDecimal("62.5"))))
+        assertThat(Draw.key(
+                        "2026-S1",
+                        new Draw.Unit(
+                                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                                "COURT",
+                                new BigDecimal("62.5"))))
                 .isCloseTo(KEY, within(1e-15));
     }
 
@@ -80,7 +85,8 @@ class DrawTest {
         for (var seed = 0; seed < draws; seed++) {
             Draw.of("two " + seed, 2, frame).forEach(id -> counts.merge(id, 1, Integer::sum));
         }
-        var expected = Map.of(1, 1 / 6.0 + 2 / 6.0 * 1 / 4 + 3 / 6.0 * 1 / 3, 3, 3 / 6.0 + 1 / 6.0 * 3 / 5 + 2 / 6.0 * 3 / 4);
+        var expected =
+                Map.of(1, 1 / 6.0 + 2 / 6.0 * 1 / 4 + 3 / 6.0 * 1 / 3, 3, 3 / 6.0 + 1 / 6.0 * 3 / 5 + 2 / 6.0 * 3 / 4);
         expected.forEach((n, share) ->
                 assertThat(counts.get(new UUID(7, n)) / (double) draws).isCloseTo(share, within(0.012)));
     }
@@ -97,7 +103,9 @@ class DrawTest {
             var wanted = 1 + random.nextInt(all + 5);
             var places = Draw.places(sizes, wanted);
             assertThat(places.values().stream().mapToInt(one -> one).sum()).isEqualTo(Math.min(wanted, all));
-            assertThat(places).allSatisfy((kind, count) -> assertThat(count).isBetween(wanted >= sizes.size() ? 1 : 0, sizes.get(kind)));
+            assertThat(places)
+                    .allSatisfy((kind, count) ->
+                            assertThat(count).isBetween(wanted >= sizes.size() ? 1 : 0, sizes.get(kind)));
         }
     }
 
