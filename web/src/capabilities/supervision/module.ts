@@ -14,6 +14,12 @@ export default {
     { path: '/cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { unit: true, title: 'case.nav' } },
     { path: '/cases/:id', name: 'case', component: () => import('./cases/CasePage.vue') },
     { path: '/objects/case/:id', redirect: (to) => `/cases/${String(to.params.id)}` },
+    { path: '/campaigns', name: 'campaigns', component: () => import('./campaigns/CampaignsPage.vue'), meta: { unit: true, title: 'campaign.nav' } },
+    { path: '/campaigns/:id', name: 'campaign', component: () => import('./campaigns/CampaignPage.vue') },
+    { path: '/campaigns/:id/report', name: 'campaign-report', component: () => import('./campaigns/ReportPage.vue') },
+    { path: '/visits', name: 'visits', component: () => import('./campaigns/VisitsPage.vue'), meta: { title: 'campaign.mine' } },
+    { path: '/visits/:id', name: 'visit', component: () => import('./campaigns/VisitPage.vue') },
+    { path: '/objects/visit/:id', redirect: (to) => `/visits/${String(to.params.id)}` },
     { path: '/suspicions', name: 'suspicions', component: () => import('./suspicion/SuspicionsPage.vue'), meta: { unit: true, title: 'suspicion.nav' } },
     { path: '/suspicions/:kind(vehicle|driver|institution)/:id', name: 'suspicion', component: () => import('./suspicion/SuspicionPage.vue') },
     { path: '/peers', name: 'peers', component: () => import('./figures/PeersPage.vue'), meta: { unit: true, title: 'figure.peers' } },
@@ -31,6 +37,7 @@ export default {
   nav: [
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
     { to: '/cases', label: 'case.nav', icon: 'tasks', section: 'work', order: 6, permission: 'ledger.read' },
+    { to: '/campaigns', label: 'campaign.nav', icon: 'camera', section: 'work', order: 7, permission: 'finding.verify' },
     { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 32, permission: 'ledger.read' },
     { to: '/risks', label: 'figure.risks', icon: 'chart', section: 'work', order: 33, permission: 'ledger.read' },
     { to: '/peers', label: 'figure.peers', icon: 'rows', section: 'work', order: 34, permission: 'ledger.read' },
@@ -45,6 +52,7 @@ export default {
     { to: '/findings?state=OPEN&severity=VIOLATION&severity=SUSPICION&overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
     { to: '/findings?state=OPEN&assignee=me', label: 'finding.actionMine', icon: 'user' },
     { to: '/findings?state=OPEN&severity=REMINDER&sort=dueOn', label: 'finding.actionReminders', icon: 'clock' },
+    { to: '/visits', label: 'campaign.mine', icon: 'camera', permission: 'finding.verify' },
     { to: '/rules', label: 'rule.actionSweep', icon: 'refresh', permission: 'rule.govern' },
   ],
 } satisfies ConsoleModule

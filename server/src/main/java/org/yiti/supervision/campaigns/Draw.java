@@ -75,7 +75,8 @@ final class Draw {
         left = Math.min(wanted, all) - IntStream.of(place).sum();
         var byRemainder = IntStream.range(0, size.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer n) -> Math.floor(share[n]) - share[n]).thenComparing(n -> n))
+                .sorted(Comparator.comparingDouble((Integer n) -> Math.floor(share[n]) - share[n])
+                        .thenComparing(n -> n))
                 .toList();
         while (left > 0) {
             for (int n : byRemainder) {
