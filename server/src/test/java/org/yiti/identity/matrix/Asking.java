@@ -141,6 +141,16 @@ final class Asking {
                     {"purpose": "INSPECTION", "reason": "    "}""";
             case "/api/supervision/cases/{id}/packages/{request}/decision" -> """
                     {"approve": false, "note": "矩阵测试"}""";
+            case "/api/supervision/campaigns/{id}/draws" -> """
+                    {"seed": "矩阵测试", "version": -1}""";
+            case "/api/supervision/campaigns/{id}/close" -> """
+                    {"conclusion": "矩阵测试", "version": -1}""";
+            case "/api/supervision/visits/{id}/answers" -> """
+                    {"answers": []}""";
+            case "/api/supervision/visits/{id}/drop" -> """
+                    {"reason": "矩阵测试"}""";
+            case "/api/supervision/visits/{id}/inspector" -> """
+                    {"inspector": "nobody"}""";
             case "/api/supervision/cases/{id}/steps", "/api/supervision/findings/{id}/steps" -> """
                     {"step": "VERIFY", "version": -1}""";
             case "/api/supervision/risks/{id}/contests" -> """

@@ -42,6 +42,11 @@ class BatchMatrixTest extends CountyMatrix {
             Map.entry("POST /api/identity/accounts/{id}/tokens ranges", "addresses of networks"),
             Map.entry("POST /api/identity/passkeys transports", "what a key says of itself"),
             Map.entry("POST /api/supervision/cases findings", "tried: findings of others"),
+            Map.entry("POST /api/supervision/campaigns kinds", "codes"),
+            Map.entry("POST /api/supervision/campaigns inspectors", "accounts, each held to the part of the tree"),
+            Map.entry(
+                    "PUT /api/supervision/visits/{id}/answers answers",
+                    "of the one visit in the path; photographs of others are refused"),
             Map.entry("POST /api/supervision/cases/{id}/merge others", "tried: cases of others"),
             Map.entry("POST /api/supervision/cases/{id}/split findings", "tried: findings of others"),
             Map.entry("POST /api/supervision/laboratory/trials proposals", "values of the law"));

@@ -56,6 +56,12 @@ final class Targets {
             return List.of(new Target(
                     "case", pattern.replace("{proposal}", nothing).replace("{request}", nothing), World::caseFile));
         }
+        if (operation.isOf("/api/supervision/campaigns/")) {
+            return List.of(new Target("campaign", pattern.replace("{n}", "1"), World::campaign));
+        }
+        if (operation.isOf("/api/supervision/visits/")) {
+            return List.of(new Target("visit", pattern, World::visit));
+        }
         if (operation.path().contains("{token}")) {
             return List.of(new Target(
                     "token",
@@ -144,6 +150,7 @@ final class Targets {
         }
         if (pattern.contains("/papers") && !pattern.contains("{paper}")) {
             all.add(new Target("finding", pattern.replace("{kind}", "finding"), World::finding));
+            all.add(new Target("visit", pattern.replace("{kind}", "visit"), World::visit));
         }
         return all;
     }

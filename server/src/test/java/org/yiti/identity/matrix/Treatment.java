@@ -45,6 +45,8 @@ enum Treatment {
                 "/api/safeguard/audit/entries/",
                 "/api/supervision/findings/{",
                 "/api/supervision/cases/{",
+                "/api/supervision/campaigns/{",
+                "/api/supervision/visits/{",
                 "/api/supervision/risks/{")) {
             return OBJECT;
         }
@@ -71,6 +73,8 @@ enum Treatment {
                         "/api/insight/",
                         "/api/supervision/findings",
                         "/api/supervision/cases",
+                        "/api/supervision/campaigns",
+                        "/api/supervision/visits",
                         "/api/supervision/open-findings",
                         "/api/supervision/suspicions",
                         "/api/supervision/figures",
@@ -91,6 +95,7 @@ enum Treatment {
         if (operation.isOf(
                 "/api/calendar/",
                 "/api/ledgers",
+                "/api/supervision/checklists",
                 "/api/supervision/parameters",
                 "/api/supervision/rules",
                 "/api/supervision/suspicion-models",
@@ -124,6 +129,7 @@ enum Treatment {
         if (operation.isOf(
                         "/api/workbook/",
                         "/api/supervision/cases",
+                        "/api/supervision/campaigns",
                         "/api/identity/accounts",
                         "/api/identity/grants",
                         "/api/ledger/reorganizations")

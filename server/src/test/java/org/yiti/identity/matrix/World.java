@@ -97,6 +97,19 @@ final class World {
                         insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
                         values (date '2026-10-01', ?, 'ALERT', now(), 'yiti')
                         """).param(institution(relation)).update();
+        database.sql("""
+                        with planned as (
+                            insert into supervision.campaign (planned_on, institution_id, title, purpose, basis, checklist, checklist_version, items, starts_on,
+                                                              ends_on, wanted, inspectors, planned_at, planned_by)
+                            values (date '2026-10-01', ?, '矩阵', '矩阵', '矩阵', 'premises', 1, '[]', date '2026-10-01', date '2026-12-01', 1, '{yiti}', now(), 'yiti')
+                            returning id, institution_id, number, title), drawn as (
+                            insert into supervision.campaign_draw (campaign_id, n, seed, algorithm, drawn_at, drawn_by, wanted, frame_hash)
+                            select id, 1, '矩阵', 'ES-SHA256-1', now(), 'yiti', 1, '' from planned returning id, campaign_id), weighed as (
+                            insert into supervision.campaign_weight (draw_id, institution_id, name, stratum, weight, key, chosen)
+                            select d.id, p.institution_id, '矩阵', 'GOVERNMENT_ORGAN', 1, 1, true from drawn d join planned p on p.id = d.campaign_id)
+                        insert into supervision.visit (campaign_id, draw, institution_id, stratum, campaign_number, campaign_title, due_on, inspector, state, done_at, done_by)
+                        select id, 1, institution_id, 'GOVERNMENT_ORGAN', number, title, date '2026-12-01', 'yiti', 'DONE', now(), 'yiti' from planned
+                        """).param(institution(relation)).update();
         database.sql(
                         "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
                 .param("matrix-" + name)
@@ -360,6 +373,14 @@ final class World {
         return relation.isInScope()
                 ? Optional.empty()
                 : one(table, relation, "select id::text from " + table + " where " + owner + " = any (?)");
+    }
+
+    Optional<String> campaign(Relation relation) {
+        return one("campaign", relation, "select id::text from supervision.campaign where institution_id = any (?)");
+    }
+
+    Optional<String> visit(Relation relation) {
+        return one("visit", relation, "select id::text from supervision.visit where institution_id = any (?)");
     }
 
     Optional<String> caseFile(Relation relation) {

@@ -398,6 +398,10 @@ class NumbersOfTheLawTest {
               30
             fleet-report-deadline 2017-12-05 local
               03-31
+            on-site-cooling-temperature 2008-10-01 verified
+              26
+            on-site-heating-temperature 2008-10-01 verified
+              20
             case-reminder-workdays 2017-12-05 local
               3
             case-workdays 2017-12-05 local

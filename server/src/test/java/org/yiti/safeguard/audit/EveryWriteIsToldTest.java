@@ -85,6 +85,13 @@ class EveryWriteIsToldTest {
         TOLD.put("POST /api/supervision/cases/\\{id}/packages", "case.package-requested");
         TOLD.put("POST /api/supervision/cases/\\{id}/packages/\\{request}/decision", "case.package-approved");
         TOLD.put("POST /api/supervision/cases/\\{id}/packages/\\{request}/file", "case.package-taken");
+        TOLD.put("POST /api/supervision/campaigns", "campaign.planned");
+        TOLD.put("POST /api/supervision/campaigns/\\{id}/draws", "campaign.drawn");
+        TOLD.put("POST /api/supervision/campaigns/\\{id}/close", "campaign.closed");
+        TOLD.put("PUT /api/supervision/visits/\\{id}/answers", "visit.answered");
+        TOLD.put("POST /api/supervision/visits/\\{id}/finish", "visit.finished");
+        TOLD.put("POST /api/supervision/visits/\\{id}/drop", "visit.dropped");
+        TOLD.put("PUT /api/supervision/visits/\\{id}/inspector", "visit.given");
         TOLD.put("(POST|PUT) /api/supervision/laboratory/own-rules(/\\{id})?", "own-rule.written");
         TOLD.put("POST /api/supervision/laboratory/own-rules/check", "own-rule.checked");
         TOLD.put("DELETE /api/supervision/laboratory/own-rules/\\{id}", "own-rule.removed");

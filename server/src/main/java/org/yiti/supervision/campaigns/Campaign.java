@@ -1,0 +1,34 @@
+package org.yiti.supervision.campaigns;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A campaign as it is now.
+ *
+ * @param institutionId whose part of the tree is inspected
+ * @param kinds of institutions; none for all
+ * @param wanted how many are to be visited
+ */
+record Campaign(
+        UUID id,
+        int version,
+        String number,
+        String title,
+        UUID institutionId,
+        List<Checklist.Item> items,
+        List<String> kinds,
+        LocalDate endsOn,
+        int wanted,
+        List<String> inspectors,
+        String state) {
+
+    boolean isFinished() {
+        return state.equals("FINISHED");
+    }
+
+    Checklist.Item item(String code) {
+        return items.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package org.yiti.supervision.campaigns;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiti.kernel.Label;
+import org.yiti.kernel.Sha256;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came of a campaign: scores among their like, what failed where, and the hash of all of it. */
+@Component
+class CampaignReport {
+
+    /** Few are too few to speak of a spread: then it has only a middle. */
+    record Spread(
+            Label stratum,
+            int visits,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal q1,
+            @Nullable BigDecimal median,
+            @Nullable BigDecimal q3,
+            @Nullable BigDecimal most) {}
+
+    record ItemCount(
+            String code, Label title, String clause, int passed, int failed, int notApplicable, int stoodAlready) {}
+
+    record Failure(
+            UUID visit,
+            String institution,
+            Label title,
+            String clause,
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal limit,
+            @Nullable String unit,
+            @Nullable String note,
+            int photos,
+            boolean stoodAlready) {}
+
+    /** @param digest of what is here, as it is now */
+    record Report(
+            CampaignView.Whole campaign,
+            List<CampaignView.Line> lines,
+            List<Spread> spreads,
+            List<ItemCount> items,
+            List<Failure> failures,
+            String digest) {}
+
+    private static final String SPREADS = """
+            select stratum, count(*) as visits, min(score) as least, max(score) as most,
+                   percentile_cont(array[0.25, 0.5, 0.75]) within group (order by score) as q
+              from supervision.visit where campaign_id = :id and state = 'DONE' and score is not null group by stratum order by stratum
+            """;
+
+    private static final String ITEMS = """
+            select a.item, min(a.title_zh) as zh, min(a.title_en) as en, min(a.clause) as clause,
+                   count(*) filter (where result in ('PASS', 'NOTED')) as passed, count(*) filter (where result = 'FAIL') as failed,
+                   count(*) filter (where result = 'NOT_APPLICABLE') as not_applicable, count(a.same_as) as stood
+              from supervision.visit_answer a join supervision.visit v on v.id = a.visit_id
+             where v.campaign_id = :id and v.state = 'DONE' and not a.replaced group by a.item order by failed desc, a.item
+            """;
+
+    private static final String FAILURES = """
+            select v.id, i.name, a.title_zh, a.title_en, a.clause, a.number, a.limit_value, a.unit, coalesce(a.note, a.text) as note,
+                   cardinality(a.photos) as photos, a.same_as is not null as stood
+              from supervision.visit_answer a join supervision.visit v on v.id = a.visit_id join organization.institution i on i.id = v.institution_id
+             where v.campaign_id = :id and v.state = 'DONE' and not a.replaced and a.result = 'FAIL' order by i.name, v.id, a.item
+            """;
+
+    private final JdbcClient database;
+    private final CampaignQueries campaigns;
+    private final JsonMapper json;
+
+    CampaignReport(JdbcClient database, CampaignQueries campaigns, JsonMapper json) {
+        this.database = database;
+        this.campaigns = campaigns;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public Report of(UUID id) {
+        var whole = campaigns.get(id);
+        var lines = campaigns.lines(
+                "v.campaign_id = :id and v.state = 'DONE' order by v.score desc nulls last, i.name, v.id", id);
+        var spreads = spreads(id);
+        var items = items(id);
+        var failures = failures(id);
+        return new Report(whole, lines, spreads, items, failures, digest(lines, spreads, items, failures));
+    }
+
+    /** Over what was found, not over what people are called: the order and the words are fixed. */
+    private String digest(
+            List<CampaignView.Line> lines, List<Spread> spreads, List<ItemCount> items, List<Failure> failures) {
+        var told = json.writeValueAsString(List.of(
+                lines.stream()
+                        .map(line -> List.of(line.id(), String.valueOf(line.score()), line.failed()))
+                        .toList(),
+                spreads,
+                items,
+                failures.stream()
+                        .map(one -> List.of(one.visit(), one.title().zh(), String.valueOf(one.number())))
+                        .toList()));
+        return Sha256.hex(told.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Spread> spreads(UUID id) {
+        return database.sql(SPREADS)
+                .param("id", id)
+                .query((row, n) -> {
+                    var q = (Double[]) row.getArray("q").getArray();
+                    var few = row.getInt("visits") < 5;
+                    return new Spread(
+                            CampaignQueries.kind(row.getString("stratum")),
+                            row.getInt("visits"),
+                            row.getBigDecimal("least"),
+                            few ? null : rounded(q[0]),
+                            rounded(q[1]),
+                            few ? null : rounded(q[2]),
+                            row.getBigDecimal("most"));
+                })
+                .list();
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(Math.round(value * 10), 1);
+    }
+
+    private List<ItemCount> items(UUID id) {
+        return database.sql(ITEMS)
+                .param("id", id)
+                .query((row, n) -> new ItemCount(
+                        row.getString("item"),
+                        new Label(row.getString("zh"), row.getString("en")),
+                        row.getString("clause"),
+                        row.getInt("passed"),
+                        row.getInt("failed"),
+                        row.getInt("not_applicable"),
+                        row.getInt("stood")))
+                .list();
+    }
+
+    private List<Failure> failures(UUID id) {
+        return database.sql(FAILURES)
+                .param("id", id)
+                .query((row, n) -> new Failure(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        new Label(row.getString("title_zh"), row.getString("title_en")),
+                        row.getString("clause"),
+                        row.getBigDecimal("number"),
+                        row.getBigDecimal("limit_value"),
+                        row.getString("unit"),
+                        row.getString("note"),
+                        row.getInt("photos"),
+                        row.getBoolean("stood")))
+                .list();
+    }
+}
