@@ -11,6 +11,7 @@ import org.yiti.jt808.Packet;
 import org.yiti.jt808.Refused;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Explained;
+import org.yiti.jt808.layout.Measure;
 import org.yiti.jt808.layout.Word;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ final class Answers {
         for (var field : fields) {
             if (field.key().equals("id")) {
                 number = field.value();
-            } else if (!field.parts().isEmpty()) {
+            } else if (field.isGroup()) {
                 tell(field.parts(), into);
             } else if (field.tagged() && field.key().equals("value")) {
                 into.add(field(
@@ -63,7 +64,8 @@ final class Answers {
         var told = new LinkedHashMap<String, Object>();
         told.put("zh", zh);
         told.put("en", en);
-        told.put("value", String.valueOf(field.value()).replace("\0", ""));
+        var measure = field.measure();
+        told.put("value", measure == null ? String.valueOf(field.value()).replace("\0", "") : plain(measure));
         if (!field.unit().isEmpty()) {
             told.put("unit", field.unit());
         }
@@ -71,6 +73,10 @@ final class Answers {
             told.put("meaning", field.meaning().stream().map(Answers::word).toList());
         }
         return told;
+    }
+
+    private static String plain(Measure measure) {
+        return measure.amount().toPlainString();
     }
 
     private static Map<String, String> word(Word word) {
