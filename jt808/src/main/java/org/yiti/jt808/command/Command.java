@@ -89,7 +89,7 @@ public final class Command {
     private boolean encode(Arguments asked, String line) {
         try {
             var order = JsonReader.object(line);
-            var jt808 = new Jt808(asked.dialects().get(0));
+            var jt808 = new Jt808(asked.dialect() == null ? Order.dialect(order) : asked.dialect());
             var frames = Order.frames(order, jt808, asked.version() == null ? Version.V2013 : asked.version());
             frames.forEach(frame -> out.println(Bytes.of(frame).hex()));
             return true;
@@ -110,11 +110,22 @@ public final class Command {
     }
 
     private void lines(java.util.function.Consumer<String> read) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                read.accept(line);
+        var characters = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var line = new StringBuilder();
+        for (var one = characters.read(); one >= 0; one = characters.read()) {
+            if (one == '\n') {
+                tell(line, read);
+            } else if (line.length() <= Decoding.MOST_CHARACTERS) {
+                line.append((char) one);
             }
         }
+        tell(line, read);
+    }
+
+    private static void tell(StringBuilder line, java.util.function.Consumer<String> read) {
+        if (!line.isEmpty() && !line.toString().isBlank()) {
+            read.accept(line.toString());
+        }
+        line.setLength(0);
     }
 }

@@ -132,7 +132,10 @@ final class Guest implements Conversation {
                             .and(orders.answered(packet, version)),
                     acknowledge);
         } else if (body instanceof Registration told) {
-            line.ask(lobby, () -> register(message, told), () -> answer(message.header(), message.header().serial(), GeneralReply.FAILED));
+            line.ask(
+                    lobby,
+                    () -> register(message, told),
+                    () -> answer(message.header(), message.header().serial(), GeneralReply.FAILED));
         } else if (message.kind() == Empty.TIME_QUESTION) {
             say(ServerTime.KIND, lobby.time());
         } else if (body instanceof GeneralReply told) {

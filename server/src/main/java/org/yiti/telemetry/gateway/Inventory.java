@@ -49,8 +49,7 @@ class Inventory {
 
     /** @param proven the terminal whose line asks, when it was let in there already */
     @Transactional
-    public Admission.Registered register(
-            String phone, Registration told, String edition, @Nullable UUID proven) {
+    public Admission.Registered register(String phone, Registration told, String edition, @Nullable UUID proven) {
         var found = find(phone).stream()
                 .filter(one -> proven == null || one.id().equals(proven))
                 .toList();
@@ -79,14 +78,14 @@ class Inventory {
 
     /** Institutions may each have entered the number: the one whose vehicle it names, or the only one. */
     private static Optional<Standing> meant(List<Standing> found, Registration told, boolean proven) {
-        var fitting = found.stream().filter(one -> one.objection(told, proven) == OK).toList();
+        var fitting =
+                found.stream().filter(one -> one.objection(told, proven) == OK).toList();
         var named = fitting.stream().filter(one -> one.plate() != null).toList();
         var meant = named.isEmpty() ? fitting : named;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    private Admission.Registered refused(
-            List<Standing> found, Registration told, String phone, boolean proven) {
+    private Admission.Registered refused(List<Standing> found, Registration told, String phone, boolean proven) {
         var result = found.stream()
                 .mapToInt(one -> one.objection(told, proven))
                 .filter(why -> why != OK)

@@ -96,6 +96,7 @@ record Standing(
     }
 
     private static boolean same(@Nullable String hash, @Nullable String kept) {
-        return MessageDigest.isEqual((hash == null ? "-" : hash).getBytes(US_ASCII), (kept == null ? "" : kept).getBytes(US_ASCII));
+        return MessageDigest.isEqual(
+                (hash == null ? "-" : hash).getBytes(US_ASCII), (kept == null ? "" : kept).getBytes(US_ASCII));
     }
 }

@@ -207,8 +207,9 @@ class GatewayJourneyTest extends GatewayJourney {
                             new MediaEvent(7, 0, 0, 0, 1), null, new MediaData.Part(1, 1), Bytes.ofHex("ffd8ffd9")));
             assertThat(again.hear().body()).isInstanceOf(GeneralReply.class);
             assertThat(again.hear().body())
-                    .isInstanceOfSatisfying(MediaReply.class, reply -> assertThat(reply.serial())
-                            .isNotNegative());
+                    .isInstanceOfSatisfying(
+                            MediaReply.class,
+                            reply -> assertThat(reply.serial()).isNotNegative());
         }
     }
 

@@ -95,12 +95,11 @@ final class Terminal implements AutoCloseable {
     }
 
     RegistrationReply register(String device, String plate) throws IOException {
-        var rooms =
-                switch (version) {
-                    case V2011 -> new int[] {5, 8, 7};
-                    case V2013 -> new int[] {5, 20, 7};
-                    case V2019 -> new int[] {11, 30, 30};
-                };
+        var rooms = switch (version) {
+            case V2011 -> new int[] {5, 8, 7};
+            case V2013 -> new int[] {5, 20, 7};
+            case V2019 -> new int[] {11, 30, 30};
+        };
         say(
                 Registration.KIND,
                 new Registration(
