@@ -15,7 +15,10 @@ final class Telling {
 
     private Telling() {}
 
-    /** A position whose time is no time at all has none of the epoch either, and is kept at its beginning. */
+    /**
+     * A position whose time is no time at all has none of the epoch either, and is kept at its beginning. Fuel in percent is
+     * no litres: it stays among the extras.
+     */
     static Position position(int terminal, Location told, Version version) {
         var status = (int) told.statusBits();
         var lat = (int) told.latitude();
@@ -32,7 +35,9 @@ final class Telling {
                 told.direction(),
                 told.altitudeMetres(),
                 told.find(Extras.ODOMETER, version).orElse(null),
-                told.find(Extras.FUEL, version).orElse(null),
+                told.find(Extras.FUEL, version)
+                        .filter(fuel -> !Extras.isPercent(fuel))
+                        .orElse(null),
                 extras(told));
     }
 
