@@ -25,7 +25,6 @@ import org.yiti.jt808.session.ResendRequest;
 import org.yiti.jt808.session.ServerTime;
 import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
-import org.yiti.telemetry.track.Saying;
 
 /** A connection that speaks for a terminal. What it says is acknowledged when it is durable, and not before. */
 final class Guest implements Conversation {
@@ -132,9 +131,7 @@ final class Guest implements Conversation {
                             .and(orders.answered(packet, version)),
                     acknowledge);
         } else if (body instanceof Registration told) {
-            line.ask(
-                    lobby,
-                    () -> register(message, told),
+            lobby.ask(line, () -> register(message, told),
                     () -> answer(message.header(), message.header().serial(), GeneralReply.FAILED));
         } else if (message.kind() == Empty.TIME_QUESTION) {
             say(ServerTime.KIND, lobby.time());
@@ -150,7 +147,7 @@ final class Guest implements Conversation {
             }
             acknowledge.run();
         } else {
-            keeping.keep(said(message).and(orders.answered(packet, version)), () -> {
+            keeping.keep(Telling.said(let.number(), message).and(orders.answered(packet, version)), () -> {
                 acknowledge.run();
                 if (body instanceof MediaData media) {
                     confirm(message.header(), media);
@@ -161,13 +158,8 @@ final class Guest implements Conversation {
 
     /** It has proven who it is, and may have a new code: the one it came with holds until that is used. */
     private void register(Message<?> message, Registration told) {
-        var answer = lobby.register(phone, told, message.version(), let.terminal());
+        var answer = lobby.register(phone, told, version, let.terminal());
         say(RegistrationReply.KIND, Stranger.reply(message, answer));
-    }
-
-    private Batch said(Message<?> message) {
-        var body = Stranger.CODEC.body(message).toArray();
-        return Batch.of(new Saying(let.number(), message.id(), message.header().serial(), version.year(), body));
     }
 
     /** In 2011 a picture comes in parts that are messages of their own, and the last says how many there were. */

@@ -99,20 +99,6 @@ final class Line extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Has something asked of the database; what comes next on this line waits for it. */
-    void ask(Lobby lobby, Runnable question, Runnable otherwise) {
-        await();
-        lobby.ask(() -> {
-            try {
-                question.run();
-            } catch (RuntimeException failure) {
-                otherwise.run();
-            } finally {
-                resume();
-            }
-        });
-    }
-
     /** Nothing more is read until {@link #resume}. */
     void await() {
         waits++;

@@ -65,9 +65,18 @@ final class Lobby {
         return new Stranger(line, this);
     }
 
-    /** Runs what waits for the database. */
-    void ask(Runnable question) {
-        porters.execute(question);
+    /** Runs what waits for the database; what comes next on the line waits for it. */
+    void ask(Line line, Runnable question, Runnable otherwise) {
+        line.await();
+        porters.execute(() -> {
+            try {
+                question.run();
+            } catch (RuntimeException failure) {
+                otherwise.run();
+            } finally {
+                line.resume();
+            }
+        });
     }
 
     /** @param proven the terminal whose line asks, when it was let in there already */

@@ -57,7 +57,7 @@ final class Stranger implements Conversation {
     }
 
     private void ask(Message<?> message, Runnable question) {
-        line.ask(lobby, question, () -> answer(line, message, GeneralReply.FAILED));
+        lobby.ask(line, question, () -> answer(line, message, GeneralReply.FAILED));
     }
 
     private void register(Message<?> message, Registration told) {
