@@ -69,8 +69,13 @@ final class Answers {
         if (!field.unit().isEmpty()) {
             told.put("unit", field.unit());
         }
-        if (!field.meaning().isEmpty()) {
-            told.put("meaning", field.meaning().stream().map(Answers::word).toList());
+        // What the figure says already is no news.
+        var said = field.meaning().stream()
+                .filter(word -> measure == null || !word.en().equals(measure.toString()))
+                .map(Answers::word)
+                .toList();
+        if (!said.isEmpty()) {
+            told.put("meaning", said);
         }
         return told;
     }
