@@ -131,7 +131,9 @@ final class Guest implements Conversation {
                             .and(orders.answered(packet, version)),
                     acknowledge);
         } else if (body instanceof Registration told) {
-            lobby.ask(line, () -> register(message, told),
+            lobby.ask(
+                    line,
+                    () -> register(message, told),
                     () -> answer(message.header(), message.header().serial(), GeneralReply.FAILED));
         } else if (message.kind() == Empty.TIME_QUESTION) {
             say(ServerTime.KIND, lobby.time());

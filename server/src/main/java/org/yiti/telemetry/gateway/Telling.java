@@ -64,6 +64,7 @@ final class Telling {
     static Batch said(int terminal, Message<?> message) {
         var body = Stranger.CODEC.body(message).toArray();
         var serial = message.header().serial();
-        return Batch.of(new Saying(terminal, message.id(), serial, message.version().year(), body));
+        return Batch.of(
+                new Saying(terminal, message.id(), serial, message.version().year(), body));
     }
 }
