@@ -1,5 +1,6 @@
 package org.yiti.jt808;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public record Dialect(
     /** Additional information and parameters of this maker, asked before the ones known so far. */
     public Dialect withValues(List<? extends ValueKind<?>> more) {
         return new Dialect(name, framing, phoneBytes, serialsOfOneByte, tolerances, kinds, values.with(more));
+    }
+
+    /** What it knows, by id. */
+    public List<Kind<?>> messages() {
+        return kinds.values().stream()
+                .sorted(Comparator.<Kind<?>>comparingInt(Kind::id))
+                .toList();
     }
 
     public boolean tolerates(Tolerance deviation) {

@@ -14,7 +14,6 @@ import org.yiti.jt808.layout.Filling;
 import org.yiti.jt808.layout.Output;
 import org.yiti.jt808.layout.Reading;
 import org.yiti.jt808.layout.Writing;
-import org.yiti.jt808.session.Registration;
 
 /**
  * Frames to messages and back, in one dialect. Holds no state: the edition a session speaks is the caller's to keep.
@@ -70,32 +69,11 @@ public final class Jt808 {
 
     /** The edition a packet is of, given what the session has spoken so far. */
     public static Version version(Packet packet, @Nullable Version session) {
-        if (packet.header().isVersioned()) {
-            return Version.V2019;
-        }
-        if (isWholeRegistration(packet)) {
-            return Registration.editionOf(packet.body());
-        }
-        return session == Version.V2011 ? Version.V2011 : Version.V2013;
+        return Edition.found(packet, session).version();
     }
 
-    private static boolean isWholeRegistration(Packet packet) {
-        var header = packet.header();
-        return header.id() == 0x0100 && !header.isInPackages() && header.encryption() == 0;
-    }
-
-    private Version edition(Packet packet, @Nullable Version session) {
-        return always == null ? version(packet, session) : always;
-    }
-
-    private Basis basis(Packet packet, @Nullable Version session) {
-        if (always != null) {
-            return Basis.ASKED;
-        }
-        if (packet.header().isVersioned()) {
-            return Basis.HEADER;
-        }
-        return isWholeRegistration(packet) ? Basis.CONTENT : session == null ? Basis.ASSUMED : Basis.SESSION;
+    private Edition edition(Packet packet, @Nullable Version session) {
+        return always == null ? Edition.found(packet, session) : Edition.asked(always);
     }
 
     /** One frame of a stream, as a message. */
@@ -105,7 +83,7 @@ public final class Jt808 {
 
     /** A message of one frame, or of several that were put together. */
     public Message<?> decode(Packet packet, @Nullable Version session) {
-        var version = edition(packet, session);
+        var version = edition(packet, session).version();
         var header = packet.header();
         var known = dialect.kind(header.id());
         if (header.encryption() != 0 || header.isInPackages()) {
@@ -165,7 +143,8 @@ public final class Jt808 {
     }
 
     private Explanation explain(Packet packet, List<Explained> header, @Nullable Version session) {
-        var version = edition(packet, session);
+        var edition = edition(packet, session);
+        var version = edition.version();
         var known = dialect.kind(packet.header().id());
         var readable = packet.header().encryption() == 0 && !packet.header().isInPackages();
         var body = Explaining.of(packet.body(), packet.header().size(dialect), context(version));
@@ -179,7 +158,7 @@ public final class Jt808 {
         var deviations = deviations(packet, header.isEmpty());
         deviations.addAll(body.deviations());
         return new Explanation(
-                known, version, basis(packet, session), header, body.fields(), problem, List.copyOf(deviations));
+                known, version, edition.basis(), header, body.fields(), problem, List.copyOf(deviations));
     }
 
     private List<Refused> deviations(Packet packet, boolean isAssembled) {
@@ -189,9 +168,9 @@ public final class Jt808 {
         if (declared != has && !isAssembled) {
             deviations.add(new Refused(Refusal.LENGTH_DIFFERS, 2, Map.of("declared", declared, "has", has)));
         }
-        var found = version(packet, always);
-        if (always != null && found != always && (packet.header().isVersioned() || isWholeRegistration(packet))) {
-            var facts = Map.of("asked", always.year(), "found", found.year());
+        var found = Edition.found(packet, always);
+        if (always != null && found.version() != always && found.isCertain()) {
+            var facts = Map.of("asked", always.year(), "found", found.version().year());
             deviations.add(new Refused(Refusal.EDITION_DIFFERS, 0, facts));
         }
         return deviations;

@@ -25,7 +25,7 @@ public final class Command {
     private static final String USAGE = """
             java -jar jt808.jar decode [HEX…] [--version 2011|2013|2019] [--dialect NAME]   explain frames 解释报文
             java -jar jt808.jar encode [JSON] [--version …] [--dialect NAME]                make frames 生成报文
-            java -jar jt808.jar messages                                                    list messages 列出消息
+            java -jar jt808.jar messages [--dialect NAME]                                   list messages 列出消息
             Without HEX or JSON, lines of standard input are read. Dialects 方言: %s
             """;
 
@@ -54,7 +54,7 @@ public final class Command {
             return switch (asked.get().act()) {
                 case DECODE -> decode(asked.get());
                 case ENCODE -> encode(asked.get());
-                case MESSAGES -> messages();
+                case MESSAGES -> messages(asked.get());
             };
         } catch (IOException unreadable) {
             out.println(unreadable.getMessage());
@@ -89,7 +89,7 @@ public final class Command {
     private boolean encode(Arguments asked, String line) {
         try {
             var order = JsonReader.object(line);
-            var jt808 = new Jt808(asked.dialects().get(0));
+            var jt808 = new Jt808(asked.dialect() == null ? Order.dialect(order) : asked.dialect());
             var frames = Order.frames(order, jt808, asked.version() == null ? Version.V2013 : asked.version());
             frames.forEach(frame -> out.println(Bytes.of(frame).hex()));
             return true;
@@ -99,8 +99,10 @@ public final class Command {
         }
     }
 
-    private int messages() {
-        for (var kind : Catalogue.ALL) {
+    /** Of the standards in their order; of another dialect all it knows, by id. */
+    private int messages(Arguments asked) {
+        for (var kind :
+                asked.dialect() == null ? Catalogue.ALL : asked.dialect().messages()) {
             var shown = new LinkedHashMap<String, Object>(Shown.kind(kind));
             shown.put("since", kind.since().year());
             shown.put("until", kind.until().year());
@@ -110,11 +112,22 @@ public final class Command {
     }
 
     private void lines(java.util.function.Consumer<String> read) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                read.accept(line);
+        var characters = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var line = new StringBuilder();
+        for (var one = characters.read(); one >= 0; one = characters.read()) {
+            if (one == '\n') {
+                tell(line, read);
+            } else if (line.length() <= Decoding.MOST_CHARACTERS) {
+                line.append((char) one);
             }
         }
+        tell(line, read);
+    }
+
+    private static void tell(StringBuilder line, java.util.function.Consumer<String> read) {
+        if (!line.isEmpty() && !line.toString().isBlank()) {
+            read.accept(line.toString());
+        }
+        line.setLength(0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Dialects;
@@ -17,6 +18,7 @@ import org.yiti.jt808.Version;
 import org.yiti.jt808.frame.Assembled;
 import org.yiti.jt808.frame.Assembler;
 import org.yiti.jt808.frame.FrameReader;
+import org.yiti.jt808.frame.Frames;
 import org.yiti.jt808.frame.Received;
 import org.yiti.jt808.layout.Bytes;
 
@@ -24,6 +26,14 @@ import org.yiti.jt808.layout.Bytes;
 final class Decoding {
 
     private static final int MOST = 1 << 20;
+    /** Of a line: no longer one is kept in memory. */
+    static final int MOST_CHARACTERS = 8 * MOST;
+
+    /** What people put around digits: spaces, colons, commas, dashes, 0x, \x. */
+    private static final Pattern NO_DIGITS = Pattern.compile("[\\s:,;\"'\\[\\](){}-]|0[xX]|\\\\[xX]");
+
+    private static final int SHORTEST = 12;
+    private static final String MEDIA_STREAM = "30316364";
 
     private final List<Dialect> dialects;
     private final @Nullable Version asked;
@@ -46,8 +56,10 @@ final class Decoding {
     List<Map<String, Object>> read(String line) {
         told = new ArrayList<>();
         failed = false;
-        var hex = line.replaceAll("[\\s:,-]|0[xX]", "");
-        if (!hex.isEmpty()) {
+        var hex = NO_DIGITS.matcher(line).replaceAll("");
+        if (line.length() > MOST_CHARACTERS) {
+            refuse(new Refused(Refusal.LINE_TOO_LONG, 0, Map.of("most", MOST_CHARACTERS)), Bytes.NONE);
+        } else if (!hex.isEmpty()) {
             try {
                 explain(HexFormat.of().parseHex(hex));
             } catch (IllegalArgumentException malformed) {
@@ -60,6 +72,10 @@ final class Decoding {
     /** In the first framing that gives a frame; where none does, the first says why not. */
     private void explain(byte[] bytes) {
         wire = HexFormat.of().formatHex(bytes);
+        if (wire.startsWith(MEDIA_STREAM)) {
+            refuse(new Refused(Refusal.MEDIA_STREAM, 0, Map.of()), Bytes.of(bytes));
+            return;
+        }
         var framings = dialects.stream().map(Dialect::framing).distinct().toList();
         for (var framing : framings) {
             if (framings.size() == 1 || hasFrame(bytes, framing)) {
@@ -85,7 +101,17 @@ final class Decoding {
             explain(strict.get(i), loose.get(i), spoken);
         }
         if (reader.pending() > 0 || strict.isEmpty()) {
-            refuse(new Refused(Refusal.FRAME_UNFINISHED, reader.pending(), Map.of()), Bytes.of(bytes));
+            unfinished(reader.pending(), reader.read(new byte[] {(byte) framing.delimiter()}), bytes, spoken);
+        }
+    }
+
+    /** A frame whose last delimiter is missing is none; but what it would be is worth knowing. */
+    private void unfinished(int length, List<Received> ended, byte[] bytes, List<Dialect> spoken) {
+        var refused = new Refused(Refusal.FRAME_UNFINISHED, length, Map.of());
+        if (ended.size() == 1 && ended.get(0) instanceof Received.Frame frame) {
+            tell(Choice.of(frame.content(), spoken, asked).but(refused), frame.content());
+        } else {
+            refuse(refused, Bytes.of(bytes));
         }
     }
 
@@ -99,12 +125,25 @@ final class Decoding {
         } else if (received instanceof Received.Discarded discarded && anyway instanceof Received.Frame frame) {
             tell(Choice.of(frame.content(), spoken, asked).but(discarded.refused()), frame.content());
         } else if (received instanceof Received.Discarded discarded) {
-            refuse(discarded.refused(), discarded.sample());
+            bare(discarded, spoken);
         } else if (received instanceof Received.Sentence sentence) {
             var shown = new LinkedHashMap<String, Object>();
             shown.put("ok", true);
             shown.put("sentence", sentence.text());
             told.add(shown);
+        }
+    }
+
+    /** What lies outside of any frame, unless it is a whole one that somebody has taken the delimiters from. */
+    private void bare(Received.Discarded discarded, List<Dialect> spoken) {
+        var all = Bytes.ofHex(wire);
+        var last = discarded.count() - 1;
+        var isAll = discarded.why() == Refusal.NOISE && all.length() - discarded.count() <= 1 && last >= SHORTEST;
+        if (isAll && Frames.checksum(all.slice(0, last)) == all.at(last)) {
+            var content = all.slice(0, last);
+            tell(Choice.of(content, spoken, asked).but(new Refused(Refusal.FRAME_UNFINISHED, last, Map.of())), content);
+        } else {
+            refuse(discarded.refused(), discarded.sample());
         }
     }
 

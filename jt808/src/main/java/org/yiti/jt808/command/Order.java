@@ -2,6 +2,8 @@ package org.yiti.jt808.command;
 
 import java.util.List;
 import java.util.Map;
+import org.yiti.jt808.Dialect;
+import org.yiti.jt808.Dialects;
 import org.yiti.jt808.Header;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Packet;
@@ -12,7 +14,7 @@ import org.yiti.jt808.layout.Bytes;
 
 /**
  * The frame that is asked for: {@code {"id": "0x8300", "version": "2019", "phone": "13800138000", "serial": 1, "body":
- * {…}}}; keys of the body are those an explanation shows. With {@code "hex"} in place of the body its bytes are given, and
+ * {…}}}; keys of the body are those an explanation shows; {@code "dialect"} where it is not the standard. With {@code "hex"} in place of the body its bytes are given, and
  * {@code attributes}, {@code protocolVersion}, {@code total} and {@code number} as the header is to have them.
  */
 final class Order {
@@ -28,6 +30,12 @@ final class Order {
         return order.get("hex") instanceof String hex
                 ? List.of(jt808.encode(packet(order, Bytes.ofHex(hex), version, jt808)))
                 : jt808.encode(id(order), body(order), version, phone(order, version, jt808), serial(order));
+    }
+
+    /** The dialect it names, or the standard. */
+    static Dialect dialect(Map<String, Object> order) {
+        var name = order.getOrDefault("dialect", Dialect.STANDARD.name());
+        return Dialects.named(name.toString()).orElseThrow(() -> unfit("dialect", name));
     }
 
     private static Packet packet(Map<String, Object> order, Bytes body, Version version, Jt808 jt808) {

@@ -48,7 +48,7 @@ final class Shown {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("assembled", packages);
         shown.putAll(explanation(choice));
-        shown.put("order", Values.byFields(choice.explanation()));
+        shown.put("order", Values.byFields(choice.jt808(), choice.explanation()));
         return shown;
     }
 

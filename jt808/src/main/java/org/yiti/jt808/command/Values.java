@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Explanation;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Refused;
@@ -19,7 +20,7 @@ final class Values {
 
     /** By the values of its fields; where they alone would not make the same frame, by the bytes of its body. */
     static Map<String, Object> order(Jt808 jt808, Explanation explained, Bytes content) {
-        var byFields = byFields(explained);
+        var byFields = byFields(jt808, explained);
         var same = Frames.wrap(content.toArray(), jt808.dialect().framing());
         try {
             var frames = Order.frames(byFields, jt808, explained.version());
@@ -29,7 +30,7 @@ final class Values {
         } catch (Refused unfit) {
             // A package, an encrypted body, one that was cut off: no values make it.
         }
-        var byBytes = head(explained);
+        var byBytes = head(jt808, explained);
         explained.header().stream()
                 .filter(field -> List.of("attributes", "protocolVersion", "total", "number")
                         .contains(field.key()))
@@ -38,17 +39,20 @@ final class Values {
         return byBytes;
     }
 
-    static Map<String, Object> byFields(Explanation explained) {
-        var order = head(explained);
+    static Map<String, Object> byFields(Jt808 jt808, Explanation explained) {
+        var order = head(jt808, explained);
         order.put("body", object(explained.body()));
         return order;
     }
 
-    private static Map<String, Object> head(Explanation explained) {
+    private static Map<String, Object> head(Jt808 jt808, Explanation explained) {
         var order = new LinkedHashMap<String, Object>();
         var kind = explained.kind();
         order.put("id", kind == null ? "" : kind.hex());
         order.put("version", explained.version().year());
+        if (!jt808.dialect().equals(Dialect.STANDARD)) {
+            order.put("dialect", jt808.dialect().name());
+        }
         for (var field : explained.header()) {
             if (field.key().equals("phone") || field.key().equals("serial")) {
                 order.put(field.key(), field.value());

@@ -118,6 +118,11 @@ public final class Extras {
                 wheel -> wheel.octet("胎压", "pressure", ExtraBits.TYRE, Integer::intValue));
     }
 
+    /** Whether a fuel level is percent instead of 0.1 L. */
+    public static boolean isPercent(int fuel) {
+        return (fuel & 0x8000) != 0;
+    }
+
     /** A cabin temperature: of both ways to write a negative one, that which is no absurd number of degrees. */
     public static int degrees(int word) {
         var signed = twosComplement(word);

@@ -16,16 +16,20 @@ import org.yiti.jt808.layout.Word;
  */
 record Place(Scale degrees, int most, Word side, boolean isEncrypted) implements Meaning {
 
-    static Place of(long status, int bit, int most, Word far, Word near) {
-        var bits = new Status(status);
-        var isFar = bits.has(bit);
-        var degrees = isFar ? Meaning.DEGREES.as(value -> -value) : Meaning.DEGREES;
-        return new Place(degrees, most, isFar ? far : near, bits.isEncrypted());
+    /** By two bits: 1 the far half of the earth, 2 encrypted. */
+    static Meaning[] all(int most, Word near, Word far) {
+        var minus = DEGREES.as(value -> -value);
+        return new Meaning[] {
+            new Place(DEGREES, most, near, false),
+            new Place(minus, most, far, false),
+            new Place(DEGREES, most, near, true),
+            new Place(minus, most, far, true)
+        };
     }
 
     @Override
     public List<Word> of(long value, Version version) {
-        var amount = Meaning.DEGREES.measure(value, version);
+        var amount = DEGREES.measure(value, version);
         var said = new ArrayList<Word>();
         said.add(new Word(side.zh() + amount.amount().toPlainString() + "°", amount + " " + side.en()));
         if (value > most * 1_000_000L) {

@@ -87,15 +87,6 @@ public record Status(long bits) {
         }
     }
 
-    /** Degrees with the sign a status gives them, for an explanation. */
-    static Meaning latitude(long status) {
-        return Place.of(status, SOUTH, 90, new Word("南纬", "south"), new Word("北纬", "north"));
-    }
-
-    static Meaning longitude(long status) {
-        return Place.of(status, WEST, 180, new Word("西经", "west"), new Word("东经", "east"));
-    }
-
     public static final int ACC = 0;
     public static final int FIXED = 1;
     public static final int SOUTH = 2;
@@ -106,6 +97,18 @@ public record Status(long bits) {
     public static final int POWER_CUT = 11;
     public static final int DOORS_LOCKED = 12;
     public static final int MOVING = 22;
+
+    private static final Meaning[] LATITUDES = Place.all(90, new Word("北纬", "north"), new Word("南纬", "south"));
+    private static final Meaning[] LONGITUDES = Place.all(180, new Word("东经", "east"), new Word("西经", "west"));
+
+    /** Degrees with the sign a status gives them, for an explanation. */
+    static Meaning latitude(long status) {
+        return LATITUDES[(int) (status >>> SOUTH & 1 | status >>> ENCRYPTED - 1 & 2)];
+    }
+
+    static Meaning longitude(long status) {
+        return LONGITUDES[(int) (status >>> WEST & 1 | status >>> ENCRYPTED - 1 & 2)];
+    }
 
     public boolean has(int bit) {
         return (bits >>> bit & 1) != 0;

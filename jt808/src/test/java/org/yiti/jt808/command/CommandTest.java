@@ -160,6 +160,10 @@ class CommandTest {
     @Test
     void allMessagesAreListed() {
         assertThat(run("", "messages").lines()).hasSize(Catalogue.ALL.size());
+        assertThat(run("", "messages")).doesNotContain("0x5501");
+        assertThat(run("", "messages", "--dialect", "tracker"))
+                .contains("0x5501")
+                .contains("0x0200");
     }
 
     private String run(String in, String... words) {

@@ -141,6 +141,28 @@ class DecodedFramesTest {
     }
 
     @Test
+    void aFrameThatLostADelimiterIsRefusedAndExplainedAllTheSame() {
+        var last = LOCATION.length() - 2;
+
+        for (var hex : new String[] {LOCATION.substring(2, last), LOCATION.substring(0, last), LOCATION.substring(2)}) {
+            var told = ofFrame(hex);
+            assertThat(told.path("ok").asBoolean()).isFalse();
+            assertThat(told.at("/error/reason").asString()).isEqualTo("frame-unfinished");
+            assertThat(field(told, "odometer").path("scaled").asDouble()).isEqualTo(25.5);
+        }
+    }
+
+    @Test
+    void whatIsNoMessageIsSaidToBeWhatItIs() {
+        assertThat(ofFrame("30316364" + "81e2").at("/error/reason").asString()).isEqualTo("media-stream");
+        assertThat(ofFrame("7".repeat(Decoding.MOST_CHARACTERS + 2))
+                        .at("/error/reason")
+                        .asString())
+                .isEqualTo("line-too-long");
+        assertThat(ofFrame("[0x7E, 0x00, 0x02]").at("/error/reason").asString()).isEqualTo("frame-unfinished");
+    }
+
+    @Test
     void aTrackersFrameIsReadInItsDialectAndSaidToBeAGuess() {
         var told = ofFrame(SHORT);
 
@@ -161,16 +183,12 @@ class DecodedFramesTest {
                 "7e08012003013800138000006400020001010101e67e",
             })
     void whatMakesAFrameAgainIsThere(String given) {
-        var hex = given.isEmpty() ? frame(0x0002, "641f0105") : given;
+        var hex = given.isEmpty() ? frame(0x0704, "0003" + "01" + "001c" + POSITION + "0102") : given;
         var told = ofFrame(hex);
 
         assertThat(told.path("again").asString()).isEqualTo(hex);
         assertThat(told.path("identical").asBoolean()).isTrue();
-        var again = Told.command(
-                told.path("order").toString(),
-                "encode",
-                "--dialect",
-                told.path("dialect").asString());
+        var again = Told.command(told.path("order").toString(), "encode");
         assertThat(again.strip()).isEqualTo(hex);
     }
 

@@ -2,6 +2,7 @@ package org.yiti.telemetry.gateway;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Version;
 
 /** What the inventory says to a terminal at the door. */
 sealed interface Admission {
@@ -12,8 +13,9 @@ sealed interface Admission {
     /**
      * @param number what its positions are called by
      * @param session the one connection that speaks for it from now on
+     * @param edition it speaks: what it registered by, where its header does not tell
      */
-    record Let(UUID terminal, int number, UUID session) implements Admission {}
+    record Let(UUID terminal, int number, UUID session, Version edition) implements Admission {}
 
     /** Nothing is told of why. */
     record Turned() implements Admission {}

@@ -11,6 +11,7 @@ import org.yiti.jt808.Packet;
 import org.yiti.jt808.Refused;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Explained;
+import org.yiti.jt808.layout.Measure;
 import org.yiti.jt808.layout.Word;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ final class Answers {
         for (var field : fields) {
             if (field.key().equals("id")) {
                 number = field.value();
-            } else if (!field.parts().isEmpty()) {
+            } else if (field.isGroup()) {
                 tell(field.parts(), into);
             } else if (field.tagged() && field.key().equals("value")) {
                 into.add(field(
@@ -63,14 +64,24 @@ final class Answers {
         var told = new LinkedHashMap<String, Object>();
         told.put("zh", zh);
         told.put("en", en);
-        told.put("value", String.valueOf(field.value()).replace("\0", ""));
+        var measure = field.measure();
+        told.put("value", measure == null ? String.valueOf(field.value()).replace("\0", "") : plain(measure));
         if (!field.unit().isEmpty()) {
             told.put("unit", field.unit());
         }
-        if (!field.meaning().isEmpty()) {
-            told.put("meaning", field.meaning().stream().map(Answers::word).toList());
+        // What the figure says already is no news.
+        var said = field.meaning().stream()
+                .filter(word -> measure == null || !word.en().equals(measure.toString()))
+                .map(Answers::word)
+                .toList();
+        if (!said.isEmpty()) {
+            told.put("meaning", said);
         }
         return told;
+    }
+
+    private static String plain(Measure measure) {
+        return measure.amount().toPlainString();
     }
 
     private static Map<String, String> word(Word word) {

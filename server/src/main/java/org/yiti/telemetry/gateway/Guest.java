@@ -20,11 +20,11 @@ import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Empty;
 import org.yiti.jt808.session.GeneralReply;
 import org.yiti.jt808.session.Registration;
+import org.yiti.jt808.session.RegistrationReply;
 import org.yiti.jt808.session.ResendRequest;
 import org.yiti.jt808.session.ServerTime;
 import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
-import org.yiti.telemetry.track.Saying;
 
 /** A connection that speaks for a terminal. What it says is acknowledged when it is durable, and not before. */
 final class Guest implements Conversation {
@@ -44,7 +44,7 @@ final class Guest implements Conversation {
         this.let = let;
         this.phone = authenticated.header().shortPhone();
         this.fullPhone = authenticated.header().phone();
-        this.version = authenticated.version();
+        this.version = let.edition();
         this.lobby = lobby;
         this.parcels = new Parcels(this, lobby.settings(), lobby.room());
         this.keeping = new Keeping(line, lobby, parcels);
@@ -93,9 +93,9 @@ final class Guest implements Conversation {
         return read(packet, header);
     }
 
-    /** Ids that the standard keeps for itself, and its RSA of 1024 bits, which protects nobody any more. */
+    /** Ids the standard keeps for itself or leaves to makers, and its RSA of 1024 bits, which protects nobody any more. */
     private static boolean isReserved(int id) {
-        return id >= 0x0F00 && id < 0x1000 || id == 0x0A00;
+        return id >= 0x0F00 && id < 0x1000 || id >= 0xE000 && id < 0xF000 || id == 0x0A00;
     }
 
     /** @param last of the packages it came in; its own header when it came in one frame */
@@ -130,6 +130,11 @@ final class Guest implements Conversation {
                     Telling.positions(let.number(), List.of(told.location()), version)
                             .and(orders.answered(packet, version)),
                     acknowledge);
+        } else if (body instanceof Registration told) {
+            lobby.ask(
+                    line,
+                    () -> register(message, told),
+                    () -> answer(message.header(), message.header().serial(), GeneralReply.FAILED));
         } else if (message.kind() == Empty.TIME_QUESTION) {
             say(ServerTime.KIND, lobby.time());
         } else if (body instanceof GeneralReply told) {
@@ -138,14 +143,13 @@ final class Guest implements Conversation {
             Optional.ofNullable(line.out()).ifPresent(out -> orders.repeat(told, out));
         } else if (message.kind() == Empty.HEARTBEAT
                 || message.kind() == Empty.DEREGISTRATION
-                || body instanceof Authentication
-                || body instanceof Registration) {
+                || body instanceof Authentication) {
             if (message.kind() == Empty.DEREGISTRATION) {
                 lobby.deregister(let.terminal());
             }
             acknowledge.run();
         } else {
-            keeping.keep(said(message).and(orders.answered(packet, version)), () -> {
+            keeping.keep(Telling.said(let.number(), message).and(orders.answered(packet, version)), () -> {
                 acknowledge.run();
                 if (body instanceof MediaData media) {
                     confirm(message.header(), media);
@@ -154,9 +158,10 @@ final class Guest implements Conversation {
         }
     }
 
-    private Batch said(Message<?> message) {
-        var body = Stranger.CODEC.body(message).toArray();
-        return Batch.of(new Saying(let.number(), message.id(), message.header().serial(), version.year(), body));
+    /** It has proven who it is, and may have a new code: the one it came with holds until that is used. */
+    private void register(Message<?> message, Registration told) {
+        var answer = lobby.register(phone, told, version, let.terminal());
+        say(RegistrationReply.KIND, Stranger.reply(message, answer));
     }
 
     /** In 2011 a picture comes in parts that are messages of their own, and the last says how many there were. */

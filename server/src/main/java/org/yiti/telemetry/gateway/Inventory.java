@@ -13,9 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.jt808.Version;
 import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Registration;
 import org.yiti.kernel.Sha256;
@@ -45,12 +47,15 @@ class Inventory {
         this.clock = clock;
     }
 
+    /** @param proven the terminal whose line asks, when it was let in there already */
     @Transactional
-    public Admission.Registered register(String phone, Registration told, String edition) {
-        var found = find(phone);
-        var meant = meant(found, told);
+    public Admission.Registered register(String phone, Registration told, String edition, @Nullable UUID proven) {
+        var found = find(phone).stream()
+                .filter(one -> proven == null || one.id().equals(proven))
+                .toList();
+        var meant = meant(found, told, proven != null);
         if (meant.isEmpty()) {
-            return refused(found, told, phone);
+            return refused(found, told, phone, proven != null);
         }
         var terminal = meant.get();
         var bytes = new byte[CODE_BYTES];
@@ -72,16 +77,17 @@ class Inventory {
     }
 
     /** Institutions may each have entered the number: the one whose vehicle it names, or the only one. */
-    private static Optional<Standing> meant(List<Standing> found, Registration told) {
-        var fitting = found.stream().filter(one -> one.objection(told) == OK).toList();
+    private static Optional<Standing> meant(List<Standing> found, Registration told, boolean proven) {
+        var fitting =
+                found.stream().filter(one -> one.objection(told, proven) == OK).toList();
         var named = fitting.stream().filter(one -> one.plate() != null).toList();
         var meant = named.isEmpty() ? fitting : named;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    private Admission.Registered refused(List<Standing> found, Registration told, String phone) {
+    private Admission.Registered refused(List<Standing> found, Registration told, String phone, boolean proven) {
         var result = found.stream()
-                .mapToInt(one -> one.objection(told))
+                .mapToInt(one -> one.objection(told, proven))
                 .filter(why -> why != OK)
                 .findFirst()
                 .orElse(TERMINAL_UNKNOWN);
@@ -94,7 +100,7 @@ class Inventory {
 
     /** @param gateway and remote tell people where it speaks from */
     @Transactional
-    public Admission authenticate(String phone, Authentication told, String edition, String gateway, String remote) {
+    public Admission authenticate(String phone, Authentication told, Version heard, String gateway, String remote) {
         var found = find(phone);
         var hash = hash(told.code().toString());
         var let = found.stream().filter(one -> one.isShownBy(hash, told)).findFirst();
@@ -106,21 +112,24 @@ class Inventory {
         }
         var terminal = let.get();
         var session = UUID.randomUUID();
+        var edition = terminal.edition(heard);
         database.sql("""
                         update telemetry.link
-                           set code_hash = decode(:hash, 'hex'), next_hash = null, edition = :edition, session = :session,
+                           set code_hash = decode(:hash, 'hex'), next_hash = null, imei_hash = decode(:imei, 'hex'),
+                               edition = :edition, session = :session,
                                gateway = :gateway, remote = :remote, connected_at = :now, heard_at = :now, parted_at = null, parted_why = null
                          where terminal_id = :id
                         """)
                 .param("hash", hash)
-                .param("edition", edition)
+                .param("imei", Standing.hashOfImei(told))
+                .param("edition", edition.year())
                 .param("session", session)
                 .param("gateway", gateway)
                 .param("remote", remote)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", terminal.id())
                 .update();
-        return new Admission.Let(terminal.id(), terminal.number(), session);
+        return new Admission.Let(terminal.id(), terminal.number(), session, edition);
     }
 
     private void noteRefused(List<Standing> found) {
@@ -146,6 +155,7 @@ class Inventory {
     private List<Standing> find(String phone) {
         return database.sql("""
                         select t.*, encode(l.code_hash, 'hex') as code, encode(l.next_hash, 'hex') as next,
+                               encode(l.imei_hash, 'hex') as imei_shown, l.edition,
                                l.session is not null and l.heard_at > :alive as spoken
                           from telemetry.terminal t left join telemetry.link l on l.terminal_id = t.id
                          where t.phone = :phone and (t.fitted_on is null or t.fitted_on <= :today)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yiti.jt808.Message;
@@ -64,17 +65,27 @@ final class Lobby {
         return new Stranger(line, this);
     }
 
-    /** Runs what waits for the database. */
-    void ask(Runnable question) {
-        porters.execute(question);
+    /** Runs what waits for the database; what comes next on the line waits for it. */
+    void ask(Line line, Runnable question, Runnable otherwise) {
+        line.await();
+        porters.execute(() -> {
+            try {
+                question.run();
+            } catch (RuntimeException failure) {
+                otherwise.run();
+            } finally {
+                line.resume();
+            }
+        });
     }
 
-    Admission.Registered register(String phone, Registration told, Version version) {
-        return inventory.register(phone, told, version.year());
+    /** @param proven the terminal whose line asks, when it was let in there already */
+    Admission.Registered register(String phone, Registration told, Version version, @Nullable UUID proven) {
+        return inventory.register(phone, told, version.year(), proven);
     }
 
     Admission authenticate(String phone, Authentication told, Version version, String remote) {
-        return inventory.authenticate(phone, told, version.year(), settings.name(), remote);
+        return inventory.authenticate(phone, told, version, settings.name(), remote);
     }
 
     /** From now on the line speaks for a terminal, and no other does; unless it hung up while it was let in. */

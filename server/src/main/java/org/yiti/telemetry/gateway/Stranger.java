@@ -57,25 +57,17 @@ final class Stranger implements Conversation {
     }
 
     private void ask(Message<?> message, Runnable question) {
-        line.await();
-        lobby.ask(() -> {
-            try {
-                question.run();
-            } catch (RuntimeException failure) {
-                answer(line, message, GeneralReply.FAILED);
-            } finally {
-                line.resume();
-            }
-        });
+        lobby.ask(line, question, () -> answer(line, message, GeneralReply.FAILED));
     }
 
     private void register(Message<?> message, Registration told) {
-        var answer = lobby.register(message.header().shortPhone(), told, message.version());
+        var answer = lobby.register(message.header().shortPhone(), told, message.version(), null);
+        say(message, RegistrationReply.KIND, reply(message, answer));
+    }
+
+    static RegistrationReply reply(Message<?> message, Admission.Registered answer) {
         var code = answer.code() == null ? Text.NONE : Text.of(answer.code());
-        say(
-                message,
-                RegistrationReply.KIND,
-                new RegistrationReply(message.header().serial(), answer.result(), code));
+        return new RegistrationReply(message.header().serial(), answer.result(), code);
     }
 
     private void authenticate(Message<?> message, Authentication told) {

@@ -3,19 +3,24 @@ package org.yiti.telemetry.gateway;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.yiti.jt808.Message;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.position.Extras;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.Status;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.Position;
+import org.yiti.telemetry.track.Saying;
 
 /** What a message says as what is stored of it. */
 final class Telling {
 
     private Telling() {}
 
-    /** A position whose time is no time at all has none of the epoch either, and is kept at its beginning. */
+    /**
+     * A position whose time is no time at all has none of the epoch either, and is kept at its beginning. Fuel in percent is
+     * no litres: it stays among the extras.
+     */
     static Position position(int terminal, Location told, Version version) {
         var status = (int) told.statusBits();
         var lat = (int) told.latitude();
@@ -32,7 +37,9 @@ final class Telling {
                 told.direction(),
                 told.altitudeMetres(),
                 told.find(Extras.ODOMETER, version).orElse(null),
-                told.find(Extras.FUEL, version).orElse(null),
+                told.find(Extras.FUEL, version)
+                        .filter(fuel -> !Extras.isPercent(fuel))
+                        .orElse(null),
                 extras(told));
     }
 
@@ -51,5 +58,13 @@ final class Telling {
     static Batch positions(int terminal, List<Location> told, Version version) {
         return Batch.of(
                 told.stream().map(one -> position(terminal, one, version)).toList());
+    }
+
+    /** Any other message: its body as it came, in the edition it was read by. */
+    static Batch said(int terminal, Message<?> message) {
+        var body = Stranger.CODEC.body(message).toArray();
+        var serial = message.header().serial();
+        return Batch.of(
+                new Saying(terminal, message.id(), serial, message.version().year(), body));
     }
 }

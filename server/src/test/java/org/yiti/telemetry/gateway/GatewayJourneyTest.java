@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yiti.Soon;
+import org.yiti.jt808.Kind;
 import org.yiti.jt808.Version;
+import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.layout.Text;
+import org.yiti.jt808.media.MediaData;
+import org.yiti.jt808.media.MediaEvent;
+import org.yiti.jt808.media.MediaReply;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
 import org.yiti.jt808.session.Authentication;
@@ -175,5 +180,86 @@ class GatewayJourneyTest extends GatewayJourney {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private String edition() {
+        return database.sql(
+                        "select l.edition from telemetry.link l join telemetry.terminal t on t.id = l.terminal_id where t.phone = ?")
+                .param(phone)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void theEditionOf2011OutlivesItsConnection() throws IOException {
+        String code;
+        try (var first = terminal(Version.V2011)) {
+            code = code(first);
+            assertThat(first.authenticate(code)).isEqualTo(GeneralReply.OK);
+        }
+        try (var again = terminal(Version.V2011)) {
+            assertThat(again.authenticate(code)).isEqualTo(GeneralReply.OK);
+            assertThat(edition()).isEqualTo("2011");
+            // A picture of 2011 has its reply in the form of 2011: the serial first.
+            again.say(
+                    MediaData.KIND,
+                    new MediaData(
+                            new MediaEvent(7, 0, 0, 0, 1), null, new MediaData.Part(1, 1), Bytes.ofHex("ffd8ffd9")));
+            assertThat(again.hear().body()).isInstanceOf(GeneralReply.class);
+            assertThat(again.hear().body())
+                    .isInstanceOfSatisfying(
+                            MediaReply.class,
+                            reply -> assertThat(reply.serial()).isNotNegative());
+        }
+    }
+
+    @Test
+    void whoRegistersOnALineOfItsOwnGetsACodeAndKeepsTheOldUntilThatIsUsed() throws IOException {
+        String before;
+        String after;
+        try (var first = terminal(Version.V2013)) {
+            before = code(first);
+            assertThat(first.authenticate(before)).isEqualTo(GeneralReply.OK);
+            var reply = first.register("D", plate());
+            assertThat(reply.result()).isEqualTo(RegistrationReply.OK);
+            after = reply.code().toString();
+            assertThat(first.resultOf(first.say(Location.KIND, at(1)))).isEqualTo(GeneralReply.OK);
+            assertThat(first.register("D", "粤B99999").result()).isEqualTo(RegistrationReply.VEHICLE_UNKNOWN);
+        }
+        assertThat(after).isNotEqualTo(before);
+        try (var again = terminal(Version.V2013)) {
+            assertThat(again.authenticate(before)).isEqualTo(GeneralReply.OK);
+        }
+    }
+
+    @Test
+    void aCodeIsForTheDeviceThatUsedItFirst() throws IOException {
+        String code;
+        try (var first = terminal(Version.V2019)) {
+            code = code(first);
+            assertThat(first.authenticate(code, "860000000000001")).isEqualTo(GeneralReply.OK);
+        }
+        try (var another = terminal(Version.V2019)) {
+            assertThat(another.authenticate(code, "860000000000002")).isEqualTo(GeneralReply.FAILED);
+        }
+        try (var without = terminal(Version.V2013)) {
+            assertThat(without.authenticate(code)).isEqualTo(GeneralReply.FAILED);
+        }
+        try (var first = terminal(Version.V2019)) {
+            assertThat(first.authenticate(code, "860000000000001")).isEqualTo(GeneralReply.OK);
+        }
+    }
+
+    @Test
+    void idsOfMakersAndReservedOnesAreNotSupported() throws IOException {
+        try (var terminal = letIn(Version.V2019)) {
+            for (var id : List.of(0xE000, 0xEFFF, 0x0F00)) {
+                var own = Kind.<Bytes>of(id, "自定义", "own", p -> p.rest("内容", "content", it -> it));
+                assertThat(terminal.resultOf(terminal.say(own, Bytes.ofHex("0102"))))
+                        .isEqualTo(GeneralReply.UNSUPPORTED);
+                assertThat(said(id)).isZero();
+            }
+            assertThat(terminal.resultOf(terminal.say(Location.KIND, at(1)))).isEqualTo(GeneralReply.OK);
+        }
     }
 }

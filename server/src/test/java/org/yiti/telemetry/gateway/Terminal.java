@@ -95,7 +95,11 @@ final class Terminal implements AutoCloseable {
     }
 
     RegistrationReply register(String device, String plate) throws IOException {
-        var rooms = version == Version.V2019 ? new int[] {11, 30, 30} : new int[] {5, 20, 7};
+        var rooms = switch (version) {
+            case V2011 -> new int[] {5, 8, 7};
+            case V2013 -> new int[] {5, 20, 7};
+            case V2019 -> new int[] {11, 30, 30};
+        };
         say(
                 Registration.KIND,
                 new Registration(
@@ -114,10 +118,14 @@ final class Terminal implements AutoCloseable {
     }
 
     int authenticate(String code) throws IOException {
+        return authenticate(code, "860000000000001");
+    }
+
+    int authenticate(String code, String imei) throws IOException {
         return resultOf(say(
                 Authentication.KIND,
                 version == Version.V2019
-                        ? new Authentication(Text.of(code), Text.of("860000000000001"), padded("V1", 20))
+                        ? new Authentication(Text.of(code), Text.of(imei), padded("V1", 20))
                         : new Authentication(Text.of(code))));
     }
 
