@@ -69,9 +69,12 @@ class LoadDemonstration implements ApplicationRunner {
     /** Everybody knows the password of its accounts: whoever lets others reach it must have said so. */
     static void refuseBeyondThisMachine(String said, String address) {
         try {
-            if (said.isBlank() && !address.isBlank() && !InetAddress.getByName(address).isLoopbackAddress()) {
+            if (said.isBlank()
+                    && !address.isBlank()
+                    && !InetAddress.getByName(address).isLoopbackAddress()) {
                 throw new IllegalStateException(
-                        "This would show the demonstration, whose accounts have a password that everybody knows, at " + address
+                        "This would show the demonstration, whose accounts have a password that everybody knows, at "
+                                + address
                                 + ". Say YITI_DEMONSTRATION=true if that is meant, or YITI_DEMONSTRATION=false for an empty house.");
             }
         } catch (UnknownHostException nowhere) {

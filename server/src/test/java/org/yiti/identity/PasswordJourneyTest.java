@@ -50,7 +50,12 @@ class PasswordJourneyTest extends NewcomerJourney {
         var browser = arrived(open(Map.of()));
         enrol(browser);
         var words = java.util.List.of(
-                PASSWORD, "Another-7-lamps at dawn", "Brown-8-horses at noon", "Clear-9-rivers at dusk", "Dusty-4-roads at night", "Early-3-ships at sea");
+                PASSWORD,
+                "Another-7-lamps at dawn",
+                "Brown-8-horses at noon",
+                "Clear-9-rivers at dusk",
+                "Dusty-4-roads at night",
+                "Early-3-ships at sea");
         for (var i = 1; i < words.size(); i++) {
             assertThat(changed(browser, words.get(i - 1), words.get(i))).hasStatus(204);
         }
@@ -60,8 +65,11 @@ class PasswordJourneyTest extends NewcomerJourney {
             assertThat(json(changed(browser, last, former)))
                     .containsEntry("type", "/problems/identity/password-used-before");
         }
-        assertThat(changed(browser, last, PASSWORD)).as("the sixth from the last").hasStatus(204);
-        assertThat(database.sql("select count(*) from identity.former_password f join identity.account a on a.id = f.account_id where a.account = ?")
+        assertThat(changed(browser, last, PASSWORD))
+                .as("the sixth from the last")
+                .hasStatus(204);
+        assertThat(database.sql(
+                                "select count(*) from identity.former_password f join identity.account a on a.id = f.account_id where a.account = ?")
                         .param(name)
                         .query(Long.class)
                         .single())

@@ -9,7 +9,11 @@ import org.yiti.kernel.RetainedRows;
 class OldFacts extends RetainedRows {
 
     OldFacts(JdbcClient database) {
-        super(database, "terminal-facts", "select count(*) from telemetry.fact where settled and ended_at < :before", """
+        super(
+                database,
+                "terminal-facts",
+                "select count(*) from telemetry.fact where settled and ended_at < :before",
+                """
                 delete from telemetry.fact where (terminal, kind, about, started_at) in
                        (select terminal, kind, about, started_at from telemetry.fact where settled and ended_at < :before limit :most)
                 """);
