@@ -1,5 +1,7 @@
 package org.yiti.demonstration;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,7 +27,8 @@ class LoadDemonstration implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(LoadDemonstration.class);
 
-    private final boolean wanted;
+    private final String said;
+    private final String address;
     private final StartWork start;
     private final Worlds worlds;
     private final JdbcClient database;
@@ -34,14 +37,16 @@ class LoadDemonstration implements ApplicationRunner {
     private final DemonstrationAccounts accounts;
 
     LoadDemonstration(
-            @Value("${yiti.demonstration:true}") boolean wanted,
+            @Value("${yiti.demonstration:}") String said,
+            @Value("${server.address:}") String address,
             StartWork start,
             Worlds worlds,
             JdbcClient database,
             LoadLedgers load,
             LoadReadings readings,
             DemonstrationAccounts accounts) {
-        this.wanted = wanted;
+        this.said = said;
+        this.address = address;
         this.start = start;
         this.worlds = worlds;
         this.database = database;
@@ -52,8 +57,28 @@ class LoadDemonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        var wanted = said.isBlank() || Boolean.parseBoolean(said);
+        if (wanted && (worlds.toLoad().isPresent() || !accounts.list().isEmpty())) {
+            refuseBeyondThisMachine(said, address);
+        }
         if (wanted) {
             worlds.toLoad().ifPresent(world -> start.run(() -> Acting.as(Account.HOUSE, () -> load(world))));
+        }
+    }
+
+    /** Everybody knows the password of its accounts: whoever lets others reach it must have said so. */
+    static void refuseBeyondThisMachine(String said, String address) {
+        try {
+            if (said.isBlank()
+                    && !address.isBlank()
+                    && !InetAddress.getByName(address).isLoopbackAddress()) {
+                throw new IllegalStateException(
+                        "This would show the demonstration, whose accounts have a password that everybody knows, at "
+                                + address
+                                + ". Say YITI_DEMONSTRATION=true if that is meant, or YITI_DEMONSTRATION=false for an empty house.");
+            }
+        } catch (UnknownHostException nowhere) {
+            throw new IllegalStateException("There is no address " + address, nowhere);
         }
     }
 

@@ -21,6 +21,8 @@ public record AccountEvent(
     public enum What {
         SIGNED_IN("session.signed-in"),
         SIGN_IN_FAILED("session.sign-in-failed"),
+        /** Turned away unheard, after too many failures. */
+        SIGN_IN_SUSPENDED("session.sign-in-suspended"),
         SIGNED_OUT("session.signed-out"),
         SESSIONS_ENDED("session.ended"),
         /** Somebody has proved anew who they are, before a grave act. */

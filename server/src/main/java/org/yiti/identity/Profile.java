@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Profile {
     /** OWASP ASVS 5.0, level 2. */
-    ASVS(12, false, null, Duration.ofMinutes(60), Duration.ofHours(12), 10),
+    ASVS(12, false, null, 0, Duration.ofMinutes(60), Duration.ofHours(12), 10),
     /** 网络安全等级保护三级 (GB/T 22239-2019 8.1.4.1). */
-    MLPS3(12, true, Duration.ofDays(90), Duration.ofMinutes(30), Duration.ofHours(12), 5);
+    MLPS3(12, true, Duration.ofDays(90), 5, Duration.ofMinutes(30), Duration.ofHours(12), 5);
 
     /** How far back failures count, and so how long a lock lasts at most. */
     public static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
@@ -23,6 +23,7 @@ public enum Profile {
     private final int shortestPassword;
     private final boolean composed;
     private final @Nullable Duration passwordLasts;
+    private final int passwordsRemembered;
     private final Duration idle;
     private final Duration longest;
     private final int failures;
@@ -31,12 +32,14 @@ public enum Profile {
             int shortestPassword,
             boolean composed,
             @Nullable Duration passwordLasts,
+            int passwordsRemembered,
             Duration idle,
             Duration longest,
             int failures) {
         this.shortestPassword = shortestPassword;
         this.composed = composed;
         this.passwordLasts = passwordLasts;
+        this.passwordsRemembered = passwordsRemembered;
         this.idle = idle;
         this.longest = longest;
         this.failures = failures;
@@ -55,6 +58,11 @@ public enum Profile {
     /** After which a password must be changed; null for never. */
     public @Nullable Duration passwordLasts() {
         return passwordLasts;
+    }
+
+    /** How many passwords, the present one included, are not taken again; 0 for as many as one likes. */
+    public int passwordsRemembered() {
+        return passwordsRemembered;
     }
 
     /** After which a session nobody used ends. */

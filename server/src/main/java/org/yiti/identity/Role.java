@@ -1,5 +1,6 @@
 package org.yiti.identity;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.yiti.kernel.Label;
 
@@ -60,6 +61,14 @@ public enum Role {
     /** One of the three that no person has two of, and that are never delegated. */
     public boolean isAdministratorsDuty() {
         return this == SYSTEM_ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
+    }
+
+    /** Of those that hold any of these. */
+    public static String[] namesWith(Set<Permission> permissions) {
+        return Arrays.stream(values())
+                .filter(role -> role.permissions.stream().anyMatch(permissions::contains))
+                .map(Role::name)
+                .toArray(String[]::new);
     }
 
     public Label label() {

@@ -105,6 +105,14 @@ class OutsideValuesTest {
             .orShould()
             .callMethodWhere(called(URL.class, "openStream"));
 
+    /** Whose addresses stand in the settings. */
+    @ArchTest
+    static final ArchRule brokers_are_spoken_to_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.yiti.energy.mqtt..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.hivemq.."));
+
     @ArchTest
     static final ArchRule no_secret_is_drawn_from_a_predictable_chance = noClasses()
             .that()

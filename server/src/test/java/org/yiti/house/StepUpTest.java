@@ -35,18 +35,28 @@ class StepUpTest extends Journey {
     private static final Map<Pattern, String> LET_OFF = new LinkedHashMap<>();
 
     static {
-        letOff(".*/sessions?(/.*)?", "ends sessions or is itself the proof: whoever sees a stranger in shall not look for their phone");
+        letOff(
+                ".*/sessions?(/.*)?",
+                "ends sessions or is itself the proof: whoever sees a stranger in shall not look for their phone");
         letOff(".*/(challenge|departure)", "a question, good once and for minutes");
-        letOff("POST /api/identity/(authenticators|passkeys|links)(/\\{id}/confirmation)?", "proved within: who has a factor proves it anew before there is another");
+        letOff(
+                "POST /api/identity/(authenticators|passkeys|links)(/\\{id}/confirmation)?",
+                "proved within: who has a factor proves it anew before there is another");
         letOff("PUT /api/identity/passkeys/\\{id}", "a name");
         letOff("DELETE .*/(tokens|delegations)/\\{(id|token)}", "takes away and gives nothing");
         letOff("PUT /api/identity/own-rights/purpose", "one's own rights, granted for it, and an entry of the log");
         letOff("POST /api/identity/invitations/.*", "nobody is signed in yet: the link is the proof");
         letOff("POST /api/identity/password", "asks for the password there was");
         letOff("POST /api/identity/left-behind/\\{id}/successor", "work changes hands and can be handed on");
-        letOff("POST /api/workbook/imports/\\{id}/(apply|undo)", "machines do it as well: looked at in a dry run, kept in the life line, taken back as a whole");
-        letOff("POST /api/(objects/\\{kind}/\\{id}/reveal|telemetry/nearby)", "daily work: one at a time, for a reason that is kept, and so many an hour");
-        letOff("POST /api/objects/\\{kind}/\\{id}/papers/\\{paper}/removal", "kept, and can be looked at by whoever audits");
+        letOff(
+                "POST /api/workbook/imports/\\{id}/(apply|undo)",
+                "machines do it as well: looked at in a dry run, kept in the life line, taken back as a whole");
+        letOff(
+                "POST /api/(objects/\\{kind}/\\{id}/reveal|telemetry/nearby)",
+                "daily work: one at a time, for a reason that is kept, and so many an hour");
+        letOff(
+                "POST /api/objects/\\{kind}/\\{id}/papers/\\{paper}/removal",
+                "kept, and can be looked at by whoever audits");
     }
 
     private static void letOff(String operations, String why) {
@@ -58,13 +68,14 @@ class StepUpTest extends Journey {
 
     private Map<String, HandlerMethod> writes() {
         var writes = new TreeMap<String, HandlerMethod>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues()
-                .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .filter(method -> method != RequestMethod.GET && path.startsWith("/api/"))
-                        .forEach(method -> writes.put(
-                                method + " "
-                                        + path.replaceAll("\\{(\\w+):[^{}]*(\\{[^{}]*})?[^{}]*}", "{$1}"),
-                                handler))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .filter(method -> method != RequestMethod.GET && path.startsWith("/api/"))
+                                .forEach(method -> writes.put(
+                                        method + " " + path.replaceAll("\\{(\\w+):[^{}]*(\\{[^{}]*})?[^{}]*}", "{$1}"),
+                                        handler))));
         return writes;
     }
 
@@ -122,7 +133,8 @@ class StepUpTest extends Journey {
     void nobodyIsLetOffInVain() {
         var operations = List.copyOf(writes().keySet());
 
-        assertThat(LET_OFF.keySet()).allMatch(pattern -> operations.stream()
-                .anyMatch(operation -> pattern.matcher(operation).matches()));
+        assertThat(LET_OFF.keySet())
+                .allMatch(pattern -> operations.stream()
+                        .anyMatch(operation -> pattern.matcher(operation).matches()));
     }
 }

@@ -46,6 +46,43 @@ class PasswordJourneyTest extends NewcomerJourney {
     }
 
     @Test
+    void takesNoneOfTheLastFiveAgainAndTheSixthFromTheLast() {
+        var browser = arrived(open(Map.of()));
+        enrol(browser);
+        var words = java.util.List.of(
+                PASSWORD,
+                "Another-7-lamps at dawn",
+                "Brown-8-horses at noon",
+                "Clear-9-rivers at dusk",
+                "Dusty-4-roads at night",
+                "Early-3-ships at sea");
+        for (var i = 1; i < words.size(); i++) {
+            assertThat(changed(browser, words.get(i - 1), words.get(i))).hasStatus(204);
+        }
+        var last = words.get(words.size() - 1);
+
+        for (var former : words.subList(1, words.size() - 1)) {
+            assertThat(json(changed(browser, last, former)))
+                    .containsEntry("type", "/problems/identity/password-used-before");
+        }
+        assertThat(changed(browser, last, PASSWORD))
+                .as("the sixth from the last")
+                .hasStatus(204);
+        assertThat(database.sql(
+                                "select count(*) from identity.former_password f join identity.account a on a.id = f.account_id where a.account = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single())
+                .as("no more is kept than is needed")
+                .isEqualTo(4);
+    }
+
+    private static org.springframework.test.web.servlet.assertj.MvcTestResult changed(
+            Browser browser, String current, String wanted) {
+        return browser.post("/api/identity/password", Map.of("current", current, "password", wanted));
+    }
+
+    @Test
     void asksForAnotherPasswordAfterNinetyDays() {
         var browser = arrived(open(Map.of()));
         enrol(browser);

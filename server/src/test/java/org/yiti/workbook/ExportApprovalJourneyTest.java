@@ -55,6 +55,11 @@ class ExportApprovalJourneyTest extends Journey {
         }
     }
 
+    @BeforeEach
+    void anotherDay() {
+        database.sql("delete from workbook.exported").update();
+    }
+
     private UUID institution(String code) {
         return add(
                 "organization/institutions",
@@ -182,10 +187,38 @@ class ExportApprovalJourneyTest extends Journey {
         assertThat(get(ADMINISTRATOR, "/api/organization/institutions/export?format=csv&code=EX-L1"))
                 .hasStatusOk();
         var three = "/api/organization/institutions/export?format=csv&code=EX-L1&code=EX-L2&code=EX-L3";
+        anotherDay();
         assertThat(get(ADMINISTRATOR, three))
                 .as("as many as one person may take")
                 .hasStatusOk();
         assertThat(get(ADMINISTRATOR, three + "&code=EX-L0")).as("one more").hasStatus(403);
+    }
+
+    @Test
+    void manySmallFilesOfADayAreOneLargeOneWhateverTheyAreOf() {
+        var one = "/api/organization/institutions/export?format=csv&code=EX-1";
+        var findings = "/api/supervision/findings/export?format=csv&institution=" + institution;
+        database.sql("""
+                        insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id,
+                               severity, state, facts, evidence, parameters, fingerprint, first_seen, last_seen, due_on)
+                        values ('EX-F1', 'premises.no-use-agreement', '', 'institution', gen_random_uuid(), '甲', ?,
+                               'VIOLATION', 'NEW', '{"title": "甲楼"}', '[]', '[]', '', current_date, current_date, current_date)
+                        """).param(institution).update();
+        assertThat(get(ADMINISTRATOR, PEOPLE + institution)).hasStatusOk();
+        assertThat(get(ADMINISTRATOR, one)).as("two and one").hasStatusOk();
+
+        assertThat(json(get(ADMINISTRATOR, one))).containsEntry("type", "/problems/workbook/exported-enough");
+        assertThat(get(ADMINISTRATOR, findings)).hasStatus(403);
+        assertThat(get(INSPECTOR, one)).as("nobody else").hasStatusOk();
+        assertThat(get(INSPECTOR, findings)).as("nobody else").hasStatusOk();
+        assertThat(database.sql(
+                                "select clear ->> 'rows' from safeguard.entry where action = 'finding.exported' order by seq desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("1");
+
+        database.sql("update workbook.exported set day = day - 1").update();
+        assertThat(get(ADMINISTRATOR, one)).as("the day after").hasStatusOk();
     }
 
     @Test

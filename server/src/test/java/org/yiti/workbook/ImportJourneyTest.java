@@ -144,6 +144,12 @@ class ImportJourneyTest extends ImportJourney {
         rested(id);
 
         var repair = body(ADMINISTRATOR, "/api/workbook/imports/" + id + "/repair");
+        assertThat(database.sql(
+                                "select count(*) from safeguard.entry where action = 'import.repair-taken' and object = ?")
+                        .param("workbook.import/" + id)
+                        .query(Long.class)
+                        .single())
+                .isOne();
         var file = Files.createTempFile("repair", ".xlsx");
         Files.write(file, repair);
         var rows = new ArrayList<String>();

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,22 +149,11 @@ public class Grants {
 
     /** Whether somebody is or will be security or audit administrator, whom the system administrator must not be able to become. */
     public boolean holdsAnothersOffice(long account) {
-        return database.sql("""
-                        select exists (select from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))
-                                          and duty in ('SECURITY_ADMINISTRATOR', 'AUDIT_ADMINISTRATOR'))
-                        """)
-                .param("account", account)
-                .param("now", now())
-                .query(Boolean.class)
-                .single();
+        return holdsAnyOf(account, Set.of(Permission.GRANT, Permission.AUDIT));
     }
 
     /** Whether somebody has or will have any of these, by whatever role or for whatever purpose. */
     public boolean holdsAnyOf(long account, Set<Permission> permissions) {
-        var roles = Arrays.stream(Role.values())
-                .filter(role -> role.permissions().stream().anyMatch(permissions::contains))
-                .map(Role::name)
-                .toArray(String[]::new);
         return database.sql("""
                         select exists (select from identity.grant g where account_id = :account and identity.lasts(g, cast(:now as timestamptz))
                                           and (permission = any (:permissions) or role = any (:roles)))
@@ -173,7 +161,7 @@ public class Grants {
                 .param("account", account)
                 .param("now", now())
                 .param("permissions", permissions.stream().map(Permission::name).toArray(String[]::new))
-                .param("roles", roles)
+                .param("roles", Role.namesWith(permissions))
                 .query(Boolean.class)
                 .single();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.AccountEvent;
+import org.yiti.identity.secret.FormerPasswords;
 import org.yiti.identity.secret.NewPassword;
 import org.yiti.identity.secret.Token;
 import org.yiti.kernel.UseCase;
@@ -23,6 +24,7 @@ class AcceptInvitation {
 
     private final Invitations invitations;
     private final NewPassword passwords;
+    private final FormerPasswords former;
     private final JdbcClient database;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -30,11 +32,13 @@ class AcceptInvitation {
     AcceptInvitation(
             Invitations invitations,
             NewPassword passwords,
+            FormerPasswords former,
             JdbcClient database,
             Clock clock,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.passwords = passwords;
+        this.former = former;
         this.database = database;
         this.clock = clock;
         this.events = events;
@@ -42,8 +46,10 @@ class AcceptInvitation {
 
     Accepted accept(Request wish) {
         var invited = invitations.redeem(Token.hash(wish.token()));
+        var hash = passwords.accept(wish.password(), invited.account(), invited.name());
+        former.leave(invited.id(), wish.password());
         database.sql("update identity.account set password_hash = :password, password_changed_at = :now where id = :id")
-                .param("password", passwords.accept(wish.password(), invited.account(), invited.name()))
+                .param("password", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", invited.id())
                 .update();

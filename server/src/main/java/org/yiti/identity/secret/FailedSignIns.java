@@ -32,9 +32,16 @@ public class FailedSignIns {
     private final JdbcClient database;
     private final Clock clock;
     private final Policy policy;
+    private final TellSuspended suspended;
     private final ApplicationEventPublisher events;
 
-    FailedSignIns(JdbcClient database, Clock clock, Policy policy, ApplicationEventPublisher events) {
+    FailedSignIns(
+            JdbcClient database,
+            Clock clock,
+            Policy policy,
+            TellSuspended suspended,
+            ApplicationEventPublisher events) {
+        this.suspended = suspended;
         this.database = database;
         this.clock = clock;
         this.policy = policy;
@@ -57,6 +64,7 @@ public class FailedSignIns {
         if (counts.both() >= policy.profile().failures()
                 || counts.address() >= OF_AN_ADDRESS
                 || counts.name() >= OF_A_NAME && !hasComeFrom(account, address)) {
+            suspended.tell(account);
             throw new Refused(
                     IdentityRefusal.TOO_MANY_FAILURES, Map.of("minutes", Profile.FAILURES_COUNT_FOR.toMinutes()));
         }

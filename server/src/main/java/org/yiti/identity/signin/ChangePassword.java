@@ -10,6 +10,7 @@ import org.yiti.identity.Account;
 import org.yiti.identity.AccountEvent;
 import org.yiti.identity.IdentityRefusal;
 import org.yiti.identity.LiveSession;
+import org.yiti.identity.secret.FormerPasswords;
 import org.yiti.identity.secret.NewPassword;
 import org.yiti.identity.session.Sessions;
 import org.yiti.kernel.Refused;
@@ -26,6 +27,7 @@ class ChangePassword {
     private final CurrentPassword current;
     private final Sessions sessions;
     private final NewPassword newPassword;
+    private final FormerPasswords former;
     private final JdbcClient database;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -34,12 +36,14 @@ class ChangePassword {
             CurrentPassword current,
             Sessions sessions,
             NewPassword newPassword,
+            FormerPasswords former,
             JdbcClient database,
             Clock clock,
             ApplicationEventPublisher events) {
         this.current = current;
         this.sessions = sessions;
         this.newPassword = newPassword;
+        this.former = former;
         this.database = database;
         this.clock = clock;
         this.events = events;
@@ -50,8 +54,10 @@ class ChangePassword {
         if (wish.current().equals(wish.password())) {
             throw new Refused(IdentityRefusal.SAME_PASSWORD);
         }
+        var hash = newPassword.accept(wish.password(), account.account(), account.name(), wish.current());
+        former.leave(row.id(), wish.password());
         database.sql("update identity.account set password_hash = :hash, password_changed_at = :now where id = :id")
-                .param("hash", newPassword.accept(wish.password(), account.account(), account.name(), wish.current()))
+                .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", row.id())
                 .update();

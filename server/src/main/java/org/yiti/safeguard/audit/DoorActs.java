@@ -1,5 +1,6 @@
 package org.yiti.safeguard.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -23,6 +24,10 @@ class DoorActs {
     /** Nobody is signed in yet while they happen. */
     private static final Set<What> BY_OWNER = Set.of(What.SIGNED_IN, What.INVITATION_ACCEPTED, What.PROVIDER_LINKED);
 
+    private static final Set<What> NOBODY_YET = Set.of(What.SIGN_IN_FAILED, What.SIGN_IN_SUSPENDED);
+    /** Of whoever is not signed in so many are told of an address. */
+    private static final String AT_THE_DOOR = "?";
+
     private static final Set<Refusal.Kind> TOLD =
             Set.of(Refusal.Kind.FORBIDDEN, Refusal.Kind.ABSENT, Refusal.Kind.TOO_MANY);
     private static final Set<String> TOLD_BESIDES = Set.of("workbook.export-of-ones-own");
@@ -39,12 +44,24 @@ class DoorActs {
 
     @EventListener
     void heard(AccountEvent event) {
+        if (event.what() == What.SIGN_IN_SUSPENDED) {
+            often.ended().forEach(this::sum);
+            if (!often.isTold(AT_THE_DOOR + address())) {
+                return;
+            }
+        }
         audit.record(act(event).with("address", address()));
+    }
+
+    /** What was counted and not told yet would go with the server. */
+    @PreDestroy
+    void tellTheRest() {
+        often.all().forEach(this::sum);
     }
 
     private static Act act(AccountEvent event) {
         var action = event.what().code();
-        if (event.what() == What.SIGN_IN_FAILED) {
+        if (NOBODY_YET.contains(event.what())) {
             // What was typed may be anything, a password in the wrong field included: sealed only as a salted hash.
             return Act.of(action, "account", "?")
                     .by(Actors.NOBODY)
@@ -90,6 +107,14 @@ class DoorActs {
     }
 
     private void sum(RefusedOften.Untold untold) {
+        if (untold.account().startsWith(AT_THE_DOOR)) {
+            audit.record(Act.of("request.refused-often", "account", "?")
+                    .by(Actors.NOBODY)
+                    .ended(Act.REFUSED)
+                    .with("address", untold.account().substring(AT_THE_DOOR.length()))
+                    .with("times", untold.times()));
+            return;
+        }
         audit.record(Act.of("request.refused-often", "account", untold.account())
                 .by(Actors.name(untold.account()))
                 .ended(Act.REFUSED)

@@ -41,7 +41,15 @@ class RefusedOften {
 
     /** Those whose minute is over and who were refused more often than was told; each is given once. */
     synchronized List<Untold> ended() {
-        var before = clock.instant().minus(MINUTE);
+        return before(clock.instant().minus(MINUTE));
+    }
+
+    /** As {@link #ended}, whether their minute is over or not: there will be no other time. */
+    synchronized List<Untold> all() {
+        return before(clock.instant());
+    }
+
+    private List<Untold> before(Instant before) {
         var ended = new ArrayList<Untold>();
         minutes.entrySet().removeIf(one -> {
             var isOver = !one.getValue().since().isAfter(before);

@@ -25,6 +25,7 @@ import org.yiti.law.Severity;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.workbook.ExportsOfADay;
 import org.yiti.workbook.TableDownload;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
@@ -56,6 +57,7 @@ class ExportFindings {
             TableWriter.Column.of("最近一次检查到", Format.DATE, 16));
 
     private final FindingQueries findings;
+    private final ExportsOfADay day;
     private final Audit audit;
     private final Scope scope;
     private final Clock clock;
@@ -63,12 +65,14 @@ class ExportFindings {
 
     ExportFindings(
             FindingQueries findings,
+            ExportsOfADay day,
             Audit audit,
             Scope scope,
             Clock clock,
             @Value("${yiti.exports.most-rows}") int most) {
         this.most = most;
         this.findings = findings;
+        this.day = day;
         this.audit = audit;
         this.scope = scope;
         this.clock = clock;
@@ -88,6 +92,7 @@ class ExportFindings {
             throw new Refused(SupervisionRefusal.EXPORT_OF_TOO_MANY, Map.of("most", most));
         }
         FindingOrder.of(sort);
+        day.add(count);
         var account = scope.account();
         var mark = TableDownload.mark(account, clock);
         var answer = TableDownload.of(
@@ -102,6 +107,7 @@ class ExportFindings {
         audit.record(Act.of("finding.exported", "supervision", "finding")
                 .in(institution)
                 .with("format", format)
+                .with("rows", count)
                 .with("filters", parameters));
         return answer;
     }

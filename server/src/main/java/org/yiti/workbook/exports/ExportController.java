@@ -26,6 +26,7 @@ import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Reveal;
+import org.yiti.workbook.ExportsOfADay;
 import org.yiti.workbook.TableDownload;
 import org.yiti.workbook.WorkbookRefusal;
 
@@ -41,10 +42,19 @@ class ExportController {
     private final Ledgers ledgers;
     private final LedgerPaths paths;
     private final LedgerFiles files;
+    private final ExportsOfADay day;
     private final Audit audit;
     private final Reveal reveal;
 
-    ExportController(Rows rows, Ledgers ledgers, LedgerPaths paths, LedgerFiles files, Audit audit, Reveal reveal) {
+    ExportController(
+            Rows rows,
+            Ledgers ledgers,
+            LedgerPaths paths,
+            LedgerFiles files,
+            ExportsOfADay day,
+            Audit audit,
+            Reveal reveal) {
+        this.day = day;
         this.rows = rows;
         this.ledgers = ledgers;
         this.paths = paths;
@@ -71,9 +81,11 @@ class ExportController {
         if (count > files.most()) {
             throw new Refused(WorkbookRefusal.EXPORT_TOO_LONG, Map.of("most", files.most()));
         }
+        day.add(count);
         audit.record(Act.of("ledger.exported", "ledger", ledger.name())
                 .in(institution)
                 .with("format", format)
+                .with("rows", count)
                 .with("filters", LedgerFiles.told(ledger, filters)));
         return files.of(ledger, new LedgerFiles.Asked(format, filters, institution, sort), Eyes.NOTHING_GUARDED);
     }

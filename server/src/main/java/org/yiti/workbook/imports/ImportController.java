@@ -30,6 +30,8 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.file.Disposition;
 import org.yiti.kernel.problem.TakesFiles;
 import org.yiti.kernel.web.Progress;
+import org.yiti.safeguard.Act;
+import org.yiti.safeguard.Audit;
 import org.yiti.workbook.WorkbookRefusal;
 
 @RestController
@@ -47,6 +49,7 @@ class ImportController implements TakesFiles {
     private final ImportQueries queries;
     private final ImportProblems problems;
     private final RepairWorkbook repair;
+    private final Audit audit;
     private final Progress progress;
     private final Listening listening;
 
@@ -55,12 +58,14 @@ class ImportController implements TakesFiles {
             ImportQueries queries,
             ImportProblems problems,
             RepairWorkbook repair,
+            Audit audit,
             Progress progress,
             Listening listening) {
         this.imported = imported;
         this.queries = queries;
         this.problems = problems;
         this.repair = repair;
+        this.audit = audit;
         this.progress = progress;
         this.listening = listening;
     }
@@ -133,6 +138,7 @@ class ImportController implements TakesFiles {
         var checked = imported.get(id);
         repair.refuseUnlessThere(checked);
         var own = repair.isOwn(checked);
+        audit.record(Act.of("import.repair-taken", "workbook.import", id).with("as", own ? "own" : "masked"));
         var name = checked.fileName().replaceFirst("\\.[^.]*$", "") + "-修改.xlsx";
         return ResponseEntity.ok()
                 .contentType(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,61 @@ class AttackTest {
                 .contains("307 entries")
                 .contains("Extends the checkpoint");
         assertThat(next.gap()).isEmpty();
+    }
+
+    /** A process of its own, and no catching of an error: the machine takes it away between commit and checkpoint. */
+    @Test
+    void aProcessThatIsKilledBetweenCommitAndCheckpointLeavesAWholeLog() throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        HouseToKill.class.getName(),
+                        house.database.url(),
+                        house.keyFolder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (var said = process.inputReader()) {
+            assertThat(said.lines().anyMatch(HouseToKill.COMMITTED::equals)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(verified(house).text())
+                .as("the last checkpoint holds")
+                .contains("RESULT: WHOLE")
+                .contains("300 entries");
+        var next = new AuditedHouse(house.database, house.keyFolder);
+        next.sign();
+
+        assertThat(verified(next).text())
+                .contains("RESULT: WHOLE")
+                .contains("307 entries")
+                .contains("Extends the checkpoint");
+        assertThat(next.gap()).isEmpty();
+    }
+
+    /** What is sealed while the clock is wrong says a wrong time, and stands where it was sealed. */
+    @Test
+    void aClockThatIsSetBackPutsNothingBeforeWhatWasSealed() {
+        var before = AuditedHouse.CLOCK.instant().minus(Duration.ofDays(30));
+        house.transaction.executeWithoutResult(
+                status -> Gathered.add(AuditedHouse.draft("account/officer", 1, before)));
+        house.sign();
+
+        assertThat(verified(house).text())
+                .contains("RESULT: WHOLE")
+                .contains("301 entries")
+                .contains("Extends the checkpoint");
+        assertThat(house.jdbc
+                        .sql("select seq from safeguard.entry order by at, seq limit 1")
+                        .query(Long.class)
+                        .single())
+                .as("the earliest by its time is the last by its number")
+                .isEqualTo(house.jdbc
+                        .sql("select max(seq) from safeguard.entry")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

@@ -106,6 +106,39 @@ class AuditJourneyTest extends Journey {
     }
 
     @Test
+    void sealsWhoIsTurnedAwayUnheardAndNotMoreThanSomeOfThem() {
+        accounts.open("guessed", "被猜", Role.INSPECTOR, null, true);
+        var browser = new Browser(http, "10.0.0.19");
+        for (var i = 0; i < 5; i++) {
+            browser.signIn("guessed", "not my password");
+        }
+        assertThat(count("session.sign-in-suspended")).isZero();
+
+        assertThat(browser.signIn("guessed", DemonstrationAccounts.PASSWORD)).hasStatus(429);
+
+        var told = newest("session.sign-in-suspended");
+        assertThat(told)
+                .containsEntry("actor", "nobody")
+                .containsEntry("object", "account/?")
+                .containsEntry("outcome", "refused");
+        assertThat(json(get(AUDITOR, "/api/safeguard/audit/entries/{seq}", told.get("seq")))
+                        .get("opened")
+                        .toString())
+                .contains("value=guessed", "value=10.0.0.19");
+        for (var i = 0; i < 100; i++) {
+            browser.signIn("guessed", "x");
+        }
+        assertThat(count("session.sign-in-suspended")).isEqualTo(RefusedOften.A_MINUTE);
+    }
+
+    private long count(String action) {
+        return database.sql("select count(*) from safeguard.entry where action = ?")
+                .param(action)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void sealsWhatAdministratorsDoToAccounts() {
         accounts.open("keeper", "管理员", Role.SYSTEM_ADMINISTRATOR, null, true);
         var browser = new Browser(http, "10.0.0.10");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +48,13 @@ final class AuditedHouse {
     final TransactionTemplate transaction;
 
     AuditedHouse(TestDatabase database, Path keyFolder) {
+        this(database, database.dataSource(), keyFolder);
+    }
+
+    /** @param database what it is called where the server of the tests is that it lies on */
+    AuditedHouse(TestDatabase database, DataSource source, Path keyFolder) {
         this.database = database;
         this.keyFolder = keyFolder;
-        var source = database.dataSource();
         var template = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(template);
         this.store = new LogStore(template, source);
@@ -83,9 +88,13 @@ final class AuditedHouse {
     }
 
     static Draft draft(String actor, int number) {
+        return draft(actor, number, CLOCK.instant());
+    }
+
+    static Draft draft(String actor, int number, Instant at) {
         var act = Act.of("rule.switched-off", "supervision.rule", "rule-" + number)
                 .with("reason", "reason " + number);
-        return Draft.of(act, actor, CLOCK.instant());
+        return Draft.of(act, actor, at);
     }
 
     SignedCheckpoint sign() {

@@ -49,4 +49,12 @@ class RefusedOftenTest {
         assertThat(often.ended()).as("once").isEmpty();
         assertThat(told("li", 1)).as("a minute of its own").isEqualTo(1);
     }
+
+    @Test
+    void whoeverGoesTellsOfTheMinuteThatIsNotOver() {
+        told("li", 100);
+
+        assertThat(often.all()).containsExactly(new RefusedOften.Untold("li", 100 - RefusedOften.A_MINUTE));
+        assertThat(often.all()).as("once").isEmpty();
+    }
 }

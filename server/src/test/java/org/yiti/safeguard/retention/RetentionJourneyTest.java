@@ -88,6 +88,40 @@ class RetentionJourneyTest extends Journey {
         assertThat(due("exports")).containsEntry("due", 0);
     }
 
+    @Test
+    void factsOfTracksAndRequestsForCasesEndAsWell() {
+        database.sql("""
+                        insert into telemetry.fact (terminal, kind, about, started_at, ended_at, known_at, settled, figures)
+                        select 990001, 'vehicle.trip', '', at, at, at, true, '{}'::jsonb
+                          from (values (now() - interval '6 years'), (now() - interval '4 years')) v (at)
+                        """).update();
+        var one = database.sql("""
+                        insert into supervision.case_file (opened_on, institution_id, stage, opened_at, opened_by)
+                        values (current_date, gen_random_uuid(), 'ALERT', now(), 'somebody') returning id
+                        """).query(java.util.UUID.class).single();
+        database.sql("""
+                        insert into supervision.case_package (case_id, purpose, reason, requested_by, requested_at, expires_at)
+                        select ?, 'INSPECTION', '很久以前', 'somebody', at, at
+                          from (values (now() - interval '6 years'), (now() - interval '4 years')) v (at)
+                        """).param(one).update();
+        assertThat(due("terminal-facts")).containsEntry("due", 1);
+        assertThat(due("case-packages")).containsEntry("due", 1).containsEntry("atLeastDays", 1096);
+
+        assertThat(post(ADMINISTRATOR, "/api/safeguard/retention/runs", Map.of()))
+                .hasStatusOk();
+
+        assertThat(database.sql("select count(*) from telemetry.fact where terminal = 990001")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(database.sql("select count(*) from supervision.case_package where case_id = ?")
+                        .param(one)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        database.sql("delete from telemetry.fact where terminal = 990001").update();
+    }
+
     private static JdbcClient readings() {
         var database = TestDatabase.fresh().jdbc();
         database.sql("""
