@@ -39,11 +39,7 @@ class StrangersBooksJourneyTest extends ImportJourney {
 
     private void organization(LocalDate today) {
         sheet("行政区划", "区划代码,区划名称,级别", "971200,外来县,县级");
-        sheet(
-                "机构",
-                "单位编码,单位名称,单位性质,机关层级,区划代码",
-                "SB-1,外来县财政局,政府机关,县级,971200",
-                "SB-2,外来县审计局,政府机关,县级,971200");
+        sheet("机构", "单位编码,单位名称,单位性质,机关层级,区划代码", "SB-1,外来县财政局,政府机关,县级,971200", "SB-2,外来县审计局,政府机关,县级,971200");
         var retired = today.minusMonths(1).minusDays(1);
         sheet(
                 "人员",
@@ -153,12 +149,7 @@ class StrangersBooksJourneyTest extends ImportJourney {
     }
 
     private void energy() {
-        sheet(
-                "能耗定额",
-                "单位编码,年度,指标,约束值",
-                "SB-1,2025,单位建筑面积电耗,50",
-                "SB-2,2025,单位建筑面积电耗,50",
-                "SB-1,2025,人均用水量,20");
+        sheet("能耗定额", "单位编码,年度,指标,约束值", "SB-1,2025,单位建筑面积电耗,50", "SB-2,2025,单位建筑面积电耗,50", "SB-1,2025,人均用水量,20");
         sheet("用能人数与面积", "单位编码,年度,用能人数,建筑面积(m²)", "SB-1,2025,60,1000", "SB-2,2025,60,1000");
         var lines = new ArrayList<>(List.of("单位编码,能源种类,月份,消费量"));
         for (var month = 1; month <= 12; month++) {
@@ -168,11 +159,7 @@ class StrangersBooksJourneyTest extends ImportJourney {
         }
         sheets.put("能源资源消费月台账", lines);
         breach("EN-05", "外来县财政局");
-        sheet(
-                "节能报送",
-                "单位编码,年度,报送事项,报送日期",
-                "SB-1,2025,能源消费状况报告,2026-03-31",
-                "SB-2,2025,能源消费状况报告,2026-04-01");
+        sheet("节能报送", "单位编码,年度,报送事项,报送日期", "SB-1,2025,能源消费状况报告,2026-03-31", "SB-2,2025,能源消费状况报告,2026-04-01");
         breach("EN-04b", "外来县审计局");
     }
 
@@ -192,7 +179,8 @@ class StrangersBooksJourneyTest extends ImportJourney {
                         latest -> "DONE".equals(latest.get("state"))))
                 .containsEntry("failed", List.of());
 
-        var rules = planted.stream().map(one -> one.substring(0, one.indexOf(' '))).collect(Collectors.toSet());
+        var rules =
+                planted.stream().map(one -> one.substring(0, one.indexOf(' '))).collect(Collectors.toSet());
         var found = found();
         System.out.println("beside what was planted: "
                 + found.stream()
