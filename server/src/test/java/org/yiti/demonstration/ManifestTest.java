@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ManifestTest {
 
+    /** Reports that nobody is late with in February. */
+    private static final Set<String> DUE_IN_MARCH = Set.of("EN-04", "EN-04b", "EN-18b");
+
     @Test
     void the_manifest_in_the_documentation_is_that_of_this_world() throws IOException {
         Manifest manifest = Told.WORLD.manifest();
@@ -30,7 +33,9 @@ class ManifestTest {
         Manifest manifest =
                 Demonstration.of(5, Scale.CITY, LocalDate.of(2026, 2, 20)).manifest();
         assertThat(manifest.omitted()).isEmpty();
-        assertThat(rules(manifest)).isEqualTo(rules(Told.WORLD.manifest()));
+        Set<String> expected = rules(Told.WORLD.manifest());
+        expected.removeAll(DUE_IN_MARCH);
+        assertThat(rules(manifest)).isEqualTo(expected);
         assertThat(manifest.breaches())
                 .extracting(Breach::subject)
                 .isNotEqualTo(Told.WORLD.manifest().breaches().stream()
