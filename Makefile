@@ -17,9 +17,9 @@ bench: ## Measure: imports, starts, sweeps, lists, the audit log (BENCH="import 
 simulate: ## Terminals and meters that report to a running server (TERMINALS=50 METERS=20 DUPLICATE=0.05 …; docs/operate/simulate.md)
 	@bin/simulate $(MAKEOVERRIDES)
 
-docs: ## Write anew what is generated: docs/api, docs/regulations
+docs: ## Write anew what is generated: docs/api, docs/regulations, docs/problems
 	@bin/check-tools build
-	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest,RegulationPagesTest -Dsurefire.failIfNoSpecifiedTests=false
+	@YITI_WRITE_DOCS=1 mvn -B -q -ntp -pl server -am test -Dtest=OpenApiTest,RegulationPagesTest,ProblemPagesTest -Dsurefire.failIfNoSpecifiedTests=false
 
 vulnerabilities: ## Ask OSV which of the shipped libraries have known weaknesses (needs a build and the network)
 	@bin/vulnerabilities

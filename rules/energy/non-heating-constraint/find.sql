@@ -1,6 +1,7 @@
 with monthly as (
     -- a row of the whole institution stands before the rows of its buildings
-    select institution_id, month, coalesce(max(amount) filter (where building_id is null), sum(amount)) as amount
+    -- what charges vehicles is transport and left out
+    select institution_id, month, coalesce(max(amount - coalesce(vehicle_amount, 0)) filter (where building_id is null), sum(amount - coalesce(vehicle_amount, 0))) as amount
       from consumption
      where energy_kind = 'ELECTRICITY' and month <= :as_of
      group by institution_id, month
@@ -21,6 +22,8 @@ judged as (
         on n.division = i.division and n.climate = z.value and n.class = 'B' and n.kind = 'CONSTRAINT' and n.valid @> make_date(y.year, 12, 31)
      -- where electricity may heat it cannot be told apart
      where coalesce(u.heated_area, 0) = 0
+       -- the table has other numbers for the offices of business
+       and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
 )
 select id as subject_id, id as institution_id, year::text as episode, name as title, year, round(per_area, digits) as actual, allowed as "limit",
        round(per_area, digits) - allowed as excess, climate, 'B' as class, 'CONSTRAINT' as kind, make_date(year, 12, 31) as judged_on,

@@ -26,6 +26,20 @@ class FindingsTest {
     }
 
     @Test
+    void what_is_planted_is_worth_asking_for() {
+        assertThat(MANIFEST.breaches()).hasSizeGreaterThan(300);
+        assertThat(MANIFEST.nearMisses()).hasSizeGreaterThan(100);
+        assertThat(MANIFEST.breaches())
+                .as("with numbers")
+                .filteredOn(breach -> breach.actual() != null && breach.limit() != null)
+                .hasSizeGreaterThan(100);
+        assertThat(MANIFEST.breaches())
+                .as("with what is too much")
+                .filteredOn(breach -> breach.excess() != null)
+                .hasSizeGreaterThan(80);
+    }
+
+    @Test
     void every_breach_that_was_planted_is_found() {
         assertThat(MANIFEST.breaches())
                 .filteredOn(breach -> findings.stream().noneMatch(found -> same(breach, found)))
@@ -53,6 +67,17 @@ class FindingsTest {
                                     .as("limit of " + breach + " in " + found)
                                     .isTrue();
                         }));
+    }
+
+    @Test
+    void every_breach_is_found_with_what_is_too_much() {
+        assertThat(MANIFEST.breaches())
+                .filteredOn(breach -> breach.excess() != null)
+                .allSatisfy(breach -> assertThat(findings)
+                        .filteredOn(found -> same(breach, found))
+                        .anySatisfy(found -> assertThat(near(breach.excess(), found.excess()))
+                                .as("excess of " + breach + " in " + found)
+                                .isTrue()));
     }
 
     @Test

@@ -16,7 +16,7 @@ class AskedAboveTheCapJourneyTest extends Journey {
     @Autowired
     private LawBook law;
 
-    private int asked;
+    private static int asked;
 
     private MvcTestResult ask(Map<String, Object> cells) {
         var request = new LinkedHashMap<String, Object>(Map.of(

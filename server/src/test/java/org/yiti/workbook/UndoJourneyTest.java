@@ -117,8 +117,7 @@ class UndoJourneyTest extends ImportJourney {
     void takingBackReadingsBringsBackThoseTheyWereWrittenOver() throws Exception {
         add(
                 "energy/meters",
-                Map.of(
-                        "code", "Z-M1", "name", "总表", "institutionCode", "Z-1", "energyKind", "电", "level", "分户"));
+                Map.of("code", "Z-M1", "name", "总表", "institutionCode", "Z-1", "energyKind", "电", "level", "分户"));
         var head = "表计编码,时刻,用量\n";
         var first = id(imported("h.csv", head + "Z-M1,2026-03-01 00:00,5\nZ-M1,2026-03-01 01:00,6\n"));
         var second = id(imported("h2.csv", head + "Z-M1,2026-03-01 01:00,60\nZ-M1,2026-03-01 02:00,70\n"));
@@ -133,7 +132,8 @@ class UndoJourneyTest extends ImportJourney {
         assertThat(rested(second)).containsEntry("state", "UNDONE");
 
         assertThat(hours()).containsExactly("5", "6");
-        assertThat(database.sql("select sum(amount)::text from facts.meter_day d join energy.meter m on m.id = d.meter_id where m.code = 'Z-M1'")
+        assertThat(database.sql(
+                                "select sum(amount)::text from facts.meter_day d join energy.meter m on m.id = d.meter_id where m.code = 'Z-M1'")
                         .query(Double.class)
                         .single())
                 .as("sums of days follow")

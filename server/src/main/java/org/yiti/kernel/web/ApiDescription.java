@@ -3,6 +3,7 @@ package org.yiti.kernel.web;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -31,6 +32,11 @@ public class ApiDescription {
 
     private static final String PROBLEM = "Problem";
 
+    /** A schema of OpenAPI 3.1, which writes {@code types}: what is set as {@code type} alone is left out without a word. */
+    public static Schema<?> typed(String type) {
+        return new Schema<>(SpecVersion.V31).types(Set.of(type));
+    }
+
     /** Every operation may be answered with a problem (RFC 9457). */
     public static Operation answersProblems(Operation operation) {
         var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
@@ -51,7 +57,7 @@ public class ApiDescription {
                 .description(
                         "Sent again with the same content it gets the first answer; with another, 422; while the first"
                                 + " is under way, 409; where the first held a secret that is told once, 409 as well. Kept for a day.")
-                .schema(new Schema<>().type("string")));
+                .schema(typed("string")));
     }
 
     @Bean
@@ -78,17 +84,15 @@ public class ApiDescription {
 
     @Bean
     OpenApiCustomizer problemSchema() {
-        var field = new Schema<>()
-                .type("object")
-                .addProperty("pointer", new Schema<>().type("string").description("where, as JSON pointer"))
-                .addProperty("message", new Schema<>().type("string"));
-        var problem = new Schema<>()
-                .type("object")
+        var field = typed("object")
+                .addProperty("pointer", typed("string").description("where, as JSON pointer"))
+                .addProperty("message", typed("string"));
+        var problem = typed("object")
                 .description("RFC 9457; further members say what the title speaks of")
-                .addProperty("type", new Schema<>().type("string").format("uri-reference"))
-                .addProperty("title", new Schema<>().type("string").description("in the language asked for"))
-                .addProperty("status", new Schema<>().type("integer"))
-                .addProperty("instance", new Schema<>().type("string").format("uri-reference"))
+                .addProperty("type", typed("string").format("uri-reference"))
+                .addProperty("title", typed("string").description("in the language asked for"))
+                .addProperty("status", typed("integer"))
+                .addProperty("instance", typed("string").format("uri-reference"))
                 .addProperty("errors", new ArraySchema().items(field));
         return api -> api.getComponents().addSchemas(PROBLEM, problem);
     }

@@ -65,7 +65,8 @@ final class MergeSql {
     }
 
     private String changing() {
-        return work + " w on " + flowKey().stream().map("t.%1$s = w.%1$s"::formatted).collect(joining(" and "))
+        return work + " w on "
+                + flowKey().stream().map("t.%1$s = w.%1$s"::formatted).collect(joining(" and "))
                 + " and w.sound and w.fate = 'CHANGED'";
     }
 

@@ -83,16 +83,14 @@ class LedgerOpenApi implements OpenApiCustomizer {
     }
 
     private static Operation list(Ledger ledger, String name) {
-        var page = new Schema<>()
-                .type("object")
+        var page = ApiDescription.typed("object")
                 .addProperty("items", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + name)))
-                .addProperty("next", new Schema<>().type("string"))
-                .addProperty("total", new Schema<>().type("integer"))
-                .addProperty("totalCapped", new Schema<>().type("boolean"))
+                .addProperty("next", ApiDescription.typed("string"))
+                .addProperty("total", ApiDescription.typed("integer"))
+                .addProperty("totalCapped", ApiDescription.typed("boolean"))
                 .addProperty(
                         "lookedTo",
-                        new Schema<>()
-                                .type("string")
+                        ApiDescription.typed("string")
                                 .description(
                                         "how far a list of millions was looked through; next looks on from there"));
         var operation = operation(ledger, "list", "200", "a page of rows")
@@ -138,11 +136,11 @@ class LedgerOpenApi implements OpenApiCustomizer {
                 .in("path")
                 .name("id")
                 .required(true)
-                .schema(new Schema<>().type("string").format("uuid"));
+                .schema(ApiDescription.typed("string").format("uuid"));
     }
 
     private static Parameter query(String name, String type) {
-        return new Parameter().in("query").name(name).schema(new Schema<>().type(type));
+        return new Parameter().in("query").name(name).schema(ApiDescription.typed(type));
     }
 
     private static String schemaName(Ledger ledger) {
@@ -155,7 +153,7 @@ class LedgerOpenApi implements OpenApiCustomizer {
     }
 
     private static Schema<?> cells(Ledger ledger) {
-        var schema = new Schema<>().type("object").description(ledger.title().zh());
+        var schema = ApiDescription.typed("object").description(ledger.title().zh());
         ledger.columns().forEach(column -> schema.addProperty(column.name(), cell(column)));
         schema.setRequired(ledger.inputs().stream()
                 .filter(Column::required)
@@ -166,12 +164,12 @@ class LedgerOpenApi implements OpenApiCustomizer {
 
     private static Schema<?> cell(Column column) {
         var schema = switch (column.kind()) {
-            case INTEGER -> new Schema<>().type("integer");
-            case DECIMAL -> new Schema<>().type("number");
-            case BOOLEAN -> new Schema<>().type("boolean");
-            case DATE -> new Schema<>().type("string").format("date");
-            case TIME -> new Schema<>().type("string").format("date-time");
-            default -> new Schema<>().type("string");
+            case INTEGER -> ApiDescription.typed("integer");
+            case DECIMAL -> ApiDescription.typed("number");
+            case BOOLEAN -> ApiDescription.typed("boolean");
+            case DATE -> ApiDescription.typed("string").format("date");
+            case TIME -> ApiDescription.typed("string").format("date-time");
+            default -> ApiDescription.typed("string");
         };
         schema.description(column.label().zh() + (column.unit() == null ? "" : ", " + column.unit()));
         schema.setMinimum(column.min());

@@ -56,7 +56,8 @@ class FindingController {
                             description =
                                     "institution, rule, severity, firstSeen, dueOn or excess (as a share of the limit); descending with a minus before it; the newest first without it")
                     @RequestParam(required = false)
-                    @Nullable String sort,
+                    @Nullable
+                    String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {

@@ -11,10 +11,26 @@ import java.lang.annotation.Target;
 /** What findings may be narrowed by, for the description of the API; {@link FindingFilter} reads it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(in = ParameterIn.QUERY, name = "rule", schema = @Schema(type = "string"), description = "ids of rules; several mean any of them")
-@Parameter(in = ParameterIn.QUERY, name = "module", schema = @Schema(type = "string"), description = "premises, fleet, energy, assets, reception, funds")
-@Parameter(in = ParameterIn.QUERY, name = "severity", schema = @Schema(type = "string"), description = "VIOLATION, SUSPICION, REMINDER")
-@Parameter(in = ParameterIn.QUERY, name = "state", schema = @Schema(type = "string"), description = "a state, or OPEN for all that are not settled")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "rule",
+        schema = @Schema(type = "string"),
+        description = "ids of rules; several mean any of them")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "module",
+        schema = @Schema(type = "string"),
+        description = "premises, fleet, energy, assets, reception, funds")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "severity",
+        schema = @Schema(type = "string"),
+        description = "VIOLATION, SUSPICION, REMINDER")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "state",
+        schema = @Schema(type = "string"),
+        description = "a state, or OPEN for all that are not settled")
 @Parameter(in = ParameterIn.QUERY, name = "minAgeDays", schema = @Schema(type = "integer"))
 @Parameter(in = ParameterIn.QUERY, name = "overdue", schema = @Schema(type = "boolean"))
 @Parameter(in = ParameterIn.QUERY, name = "assignee", schema = @Schema(type = "string"), description = "an account, me, or none")

@@ -82,7 +82,12 @@ class UndoBlockers {
                     .sum();
             var left = count(ledger.name() + " t where t.import_id = :import", applied);
             var kept = count(Overwritten.table(ledger) + " t where t.import_id = :import", applied);
-            lost = Math.max(0, sheets.stream().mapToLong(Import.SheetResult::changed).sum() - kept)
+            lost = Math.max(
+                            0,
+                            sheets.stream()
+                                            .mapToLong(Import.SheetResult::changed)
+                                            .sum()
+                                    - kept)
                     + Math.max(0, written - left);
         }
         var users = pointing(ledger, applied)

@@ -90,8 +90,10 @@ class FindingListJourneyTest extends Journey {
 
     @Test
     void isSortedByAnyOfItsColumnsEitherWay() {
-        database.sql("update supervision.finding set excess = 9 where number = 'FL-2'").update();
-        database.sql("update supervision.finding set limit_value = null where number = 'FL-3'").update();
+        database.sql("update supervision.finding set excess = 9 where number = 'FL-2'")
+                .update();
+        database.sql("update supervision.finding set limit_value = null where number = 'FL-3'")
+                .update();
 
         assertThat(numbers("&sort=firstSeen")).containsExactly("FL-1", "FL-3", "FL-2");
         assertThat(numbers("&sort=-firstSeen")).containsExactly("FL-2", "FL-3", "FL-1");
