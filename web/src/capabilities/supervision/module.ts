@@ -9,6 +9,7 @@ export default {
   routes: [
     { path: '/board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { unit: true, title: 'board.nav' } },
     { path: '/to-mend', name: 'to-mend', component: () => import('./tomend/ToMendPage.vue'), meta: { unit: true, title: 'toMend.nav' } },
+    { path: '/subscriptions', name: 'subscriptions', component: () => import('./subscriptions/SubscriptionsPage.vue'), meta: { title: 'reminder.subscriptions' } },
     { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' }, beforeEnter: openFirst },
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
     // The search and what was looked at last name a finding as they name any object.
@@ -49,6 +50,7 @@ export default {
     { to: '/findings?state=OPEN&severity=VIOLATION&severity=SUSPICION&overdue=true', label: 'finding.actionOverdue', icon: 'clock' },
     { to: '/findings?state=OPEN&assignee=me', label: 'finding.actionMine', icon: 'user' },
     { to: '/findings?state=OPEN&severity=REMINDER&sort=dueOn', label: 'finding.actionReminders', icon: 'clock' },
+    { to: '/subscriptions', label: 'reminder.subscriptions', icon: 'bell', permission: 'ledger.read' },
     { to: '/rules', label: 'rule.actionSweep', icon: 'refresh', permission: 'rule.govern' },
   ],
 } satisfies ConsoleModule
