@@ -38,7 +38,8 @@ class TellCases implements ApplicationRunner {
     private static final Set<String> LEFT_ALONE = Set.of("premises.office-area", "energy.night-load");
 
     /** @param byUnit the unit's officer does it, otherwise the inspector */
-    private record Stride(String step, boolean byUnit, @Nullable String note) {}
+    private record Stride(
+            String step, boolean byUnit, @Nullable String note) {}
 
     private static final Stride VERIFY = new Stride("VERIFY", false, "调阅台账和原始凭证");
     private static final Stride ASSIGN = new Stride("ASSIGN", false, null);
@@ -82,10 +83,12 @@ class TellCases implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (worlds.isTold() && !work.hasBegun()) {
-            account("inspector").ifPresent(inspector -> account("officer").ifPresent(officer -> start.run(() -> {
-                log.info("Opening some cases, each in another stage");
-                transaction.executeWithoutResult(status -> tell(inspector, officer));
-            })));
+            account("inspector")
+                    .ifPresent(inspector -> account("officer")
+                            .ifPresent(officer -> start.run(() -> {
+                                log.info("Opening some cases, each in another stage");
+                                transaction.executeWithoutResult(status -> tell(inspector, officer));
+                            })));
         }
     }
 
@@ -100,8 +103,8 @@ class TellCases implements ApplicationRunner {
         for (var way : WAYS) {
             start.step();
             var answered = way.stream().anyMatch(Stride::byUnit) || way.contains(ASK);
-            var findings = together(
-                    candidates, one -> answered == one.institution().equals(officer.institutionId()));
+            var findings =
+                    together(candidates, one -> answered == one.institution().equals(officer.institutionId()));
             if (!findings.isEmpty()) {
                 go(way, findings, inspector, officer);
             }

@@ -61,6 +61,10 @@ class DoCaseWork implements CaseWork {
         steps.handle(
                 id,
                 new TakeCaseStep.Request(
-                        CaseStep.valueOf(step), note, null, assignee, files.get(id).version()));
+                        CaseStep.valueOf(step),
+                        note,
+                        null,
+                        assignee,
+                        files.get(id).version()));
     }
 }
