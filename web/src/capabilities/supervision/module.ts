@@ -32,8 +32,8 @@ export default {
     { path: '/own-rules/:id', name: 'own-rule', component: () => import('./workshop/OwnRulePage.vue') },
   ],
   nav: [
-    { to: '/board', label: 'board.nav', icon: 'chart', section: 'work', order: 3, permission: 'ledger.read' },
-    { to: '/to-mend', label: 'toMend.nav', icon: 'check', section: 'work', order: 4, permission: 'ledger.read' },
+    { to: '/board', label: 'board.nav', icon: 'chart', section: 'work', order: 7, permission: 'ledger.read' },
+    { to: '/to-mend', label: 'toMend.nav', icon: 'check', section: 'work', order: 8, permission: 'ledger.read' },
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
     { to: '/cases', label: 'case.nav', icon: 'tasks', section: 'work', order: 6, permission: 'ledger.read' },
     { to: '/suspicions', label: 'suspicion.nav', icon: 'gauge', section: 'work', order: 32, permission: 'ledger.read' },
