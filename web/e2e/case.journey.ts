@@ -87,6 +87,6 @@ test('a case can be read on a phone, in the dark, in English, and an empty tray 
   await expect(page.getByRole('heading', { name: 'Evidence package' })).toBeVisible()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide).toBe(0)
-  await page.goto('/cases?view=mine')
-  await expect(page.getByText('No case is in your charge')).toBeVisible()
+  await page.goto('/cases?view=escalated')
+  await expect(page.getByText('No late case was told to you')).toBeVisible()
 })

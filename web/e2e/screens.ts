@@ -28,7 +28,7 @@ export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<stri
   const [risk] = await desk.get<{ institution: { id: string } }[]>('supervision/risks')
   const { items: rules } = await desk.get<Rows<{ id: string }>>('supervision/rules')
   return [
-    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/peers', '/peers?metric=fleet.fuel-per-100-km', '/metrics', '/risks', ...(risk ? [`/risks/${risk.institution.id}`] : []), '/cases', '/cases?view=closed', '/suspicions', '/suspicions?kind=driver', '/suspicions?kind=institution', ...(suspect ? [`/suspicions/vehicle/${suspect}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/reorganizations', '/telemetry/map', '/telemetry/health', ...kept,
+    '/', '/findings?state=OPEN', ...(finding ? [`/findings/${finding}`] : []), '/peers', '/peers?metric=fleet.fuel-per-100-km', '/metrics', '/risks', ...(risk ? [`/risks/${risk.institution.id}`] : []), '/board', ...(risk ? [`/board?institution=${risk.institution.id}`, `/to-mend?institution=${risk.institution.id}`] : []), '/subscriptions', '/cases', '/cases?view=closed', '/suspicions', '/suspicions?kind=driver', '/suspicions?kind=institution', ...(suspect ? [`/suspicions/vehicle/${suspect}`] : []), '/rules', ...rules.slice(0, rulesAtMost).map(({ id }) => `/rules/${id}`), '/imports', '/imports/new', '/organization', '/reorganizations', '/telemetry/map', '/telemetry/health', ...kept,
     ...ledgers.filter((one) => one.listed !== false).map(({ path }) => `/ledgers/${path}`), ...objects, '/no/such/page',
   ]
 }
@@ -49,7 +49,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   const suspect = await first('supervision/suspicions').catch(() => undefined)
   const [risk] = await desk.get<{ institution: { id: string } }[]>('supervision/risks')
   return {
-    cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, risks: '/risks', ...(risk ? { risk: `/risks/${risk.institution.id}` } : {}), peers: '/peers?metric=fleet.fuel-per-100-km', metrics: '/metrics', cases: '/cases?view=open', suspicions: '/suspicions', ...(suspect ? { suspicion: `/suspicions/vehicle/${suspect.id}` } : {}), rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
+    cockpit: '/', board: '/board', ...(risk ? { mend: `/to-mend?institution=${risk.institution.id}` } : {}), subscriptions: '/subscriptions', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, risks: '/risks', ...(risk ? { risk: `/risks/${risk.institution.id}` } : {}), peers: '/peers?metric=fleet.fuel-per-100-km', metrics: '/metrics', cases: '/cases?view=open', suspicions: '/suspicions', ...(suspect ? { suspicion: `/suspicions/vehicle/${suspect.id}` } : {}), rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
     vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, live: '/telemetry/map', health: '/telemetry/health', nearby: '/telemetry/nearby', track: `/telemetry/terminals/${(await first('telemetry/terminals')).id}/track`, account: '/account', rights: '/rights', handover: '/handover', exports: '/exports', protection: '/protection', imports: '/imports', upload: '/imports/new',
   }
@@ -83,7 +83,7 @@ export async function settled(page: Page): Promise<void> {
 export async function blunders(page: Page, english: boolean): Promise<string[]> {
   return page.evaluate((inEnglish) => {
     const text = document.body.innerText
-    const keys = /(?<![\w./-])(account|accounts|audit|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|health|import|invitation|keys|kind|ledger|map|module|nav|nearby|object|paper|problem|protection|reveal|rights|rule(?!\.yml)|search|shell|signIn|stack|tasks|time|token|track|view)\.[a-zA-Z][\w.]*/g
+    const keys = /(?<![\w./-])(account|accounts|audit|board|chart|cockpit|common|curves|export|filter|finding|form|grants|handover|health|import|invitation|keys|kind|ledger|map|module|nav|nearby|object|paper|problem|protection|reminder|reveal|rights|rule(?!\.yml)|search|shell|signIn|stack|tasks|time|toMend|token|track|view)\.[a-zA-Z][\w.]*/g
     const found = [...(text.match(keys) ?? []), ...(text.match(/\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|\{\w+\}/g) ?? [])]
     // Names and data are Chinese in either language; headings, buttons, labels and the navigation are ours. A heading that is a name says so.
     const ours = 'th:not([translate=no]), main .el-button, .y-side a, dt, main h2:not([translate=no]), main label:not(:has(input)), .el-radio-button, footer'

@@ -9,6 +9,7 @@ export default {
   routes: [
     { path: '/board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { unit: true, title: 'board.nav' } },
     { path: '/to-mend', name: 'to-mend', component: () => import('./tomend/ToMendPage.vue'), meta: { unit: true, title: 'toMend.nav' } },
+    { path: '/subscriptions', name: 'subscriptions', component: () => import('./subscriptions/SubscriptionsPage.vue'), meta: { title: 'reminder.subscriptions' } },
     { path: '/findings', name: 'findings', component: () => import('./findings/FindingsPage.vue'), meta: { unit: true, title: 'finding.nav' }, beforeEnter: openFirst },
     { path: '/findings/:id', name: 'finding', component: () => import('./findings/FindingPage.vue') },
     // The search and what was looked at last name a finding as they name any object.
@@ -37,8 +38,8 @@ export default {
     { path: '/own-rules/:id', name: 'own-rule', component: () => import('./workshop/OwnRulePage.vue') },
   ],
   nav: [
-    { to: '/board', label: 'board.nav', icon: 'chart', section: 'work', order: 3, permission: 'ledger.read' },
-    { to: '/to-mend', label: 'toMend.nav', icon: 'check', section: 'work', order: 4, permission: 'ledger.read' },
+    { to: '/board', label: 'board.nav', icon: 'chart', section: 'work', order: 7, permission: 'ledger.read' },
+    { to: '/to-mend', label: 'toMend.nav', icon: 'check', section: 'work', order: 8, permission: 'ledger.read' },
     { to: '/findings', label: 'finding.nav', icon: 'flag', section: 'work', order: 5, permission: 'ledger.read' },
     { to: '/cases', label: 'case.nav', icon: 'tasks', section: 'work', order: 6, permission: 'ledger.read' },
     { to: '/campaigns', label: 'campaign.nav', icon: 'camera', section: 'work', order: 7, permission: 'finding.verify' },
@@ -57,6 +58,7 @@ export default {
     { to: '/findings?state=OPEN&assignee=me', label: 'finding.actionMine', icon: 'user' },
     { to: '/findings?state=OPEN&severity=REMINDER&sort=dueOn', label: 'finding.actionReminders', icon: 'clock' },
     { to: '/visits', label: 'campaign.mine', icon: 'camera', permission: 'finding.verify' },
+    { to: '/subscriptions', label: 'reminder.subscriptions', icon: 'bell', permission: 'ledger.read' },
     { to: '/rules', label: 'rule.actionSweep', icon: 'refresh', permission: 'rule.govern' },
   ],
 } satisfies ConsoleModule

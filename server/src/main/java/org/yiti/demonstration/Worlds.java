@@ -77,6 +77,12 @@ class Worlds {
                 .single();
     }
 
+    boolean isTold() {
+        return database.sql("select exists (select from demonstration.world where told_at is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     void told() {
         database.sql("update demonstration.world set told_at = now()").update();
     }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.yiti.kernel.BoundedDay;
 import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 import org.yiti.law.Severity;
@@ -46,19 +45,6 @@ final class FindingFilter {
 
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
-
-    private static final String SETTLED =
-            "(select s.settled_on from supervision.settled s where s.id = f.id and f.state in ('CLOSED', 'MENDED'))";
-
-    private static final Map<String, String> DAY_FILTERS = Map.of(
-            "firstSeen.from",
-            "f.first_seen >= ",
-            "firstSeen.to",
-            "f.first_seen <= ",
-            "settledOn.from",
-            SETTLED + " >= ",
-            "settledOn.to",
-            SETTLED + " <= ");
 
     /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
     static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";
@@ -100,7 +86,7 @@ final class FindingFilter {
         if ("true".equals(parameters.getFirst("overdue"))) {
             and("f.due_on < :today and f.state not in ('CLOSED', 'DISMISSED', 'MENDED')", "today", today);
         }
-        days(parameters);
+        FindingDays.read(parameters).forEach((name, asked) -> and(asked.condition(), name, asked.day()));
         var assignee = parameters.getFirst("assignee");
         if ("none".equals(assignee)) {
             also("f.assignee is null", Map.of());
@@ -113,21 +99,6 @@ final class FindingFilter {
             and("(" + TITLED + " or f.number ilike :q or r.title_zh ilike :q)", "q", Like.containing(q.strip()));
         }
         return this;
-    }
-
-    /** When it was first seen; and of what is mended or closed now, since when it is. */
-    private void days(MultiValueMap<String, String> parameters) {
-        DAY_FILTERS.forEach((name, condition) -> {
-            var value = parameters.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                var bind = name.replace('.', '_');
-                and(condition + ":" + bind, bind, day(name, value));
-            }
-        });
-    }
-
-    private static LocalDate day(String filter, String value) {
-        return BoundedDay.read(value).orElseThrow(() -> unreadable(filter, value));
     }
 
     /** Of the institution asked for alone, without those below it. */
@@ -193,7 +164,7 @@ final class FindingFilter {
         return Integer.parseInt(number);
     }
 
-    private static Refused unreadable(String filter, String value) {
+    static Refused unreadable(String filter, String value) {
         return new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", filter, "value", value));
     }
 

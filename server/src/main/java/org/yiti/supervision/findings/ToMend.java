@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.calendar.WorkCalendar;
-import org.yiti.identity.AccountDirectory;
-import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
@@ -26,10 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ToMend {
 
     private static final int SHOWN = 100;
-    private static final int CONTACTS = 3;
-
-    /** @param office where they work */
-    record Contact(String name, @Nullable String office) {}
 
     record InCase(UUID id, String number) {}
 
@@ -57,7 +51,7 @@ class ToMend {
             long late,
             long reminders,
             List<Line> lines,
-            List<Contact> contacts) {}
+            List<WhomToAsk.Contact> contacts) {}
 
     private record Kept(
             Label remedy,
@@ -71,7 +65,7 @@ class ToMend {
     private final JdbcClient database;
     private final FindingQueries findings;
     private final FindingEyes eyes;
-    private final AccountDirectory accounts;
+    private final WhomToAsk whom;
     private final WorkCalendar calendar;
     private final Scope scope;
     private final JsonMapper json;
@@ -80,14 +74,14 @@ class ToMend {
             JdbcClient database,
             FindingQueries findings,
             FindingEyes eyes,
-            AccountDirectory accounts,
+            WhomToAsk whom,
             WorkCalendar calendar,
             Scope scope,
             JsonMapper json) {
         this.database = database;
         this.findings = findings;
         this.eyes = eyes;
-        this.accounts = accounts;
+        this.whom = whom;
         this.calendar = calendar;
         this.scope = scope;
         this.json = json;
@@ -116,7 +110,7 @@ class ToMend {
                 items.stream()
                         .map(item -> line(item, kept.get(item.id()), FindingEyes.Looking.at(sight, item), locale))
                         .toList(),
-                contacts(unit, within));
+                whom.of(unit, within));
     }
 
     private Line line(FindingView.Item item, @Nullable Kept kept, FindingEyes.Looking looking, Locale locale) {
@@ -172,26 +166,5 @@ class ToMend {
                 .param("unit", unit)
                 .query(Totals.class)
                 .single();
-    }
-
-    /** Who verifies for this unit and is not of it, inspectors first. */
-    private List<Contact> contacts(UUID unit, Set<UUID> within) {
-        return accounts.workingOnFindings(Set.of(unit)).stream()
-                .filter(one -> one.role() == Role.INSPECTOR || one.role() == Role.ADMINISTRATOR)
-                .filter(one -> one.institutionId() == null || !within.contains(one.institutionId()))
-                .sorted((a, b) -> Boolean.compare(b.role() == Role.INSPECTOR, a.role() == Role.INSPECTOR))
-                .limit(CONTACTS)
-                .map(one -> new Contact(one.name(), office(one.institutionId())))
-                .toList();
-    }
-
-    private @Nullable String office(@Nullable UUID institution) {
-        return institution == null
-                ? null
-                : database.sql("select name from organization.institution where id = :id")
-                        .param("id", institution)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
     }
 }

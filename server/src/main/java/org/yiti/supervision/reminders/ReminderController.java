@@ -17,8 +17,7 @@ import org.yiti.identity.Permission;
 @Needs(Permission.READ)
 class ReminderController {
 
-    record Seen(
-            @NotNull @Size(max = Reminders.MOST) List<@NotNull @Size(max = 200) String> keys) {}
+    record Seen(@NotNull @Size(max = Reminders.MOST) List<@NotNull @Size(max = 200) String> keys) {}
 
     private final Reminders reminders;
 

@@ -36,7 +36,7 @@ class ChangeSubscription {
     }
 
     private void tell(String what, UUID id) {
-        audit.record(Act.of(what, "supervision.subscription", id)
-                .in(scope.account().institutionId()));
+        audit.record(
+                Act.of(what, "supervision.subscription", id).in(scope.account().institutionId()));
     }
 }

@@ -119,12 +119,7 @@ class DeliverMessages {
                 told.stream()
                         .limit(NAMED)
                         .map(line -> new Letter.Line(
-                                line.kind(),
-                                line.number(),
-                                line.title(),
-                                house + line.path(),
-                                line.dueOn(),
-                                line.at()))
+                                line.kind(), line.number(), line.title(), house + line.path(), line.dueOn(), line.at()))
                         .toList(),
                 Math.max(0, told.size() - NAMED));
     }
@@ -142,7 +137,9 @@ class DeliverMessages {
 
     /** What went wrong, without what the other side said: that may be anything. */
     private static String why(Exception e) {
-        return e instanceof IOException && e.getMessage() != null && e.getMessage().length() < 200
+        return e instanceof IOException
+                        && e.getMessage() != null
+                        && e.getMessage().length() < 200
                 ? e.getMessage()
                 : e.getClass().getSimpleName();
     }

@@ -71,9 +71,7 @@ class Messages {
                               from due join made using (subscription_id) where o.id = due.id
                             """)
                     .param("rhythm", rhythm.name())
-                    .param(
-                            "turn",
-                            rhythm.turn(now, settings.at(), calendar).toOffsetDateTime())
+                    .param("turn", rhythm.turn(now, settings.at(), calendar).toOffsetDateTime())
                     .param("now", now.toOffsetDateTime())
                     .update();
         }
@@ -86,10 +84,7 @@ class Messages {
                           from supervision.message m join supervision.subscription s on s.id = m.subscription_id
                          where m.state = 'WAITING' and m.next_try_at <= :now and s.stopped_at is null
                          order by m.next_try_at limit 1 for update of m skip locked
-                        """)
-                .param("now", now())
-                .query(Sending.class)
-                .optional();
+                        """).param("now", now()).query(Sending.class).optional();
     }
 
     List<Told> lines(UUID message) {

@@ -38,10 +38,14 @@ class SendWebhook {
                 to,
                 where,
                 Map.of(
-                        "Content-Type", "application/json; charset=utf-8",
-                        "User-Agent", "Yiti",
-                        "Yiti-Message", letter.id().toString(),
-                        "Yiti-Signature", "t=" + at + ",v1=" + signature(secret, at, body)),
+                        "Content-Type",
+                        "application/json; charset=utf-8",
+                        "User-Agent",
+                        "Yiti",
+                        "Yiti-Message",
+                        letter.id().toString(),
+                        "Yiti-Signature",
+                        "t=" + at + ",v1=" + signature(secret, at, body)),
                 body,
                 settings.patience());
         if (status < 200 || status > 299) {

@@ -101,11 +101,13 @@ class Subscribe {
         if (channel == Channel.MAIL) {
             var isAllowed = mail.isPossible()
                     && MAIL.matcher(address).matches()
-                    && settings.mailDomains().stream().anyMatch(domain -> address.toLowerCase(Locale.ROOT)
-                            .endsWith("@" + domain.toLowerCase(Locale.ROOT)));
+                    && settings.mailDomains().stream()
+                            .anyMatch(domain ->
+                                    address.toLowerCase(Locale.ROOT).endsWith("@" + domain.toLowerCase(Locale.ROOT)));
             if (!isAllowed) {
                 throw new Refused(
-                        SupervisionRefusal.MAIL_NOT_ALLOWED, Map.of("domains", String.join("、", settings.mailDomains())));
+                        SupervisionRefusal.MAIL_NOT_ALLOWED,
+                        Map.of("domains", String.join("、", settings.mailDomains())));
             }
         } else if (!isCallable(address)) {
             throw new Refused(

@@ -41,6 +41,8 @@ class BatchMatrixTest extends CountyMatrix {
             Map.entry("POST /api/identity/accounts/{id}/tokens permissions", "names that are everybody's"),
             Map.entry("POST /api/identity/accounts/{id}/tokens ranges", "addresses of networks"),
             Map.entry("POST /api/identity/passkeys transports", "what a key says of itself"),
+            Map.entry("POST /api/supervision/reminders/read keys", "what waits for oneself; others are passed over"),
+            Map.entry("POST /api/supervision/subscriptions kinds", "names that are everybody's"),
             Map.entry("POST /api/supervision/cases findings", "tried: findings of others"),
             Map.entry("POST /api/supervision/campaigns kinds", "codes"),
             Map.entry("POST /api/supervision/campaigns inspectors", "accounts, each held to the part of the tree"),

@@ -123,6 +123,8 @@ enum Treatment {
                 "/api/identity/password",
                 "/api/identity/demo-accounts",
                 "/api/identity/links",
+                "/api/supervision/reminders",
+                "/api/supervision/subscriptions",
                 "/api/identity/invitations/")) {
             return SELF;
         }

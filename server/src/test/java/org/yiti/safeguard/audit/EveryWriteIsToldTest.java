@@ -105,6 +105,11 @@ class EveryWriteIsToldTest {
         TOLD.put("PUT /api/supervision/parameters/\\{id}/confirmation", "parameter.confirmed");
         TOLD.put("POST /api/supervision/risks/\\{id}/answers", "figure.contest-answered");
         TOLD.put("POST /api/supervision/risks/\\{id}/contests", "figure.contested");
+        TOLD.put("POST /api/supervision/reminders/read", NOTHING + "whether somebody has seen what waits for them");
+        TOLD.put("POST /api/supervision/subscriptions", "subscription.made");
+        TOLD.put("POST /api/supervision/subscriptions/\\{id}/stop", "subscription.stopped");
+        TOLD.put("POST /api/supervision/subscriptions/\\{id}/resume", "subscription.resumed");
+        TOLD.put("DELETE /api/supervision/subscriptions/\\{id}", "subscription.removed");
         TOLD.put("PUT /api/supervision/rules/\\{id}/enabled", "rule.switched-on");
         TOLD.put("POST /api/supervision/sweeps", "sweep.started");
         TOLD.put("POST /api/workbook/export-requests", "export.requested");

@@ -29,7 +29,10 @@ public abstract class CaseJourney extends PaperJourney {
     @BeforeEach
     protected void aUnitBelowAnother() {
         n = COUNT.incrementAndGet();
-        if (n == 1) {
+        var isNew = database.sql("select not exists (select from organization.division where code = '985300')")
+                .query(Boolean.class)
+                .single();
+        if (isNew) {
             add("organization/divisions", Map.of("code", "985300", "name", "案市", "level", "市级"));
         }
         superior = institution("CS-T" + n, null);

@@ -58,7 +58,11 @@ class RemindersJourneyTest extends CaseJourney {
                         INSPECTOR,
                         file,
                         "EXTEND",
-                        Map.of("note", "单位申请", "dueOn", LocalDate.now(clock).plusDays(60).toString())))
+                        Map.of(
+                                "note",
+                                "单位申请",
+                                "dueOn",
+                                LocalDate.now(clock).plusDays(60).toString())))
                 .hasStatusOk();
         assertThat(waiting(officer, number(file)).get(0)).containsEntry("read", false);
     }

@@ -23,9 +23,26 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "198.18.0.1",
-                "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "::ffff:10.0.0.1", "::10.0.0.1",
-                "64:ff9b::a00:1", "2002:a00:1::", "ff02::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::",
+                "ff02::1"
             })
     void whatIsNotPublicIsNotCalled(String address) throws UnknownHostException {
         assertThat(hosts(List.of(), List.of()).mayBeCalled(InetAddress.getByName(address)))
@@ -44,7 +61,8 @@ class AllowedHostsTest {
     @Test
     void anOriginIsSchemeHostAndPort() {
         var hosts = hosts(List.of("https://oa.example.gov.cn"), List.of());
-        assertThat(hosts.isNamed(URI.create("https://OA.example.gov.cn:443/hook?a=b"))).isTrue();
+        assertThat(hosts.isNamed(URI.create("https://OA.example.gov.cn:443/hook?a=b")))
+                .isTrue();
         for (var other : List.of(
                 "http://oa.example.gov.cn/",
                 "https://oa.example.gov.cn:8443/",

@@ -128,7 +128,9 @@ class SubscriptionJourneyTest extends CaseJourney {
             var text = decoded(mail.data());
             assertThat(text)
                     .contains(item(file).get("number").toString(), "https://yiti.example.gov.cn/cases/" + file)
-                    .contains(((Map<?, ?>) ((Map<?, ?>) finding.get("rule")).get("title")).get("zh").toString())
+                    .contains(((Map<?, ?>) ((Map<?, ?>) finding.get("rule")).get("title"))
+                            .get("zh")
+                            .toString())
                     .doesNotContain("宁D", "案局", "督查", "说明：ASK_EXPLANATION");
         });
         deliver.handle();
@@ -172,7 +174,8 @@ class SubscriptionJourneyTest extends CaseJourney {
             assertThat(signed).endsWith(",v1=" + SendWebhook.signature(secret, at, call.body()));
             var lines = JsonMapper.shared().readTree(call.body()).path("lines");
             assertThat(lines.path(0).path("url").asString()).endsWith("/cases/" + file);
-            assertThat(lines.path(0).propertyNames()).containsExactlyInAnyOrder("kind", "number", "title", "url", "dueOn", "at");
+            assertThat(lines.path(0).propertyNames())
+                    .containsExactlyInAnyOrder("kind", "number", "title", "url", "dueOn", "at");
         });
     }
 
@@ -188,7 +191,8 @@ class SubscriptionJourneyTest extends CaseJourney {
         STATUS.set(200);
         aMinuteLater();
         assertThat(CALLS).hasSize(2);
-        assertThat(CALLS.get(0).headers().get("yiti-message")).isEqualTo(CALLS.get(1).headers().get("yiti-message"));
+        assertThat(CALLS.get(0).headers().get("yiti-message"))
+                .isEqualTo(CALLS.get(1).headers().get("yiti-message"));
         STATUS.set(500);
         open(dearCar(2));
         for (int n = 0; n < 9; n++) {
@@ -229,11 +233,16 @@ class SubscriptionJourneyTest extends CaseJourney {
         open(dearCar(2));
         deliver.handle();
         assertThat(MAILS.mails).isEmpty();
-        database.sql("update supervision.outbox set at = at - interval '20 days'").update();
+        database.sql("update supervision.outbox set at = at - interval '20 days'")
+                .update();
         deliver.handle();
         assertThat(MAILS.mails).hasSize(1);
-        assertThat(CALLS).singleElement().satisfies(call ->
-                assertThat(JsonMapper.shared().readTree(call.body()).path("lines").size())
+        assertThat(CALLS)
+                .singleElement()
+                .satisfies(call -> assertThat(JsonMapper.shared()
+                                .readTree(call.body())
+                                .path("lines")
+                                .size())
                         .isEqualTo(2));
     }
 
@@ -267,14 +276,15 @@ class SubscriptionJourneyTest extends CaseJourney {
                         "institution", elsewhere));
         assertThat(answer).hasStatus(201);
         var file = open(dearCar(1));
-        database.sql("update supervision.subscription set account = 'nobody-else'").update();
+        database.sql("update supervision.subscription set account = 'nobody-else'")
+                .update();
         step(INSPECTOR, file, "ASK_EXPLANATION");
         assertThat(database.sql("select count(*) from supervision.outbox")
                         .query(Long.class)
                         .single())
                 .isZero();
-        var foreign = new HashMap<String, Object>(
-                Map.of("channel", "MAIL", "address", "x@example.gov.cn", "rhythm", "AT_ONCE", "kinds", List.of("OWED")));
+        var foreign = new HashMap<String, Object>(Map.of(
+                "channel", "MAIL", "address", "x@example.gov.cn", "rhythm", "AT_ONCE", "kinds", List.of("OWED")));
         foreign.put("institution", elsewhere);
         assertThat(post(reader, "/api/supervision/subscriptions", foreign)).hasStatus(404);
     }
@@ -293,15 +303,32 @@ class SubscriptionJourneyTest extends CaseJourney {
             assertThat(post(
                             reader,
                             "/api/supervision/subscriptions",
-                            Map.of("channel", "WEBHOOK", "address", address, "rhythm", "AT_ONCE", "kinds", List.of("MOVED"))))
+                            Map.of(
+                                    "channel",
+                                    "WEBHOOK",
+                                    "address",
+                                    address,
+                                    "rhythm",
+                                    "AT_ONCE",
+                                    "kinds",
+                                    List.of("MOVED"))))
                     .as(address)
                     .hasStatus(422);
         }
-        for (var address : List.of("li@example.com", "li@example.gov.cn.evil.cn", "li@example.gov.cn\r\nBcc: a@b.cn", "li")) {
+        for (var address :
+                List.of("li@example.com", "li@example.gov.cn.evil.cn", "li@example.gov.cn\r\nBcc: a@b.cn", "li")) {
             assertThat(post(
                             reader,
                             "/api/supervision/subscriptions",
-                            Map.of("channel", "MAIL", "address", address, "rhythm", "AT_ONCE", "kinds", List.of("MOVED"))))
+                            Map.of(
+                                    "channel",
+                                    "MAIL",
+                                    "address",
+                                    address,
+                                    "rhythm",
+                                    "AT_ONCE",
+                                    "kinds",
+                                    List.of("MOVED"))))
                     .as(address)
                     .hasStatus(422);
         }
@@ -309,7 +336,9 @@ class SubscriptionJourneyTest extends CaseJourney {
 
     @Test
     void oneStopsGoesOnAndRemovesOnesOwnAndNobodyElses() {
-        var id = UUID.fromString(subscribe(reader, "MAIL", "li@example.gov.cn", "DAILY", "LATE").get("id").toString());
+        var id = UUID.fromString(subscribe(reader, "MAIL", "li@example.gov.cn", "DAILY", "LATE")
+                .get("id")
+                .toString());
         var own = "/api/supervision/subscriptions/" + id;
         assertThat(mine(INSPECTOR)).isEmpty();
         assertThat(post(INSPECTOR, own + "/stop", Map.of())).hasStatus(404);
@@ -325,9 +354,13 @@ class SubscriptionJourneyTest extends CaseJourney {
     void whatIsTakenBackIsNotTold() {
         subscribe(reader, "MAIL", "li@example.gov.cn", "AT_ONCE", "MOVED");
         var file = open(dearCar(1));
-        var before = database.sql("select count(*) from supervision.outbox").query(Long.class).single();
+        var before = database.sql("select count(*) from supervision.outbox")
+                .query(Long.class)
+                .single();
         assertThat(tried(INSPECTOR, file, "CLOSE", Map.of("note", "还不能"))).hasStatus(409);
-        assertThat(database.sql("select count(*) from supervision.outbox").query(Long.class).single())
+        assertThat(database.sql("select count(*) from supervision.outbox")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before);
     }
 }
