@@ -5,7 +5,7 @@ import type { Finding } from './planting'
 interface Ledger { path: string; objectKind: string | null; listed?: boolean }
 
 /** What only some may open, and by which permission. */
-const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'], '/laboratory': ['rule.govern'], '/rules/premises.office-area/laboratory': ['rule.govern'], '/own-rules': ['rule.govern'], '/own-rules/new': ['rule.govern'], '/telemetry/nearby': ['data.track'], '/telemetry/fences/draw': ['ledger.write'] }
+const guarded: Record<string, string[]> = { '/accounts': ['account.keep'], '/grants': ['grant.govern'], '/campaigns': ['finding.verify'], '/visits': ['finding.verify'], '/handover': ['account.keep', 'grant.govern', 'finding.verify'], '/audit': ['audit.read'], '/exports': ['data.reveal'], '/protection': ['data.protect'], '/laboratory': ['rule.govern'], '/rules/premises.office-area/laboratory': ['rule.govern'], '/own-rules': ['rule.govern'], '/own-rules/new': ['rule.govern'], '/telemetry/nearby': ['data.track'], '/telemetry/fences/draw': ['ledger.write'] }
 
 /** Every address of the console, with something to show where there is something; the rules are the same for everybody. */
 export async function everyScreen(desk: Desk, rulesAtMost: number): Promise<string[]> {
@@ -49,7 +49,7 @@ export async function mainScreens(desk: Desk): Promise<Record<string, string>> {
   const suspect = await first('supervision/suspicions').catch(() => undefined)
   const [risk] = await desk.get<{ institution: { id: string } }[]>('supervision/risks')
   return {
-    cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, risks: '/risks', ...(risk ? { risk: `/risks/${risk.institution.id}` } : {}), peers: '/peers?metric=fleet.fuel-per-100-km', metrics: '/metrics', cases: '/cases?view=open', suspicions: '/suspicions', ...(suspect ? { suspicion: `/suspicions/vehicle/${suspect.id}` } : {}), rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
+    cockpit: '/', findings: '/findings?state=OPEN', finding: `/findings/${finding.id}`, risks: '/risks', ...(risk ? { risk: `/risks/${risk.institution.id}` } : {}), peers: '/peers?metric=fleet.fuel-per-100-km', metrics: '/metrics', cases: '/cases?view=open', campaigns: '/campaigns', visits: '/visits', suspicions: '/suspicions', ...(suspect ? { suspicion: `/suspicions/vehicle/${suspect.id}` } : {}), rules: '/rules', rule: '/rules/premises.office-area', organization: '/organization', reorganizations: '/reorganizations',
     list: '/ledgers/premises/rooms?use=OFFICE', form: '/ledgers/premises/rooms?open=new', room: `/objects/room/${finding.subject.id}`, stack: `/premises/buildings/${row.buildingId}/stack?by=over`,
     vehicle: `/objects/vehicle/${(await first('fleet/vehicles')).id}`, meter: `/objects/meter/${(await first('energy/meters')).id}`, curves: `/energy/meters/${night.subject.id}/curves`, night: `/findings/${night.id}`, live: '/telemetry/map', health: '/telemetry/health', nearby: '/telemetry/nearby', track: `/telemetry/terminals/${(await first('telemetry/terminals')).id}/track`, account: '/account', rights: '/rights', handover: '/handover', exports: '/exports', protection: '/protection', imports: '/imports', upload: '/imports/new',
   }
