@@ -177,11 +177,18 @@ class CampaignQueries {
     List<CampaignView.Line> lines(String where, UUID id) {
         return database.sql(LINES + " where " + where)
                 .param("id", id)
-                .query(CampaignQueries::line)
+                .query((row, n) -> line(row))
                 .list();
     }
 
-    static CampaignView.Line line(ResultSet row, int n) throws SQLException {
+    private CampaignView.Line line(ResultSet row) throws SQLException {
+        if (row.getString("note") != null) {
+            masking.told(new Place(
+                    "supervision.visit",
+                    row.getObject("id", UUID.class),
+                    row.getObject("institution_id", UUID.class),
+                    "note"));
+        }
         return new CampaignView.Line(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),

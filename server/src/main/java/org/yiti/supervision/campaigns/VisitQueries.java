@@ -79,9 +79,6 @@ class VisitQueries {
     public CampaignView.Visit get(UUID id) {
         var visit = visits.get(id);
         var line = lines.lines("v.id = :id", id).get(0);
-        if (line.note() != null) {
-            masking.told(new Place("supervision.visit", id, visit.institutionId(), "note"));
-        }
         return new CampaignView.Visit(
                 line,
                 scope.contains(Permission.VERIFY, visit.institutionId()) ? asked(visit) : List.of(),
