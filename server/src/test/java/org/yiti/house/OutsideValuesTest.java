@@ -195,6 +195,7 @@ class OutsideValuesTest {
             "supervision/campaigns/CampaignQueries.java",
             "supervision/campaigns/Campaigns.java",
             "supervision/campaigns/Visits.java",
+            "supervision/campaigns/VisitLines.java",
             "supervision/cases/Candidates.java",
             "supervision/cases/CaseFiles.java",
             "supervision/cases/CaseQueries.java",

@@ -77,8 +77,10 @@ class CampaignReport {
     private final CampaignQueries campaigns;
     private final JsonMapper json;
     private final Masking masking;
+    private final VisitLines visits;
 
-    CampaignReport(JdbcClient database, CampaignQueries campaigns, JsonMapper json, Masking masking) {
+    CampaignReport(JdbcClient database, CampaignQueries campaigns, JsonMapper json, Masking masking, VisitLines visits) {
+        this.visits = visits;
         this.masking = masking;
         this.database = database;
         this.campaigns = campaigns;
@@ -88,7 +90,7 @@ class CampaignReport {
     @Transactional(readOnly = true)
     public Report of(UUID id) {
         var whole = campaigns.get(id);
-        var lines = campaigns.lines(
+        var lines = visits.of(
                 "v.campaign_id = :id and v.state = 'DONE' order by v.score desc nulls last, i.name, v.id", id);
         var spreads = spreads(id);
         var items = items(id);

@@ -35,7 +35,7 @@ class VisitQueries {
     private final JdbcClient database;
     private final Campaigns campaigns;
     private final Visits visits;
-    private final CampaignQueries lines;
+    private final VisitLines lines;
     private final Scope scope;
     private final Masking masking;
 
@@ -43,7 +43,7 @@ class VisitQueries {
             JdbcClient database,
             Campaigns campaigns,
             Visits visits,
-            CampaignQueries lines,
+            VisitLines lines,
             Scope scope,
             Masking masking) {
         this.database = database;
@@ -78,7 +78,7 @@ class VisitQueries {
     @Transactional(readOnly = true)
     public CampaignView.Visit get(UUID id) {
         var visit = visits.get(id);
-        var line = lines.lines("v.id = :id", id).get(0);
+        var line = lines.of("v.id = :id", id).get(0);
         return new CampaignView.Visit(
                 line,
                 scope.contains(Permission.VERIFY, visit.institutionId()) ? asked(visit) : List.of(),
