@@ -63,12 +63,14 @@ class TellInspections {
         var inspector = inspector();
         if (inspector != null && isTold() && campaigns.none()) {
             log.info("Telling two inspection campaigns of the demonstration bureau");
-            transaction.executeWithoutResult(status -> Acting.as(inspector, () -> tell(inspector.account(), swept.asOf())));
+            transaction.executeWithoutResult(
+                    status -> Acting.as(inspector, () -> tell(inspector.account(), swept.asOf())));
         }
     }
 
     private boolean isTold() {
-        return database.sql("select exists (select from demonstration.world where loaded_at is not null and told_at is not null)")
+        return database.sql(
+                        "select exists (select from demonstration.world where loaded_at is not null and told_at is not null)")
                 .query(Boolean.class)
                 .single();
     }
@@ -81,7 +83,8 @@ class TellInspections {
     }
 
     private void tell(String inspector, LocalDate today) {
-        var root = database.sql("select root from organization.below group by root order by count(*) desc, root limit 1")
+        var root = database.sql(
+                        "select root from organization.below group by root order by count(*) desc, root limit 1")
                 .query(UUID.class)
                 .single();
         var over = campaigns.begin(

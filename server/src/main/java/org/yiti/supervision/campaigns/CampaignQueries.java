@@ -44,7 +44,13 @@ class CampaignQueries {
     private final DrawQueries draws;
     private final VisitLines lines;
 
-    CampaignQueries(JdbcClient database, Scope scope, Campaigns campaigns, Masking masking, DrawQueries draws, VisitLines lines) {
+    CampaignQueries(
+            JdbcClient database,
+            Scope scope,
+            Campaigns campaigns,
+            Masking masking,
+            DrawQueries draws,
+            VisitLines lines) {
         this.draws = draws;
         this.lines = lines;
         this.database = database;
@@ -87,7 +93,8 @@ class CampaignQueries {
     }
 
     private long count(@Nullable Set<UUID> within) {
-        return database.sql("select count(*) from supervision.campaign c where :all or c.institution_id = any (:within)")
+        return database.sql(
+                        "select count(*) from supervision.campaign c where :all or c.institution_id = any (:within)")
                 .param("all", within == null)
                 .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new))
                 .query(Long.class)

@@ -79,7 +79,8 @@ class CampaignReport {
     private final Masking masking;
     private final VisitLines visits;
 
-    CampaignReport(JdbcClient database, CampaignQueries campaigns, JsonMapper json, Masking masking, VisitLines visits) {
+    CampaignReport(
+            JdbcClient database, CampaignQueries campaigns, JsonMapper json, Masking masking, VisitLines visits) {
         this.visits = visits;
         this.masking = masking;
         this.database = database;
@@ -161,16 +162,16 @@ class CampaignReport {
                                 "note"));
                     }
                     return new Failure(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        new Label(row.getString("title_zh"), row.getString("title_en")),
-                        row.getString("clause"),
-                        row.getBigDecimal("number"),
-                        row.getBigDecimal("limit_value"),
-                        row.getString("unit"),
-                        row.getString("note"),
-                        row.getInt("photos"),
-                        row.getBoolean("stood"));
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            new Label(row.getString("title_zh"), row.getString("title_en")),
+                            row.getString("clause"),
+                            row.getBigDecimal("number"),
+                            row.getBigDecimal("limit_value"),
+                            row.getString("unit"),
+                            row.getString("note"),
+                            row.getInt("photos"),
+                            row.getBoolean("stood"));
                 })
                 .list();
     }

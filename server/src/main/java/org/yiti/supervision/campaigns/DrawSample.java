@@ -65,7 +65,10 @@ class DrawSample {
         }
         var units = frame.stream().map(SampleFrame.Framed::unit).toList();
         var chosen = Draw.of(request.seed(), campaign.wanted(), units);
-        frames.keep(new SampleFrame.Drawn(campaign, n, request.seed(), request.reason(), at, Draw.hash(units)), frame, chosen);
+        frames.keep(
+                new SampleFrame.Drawn(campaign, n, request.seed(), request.reason(), at, Draw.hash(units)),
+                frame,
+                chosen);
         send(
                 campaign,
                 n,

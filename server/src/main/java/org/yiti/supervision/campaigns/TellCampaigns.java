@@ -69,7 +69,8 @@ class TellCampaigns implements EarlierCampaigns {
 
     @Override
     public List<UUID> visits(UUID campaign) {
-        return database.sql("select id from supervision.visit where campaign_id = ? and state = 'OPEN' order by due_on, id")
+        return database.sql(
+                        "select id from supervision.visit where campaign_id = ? and state = 'OPEN' order by due_on, id")
                 .param(campaign)
                 .query(UUID.class)
                 .list();
@@ -99,6 +100,9 @@ class TellCampaigns implements EarlierCampaigns {
 
     @Override
     public void close(UUID campaign, String conclusion, Instant at) {
-        close.handle(campaign, new CloseCampaign.Request(conclusion, campaigns.get(campaign).version()), at);
+        close.handle(
+                campaign,
+                new CloseCampaign.Request(conclusion, campaigns.get(campaign).version()),
+                at);
     }
 }

@@ -40,12 +40,7 @@ class VisitQueries {
     private final Masking masking;
 
     VisitQueries(
-            JdbcClient database,
-            Campaigns campaigns,
-            Visits visits,
-            VisitLines lines,
-            Scope scope,
-            Masking masking) {
+            JdbcClient database, Campaigns campaigns, Visits visits, VisitLines lines, Scope scope, Masking masking) {
         this.database = database;
         this.campaigns = campaigns;
         this.visits = visits;
