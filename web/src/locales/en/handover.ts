@@ -8,6 +8,6 @@ export default {
   now: 'now with {name}',
   successor: 'Account of the successor',
   assign: 'Give away the {n} ticked',
-  kinds: { case: 'Cases', finding: 'Findings', import: 'Imports', institution: 'Institutions', reorganization: 'Reorganizations' },
-  by: { case: 'Whoever verifies findings names the successor', finding: 'Whoever verifies findings names the successor', import: 'Whoever may import for every institution names the successor', institution: 'The security administrator grants it to the successor first, then notes it here', reorganization: 'Whoever could decide it themselves names the successor, by whose rights it is done on its day' },
+  kinds: { visit: 'Visit', case: 'Cases', finding: 'Findings', import: 'Imports', institution: 'Institutions', reorganization: 'Reorganizations' },
+  by: { visit: 'Whoever verifies findings names the successor', case: 'Whoever verifies findings names the successor', finding: 'Whoever verifies findings names the successor', import: 'Whoever may import for every institution names the successor', institution: 'The security administrator grants it to the successor first, then notes it here', reorganization: 'Whoever could decide it themselves names the successor, by whose rights it is done on its day' },
 }

@@ -88,6 +88,7 @@ export default {
   'travel-claim': 'Travel claims',
   'purchase-request': 'Requests for vehicles',
   case: 'Case',
+  visit: 'Visit',
   finding: 'Finding',
   rule: 'Rule',
 }

@@ -88,6 +88,7 @@ export default {
   'travel-claim': '差旅报销',
   'purchase-request': '车辆购置申请',
   case: '案件',
+  visit: '检查任务',
   finding: '问题',
   rule: '规则',
 }

@@ -21,7 +21,7 @@ class CampaignController {
 
     private final Checklists checklists;
     private final CampaignQueries queries;
-    private final CampaignReport reports;
+    private final DrawQueries draws;
     private final PlanCampaign plan;
     private final DrawSample draw;
     private final CloseCampaign close;
@@ -29,13 +29,13 @@ class CampaignController {
     CampaignController(
             Checklists checklists,
             CampaignQueries queries,
-            CampaignReport reports,
+            DrawQueries draws,
             PlanCampaign plan,
             DrawSample draw,
             CloseCampaign close) {
         this.checklists = checklists;
         this.queries = queries;
-        this.reports = reports;
+        this.draws = draws;
         this.plan = plan;
         this.draw = draw;
         this.close = close;
@@ -75,17 +75,12 @@ class CampaignController {
     /** What the draw was weighed by. */
     @GetMapping("/campaigns/{id}/draws/{n}")
     List<CampaignView.Weighed> weights(@PathVariable UUID id, @PathVariable int n) {
-        return queries.weights(id, n);
+        return draws.weights(id, n);
     }
 
     @PostMapping("/campaigns/{id}/close")
     CampaignView.Whole close(@PathVariable UUID id, @Valid @RequestBody CloseCampaign.Request request) {
         close.handle(id, request);
         return queries.get(id);
-    }
-
-    @GetMapping("/campaigns/{id}/report")
-    CampaignReport.Report report(@PathVariable UUID id) {
-        return reports.of(id);
     }
 }

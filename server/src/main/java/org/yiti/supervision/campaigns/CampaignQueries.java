@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +16,9 @@ import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Cursor;
 import org.yiti.kernel.Label;
-import org.yiti.kernel.Refused;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
-import org.yiti.supervision.SupervisionRefusal;
 
 /** Campaigns, how they were drawn, and the visits in them. */
 @Component
@@ -37,24 +35,24 @@ class CampaignQueries {
                    from supervision.visit where campaign_id = c.id and state <> 'DROPPED') v
             """;
 
-    static final String LINES = """
-            select v.*, i.name as institution_name, coalesce(p.name, v.inspector) as inspector_name,
-                   a.answered, a.failed
-              from supervision.visit v
-              join organization.institution i on i.id = v.institution_id
-              left join identity.account p on p.account = v.inspector
-             cross join lateral (select count(*) as answered, count(*) filter (where result = 'FAIL') as failed
-                                   from supervision.visit_answer where visit_id = v.id and not replaced) a
-            """;
-
     private record After(LocalDate plannedOn, UUID id) {}
 
     private final JdbcClient database;
     private final Scope scope;
     private final Campaigns campaigns;
     private final Masking masking;
+    private final DrawQueries draws;
+    private final VisitLines lines;
 
-    CampaignQueries(JdbcClient database, Scope scope, Campaigns campaigns, Masking masking) {
+    CampaignQueries(
+            JdbcClient database,
+            Scope scope,
+            Campaigns campaigns,
+            Masking masking,
+            DrawQueries draws,
+            VisitLines lines) {
+        this.draws = draws;
+        this.lines = lines;
         this.database = database;
         this.scope = scope;
         this.campaigns = campaigns;
@@ -94,13 +92,21 @@ class CampaignQueries {
                         .single());
     }
 
+    private long count(@Nullable Set<UUID> within) {
+        return database.sql(
+                        "select count(*) from supervision.campaign c where :all or c.institution_id = any (:within)")
+                .param("all", within == null)
+                .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     private record Found(CampaignView.Item item, LocalDate plannedOn) {}
 
     @Transactional(readOnly = true)
     public CampaignView.Whole get(UUID id) {
         var campaign = campaigns.get(id);
-        var draws = draws(id);
-        var visits = lines("v.campaign_id = :id order by (v.state = 'DROPPED'), v.draw desc, i.name, v.id", id);
+        var visits = lines.of("v.campaign_id = :id order by (v.state = 'DROPPED'), v.draw desc, i.name, v.id", id);
         return database.sql(SELECT + " where c.id = :id")
                 .param("id", id)
                 .query((row, n) -> {
@@ -114,7 +120,7 @@ class CampaignQueries {
                             campaign.kinds().stream().map(CampaignQueries::kind).toList(),
                             people(campaign.inspectors()),
                             campaign.items(),
-                            draws,
+                            draws.of(id),
                             visits,
                             row.getString("conclusion"),
                             moment(row, "finished_at"),
@@ -125,79 +131,6 @@ class CampaignQueries {
                             row.getString("digest"));
                 })
                 .single();
-    }
-
-    private List<CampaignView.Drawn> draws(UUID id) {
-        return database.sql("""
-                        select d.*, coalesce(a.name, d.drawn_by) as name,
-                               (select count(*) from supervision.campaign_weight w where w.draw_id = d.id) as frame
-                          from supervision.campaign_draw d left join identity.account a on a.account = d.drawn_by
-                         where d.campaign_id = :id order by d.n desc
-                        """)
-                .param("id", id)
-                .query((row, n) -> new CampaignView.Drawn(
-                        row.getInt("n"),
-                        row.getString("seed"),
-                        row.getString("algorithm"),
-                        row.getString("reason"),
-                        at(row, "drawn_at"),
-                        new CampaignView.Person(row.getString("drawn_by"), row.getString("name")),
-                        row.getInt("wanted"),
-                        row.getInt("frame"),
-                        row.getString("frame_hash")))
-                .list();
-    }
-
-    /** What one draw was weighed by, the drawn ones first: whoever has the seed can draw again. */
-    @Transactional(readOnly = true)
-    public List<CampaignView.Weighed> weights(UUID id, int n) {
-        campaigns.get(id);
-        var weights = database.sql("""
-                        select w.* from supervision.campaign_weight w join supervision.campaign_draw d on d.id = w.draw_id
-                         where d.campaign_id = :id and d.n = :n order by w.stratum, w.key, w.institution_id
-                        """)
-                .param("id", id)
-                .param("n", n)
-                .query((row, m) -> new CampaignView.Weighed(
-                        row.getObject("institution_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("stratum"),
-                        kind(row.getString("stratum")),
-                        row.getBigDecimal("score"),
-                        row.getBigDecimal("weight"),
-                        row.getDouble("key"),
-                        row.getBoolean("chosen")))
-                .list();
-        if (weights.isEmpty()) {
-            throw new Refused(SupervisionRefusal.CAMPAIGN_NOT_FOUND);
-        }
-        return weights;
-    }
-
-    List<CampaignView.Line> lines(String where, UUID id) {
-        return database.sql(LINES + " where " + where)
-                .param("id", id)
-                .query(CampaignQueries::line)
-                .list();
-    }
-
-    static CampaignView.Line line(ResultSet row, int n) throws SQLException {
-        return new CampaignView.Line(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                new CampaignView.Institution(
-                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
-                kind(row.getString("stratum")),
-                row.getString("campaign_number"),
-                row.getString("campaign_title"),
-                row.getObject("due_on", LocalDate.class),
-                new CampaignView.Person(row.getString("inspector"), row.getString("inspector_name")),
-                row.getString("state"),
-                row.getInt("answered"),
-                row.getInt("failed"),
-                moment(row, "done_at"),
-                row.getBigDecimal("score"),
-                row.getString("note"));
     }
 
     private static CampaignView.Item item(ResultSet row) throws SQLException {
@@ -220,15 +153,13 @@ class CampaignQueries {
     }
 
     private List<CampaignView.Person> people(List<String> accounts) {
-        return Arrays.stream(accounts.toArray(String[]::new))
-                .map(account -> new CampaignView.Person(
-                        account,
-                        database.sql("select name from identity.account where account = ?")
-                                .param(account)
-                                .query(String.class)
-                                .optional()
-                                .orElse(account)))
-                .toList();
+        return database.sql("""
+                        select told.account, coalesce(a.name, told.account) as name
+                          from unnest(:accounts::text[]) told (account) left join identity.account a using (account)
+                        """)
+                .param("accounts", accounts.toArray(String[]::new))
+                .query(CampaignView.Person.class)
+                .list();
     }
 
     static Label kind(String code) {

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Sha256;
+import org.yiti.safeguard.Masking;
+import org.yiti.safeguard.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of a campaign: scores among their like, what failed where, and the hash of all of it. */
@@ -65,7 +67,7 @@ class CampaignReport {
             """;
 
     private static final String FAILURES = """
-            select v.id, i.name, a.title_zh, a.title_en, a.clause, a.number, a.limit_value, a.unit, coalesce(a.note, a.text) as note,
+            select v.id, v.institution_id, i.name, a.title_zh, a.title_en, a.clause, a.number, a.limit_value, a.unit, coalesce(a.note, a.text) as note,
                    cardinality(a.photos) as photos, a.same_as is not null as stood
               from supervision.visit_answer a join supervision.visit v on v.id = a.visit_id join organization.institution i on i.id = v.institution_id
              where v.campaign_id = :id and v.state = 'DONE' and not a.replaced and a.result = 'FAIL' order by i.name, v.id, a.item
@@ -74,8 +76,13 @@ class CampaignReport {
     private final JdbcClient database;
     private final CampaignQueries campaigns;
     private final JsonMapper json;
+    private final Masking masking;
+    private final VisitLines visits;
 
-    CampaignReport(JdbcClient database, CampaignQueries campaigns, JsonMapper json) {
+    CampaignReport(
+            JdbcClient database, CampaignQueries campaigns, JsonMapper json, Masking masking, VisitLines visits) {
+        this.visits = visits;
+        this.masking = masking;
         this.database = database;
         this.campaigns = campaigns;
         this.json = json;
@@ -84,7 +91,7 @@ class CampaignReport {
     @Transactional(readOnly = true)
     public Report of(UUID id) {
         var whole = campaigns.get(id);
-        var lines = campaigns.lines(
+        var lines = visits.of(
                 "v.campaign_id = :id and v.state = 'DONE' order by v.score desc nulls last, i.name, v.id", id);
         var spreads = spreads(id);
         var items = items(id);
@@ -146,17 +153,26 @@ class CampaignReport {
     private List<Failure> failures(UUID id) {
         return database.sql(FAILURES)
                 .param("id", id)
-                .query((row, n) -> new Failure(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        new Label(row.getString("title_zh"), row.getString("title_en")),
-                        row.getString("clause"),
-                        row.getBigDecimal("number"),
-                        row.getBigDecimal("limit_value"),
-                        row.getString("unit"),
-                        row.getString("note"),
-                        row.getInt("photos"),
-                        row.getBoolean("stood")))
+                .query((row, n) -> {
+                    if (row.getString("note") != null) {
+                        masking.told(new Place(
+                                "supervision.visit_answer",
+                                row.getObject("id", UUID.class),
+                                row.getObject("institution_id", UUID.class),
+                                "note"));
+                    }
+                    return new Failure(
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            new Label(row.getString("title_zh"), row.getString("title_en")),
+                            row.getString("clause"),
+                            row.getBigDecimal("number"),
+                            row.getBigDecimal("limit_value"),
+                            row.getString("unit"),
+                            row.getString("note"),
+                            row.getInt("photos"),
+                            row.getBoolean("stood"));
+                })
                 .list();
     }
 }

@@ -35,17 +35,12 @@ class VisitQueries {
     private final JdbcClient database;
     private final Campaigns campaigns;
     private final Visits visits;
-    private final CampaignQueries lines;
+    private final VisitLines lines;
     private final Scope scope;
     private final Masking masking;
 
     VisitQueries(
-            JdbcClient database,
-            Campaigns campaigns,
-            Visits visits,
-            CampaignQueries lines,
-            Scope scope,
-            Masking masking) {
+            JdbcClient database, Campaigns campaigns, Visits visits, VisitLines lines, Scope scope, Masking masking) {
         this.database = database;
         this.campaigns = campaigns;
         this.visits = visits;
@@ -78,10 +73,7 @@ class VisitQueries {
     @Transactional(readOnly = true)
     public CampaignView.Visit get(UUID id) {
         var visit = visits.get(id);
-        var line = lines.lines("v.id = :id", id).get(0);
-        if (line.note() != null) {
-            masking.told(new Place("supervision.visit", id, visit.institutionId(), "note"));
-        }
+        var line = lines.of("v.id = :id", id).get(0);
         return new CampaignView.Visit(
                 line,
                 scope.contains(Permission.VERIFY, visit.institutionId()) ? asked(visit) : List.of(),

@@ -190,7 +190,7 @@ class CampaignJourneyTest extends PaperJourney {
         var hot = institutionOf(lines.get(0));
         var finding = Soon.one("a finding of what failed", () -> findings(hot));
         assertThat(finding.get("summary").toString()).contains("夏季制冷");
-        assertThat(finding).containsEntry("actual", 24).containsEntry("limit", 26);
+        assertThat(finding).containsEntry("actual", 24.0).containsEntry("limit", 26);
         assertThat(findings(institutionOf(lines.get(1)))).isEmpty();
 
         var report = json(get(INSPECTOR, path(campaign) + "/report"));

@@ -20,11 +20,11 @@ import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;
 import org.yiti.workbook.file.TableWriter.Format;
 
-/** The report as a workbook: scores, items, failures; marked with who took it. */
+/** The report, also as a workbook: scores, items, failures; marked with who took it. */
 @RestController
-@RequestMapping("/api/supervision/campaigns/{id}/report/export")
+@RequestMapping("/api/supervision/campaigns/{id}/report")
 @Needs(Permission.VERIFY)
-class ExportReport {
+class ReportController {
 
     private static final List<TableWriter.Column> SCORES = List.of(
             TableWriter.Column.of("单位", Format.TEXT, 30),
@@ -55,7 +55,7 @@ class ExportReport {
     private final Scope scope;
     private final Clock clock;
 
-    ExportReport(CampaignReport reports, Campaigns campaigns, Scope scope, Clock clock) {
+    ReportController(CampaignReport reports, Campaigns campaigns, Scope scope, Clock clock) {
         this.reports = reports;
         this.campaigns = campaigns;
         this.scope = scope;
@@ -63,6 +63,11 @@ class ExportReport {
     }
 
     @GetMapping
+    CampaignReport.Report report(@PathVariable UUID id) {
+        return reports.of(id);
+    }
+
+    @GetMapping("/export")
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable UUID id, @RequestParam(defaultValue = "xlsx") String format) {
         var report = reports.of(id);
