@@ -53,7 +53,9 @@ public final class WorkCalendar {
 
     /** Every day of the years whose notice is known. */
     Stream<LocalDate> days() {
-        return years.stream().sorted().flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)));
+        return years.stream()
+                .sorted()
+                .flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)));
     }
 
     /** The n-th workday after a day (before it when n is negative); the day itself, workday or not, for 0. */

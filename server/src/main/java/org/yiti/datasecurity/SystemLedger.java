@@ -17,21 +17,23 @@ final class SystemLedger {
     private SystemLedger() {}
 
     static Ledger systems() {
-        return Ledger.of("datasecurity.information_system", "systems", "信息系统和日志留存", "Information systems and their logs")
-.ofInstitution()
-.records("data-system", "name")
-.columns(
-text("code", "系统编号", "System no.", L2).needed().upTo(60),
-text("name", "系统名称", "Name", L2).needed().upTo(120),
-InstitutionColumns.code(),
-InstitutionColumns.name(),
-date("startsOn", "上线日期", "In use from", L2).needed().sorted(),
-date("endsOn", "停用日期", "Until", L2),
-integer("logDays", "网络日志留存天数", "Days that logs are kept", L2).within(0, 36_500),
-yesNo("importantData", "处理重要数据", "Important data", L2),
-yesNo("personalData", "处理个人信息", "Personal data", L2).tucked())
-.whenMerged(Rehoming.goes("endsOn"))
-.keyedBy("code")
-.checks(Check.order("startsOn", "endsOn"));
+        return Ledger.of(
+                        "datasecurity.information_system", "systems", "信息系统和日志留存", "Information systems and their logs")
+                .ofInstitution()
+                .records("data-system", "name")
+                .columns(
+                        text("code", "系统编号", "System no.", L2).needed().upTo(60),
+                        text("name", "系统名称", "Name", L2).needed().upTo(120),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        date("startsOn", "上线日期", "In use from", L2).needed().sorted(),
+                        date("endsOn", "停用日期", "Until", L2),
+                        integer("logDays", "网络日志留存天数", "Days that logs are kept", L2)
+                                .within(0, 36_500),
+                        yesNo("importantData", "处理重要数据", "Important data", L2),
+                        yesNo("personalData", "处理个人信息", "Personal data", L2).tucked())
+                .whenMerged(Rehoming.goes("endsOn"))
+                .keyedBy("code")
+                .checks(Check.order("startsOn", "endsOn"));
     }
 }

@@ -17,20 +17,22 @@ final class ServiceItemLedger {
 
     static Ledger serviceItems() {
         return Ledger.of("funds.service_item", "service-items", "后勤服务项目目录", "Catalogue of services")
-.ofInstitution()
-.records("service-item", "name")
-.columns(
-text("itemNo", "项目编号", "Item no.", L2).needed().upTo(60),
-text("name", "服务项目", "Service", L2).needed().upTo(120),
-InstitutionColumns.code(),
-InstitutionColumns.name(),
-text("unit", "计量单位", "Unit", L2).upTo(20).tucked(),
-decimal("standard", "标准", "Standard", "元", 2, L2).within(0, 1_000_000_000).noted("每一计量单位的上限", "of a unit, at most"),
-date("startsOn", "起始日期", "From", L2).needed().sorted(),
-date("endsOn", "截止日期", "Until", L2),
-text("documentNo", "文号", "Document no.", L2).upTo(80).tucked())
-.whenMerged(Rehoming.goes("endsOn"))
-.keyedBy("itemNo", "startsOn")
-.checks(Check.order("startsOn", "endsOn"));
+                .ofInstitution()
+                .records("service-item", "name")
+                .columns(
+                        text("itemNo", "项目编号", "Item no.", L2).needed().upTo(60),
+                        text("name", "服务项目", "Service", L2).needed().upTo(120),
+                        InstitutionColumns.code(),
+                        InstitutionColumns.name(),
+                        text("unit", "计量单位", "Unit", L2).upTo(20).tucked(),
+                        decimal("standard", "标准", "Standard", "元", 2, L2)
+                                .within(0, 1_000_000_000)
+                                .noted("每一计量单位的上限", "of a unit, at most"),
+                        date("startsOn", "起始日期", "From", L2).needed().sorted(),
+                        date("endsOn", "截止日期", "Until", L2),
+                        text("documentNo", "文号", "Document no.", L2).upTo(80).tucked())
+                .whenMerged(Rehoming.goes("endsOn"))
+                .keyedBy("itemNo", "startsOn")
+                .checks(Check.order("startsOn", "endsOn"));
     }
 }

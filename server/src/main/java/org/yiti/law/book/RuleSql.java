@@ -23,7 +23,8 @@ final class RuleSql {
             Pattern.CASE_INSENSITIVE);
 
     /** Cases lay tables of their own over the facts: by its whole name the fact itself would be asked. */
-    private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.\"])\"?facts\"?\\s*\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?<![\\w.\"])\"?facts\"?\\s*\\.", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):(?!as_of\\b|judged\\([\\w.]+\\))([a-zA-Z_]+)");
 

@@ -12,7 +12,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Parameter(in = ParameterIn.QUERY, name = "rule", description = "ids of rules; several mean any of them")
-@Parameter(in = ParameterIn.QUERY, name = "module", description = "premises, fleet, energy, assets, reception, funds, datasecurity")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "module",
+        description = "premises, fleet, energy, assets, reception, funds, datasecurity")
 @Parameter(in = ParameterIn.QUERY, name = "severity", description = "VIOLATION, SUSPICION, REMINDER")
 @Parameter(in = ParameterIn.QUERY, name = "state", description = "a state, or OPEN for all that are not settled")
 @Parameter(in = ParameterIn.QUERY, name = "minAgeDays", schema = @Schema(type = "integer"))

@@ -54,7 +54,8 @@ class ExportController {
     }
 
     /** What is guarded leaves masked; a file with more is asked for ({@link ExportRequestController}). */
-    @GetMapping("/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}/export")
+    @GetMapping(
+            "/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}/export")
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String module,
             @PathVariable String plural,
@@ -78,7 +79,8 @@ class ExportController {
         return files.of(ledger, new LedgerFiles.Asked(format, filters, institution, sort), Eyes.NOTHING_GUARDED);
     }
 
-    @GetMapping("/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}/template")
+    @GetMapping(
+            "/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}/template")
     ResponseEntity<StreamingResponseBody> template(
             @PathVariable String module,
             @PathVariable String plural,
