@@ -32,6 +32,7 @@ final class TrackPlants {
         plants.attempt(() -> turned("VD-16b", 1.25, true));
         plants.attempt(() -> turned("VD-16b a little", 1.06, false));
         plants.attempt(() -> forbidden("VD-24"));
+        plants.attempt(() -> sensitive("VD-05"));
         new DetourPlants(this).sow();
         plants.attempt(() -> dark("VD-18", 35, true));
         plants.attempt(() -> dark("VD-18 within a day", 21, false));
@@ -161,6 +162,27 @@ final class TrackPlants {
                 RADIUS,
                 null));
         plants.breach("VD-24", vehicle.plate(), trip.endedAt().toLocalDate().toString(), "在禁入区域停留");
+    }
+
+    /** A hotel where it stopped once, and no order names. */
+    private void sensitive(String name) {
+        Track track = track(name, v -> trips(v).anyMatch(t -> endsApart(v, t)));
+        Vehicle vehicle = track.vehicle;
+        List<Sighting> told = Tracing.of(city, track);
+        Trip trip = trips(vehicle)
+                .filter(t -> endsApart(vehicle, t) && Tracing.daysNear(told, end(t)) == 1)
+                .findFirst()
+                .orElseThrow();
+        city.fences.add(new Terminals.Fence(
+                vehicle.institutionCode(),
+                "示范大酒店",
+                "HOTEL",
+                false,
+                trip.endLongitude(),
+                trip.endLatitude(),
+                RADIUS,
+                null));
+        plants.breach("VD-05", vehicle.plate(), trip.endedAt().toLocalDate().toString(), "在酒店停留，派车单没有写明");
     }
 
     /** Some vehicle of it is looked for where the institution keeps its vehicles: no other yard may lead astray. */
