@@ -35,7 +35,7 @@ each as (
      cross join lateral (values ('ENERGY_PER_AREA', case when t.electricity_whole then t.energy / nullif(u.building_area, 0) end), ('ENERGY_PER_PERSON', case when t.electricity_whole then t.energy / nullif(u.persons, 0) end),
                                 ('WATER_PER_PERSON', case when t.water_whole then t.water / nullif(u.persons, 0) end)) v(indicator, value)
 )
-select s.institution_id as subject_id, s.institution_id, s.last_year || ' ' || b.indicator as episode, s.name as title, b.indicator, s.base_year, s.last_year, make_date(s.last_year, 12, 31) as judged_on,
+select s.institution_id as subject_id, s.institution_id, s.last_year || ' ' || b.indicator as episode, s.name as title, b.indicator, s.base_year, s.last_year, make_date(s.last_year, 12, 31) as judged_on, round(b.value, 2) as base,
        round(x.reduction, 2) as actual, r.value as "limit", r.value - round(x.reduction, 2) as excess,
        jsonb_build_array(jsonb_build_object('indicator', b.indicator, 'base_year', s.base_year, 'base', round(b.value, 2), 'last_year', s.last_year, 'last', round(l.value, 2))) as evidence
   from span s
