@@ -61,6 +61,7 @@ final class Plants {
         new FleetDutyPlants(this).sow();
         new TrackPlants(this).sow();
         new UsePlants(this).sowFewDays();
+        new StopPlants(this).sow();
         years.clear();
     }
 

@@ -12,7 +12,7 @@ import org.yiti.demonstration.Fleet.Vehicle;
 
 /** What only a terminal sees: nights elsewhere, speed, an odometer and a track that disagree, silence; the levels of tanks beside it. */
 final class TrackPlants {
-    private static final int RADIUS = 150;
+    static final int RADIUS = 150;
 
     final Plants plants;
     final City city;
@@ -32,7 +32,6 @@ final class TrackPlants {
         plants.attempt(() -> turned("VD-16b", 1.25, true));
         plants.attempt(() -> turned("VD-16b a little", 1.06, false));
         plants.attempt(() -> forbidden("VD-24"));
-        plants.attempt(() -> sensitive("VD-05"));
         new DetourPlants(this).sow();
         plants.attempt(() -> dark("VD-18", 35, true));
         plants.attempt(() -> dark("VD-18 within a day", 21, false));
@@ -164,27 +163,6 @@ final class TrackPlants {
         plants.breach("VD-24", vehicle.plate(), trip.endedAt().toLocalDate().toString(), "在禁入区域停留");
     }
 
-    /** A hotel where it stopped once, and no order names. */
-    private void sensitive(String name) {
-        Track track = track(name, v -> trips(v).anyMatch(t -> endsApart(v, t)));
-        Vehicle vehicle = track.vehicle;
-        List<Sighting> told = Tracing.of(city, track);
-        Trip trip = trips(vehicle)
-                .filter(t -> endsApart(vehicle, t) && Tracing.daysNear(told, end(t)) == 1)
-                .findFirst()
-                .orElseThrow();
-        city.fences.add(new Terminals.Fence(
-                vehicle.institutionCode(),
-                "示范大酒店",
-                "HOTEL",
-                false,
-                trip.endLongitude(),
-                trip.endLatitude(),
-                RADIUS,
-                null));
-        plants.breach("VD-05", vehicle.plate(), trip.endedAt().toLocalDate().toString(), "在酒店停留，派车单没有写明");
-    }
-
     /** Some vehicle of it is looked for where the institution keeps its vehicles: no other yard may lead astray. */
     boolean isAway(String institution) {
         return city.tracks.stream()
@@ -192,12 +170,12 @@ final class TrackPlants {
                         track.awayOn != null && track.vehicle.institutionCode().equals(institution));
     }
 
-    private static Positions.Point end(Trip trip) {
+    static Positions.Point end(Trip trip) {
         return new Positions.Point(trip.endLongitude(), trip.endLatitude());
     }
 
     /** From home, and from wherever else it goes. */
-    private boolean endsApart(Vehicle vehicle, Trip trip) {
+    boolean endsApart(Vehicle vehicle, Trip trip) {
         return trips(vehicle).filter(t -> end(t).kilometresTo(end(trip)) < 2).count() == 1;
     }
 }
