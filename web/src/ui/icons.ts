@@ -66,6 +66,6 @@ export const iconOf: Record<string, string> = {
   division: 'globe', institution: 'tree', department: 'users', person: 'user', site: 'flag', building: 'building',
   floor: 'rows', room: 'door', vehicle: 'car', driver: 'user', meter: 'meter', finding: 'flag', case: 'tasks', rule: 'gavel',
   organization: 'users', premises: 'building', fleet: 'car', energy: 'bolt', supervision: 'gavel', identity: 'users',
-  reception: 'people', meeting: 'people', training: 'book', canteen: 'building', assets: 'inbox', asset: 'inbox', funds: 'paper', contract: 'paper',
+  reception: 'people', meeting: 'people', training: 'book', canteen: 'building', assets: 'inbox', asset: 'inbox', funds: 'paper', datasecurity: 'lock', contract: 'paper',
   calendar: 'clock', workbook: 'upload', kernel: 'table', law: 'book', safeguard: 'lock', telemetry: 'pin', terminal: 'pin',
 }

@@ -19,7 +19,7 @@ export interface NavList {
   folds: boolean
 }
 
-const moduleOrder = ['organization', 'premises', 'fleet', 'energy', 'telemetry', 'assets', 'reception', 'funds', 'supervision', 'calendar', 'law', 'identity']
+const moduleOrder = ['organization', 'premises', 'fleet', 'energy', 'telemetry', 'assets', 'reception', 'funds', 'datasecurity', 'supervision', 'calendar', 'law', 'identity']
 
 export function navGroups(): NavList[] {
   return [plain('work'), ...ledgerGroups(), plain('base'), plain('system')].filter((group) => group.items.length > 0)

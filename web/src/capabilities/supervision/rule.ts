@@ -89,7 +89,7 @@ export const isSweeping = (sweep: Sweep | null) => !!sweep && (sweep.state === '
 export const outcomes = ['open', 'mended', 'closed', 'dismissed'] as const
 export const hitsOf = (rule: RuleItem) => outcomes.reduce((sum, outcome) => sum + rule.hits[outcome], 0)
 
-const order = ['premises', 'fleet', 'energy', 'assets', 'reception', 'funds', 'organization']
+const order = ['premises', 'fleet', 'energy', 'assets', 'reception', 'funds', 'datasecurity', 'organization']
 const shelf = (module: string) => (order.indexOf(module) + 100) % 100
 
 /** By module, and in it those with most to do first. */

@@ -5,7 +5,7 @@ export default {
   name: 'Name',
   institution: 'Institution',
   kind: 'Kind',
-  kinds: { FORBIDDEN: 'No entry', YARD: 'Yard', WATCHED: 'Watched' },
+  kinds: { FORBIDDEN: 'No entry', YARD: 'Yard', WATCHED: 'Watched', SCENIC: 'Scenic area', ENTERTAINMENT: 'Entertainment', HOTEL: 'Hotel', SCHOOL: 'School', RESIDENCE: 'Housing' },
   circle: 'Circle',
   outline: 'Outline',
   radius: 'Radius (m)',

@@ -7,6 +7,7 @@ export default {
   assets: 'Assets',
   reception: 'Reception',
   funds: 'Funds',
+  datasecurity: 'Data security',
   own: 'Own',
   supervision: 'Supervision',
   calendar: 'Calendar',

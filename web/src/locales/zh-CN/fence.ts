@@ -5,7 +5,7 @@ export default {
   name: '围栏名称',
   institution: '单位',
   kind: '围栏类型',
-  kinds: { FORBIDDEN: '禁入区域', YARD: '停放区域', WATCHED: '关注区域' },
+  kinds: { FORBIDDEN: '禁入区域', YARD: '停放区域', WATCHED: '关注区域', SCENIC: '景区', ENTERTAINMENT: '娱乐场所', HOTEL: '酒店', SCHOOL: '学校', RESIDENCE: '住宅区' },
   circle: '圆',
   outline: '多边形',
   radius: '半径（米）',

@@ -7,6 +7,7 @@ export default {
   assets: '国有资产',
   reception: '公务接待',
   funds: '经费采购',
+  datasecurity: '数据安全',
   own: '自定',
   supervision: '监督',
   calendar: '日历',

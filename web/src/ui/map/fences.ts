@@ -17,7 +17,7 @@ export interface Fence {
   endsOn?: string | null
 }
 
-export const fenceKinds = ['FORBIDDEN', 'YARD', 'WATCHED'] as const
+export const fenceKinds = ['FORBIDDEN', 'YARD', 'WATCHED', 'SCENIC', 'ENTERTAINMENT', 'HOTEL', 'SCHOOL', 'RESIDENCE'] as const
 
 /** Corners of "longitude latitude", parted by semicolons. */
 export const cornersOf = (boundary: string): Spot[] =>

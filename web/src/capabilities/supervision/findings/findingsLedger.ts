@@ -5,7 +5,7 @@ import { en, zhCN } from './words'
 /** What rules there are, for the filter by rule. */
 export interface RuleName { id: string; module: string; title: Words }
 
-const modules = ['premises', 'fleet', 'energy', 'assets', 'reception', 'funds', 'organization']
+const modules = ['premises', 'fleet', 'energy', 'assets', 'reception', 'funds', 'datasecurity', 'organization']
 const severities = ['VIOLATION', 'SUSPICION', 'REMINDER']
 const states = ['OPEN', 'NEW', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'CLOSED', 'DISMISSED', 'MENDED']
 

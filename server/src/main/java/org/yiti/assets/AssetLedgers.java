@@ -16,6 +16,7 @@ class AssetLedgers implements LedgerBook {
                 BasisLedger.bases(),
                 StocktakeLedger.stocktakes(),
                 DisposalLedger.disposals(),
+                UsageLedger.usages(),
                 IncomeLedger.incomes(),
                 ReportLedger.reports(),
                 RequestLedger.requests(),

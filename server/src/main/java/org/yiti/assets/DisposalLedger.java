@@ -27,6 +27,8 @@ final class DisposalLedger {
                         text("decisionNo", "集体决策文号", "Decision no.", L2).upTo(80),
                         text("approvalNo", "审批文号", "Approval no.", L2).upTo(80),
                         date("approvedOn", "审批日期", "Approved", L2).tucked(),
+                        code("approver", "disposal-approver", "审批机关", "Approved by", L2)
+                                .tucked(),
                         text("damageReportNo", "损坏鉴定文号", "Damage report no.", L2)
                                 .upTo(80)
                                 .tucked(),

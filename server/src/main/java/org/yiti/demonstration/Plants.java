@@ -47,6 +47,8 @@ final class Plants {
         new WarehousePlants(this).sow();
         new TreasuryPlants(this).sow();
         new ContractPlants(this).sow();
+        new DataPlants(this).sow();
+        new AmenityPlants(this).sow();
         night.sow();
         new AnnexPlants(this).sow();
         new TitlePlants(this).sow();
@@ -59,6 +61,7 @@ final class Plants {
         new FleetDutyPlants(this).sow();
         new TrackPlants(this).sow();
         new UsePlants(this).sowFewDays();
+        new StopPlants(this).sow();
         years.clear();
     }
 

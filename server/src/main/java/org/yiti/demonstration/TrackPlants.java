@@ -12,7 +12,7 @@ import org.yiti.demonstration.Fleet.Vehicle;
 
 /** What only a terminal sees: nights elsewhere, speed, an odometer and a track that disagree, silence; the levels of tanks beside it. */
 final class TrackPlants {
-    private static final int RADIUS = 150;
+    static final int RADIUS = 150;
 
     final Plants plants;
     final City city;
@@ -170,12 +170,12 @@ final class TrackPlants {
                         track.awayOn != null && track.vehicle.institutionCode().equals(institution));
     }
 
-    private static Positions.Point end(Trip trip) {
+    static Positions.Point end(Trip trip) {
         return new Positions.Point(trip.endLongitude(), trip.endLatitude());
     }
 
     /** From home, and from wherever else it goes. */
-    private boolean endsApart(Vehicle vehicle, Trip trip) {
+    boolean endsApart(Vehicle vehicle, Trip trip) {
         return trips(vehicle).filter(t -> end(t).kilometresTo(end(trip)) < 2).count() == 1;
     }
 }

@@ -14,12 +14,16 @@ final class Upkeep {
     final Estate estate = new Estate();
     final Warehouse warehouse = new Warehouse();
     final Treasury treasury = new Treasury();
+    final Amenities amenities = new Amenities();
+    final DataDuties dataDuties = new DataDuties();
 
     void tell(City city, Chance chance) {
         Hosting hosting = new Hosting(hospitality, chance, city.asOf);
         Convening convening = new Convening(gatherings, chance, city.asOf);
         Belongings belongings = new Belongings(estate, warehouse, city.organization, chance, city.asOf);
         Purses purses = new Purses(treasury, chance, city.asOf, city.calendar);
+        DataKeeping keeping = new DataKeeping(dataDuties, chance, city.asOf);
+        Comforts comforts = new Comforts(amenities, estate, chance, city.asOf);
         List<Institution> owners = city.organization
                 .institutions
                 .where(i -> i.level().equals("CITY") || i.level().equals("COUNTY"))
@@ -29,9 +33,12 @@ final class Upkeep {
             convening.convene(owner);
             belongings.equip(owner);
             purses.fill(owner);
+            keeping.keep(owner);
+            comforts.offer(owner);
         }
         Kitchens kitchens = new Kitchens(canteens, chance, city.asOf);
         owners.stream().filter(owner -> cooks(owners, owner)).forEach(kitchens::open);
+        canteens.canteens.all().forEach(comforts::account);
     }
 
     /** The first of those a bureau looks after; its own canteen is nobody's to check. */

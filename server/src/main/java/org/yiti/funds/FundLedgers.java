@@ -17,6 +17,8 @@ class FundLedgers implements LedgerBook {
                 PublicationLedger.publications(),
                 ContractLedger.contracts(),
                 PaymentLedger.payments(),
-                TravelClaimLedger.travelClaims());
+                TravelClaimLedger.travelClaims(),
+                ServiceItemLedger.serviceItems(),
+                ServiceRecordLedger.serviceRecords());
     }
 }

@@ -32,6 +32,7 @@ class PremisesLedgers implements LedgerBook {
         all.addAll(List.of(leases(), useAgreements(), serviceCharges()));
         all.addAll(ProjectLedgers.all());
         all.addAll(OversightLedgers.all());
+        all.add(FileHandoverLedger.fileHandovers());
         return all;
     }
 

@@ -25,6 +25,8 @@ class ReceptionLedgers implements LedgerBook {
                 CanteenAssessmentLedger.canteenAssessments(),
                 CanteenWorkerLedger.canteenWorkers(),
                 FoodSampleLedger.foodSamples(),
-                FoodWasteLedger.foodWaste());
+                FoodWasteLedger.foodWaste(),
+                CanteenAccountLedger.canteenAccounts(),
+                RoomBookingLedger.roomBookings());
     }
 }

@@ -27,5 +27,4 @@ select id, institution_id, stage, assignee, due_on from supervision.case_file wh
 comment on view facts.open_case is 'a case that is neither closed nor merged into another';
 
 grant select on facts.settled_finding, facts.found_finding, facts.open_case to rule_reader;
-create index finding_by_first_seen on supervision.finding (first_seen);
 select kernel.let_accounts_in();

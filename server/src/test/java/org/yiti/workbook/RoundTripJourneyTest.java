@@ -59,7 +59,8 @@ class RoundTripJourneyTest extends ImportJourney {
             "reception.training",
             "reception.canteen",
             "assets.asset",
-            "funds.contract");
+            "funds.contract",
+            "datasecurity.processing_activity");
 
     private static final Account AGREEING = new Account("agreeing", "督查", Role.INSPECTOR, null, true);
 

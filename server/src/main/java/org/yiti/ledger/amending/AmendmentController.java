@@ -24,7 +24,8 @@ import org.yiti.ledger.LedgerRefusal;
 
 @RestController
 @Needs(Permission.WRITE)
-@RequestMapping("/api/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds}/{plural}")
+@RequestMapping(
+        "/api/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}")
 class AmendmentController {
 
     record Added(UUID id) {}

@@ -20,7 +20,8 @@ import org.yiti.safeguard.Reveal;
 /** The rows of any ledger, under the address of the ledger: {@code /api/premises/rooms}. */
 @RestController
 @Needs(Permission.READ)
-@RequestMapping("/api/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds}/{plural}")
+@RequestMapping(
+        "/api/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}")
 class RowController {
 
     private static final Set<String> NOT_FILTERS = Set.of("sort", "after", "limit", "institution", "format");

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "module",
         schema = @Schema(type = "string"),
-        description = "premises, fleet, energy, assets, reception, funds")
+        description = "premises, fleet, energy, assets, reception, funds, datasecurity")
 @Parameter(
         in = ParameterIn.QUERY,
         name = "severity",

@@ -64,7 +64,8 @@ class ExportController {
     }
 
     /** What is guarded leaves masked; a file with more is asked for ({@link ExportRequestController}). */
-    @GetMapping("/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds}/{plural}/export")
+    @GetMapping(
+            "/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}/export")
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String module,
             @PathVariable String plural,
@@ -90,7 +91,8 @@ class ExportController {
         return files.of(ledger, new LedgerFiles.Asked(format, filters, institution, sort), Eyes.NOTHING_GUARDED);
     }
 
-    @GetMapping("/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds}/{plural}/template")
+    @GetMapping(
+            "/{module:organization|premises|fleet|energy|telemetry|assets|reception|funds|datasecurity}/{plural}/template")
     ResponseEntity<StreamingResponseBody> template(
             @PathVariable String module,
             @PathVariable String plural,

@@ -177,6 +177,7 @@ final class Targets {
                                 "/api/assets/",
                                 "/api/reception/",
                                 "/api/funds/",
+                                "/api/datasecurity/",
                                 "/api/organization/",
                                 "/api/telemetry/",
                                 "/api/insight/")

@@ -34,7 +34,8 @@ enum Treatment {
                 "/api/telemetry/",
                 "/api/assets/",
                 "/api/reception/",
-                "/api/funds/")) {
+                "/api/funds/",
+                "/api/datasecurity/")) {
             if (operation.path().endsWith("/template")) {
                 return HOUSE;
             }

@@ -24,7 +24,7 @@ class EveryWriteIsToldTest {
     private static final String NOTHING = "nothing: ";
 
     private static final String LEDGERS =
-            "/api/(premises|fleet|energy|organization|telemetry|assets|reception|funds)/[a-z-]+";
+            "/api/(premises|fleet|energy|organization|telemetry|assets|reception|funds|datasecurity)/[a-z-]+";
 
     /** The first that fits holds. */
     private static final Map<String, String> TOLD = new LinkedHashMap<>();
