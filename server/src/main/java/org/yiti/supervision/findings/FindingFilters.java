@@ -33,9 +33,21 @@ import java.lang.annotation.Target;
         description = "a state, or OPEN for all that are not settled")
 @Parameter(in = ParameterIn.QUERY, name = "minAgeDays", schema = @Schema(type = "integer"))
 @Parameter(in = ParameterIn.QUERY, name = "overdue", schema = @Schema(type = "boolean"))
-@Parameter(in = ParameterIn.QUERY, name = "assignee", schema = @Schema(type = "string"), description = "an account, me, or none")
-@Parameter(in = ParameterIn.QUERY, name = "subject", schema = @Schema(type = "string", format = "uuid"), description = "the id of what was judged")
-@Parameter(in = ParameterIn.QUERY, name = "case", schema = @Schema(type = "string", format = "uuid"), description = "the id of the case they are in")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "assignee",
+        schema = @Schema(type = "string"),
+        description = "an account, me, or none")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "subject",
+        schema = @Schema(type = "string", format = "uuid"),
+        description = "the id of what was judged")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "case",
+        schema = @Schema(type = "string", format = "uuid"),
+        description = "the id of the case they are in")
 @Parameter(
         in = ParameterIn.QUERY,
         name = "own",
@@ -49,5 +61,9 @@ import java.lang.annotation.Target;
         description = "mended or closed since, and still so",
         schema = @Schema(type = "string", format = "date"))
 @Parameter(in = ParameterIn.QUERY, name = "settledOn.to", schema = @Schema(type = "string", format = "date"))
-@Parameter(in = ParameterIn.QUERY, name = "q", schema = @Schema(type = "string"), description = "a part of the subject, the number or the rule")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "q",
+        schema = @Schema(type = "string"),
+        description = "a part of the subject, the number or the rule")
 @interface FindingFilters {}
