@@ -1,7 +1,7 @@
 package org.yiti.demonstration;
 
-import java.time.LocalDateTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,8 @@ final class Amenities {
             @Nullable String receiptNo) {}
 
     final Table<Usage> usages = new Table<>(Usage.class, r -> r.cardNo() + " " + r.year());
-    final Table<CanteenAccount> canteenAccounts = new Table<>(CanteenAccount.class, r -> r.canteenCode() + " " + r.month() + " " + r.account() + " " + r.purpose());
+    final Table<CanteenAccount> canteenAccounts = new Table<>(
+            CanteenAccount.class, r -> r.canteenCode() + " " + r.month() + " " + r.account() + " " + r.purpose());
     final Table<RoomBooking> roomBookings = new Table<>(RoomBooking.class, r -> r.bookingNo());
     final Table<ServiceItem> serviceItems = new Table<>(ServiceItem.class, r -> r.institutionCode() + " " + r.itemNo());
     final Table<ServiceRecord> serviceRecords = new Table<>(ServiceRecord.class, r -> r.recordNo());

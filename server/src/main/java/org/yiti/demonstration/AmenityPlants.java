@@ -40,8 +40,8 @@ final class AmenityPlants {
 
     private void accounts() {
         CanteenAccount mixed = account("CT-06");
-        CanteenAccount staff = amenities.canteenAccounts.get(
-                mixed.canteenCode() + " " + mixed.month() + " STAFF STAFF_MEAL");
+        CanteenAccount staff =
+                amenities.canteenAccounts.get(mixed.canteenCode() + " " + mixed.month() + " STAFF STAFF_MEAL");
         amenities.canteenAccounts.change(mixed, "account", "JOINT");
         amenities.canteenAccounts.change(staff, "account", "JOINT");
         plants.breach("CT-06", mixed.canteenCode(), mixed.month().toString(), "接待和职工餐在同一账册");

@@ -40,7 +40,14 @@ final class Comforts {
 
     private void serve(Institution owner, Chance own) {
         amenities.serviceItems.add(new ServiceItem(
-                "FW-01", "会议服务", owner.code(), "场", ATTENDANCE, LocalDate.of(asOf.getYear() - 1, 1, 1), null, "示后〔2025〕1号"));
+                "FW-01",
+                "会议服务",
+                owner.code(),
+                "场",
+                ATTENDANCE,
+                LocalDate.of(asOf.getYear() - 1, 1, 1),
+                null,
+                "示后〔2025〕1号"));
         amenities.serviceRecords.add(new ServiceRecord(
                 "FJ-" + owner.code(),
                 owner.code(),
@@ -100,7 +107,12 @@ final class Comforts {
                 null,
                 null));
         amenities.usages.add(new Usage(
-                owner.code(), large.cardNo(), asOf.getYear() - 1, 1_800.0, own.whole(600, 1_500), own.whole(10, 90) * 1.0));
+                owner.code(),
+                large.cardNo(),
+                asOf.getYear() - 1,
+                1_800.0,
+                own.whole(600, 1_500),
+                own.whole(10, 90) * 1.0));
     }
 
     void account(Canteen canteen) {
@@ -109,7 +121,12 @@ final class Comforts {
         for (int back = 2; back >= 0; back--) {
             YearMonth month = last.minusMonths(back);
             amenities.canteenAccounts.add(new CanteenAccount(
-                    canteen.institutionCode(), canteen.code(), month, "STAFF", "STAFF_MEAL", own.whole(40_000, 90_000)));
+                    canteen.institutionCode(),
+                    canteen.code(),
+                    month,
+                    "STAFF",
+                    "STAFF_MEAL",
+                    own.whole(40_000, 90_000)));
             amenities.canteenAccounts.add(new CanteenAccount(
                     canteen.institutionCode(),
                     canteen.code(),

@@ -1,7 +1,7 @@
 package org.yiti.demonstration;
 
-import java.time.LocalDateTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** What institutions do with personal and important data. */
@@ -94,10 +94,13 @@ final class DataDuties {
 
     final Table<InformationSystem> systems = new Table<>(InformationSystem.class, r -> r.code());
     final Table<Activity> activities = new Table<>(Activity.class, r -> r.activityNo());
-    final Table<ImpactAssessment> impactAssessments = new Table<>(ImpactAssessment.class, r -> r.activityNo() + " " + r.assessedOn());
+    final Table<ImpactAssessment> impactAssessments =
+            new Table<>(ImpactAssessment.class, r -> r.activityNo() + " " + r.assessedOn());
     final Table<Provision> provisions = new Table<>(Provision.class, r -> r.recordNo());
-    final Table<RiskAssessment> riskAssessments = new Table<>(RiskAssessment.class, r -> r.institutionCode() + " " + r.year());
-    final Table<ComplianceAudit> complianceAudits = new Table<>(ComplianceAudit.class, r -> r.institutionCode() + " " + r.auditedOn());
+    final Table<RiskAssessment> riskAssessments =
+            new Table<>(RiskAssessment.class, r -> r.institutionCode() + " " + r.year());
+    final Table<ComplianceAudit> complianceAudits =
+            new Table<>(ComplianceAudit.class, r -> r.institutionCode() + " " + r.auditedOn());
     final Table<Incident> incidents = new Table<>(Incident.class, r -> r.incidentNo());
     final Table<Processor> processors = new Table<>(Processor.class, r -> r.contractNo());
 }

@@ -114,11 +114,7 @@ final class DataKeeping {
     }
 
     private static Processor processor(
-            Institution owner,
-            int serial,
-            LocalDate from,
-            LocalDate until,
-            @Nullable LocalDate closed) {
+            Institution owner, int serial, LocalDate from, LocalDate until, @Nullable LocalDate closed) {
         return new Processor(
                 "WT-%s-%d".formatted(owner.code(), serial),
                 "示范数联科技有限公司",

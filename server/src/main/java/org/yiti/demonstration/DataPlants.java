@@ -71,7 +71,8 @@ final class DataPlants {
         duties.impactAssessments.remove(missing);
         plants.breach("DS-09", missing.institutionCode(), missing.activityNo(), "没有影响评估");
         ImpactAssessment hasty = pick("DS-09b", duties.impactAssessments, "", ImpactAssessment::institutionCode);
-        duties.impactAssessments.change(hasty, "keptUntil", hasty.assessedOn().plusYears(3).minusDays(1));
+        duties.impactAssessments.change(
+                hasty, "keptUntil", hasty.assessedOn().plusYears(3).minusDays(1));
         plants.breach("DS-09b", hasty.institutionCode(), hasty.activityNo(), "报告保存期差一天满三年");
     }
 

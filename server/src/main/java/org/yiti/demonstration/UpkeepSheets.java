@@ -47,12 +47,20 @@ final class UpkeepSheets {
             new Part<>("funds.service_item", Amenities.ServiceItem.class, u -> u.amenities.serviceItems),
             new Part<>("funds.service_record", Amenities.ServiceRecord.class, u -> u.amenities.serviceRecords),
             new Part<>("premises.file_handover", Amenities.FileHandover.class, u -> u.amenities.fileHandovers),
-            new Part<>("datasecurity.information_system", DataDuties.InformationSystem.class, u -> u.dataDuties.systems),
+            new Part<>(
+                    "datasecurity.information_system", DataDuties.InformationSystem.class, u -> u.dataDuties.systems),
             new Part<>("datasecurity.processing_activity", DataDuties.Activity.class, u -> u.dataDuties.activities),
-            new Part<>("datasecurity.impact_assessment", DataDuties.ImpactAssessment.class, u -> u.dataDuties.impactAssessments),
+            new Part<>(
+                    "datasecurity.impact_assessment",
+                    DataDuties.ImpactAssessment.class,
+                    u -> u.dataDuties.impactAssessments),
             new Part<>("datasecurity.provision", DataDuties.Provision.class, u -> u.dataDuties.provisions),
-            new Part<>("datasecurity.risk_assessment", DataDuties.RiskAssessment.class, u -> u.dataDuties.riskAssessments),
-            new Part<>("datasecurity.compliance_audit", DataDuties.ComplianceAudit.class, u -> u.dataDuties.complianceAudits),
+            new Part<>(
+                    "datasecurity.risk_assessment", DataDuties.RiskAssessment.class, u -> u.dataDuties.riskAssessments),
+            new Part<>(
+                    "datasecurity.compliance_audit",
+                    DataDuties.ComplianceAudit.class,
+                    u -> u.dataDuties.complianceAudits),
             new Part<>("datasecurity.incident", DataDuties.Incident.class, u -> u.dataDuties.incidents),
             new Part<>("datasecurity.processor", DataDuties.Processor.class, u -> u.dataDuties.processors));
 
