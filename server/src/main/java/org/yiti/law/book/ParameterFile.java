@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import org.yiti.kernel.code.CodeTable;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Confidence;
@@ -165,13 +166,9 @@ final class ParameterFile {
         }
     }
 
-    private interface Leaves {
-        void found(Map<String, String> dims, Located value);
-    }
-
-    private static void descend(Located node, Form form, Map<String, String> dims, Leaves leaves) {
+    private static void descend(Located node, Form form, Map<String, String> dims, BiConsumer<Map<String, String>, Located> leaves) {
         if (dims.size() == form.dimensions().size()) {
-            leaves.found(Map.copyOf(dims), node);
+            leaves.accept(Map.copyOf(dims), node);
             return;
         }
         var dimension = form.dimensions().get(dims.size());
