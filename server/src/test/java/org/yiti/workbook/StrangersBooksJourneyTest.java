@@ -50,7 +50,7 @@ class StrangersBooksJourneyTest extends ImportJourney {
                 "SB-P4,丁,SB-1,科员,",
                 "SB-P5,戊,SB-1,科员,",
                 "SB-P6,己,SB-1,科员,",
-                "SB-P7,庚,SB-1,科员,",
+                "SB-P7,庚,SB-1,副科级,",
                 "SB-P8,辛,SB-1,科员," + retired,
                 "SB-P9,壬,SB-1,科员," + today.minusDays(20),
                 "SB-P10,癸,SB-1,正科级,");

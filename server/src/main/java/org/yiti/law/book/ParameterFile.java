@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.yiti.kernel.code.CodeTable;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.law.Confidence;
@@ -166,7 +166,8 @@ final class ParameterFile {
         }
     }
 
-    private static void descend(Located node, Form form, Map<String, String> dims, BiConsumer<Map<String, String>, Located> leaves) {
+    private static void descend(
+            Located node, Form form, Map<String, String> dims, BiConsumer<Map<String, String>, Located> leaves) {
         if (dims.size() == form.dimensions().size()) {
             leaves.accept(Map.copyOf(dims), node);
             return;
@@ -184,11 +185,10 @@ final class ParameterFile {
     }
 
     private static void refuseTwice(List<Value> values, Located root) {
-        for (int i = 0; i < values.size(); i++) {
-            for (int j = i + 1; j < values.size(); j++) {
-                var a = values.get(i);
-                var b = values.get(j);
-                if (Objects.equals(a.division(), b.division())
+        for (var a : values) {
+            for (var b : values) {
+                if (a != b
+                        && Objects.equals(a.division(), b.division())
                         && a.dims().equals(b.dims())
                         && a.valid().overlaps(b.valid())) {
                     throw root.malformed(b.origin().place() + " is set for the same days as "
