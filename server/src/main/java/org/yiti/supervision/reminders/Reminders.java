@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 
 /**
- * What waits for somebody, worked out when they look: cases in their charge or due soon, answers their unit owes, packages
- * and proposals they may decide, what could not be delivered to them. Only whether they have seen it is kept.
+ * What waits for somebody, worked out when they look: cases in their charge or due soon, findings in their charge that are
+ * late or nearly so, answers their unit owes, packages and proposals they may decide, what could not be delivered to them.
+ * Only whether they have seen it is kept.
  */
 @Component
 class Reminders {
@@ -65,7 +67,7 @@ class Reminders {
                 union all
                 select f.id, f.number, f.institution_id, f.due_on, '/findings/' || f.id, 'FINDING', f.state
                   from supervision.finding f
-                 where f.assignee = :me and f.state not in ('CLOSED', 'DISMISSED', 'MENDED')
+                 where f.assignee = :me and f.state not in ('CLOSED', 'DISMISSED', 'MENDED') and f.due_on <= :soon
                    and not exists (select from supervision.case_finding m where m.finding_id = f.id and m.left_at is null)
                 union all
                 select c.id, c.number, c.institution_id, null, '/cases/' || c.id, 'PACKAGE', p.id::text
@@ -123,6 +125,7 @@ class Reminders {
         return database.sql(SQL)
                 .param("me", scope.account().account())
                 .param("today", today)
+                .param("soon", soon(today))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", MOST + 1)
                 .param("verify_all", verify == null)
@@ -131,6 +134,18 @@ class Reminders {
                 .param("rectify", ids(rectify))
                 .param("decide_all", decide == null)
                 .param("decide", ids(decide));
+    }
+
+    /** Findings are many: only those that are late or nearly so are called to mind, as early as cases are anywhere. */
+    private LocalDate soon(LocalDate today) {
+        return database.sql("""
+                        select max(value::integer) from law.value_in_force where parameter_id = 'case-reminder-workdays' and valid @> :today::date
+                        """)
+                .param("today", today)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single()
+                .map(days -> calendar.plusWorkdays(today, days))
+                .orElse(today);
     }
 
     private static UUID[] ids(@Nullable Set<UUID> institutions) {

@@ -87,6 +87,27 @@ class RemindersJourneyTest extends CaseJourney {
     }
 
     @Test
+    void aFindingInOnesChargeIsToldOnceItsDayIsNear() {
+        var mine = inspectorOfTheSuperior();
+        var finding = dearCar(1);
+        dueIn(finding, mine, 90);
+        assertThat(waiting(mine, finding.get("number").toString())).isEmpty();
+        dueIn(finding, mine, 0);
+        assertThat(waiting(mine, finding.get("number").toString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("kind", "FINDING").containsEntry("late", false));
+    }
+
+    private void dueIn(Map<String, Object> finding, Account who, int days) {
+        database.sql("update supervision.finding set assignee = ?, due_on = ?::date + ? where id = ?")
+                .param(who.account())
+                .param(LocalDate.now(clock))
+                .param(days)
+                .param(UUID.fromString(finding.get("id").toString()))
+                .update();
+    }
+
+    @Test
     void aPackageWaitsForWhoMayDecideAndDidNotAskForIt() {
         var mine = inspectorOfTheSuperior();
         var file = open(dearCar(1));
