@@ -7,4 +7,4 @@ select n.institution_id as subject_id, n.institution_id, n.voucher_no as episode
   join income_pay_in_days p on p.division = i.division and p.valid @> n.received_on
  cross join lateral (select (n.received_on + p.value * interval '1 day')::date as due) t
  where (n.paid_in_on > t.due or (:as_of > t.due and (n.paid_in_on is null or coalesce(trim(n.receipt_no), '') = ''))) and n.amount > 0
-   and i.kind in ('PARTY_ORGAN', 'PEOPLES_CONGRESS_ORGAN', 'GOVERNMENT_ORGAN', 'CPPCC_ORGAN', 'SUPERVISORY_ORGAN', 'COURT', 'PROCURATORATE')
+   and i.kind in ('PARTY_ORGAN', 'PEOPLES_CONGRESS_ORGAN', 'GOVERNMENT_ORGAN', 'DEMOCRATIC_PARTY_ORGAN', 'MASS_ORGANIZATION', 'CPPCC_ORGAN', 'SUPERVISORY_ORGAN', 'COURT', 'PROCURATORATE')

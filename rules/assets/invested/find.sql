@@ -3,4 +3,4 @@ select a.id as subject_id, a.institution_id, a.name || ' ' || a.card_no as title
   from asset a
   join institution i on i.id = a.institution_id
  where a.use = 'INVESTED' and a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) and :as_of >= date '2021-04-01'
-   and i.kind in ('PARTY_ORGAN', 'PEOPLES_CONGRESS_ORGAN', 'GOVERNMENT_ORGAN', 'CPPCC_ORGAN', 'SUPERVISORY_ORGAN', 'COURT', 'PROCURATORATE')
+   and i.kind in ('PARTY_ORGAN', 'PEOPLES_CONGRESS_ORGAN', 'GOVERNMENT_ORGAN', 'DEMOCRATIC_PARTY_ORGAN', 'MASS_ORGANIZATION', 'CPPCC_ORGAN', 'SUPERVISORY_ORGAN', 'COURT', 'PROCURATORATE')

@@ -12,7 +12,9 @@ select c.institution_id as subject_id, c.institution_id, c.quantity_group as epi
        c.held as actual, ceil(b.headcount * s.value) as "limit", c.held - ceil(b.headcount * s.value) as excess,
        jsonb_build_array(jsonb_build_object('headcount', b.headcount, 'secrecy', case when b.secret then 'SECRET' else 'ORDINARY' end, 'share', s.value, 'held', c.held)) as evidence
   from counted c
-  join asset_basis b on b.institution_id = c.institution_id and b.starts_on <= :as_of and (b.ends_on is null or b.ends_on >= :as_of)
+  -- the latest counts, where the one before was not ended
+  join lateral (select * from asset_basis b where b.institution_id = c.institution_id and b.starts_on <= :as_of and (b.ends_on is null or b.ends_on >= :as_of)
+                 order by b.starts_on desc limit 1) b on true
   join institution i on i.id = c.institution_id
   join asset_quantity_share s on s.division = i.division and s.quantity_group = c.quantity_group and s.secrecy = case when b.secret then 'SECRET' else 'ORDINARY' end and s.valid @> :as_of
  where c.held > ceil(b.headcount * s.value)

@@ -6,7 +6,7 @@ select c.id as subject_id, c.institution_id, to_char(q.begins, 'YYYY"Q"Q') as ep
   join institution i on i.id = c.institution_id
  cross join lateral generate_series(date_trunc('quarter', greatest(c.opened_on, date '2024-01-01')::timestamp), date_trunc('quarter', :as_of::timestamp) - interval '3 months', interval '3 months') q(begins)
  -- a quarter that the canteen was open for, whole and over
- where c.opened_on <= q.begins and (c.closed_on is null or c.closed_on >= q.begins + interval '3 months')
+ where coalesce(c.opened_on, '-infinity') <= q.begins and (c.closed_on is null or c.closed_on >= q.begins + interval '3 months')
    and i.level <> 'TOWNSHIP' and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
    and not exists (select from canteen_assessment a
                     where a.canteen_id = c.id and a.kind = 'INTERNAL' and a.assessed_on >= q.begins and a.assessed_on < q.begins + interval '3 months')

@@ -8,7 +8,7 @@ looked_after as (
       join institution i on i.id = c.institution_id
       join institution b on b.id = i.parent_id and b.level = i.level
       cross join year y
-     where c.opened_on <= make_date(y.year, 1, 1) and (c.closed_on is null or c.closed_on > make_date(y.year, 12, 31))
+     where coalesce(c.opened_on, '-infinity') <= make_date(y.year, 1, 1) and (c.closed_on is null or c.closed_on > make_date(y.year, 12, 31))
 ),
 share as (
     select bureau, year, count(*) as canteens, count(*) filter (where checked) as checked,

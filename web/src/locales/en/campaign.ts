@@ -71,6 +71,8 @@ export default {
   noVisits: 'No visits to make',
   noVisitsText: 'What is drawn and given to you is listed here.',
   answered: '{n} of {of} answered',
+  discard: 'Throw away what was not sent',
+  discardText: 'Answers and photographs that were not sent are deleted from this device for good.',
   offline: 'No network: kept on this device ({n} to send)',
   waiting: '{n} to send',
   allSent: 'All sent',

@@ -71,6 +71,8 @@ export default {
   noVisits: '没有待您检查的单位',
   noVisitsText: '抽取并分给您的检查任务会列在这里。',
   answered: '已答 {n} / {of} 项',
+  discard: '丢弃本机未发送的内容',
+  discardText: '没有发送的回答和照片将从本机删除，不能恢复。',
   offline: '没有网络，已存在本机（{n} 项待发送）',
   waiting: '{n} 项待发送',
   allSent: '都已发送',

@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '@/app/problem'
 import { freshSeed, holds, type Asked, type Visit } from './campaign'
 import { newId, pocketOfPage, type Pocketed, type Said } from './pocket'
-import { isOffline, send, type Wire } from './sync'
+import { isOffline, send, type Change, type Wire } from './sync'
 
 const item = (code: string): Asked => ({ code, title: { zh: code, en: code }, kind: 'YES_NO', photo: 'NONE', clause: '', unit: null, most: true, limit: null })
 const visit = (n = 0): Visit => ({ line: { id: 'v', campaign: 'X', state: 'OPEN' } as Visit['line'], items: [item('a'), item('b')], answers: n ? [{ item: 'a', n } as Visit['answers'][number]] : [], mine: true })
 const said = (code: string, more: Partial<Said> = {}): Said => ({ key: newId(), item: code, seen: 0, at: '2026-07-01T10:00:00Z', said: 'YES', number: null, text: null, note: null, photos: [], ...more })
 const held = (more: Partial<Pocketed>): Pocketed => ({ id: 'v', account: 'me', visit: visit(), waiting: [], photos: [], finish: null, conflicts: [], ...more })
+
+/** What is in the pocket, changed as the page changes it. */
+function pocketed(first: Pocketed, put: (one: Pocketed) => Promise<void> = async () => {}) {
+  const there = { now: first }
+  const change = async (how: Change) => {
+    there.now = how(there.now)
+    await put(there.now)
+    return there.now
+  }
+  return { there, change }
+}
 
 /** A server that takes an answer once by its key, and can be out of reach. */
 function server() {
@@ -40,7 +51,8 @@ function server() {
 describe('a visit in the pocket', () => {
   it('sends photographs first, then what was said with them, then that it is done', async () => {
     const { wire, taken, told } = server()
-    const now = await send(held({ waiting: [said('a', { photos: ['p'] })], photos: [{ id: 'p', blob: new Blob(['x']), paper: null }], finish: { note: '' } }), wire, async () => {})
+    const first = held({ waiting: [said('a', { photos: ['p'] })], photos: [{ id: 'p', blob: new Blob(['x']), paper: null }], finish: { note: '' } })
+    const now = await send(first, wire, pocketed(first).change)
     expect([...taken.values()]).toMatchObject([{ item: 'a', photos: ['paper-p'] }])
     expect(told.finished).toBe(1)
     expect(now).toMatchObject({ waiting: [], finish: null })
@@ -51,27 +63,45 @@ describe('a visit in the pocket', () => {
     const pocket = pocketOfPage()
     const first = held({ waiting: [said('a', { photos: ['p'] })], photos: [{ id: 'p', blob: new Blob(['x']), paper: null }] })
     await pocket.put(first)
-    await send(first, { ...wire, answers: async (id, answers) => (await wire.answers(id, answers), Promise.reject(new Problem({ type: 'about:offline', title: '', status: 0 }))) }, pocket.put).catch((problem) => expect(isOffline(problem)).toBe(true))
+    await send(first, { ...wire, answers: async (id, answers) => (await wire.answers(id, answers), Promise.reject(new Problem({ type: 'about:offline', title: '', status: 0 }))) }, pocketed(first, pocket.put).change).catch((problem) => expect(isOffline(problem)).toBe(true))
     expect(told.finished).toBe(0)
     const [later] = await pocket.all()
     expect(later!.waiting).toHaveLength(1)
-    await send(later!, wire, pocket.put)
+    await send(later!, wire, pocketed(later!, pocket.put).change)
     expect(photos).toEqual(['p'])
     expect(taken.size).toBe(1)
     expect((await pocket.all())[0]!.waiting).toEqual([])
+  })
+
+  it('loses nothing that is said, taken or finished while something is on its way', async () => {
+    const { wire, taken } = server()
+    const first = held({ waiting: [said('a', { photos: ['p'] })], photos: [{ id: 'p', blob: new Blob(['x']), paper: null }] })
+    const { there, change } = pocketed(first)
+    const later = said('b', { photos: ['q'] })
+    await send(first, { ...wire, photo: async (...of) => {
+      await change((now) => ({ ...now, photos: [...now.photos, { id: 'q', blob: new Blob(['y']), paper: null }], waiting: [...now.waiting, later], finish: { note: 'done' } }))
+      return wire.photo(...of)
+    } }, change)
+    expect([...taken.values()]).toMatchObject([{ item: 'a', photos: ['paper-p'] }])
+    expect(there.now.waiting).toEqual([later])
+    expect(there.now.finish).toEqual({ note: 'done' })
+    await send(there.now, wire, change)
+    expect([...taken.values()]).toMatchObject([{ item: 'a' }, { item: 'b', photos: ['paper-q'] }])
+    expect(there.now).toMatchObject({ waiting: [], finish: null })
   })
 
   it('keeps what cannot be sent', async () => {
     const { wire, told } = server()
     told.fails = 1
     const one = held({ waiting: [said('a')] })
-    await expect(send(one, wire, async () => {})).rejects.toSatisfy(isOffline)
+    await expect(send(one, wire, pocketed(one).change)).rejects.toSatisfy(isOffline)
     expect(one.waiting).toHaveLength(1)
   })
 
   it('tells of conflicts and does not finish over them', async () => {
     const { wire, told } = server()
-    const now = await send(held({ waiting: [said('a'), said('b')], finish: { note: '' } }), { ...wire, answers: async () => ({ visit: visit(2), conflicts: ['a'] }) }, async () => {})
+    const first = held({ waiting: [said('a'), said('b')], finish: { note: '' } })
+    const now = await send(first, { ...wire, answers: async () => ({ visit: visit(2), conflicts: ['a'] }) }, pocketed(first).change)
     expect(now.conflicts).toEqual(['a'])
     expect(now.finish).toBeNull()
     expect(told.finished).toBe(0)

@@ -2,22 +2,32 @@ import { computed, ref, shallowRef } from 'vue'
 import { http } from '@/app/http'
 import type { Visit } from './campaign'
 import { newId, pocketOfBrowser, pocketOfPage, type Pocket, type Pocketed, type Said } from './pocket'
-import { isOffline, send, wire } from './sync'
+import { isOffline, send, wire, type Change } from './sync'
 
 /** The visits of whoever is signed in: what is in the pocket is shown, what waits is sent when there is a network. */
 const items = shallowRef<Pocketed[]>([])
 const offline = ref(false)
 const busy = ref(false)
 const failure = shallowRef<unknown>(null)
+/** Why what was said of a visit was not taken, by visit: it was given to somebody else, its campaign is over. */
+const refused = shallowRef<Record<string, unknown>>({})
 let account = ''
 let pocket: Pocket | null = null
 let listening = false
 
 const waiting = computed(() => items.value.reduce((sum, one) => sum + one.waiting.length + (one.finish ? 1 : 0), 0))
 
+/** Shown at once, so that whatever changes it next starts from here; the pocket takes what it is given in that order. */
 async function keep(one: Pocketed): Promise<void> {
-  await pocket!.put(one)
   items.value = items.value.some((each) => each.id === one.id) ? items.value.map((each) => (each.id === one.id ? one : each)) : [...items.value, one]
+  await pocket!.put(one)
+}
+
+/** A change of what is there now: people go on answering while something is on its way. */
+async function change(id: string, how: Change): Promise<Pocketed> {
+  const now = how(get(id)!)
+  await keep(now)
+  return now
 }
 
 /** What one person took along is not shown to the next at the same phone, and not thrown away either before it is sent. */
@@ -50,7 +60,7 @@ async function sync(): Promise<void> {
   busy.value = true
   failure.value = null
   try {
-    for (const one of items.value.filter((each) => each.waiting.length || each.finish)) await send(items.value.find((each) => each.id === one.id)!, wire, keep)
+    for (const { id } of items.value.filter((each) => each.waiting.length || each.finish)) await sendOne(id)
     await refresh()
     offline.value = false
   } catch (problem) {
@@ -60,26 +70,48 @@ async function sync(): Promise<void> {
   busy.value = false
 }
 
+/** One that is refused keeps no other from being sent. */
+async function sendOne(id: string): Promise<void> {
+  const others = { ...refused.value }
+  delete others[id]
+  try {
+    await send(get(id)!, wire, (how) => change(id, how))
+  } catch (problem) {
+    if (isOffline(problem)) throw problem
+    others[id] = problem
+  }
+  refused.value = others
+}
+
+/** What cannot be sent any more is thrown away, by whoever said it. */
+async function discard(id: string): Promise<void> {
+  await change(id, (now) => ({ ...now, waiting: [], photos: [], finish: null, conflicts: [] }))
+  const others = { ...refused.value }
+  delete others[id]
+  refused.value = others
+  await sync()
+}
+
 const get = (id: string) => items.value.find((one) => one.id === id)
 
 /** Said anew before it was sent, it is one answer. */
 async function say(id: string, answer: Omit<Said, 'key' | 'seen' | 'at'>): Promise<void> {
-  const one = get(id)!
-  const seen = one.visit.answers.find((each) => each.item === answer.item)?.n ?? 0
-  const said: Said = { ...answer, key: newId(), seen, at: new Date().toISOString() }
-  await keep({ ...one, waiting: [...one.waiting.filter((each) => each.item !== answer.item), said], conflicts: one.conflicts.filter((item) => item !== answer.item) })
+  await change(id, (one) => {
+    const seen = one.visit.answers.find((each) => each.item === answer.item)?.n ?? 0
+    const said: Said = { ...answer, key: newId(), seen, at: new Date().toISOString() }
+    return { ...one, waiting: [...one.waiting.filter((each) => each.item !== answer.item), said], conflicts: one.conflicts.filter((item) => item !== answer.item) }
+  })
 }
 
 async function addPhoto(id: string, blob: Blob): Promise<string> {
-  const one = get(id)!
   const photo = { id: newId(), blob, paper: null }
-  await keep({ ...one, photos: [...one.photos, photo] })
+  await change(id, (one) => ({ ...one, photos: [...one.photos, photo] }))
   return photo.id
 }
 
 async function finish(id: string, note: string): Promise<void> {
-  await keep({ ...get(id)!, finish: { note } })
+  await change(id, (one) => ({ ...one, finish: { note } }))
   await sync()
 }
 
-export const useRounds = () => ({ items, offline, busy, failure, waiting, open, sync, get, say, addPhoto, finish })
+export const useRounds = () => ({ items, offline, busy, failure, refused, waiting, open, sync, discard, get, say, addPhoto, finish })

@@ -29,28 +29,32 @@ export const wire: Wire = {
   finish: (visit, note) => http.post<Visit>(`supervision/visits/${visit}/finish`, { note: note || undefined }),
 }
 
+export type Change = (now: Pocketed) => Pocketed
+
 /**
  * Sends what waits, photographs first. Each step is kept as soon as it is done, so that one that breaks off goes on where
- * it was; one that was sent and not heard back is sent again under the same key.
+ * it was; one that was sent and not heard back is sent again under the same key. What is said meanwhile stays and waits:
+ * nothing is written but by a change of what is there by then.
  */
-export async function send(one: Pocketed, to: Wire, keep: (now: Pocketed) => Promise<void>): Promise<Pocketed> {
+export async function send(one: Pocketed, to: Wire, change: (how: Change) => Promise<Pocketed>): Promise<Pocketed> {
   let now = one
   for (const photo of one.photos.filter((each) => !each.paper)) {
     const title = one.visit.items.find((item) => one.waiting.some((said) => said.item === item.code && said.photos.includes(photo.id)))?.title.zh ?? one.visit.line.campaign
     const paper = await to.photo(one.id, photo, title)
-    now = { ...now, photos: now.photos.map((each) => (each.id === photo.id ? { ...each, paper } : each)) }
-    await keep(now)
+    now = await change((held) => ({ ...held, photos: held.photos.map((each) => (each.id === photo.id ? { ...each, paper } : each)) }))
   }
-  if (now.waiting.length) {
-    const papers = new Map(now.photos.map((photo) => [photo.id, photo.paper]))
-    const sent = now.waiting
-    const { visit, conflicts } = await to.answers(one.id, sent.map((said) => ({ ...said, photos: said.photos.map((id) => papers.get(id) ?? id) })))
-    now = { ...now, visit, conflicts: [...new Set([...now.conflicts, ...conflicts])], waiting: now.waiting.filter((said) => !sent.includes(said)), finish: conflicts.length ? null : now.finish }
-    await keep(now)
+  const papers = new Map(now.photos.map((photo) => [photo.id, photo.paper]))
+  // One that was said since with a photograph that is not there yet goes with the next.
+  const ready = now.waiting.filter((said) => said.photos.every((id) => papers.get(id) !== null))
+  if (ready.length) {
+    const sent = new Set(ready.map((said) => said.key))
+    const { visit, conflicts } = await to.answers(one.id, ready.map((said) => ({ ...said, photos: said.photos.map((id) => papers.get(id) ?? id) })))
+    now = await change((held) => ({ ...held, visit, conflicts: [...new Set([...held.conflicts, ...conflicts])], waiting: held.waiting.filter((said) => !sent.has(said.key)), finish: conflicts.length ? null : held.finish }))
   }
-  if (now.finish) {
-    now = { ...now, visit: await to.finish(one.id, now.finish.note), finish: null }
-    await keep(now)
+  const finish = now.finish
+  if (finish && !now.waiting.length) {
+    const visit = await to.finish(one.id, finish.note)
+    now = await change((held) => ({ ...held, visit, finish: held.finish === finish ? null : held.finish }))
   }
   return now
 }

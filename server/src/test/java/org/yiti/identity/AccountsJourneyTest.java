@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yiti.Granted;
 
 /** From an account that an administrator opens to one that is closed. */
 class AccountsJourneyTest extends NewcomerJourney {
@@ -40,6 +41,7 @@ class AccountsJourneyTest extends NewcomerJourney {
         var id = open(Map.of());
         var browser = arrived(id);
         enrol(browser);
+        Granted.only(database, name, Role.OFFICER);
         var link = invite(id);
         assertThat(browser.get("/api/ledgers")).hasStatusOk();
 

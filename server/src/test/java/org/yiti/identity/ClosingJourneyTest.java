@@ -23,7 +23,7 @@ class ClosingJourneyTest extends SignedInJourney {
     @BeforeEach
     void somebodyWithEverything() {
         keeper = keeper(null);
-        id = account(name, Role.INSPECTOR);
+        id = account(name, Role.OFFICER);
         owner = signedIn(name);
         enrol(owner);
         assertThat(passkey(owner, key)).hasStatus(201);

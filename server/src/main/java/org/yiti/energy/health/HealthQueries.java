@@ -3,10 +3,11 @@ package org.yiti.energy.health;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class HealthQueries {
         FAILED,
         /** A point names it, and nothing has come. */
         NEVER,
-        /** Longer without a reading than is usual for it. */
+        /** A day and longer without a reading. */
         SILENT,
         /** It reports, and what it reports does not move. */
         STUCK,
@@ -66,15 +67,17 @@ class HealthQueries {
             @Nullable String failure,
             int failures) {}
 
-    /** @param left meters that are not told of because there are too many */
+    /** @param left meters and sources that are not told of because there are too many */
     record Health(OffsetDateTime asOf, int left, List<MeterHealth> meters, List<SourceHealth> sources) {}
 
     private static final int MOST = 20_000;
+    /** As a gap of hours is one (a day and the hour that was being measured); of a single reading no hour is ever known. */
+    private static final Duration QUIET = Duration.ofHours(25);
 
     private static final String METERS = """
             select m.id, m.code, m.name, m.energy_kind, m.institution_id, i.name as institution_name, s.source, s.heard_at, s.last_at, s.failure,
                    (select min(ps.failure) from energy.point p join energy.point_state ps on ps.point_id = p.id where p.meter_id = m.id) as point_failure,
-                   coalesce(f.silent_from <= :now, false)
+                   coalesce(f.silent_from <= :now, false) or s.heard_at < :quiet
                        or exists (select from energy.meter_fact x where x.meter_id = m.id and x.kind = 'meter.missing' and not x.settled) as is_silent,
                    exists (select from energy.meter_fact x where x.meter_id = m.id and x.kind = 'meter.stuck' and not x.settled) as is_stuck
               from energy.meter m
@@ -82,7 +85,7 @@ class HealthQueries {
               left join energy.meter_state s on s.meter_id = m.id
               left join energy.meter_fold f on f.meter_id = m.id
              where (:anywhere or m.institution_id = any(:institutions))
-               and (m.removed_on is null or m.removed_on >= :now::date)
+               and (m.removed_on is null or m.removed_on >= :today)
                and (s.heard_at is not null or exists (select from energy.point p where p.meter_id = m.id))
              order by m.code, m.id limit :most
             """;
@@ -111,13 +114,19 @@ class HealthQueries {
     public Health ask(@Nullable UUID institution) {
         var part = institution == null ? scope.institutions() : scope.subtree(institution);
         var now = clock.instant();
-        var meters = new ArrayList<>(within(METERS, part)
+        var meters = within(METERS, part)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("quiet", now.minus(QUIET).atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.ofInstant(now, clock.getZone()))
                 .query((row, n) -> meter(row))
-                .list());
+                .list();
         var sources = within(SOURCES, part).query(SourceHealth.class).list();
-        var left = Math.max(0, meters.size() - MOST);
-        return new Health(at(now), left, meters.subList(0, Math.min(MOST, meters.size())), sources);
+        var left = Math.max(0, meters.size() - MOST) + Math.max(0, sources.size() - MOST);
+        return new Health(at(now), left, first(meters), first(sources));
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 
     private JdbcClient.StatementSpec within(String sql, @Nullable Set<UUID> part) {

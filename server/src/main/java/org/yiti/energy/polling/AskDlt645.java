@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.yiti.meters.MeterRefused;
 import org.yiti.meters.dlt645.Answer;
 import org.yiti.meters.dlt645.DataId;
 import org.yiti.meters.dlt645.Following;
@@ -52,15 +54,19 @@ final class AskDlt645 implements Asking {
     /** A bus that echoes says the question back first, and one that was too slow answers the question before. */
     private static Answer ask(Wire wire, Question question) throws IOException {
         var finder = Frame.finder();
-        var replies = new ArrayList<Frame>();
+        var answers = new ArrayList<Answer>();
         wire.ask(question.frame().encode(), chunk -> {
-            finder.feed(chunk, frame -> {
-                if (frame.isReply() && question.address().covers(frame.address())) {
-                    replies.add(frame);
-                }
-            });
-            return !replies.isEmpty();
+            finder.feed(chunk, frame -> answered(question, frame).ifPresent(answers::add));
+            return !answers.isEmpty();
         });
-        return Answer.to(question, replies.get(0));
+        return answers.get(0);
+    }
+
+    private static Optional<Answer> answered(Question question, Frame frame) {
+        try {
+            return frame.isReply() ? Optional.of(Answer.to(question, frame)) : Optional.empty();
+        } catch (MeterRefused anotherQuestion) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,7 +2,10 @@ package org.yiti.energy.polling;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yiti.meters.modbus.Block;
@@ -19,34 +22,29 @@ final class AskModbus implements Asking {
 
     @Override
     public Answers ask(Wire wire, List<PointRow> rows) {
-        var units = new TreeMap<String, List<PointRow>>();
-        rows.forEach(row -> units.computeIfAbsent(row.address().strip(), unit -> new ArrayList<>())
-                .add(row));
+        var units = new TreeMap<Integer, Map<Point, PointRow>>();
         var answers = new Answers();
-        units.forEach((unit, its) -> ask(wire, Integer.parseInt(unit), its, answers));
+        for (var row : rows) {
+            answers.attempt(List.of(row), () -> units.computeIfAbsent(
+                            Integer.valueOf(row.address().strip()), unit -> new LinkedHashMap<>())
+                    .put(row.modbus(row.id().toString()), row));
+        }
+        units.forEach((unit, its) -> ask(wire, unit, its, answers));
         return answers;
     }
 
-    private void ask(Wire wire, int unit, List<PointRow> rows, Answers answers) {
-        var points = new ArrayList<Point>();
-        for (var row : rows) {
-            points.add(row.modbus(String.valueOf(points.size())));
-        }
-        for (var block : ReadPlan.of(points).blocks()) {
-            var its = block.points().stream()
-                    .map(point -> rows.get(Integer.parseInt(point.name())))
-                    .toList();
-            answers.attempt(
-                    its,
-                    () -> read(wire, unit, block).forEach(value -> {
-                        var row = rows.get(Integer.parseInt(value.point().name()));
-                        var number = value.number();
-                        if (number == null) {
-                            answers.failures().put(row, "unit " + unit + " says that it has no value");
-                        } else {
-                            answers.values().put(row, number);
-                        }
-                    }));
+    private void ask(Wire wire, int unit, Map<Point, PointRow> rows, Answers answers) {
+        for (var block : ReadPlan.of(List.copyOf(rows.keySet())).blocks()) {
+            var its = block.points().stream().map(rows::get).toList();
+            answers.attempt(its, () -> read(wire, unit, block).forEach(value -> {
+                var row = Objects.requireNonNull(rows.get(value.point()));
+                var number = value.number();
+                if (number == null) {
+                    answers.failures().put(row, "unit " + unit + " says that it has no value");
+                } else {
+                    answers.values().put(row, number);
+                }
+            }));
         }
     }
 

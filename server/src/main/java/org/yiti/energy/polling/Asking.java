@@ -22,12 +22,14 @@ interface Asking {
             void run() throws IOException;
         }
 
-        /** One device that is silent, or refuses, must not hide the others of its bus. */
+        /** One device that is silent or refuses, or a point that was mistyped, must not hide the others of its bus. */
         void attempt(List<PointRow> rows, Attempt attempt) {
             try {
                 attempt.run();
             } catch (MeterRefused refused) {
                 rows.forEach(row -> failures.put(row, refused.sentence(Locale.CHINESE)));
+            } catch (IllegalArgumentException mistyped) {
+                rows.forEach(row -> failures.put(row, "采集点填写有误 (the point is not entered rightly): " + mistyped.getMessage()));
             } catch (IOException silent) {
                 rows.forEach(row -> failures.put(row, String.valueOf(silent.getMessage())));
             }

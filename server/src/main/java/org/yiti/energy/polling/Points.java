@@ -15,7 +15,8 @@ import org.yiti.kernel.code.CodeTables;
 @Component
 class Points {
 
-    private static final int MOST = 500;
+    /** As many as there are meters behind any gateway; a turn ends with its period in any case. */
+    private static final int MOST = 5000;
     private static final int LONGEST = 500;
 
     private final JdbcClient database;
@@ -27,8 +28,12 @@ class Points {
     List<PointRow> of(UUID source) {
         return database.sql("""
                         select p.id, m.code, m.energy_kind, m.decimals, p.item, p.address, p.function, p.register, p.kind, p.byte_order, p.scale, p.invalid
-                          from energy.point p join energy.meter m on m.id = p.meter_id
-                         where p.source_id = :source order by p.address, p.register, m.code limit :most
+                          from energy.point p
+                          join energy.meter m on m.id = p.meter_id
+                          left join energy.point_state s on s.point_id = p.id
+                         where p.source_id = :source
+                         -- those that do not answer keep the others waiting last
+                         order by coalesce(s.failures, 0), p.address, p.register, m.code limit :most
                         """)
                 .param("source", source)
                 .param("most", MOST)

@@ -3,6 +3,7 @@ package org.yiti.energy.polling;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -84,7 +85,8 @@ class PollSources implements SmartLifecycle {
         var address = new Allowed(settings.networks())
                 .address(Objects.requireNonNull(source.host()), Objects.requireNonNull(source.port()));
         Asking.Answers answers;
-        try (var wire = new Wire(address, settings.connect(), settings.reply())) {
+        try (var wire = new Wire(
+                address, settings.connect(), settings.reply(), Duration.ofMinutes(source.periodMinutes()))) {
             answers = Objects.requireNonNull(PROTOCOLS.get(source.protocol())).ask(wire, rows);
         }
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);

@@ -21,9 +21,12 @@ final class Wire implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final Duration patience;
+    private final long end;
 
-    Wire(InetSocketAddress address, Duration connect, Duration patience) throws IOException {
+    /** @param turn within which all questions must be asked: after it another server may begin */
+    Wire(InetSocketAddress address, Duration connect, Duration patience, Duration turn) throws IOException {
         this.patience = patience;
+        this.end = System.nanoTime() + turn.minus(patience).toNanos();
         try {
             socket.setTcpNoDelay(true);
             socket.connect(address, (int) connect.toMillis());
@@ -35,6 +38,9 @@ final class Wire implements AutoCloseable {
 
     /** However slowly a reply drips in, the time for all of it is the same, and so is its size. */
     void ask(byte[] question, Reader reader) throws IOException {
+        if (System.nanoTime() - end > 0) {
+            throw new SocketTimeoutException("the period of its source was over before it was asked");
+        }
         socket.getOutputStream().write(question);
         socket.getOutputStream().flush();
         var until = System.nanoTime() + patience.toNanos();

@@ -25,7 +25,7 @@ record FindingOrder(By by, boolean descending) {
         FIRST_SEEN("firstSeen", "f.first_seen", "date"),
         DUE("dueOn", "f.due_on", "date"),
         /** As a share of the limit, since metres and yuan do not compare. */
-        EXCESS("excess", "coalesce(f.excess / nullif(f.limit_value, 0), -1)", "numeric");
+        EXCESS("excess", share("-1"), "numeric");
 
         private final String column;
         private final String key;
@@ -39,7 +39,12 @@ record FindingOrder(By by, boolean descending) {
     }
 
     /** The worst come first, and what has no number last either way. */
-    private static final String EXCESS_OR_LAST = "coalesce(f.excess / nullif(f.limit_value, 0), 'infinity'::numeric)";
+    private static final String EXCESS_OR_LAST = share("'infinity'::numeric");
+
+    /** Anything beyond a limit of nothing is beyond all measure. */
+    private static String share(String otherwise) {
+        return "coalesce(case when f.limit_value = 0 and f.excess > 0 then 1e9 else f.excess / nullif(f.limit_value, 0) end, " + otherwise + ")";
+    }
 
     static FindingOrder of(@Nullable String sort) {
         if (sort == null || sort.isBlank()) {

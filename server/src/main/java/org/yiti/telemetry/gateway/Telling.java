@@ -18,8 +18,8 @@ final class Telling {
     private Telling() {}
 
     /**
-     * A position whose time is no time at all has none of the epoch either, and is kept at its beginning. Fuel in percent is
-     * no litres: it stays among the extras.
+     * A position whose time is no time at all has none of the epoch either, and is kept at its beginning. Fuel stays as it
+     * was told, the bit that says percent with it: whoever reads it looks.
      */
     static Position position(int terminal, Location told, Version version) {
         var status = (int) told.statusBits();
@@ -37,9 +37,7 @@ final class Telling {
                 told.direction(),
                 told.altitudeMetres(),
                 told.find(Extras.ODOMETER, version).orElse(null),
-                told.find(Extras.FUEL, version)
-                        .filter(fuel -> !Extras.isPercent(fuel))
-                        .orElse(null),
+                told.find(Extras.FUEL, version).orElse(null),
                 extras(told));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction degrees from north, clockwise
  * @param altitude m
  * @param odometer 0.1 km, unsigned; null when it was not told
- * @param fuel 0.1 L, 0 to 65,535; null when it was not told
+ * @param fuel 0.1 L, or percent where the highest of its 16 bits is set; null when it was not told
  * @param extras the other items of additional information, as they came
  */
 public record Position(

@@ -64,7 +64,7 @@ final class Asking {
                 .path()
                 .replace("{kind}", "vehicle")
                 .replace("{seq}", "1")
-                .replaceFirst("accounts/\\{id}", "accounts/1")
+                .replaceFirst("/accounts/\\{id}", "/accounts/1")
                 .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         var request = new MockHttpServletRequest(operation.method(), path);
         if (operation.method().equals("POST")) {

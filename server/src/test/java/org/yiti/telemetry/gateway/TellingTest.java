@@ -17,9 +17,9 @@ class TellingTest {
     private static final BcdTime NOON = BcdTime.of(LocalDateTime.of(2026, 11, 27, 12, 0));
 
     @Test
-    void fuelInPercentIsNoLitres() {
+    void fuelStaysAsItWasToldWithTheBitThatSaysPercent() {
         assertThat(Telling.position(1, with(503, 3), Version.V2019).fuel()).isEqualTo(503);
-        assertThat(Telling.position(1, with(0x8032, 3), Version.V2019).fuel()).isNull();
+        assertThat(Telling.position(1, with(0x8032, 3), Version.V2019).fuel()).isEqualTo(0x8032);
         assertThat(Telling.position(1, with(0x8032, 3), Version.V2019).extras()).containsExactly(2, 2, 0x80, 0x32);
     }
 
