@@ -88,12 +88,7 @@ begin
     if exists (select from supervision.subscription) then
         perform supervision.tell_subscribers(e.kind, e.institution_id, e.actor, e.for_account, e.at, e.number, e.zh, e.en, '/cases/' || e.case_id, e.due)
            from (select n.case_id, n.at, n.actor, c.institution_id, c.number, coalesce(n.due_on, c.due_on) as due, r.title_zh as zh, r.title_en as en,
-                        case when n.step = 'ASSIGN' then n.assignee end as for_account,
-                        case when n.step = 'ASSIGN' then 'ASSIGNED'
-                             when n.step = 'REMINDED' then 'DUE'
-                             when n.step = 'ESCALATED' then 'LATE'
-                             when n.to_stage in ('EXPLAINING', 'RECTIFYING') and n.from_stage is distinct from n.to_stage then 'OWED'
-                             when n.step = 'OPENED' or n.from_stage is not null and n.from_stage <> n.to_stage then 'MOVED' end as kind
+                        k.for_account, k.kind
                    from told n
                    join supervision.case_file c on c.id = n.case_id
                    left join lateral (
@@ -101,7 +96,17 @@ begin
                           from supervision.case_finding m
                           join supervision.finding f on f.id = m.finding_id
                           join supervision.rule r on r.id = f.rule_id
-                         where m.case_id = n.case_id order by m.id limit 1) r on true) e
+                         where m.case_id = n.case_id order by m.id limit 1) r on true
+                  cross join lateral (
+                        select case when n.step = 'ASSIGN' then n.assignee end as for_account,
+                               case when n.step = 'ASSIGN' then 'ASSIGNED'
+                                    when n.step = 'REMINDED' then 'DUE'
+                                    when n.step = 'ESCALATED' then 'LATE'
+                                    when n.to_stage in ('EXPLAINING', 'RECTIFYING') and n.from_stage is distinct from n.to_stage then 'OWED'
+                                    when n.step = 'OPENED' or n.from_stage is not null and n.from_stage <> n.to_stage then 'MOVED' end as kind
+                         union all
+                        -- a case is opened in somebody's charge
+                        select c.assignee, 'ASSIGNED' where n.step = 'OPENED' and c.assignee is not null) k) e
           where e.kind is not null;
     end if;
     return null;

@@ -1,5 +1,7 @@
 package org.yiti.supervision.campaigns;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -96,20 +98,23 @@ class CampaignReport {
         var spreads = spreads(id);
         var items = items(id);
         var failures = failures(id);
-        return new Report(whole, lines, spreads, items, failures, digest(lines, spreads, items, failures));
+        return new Report(whole, lines, spreads, items, failures, digest(lines, items, failures));
     }
 
-    /** Over what was found, not over what people are called: the order and the words are fixed. */
-    private String digest(
-            List<CampaignView.Line> lines, List<Spread> spreads, List<ItemCount> items, List<Failure> failures) {
+    /** Over what was found, not over what units and kinds are called: who is renamed changes neither order nor words. */
+    private String digest(List<CampaignView.Line> lines, List<ItemCount> items, List<Failure> failures) {
         var told = json.writeValueAsString(List.of(
                 lines.stream()
                         .map(line -> List.of(line.id(), String.valueOf(line.score()), line.failed()))
+                        .sorted(comparing(Object::toString))
                         .toList(),
-                spreads,
-                items,
+                items.stream()
+                        .map(item -> List.of(item.code(), item.passed(), item.failed(), item.notApplicable(), item.stoodAlready()))
+                        .sorted(comparing(Object::toString))
+                        .toList(),
                 failures.stream()
                         .map(one -> List.of(one.visit(), one.title().zh(), String.valueOf(one.number())))
+                        .sorted(comparing(Object::toString))
                         .toList()));
         return Sha256.hex(told.getBytes(StandardCharsets.UTF_8));
     }

@@ -102,13 +102,13 @@ class DrawSample {
         }
         var begun = database.sql("""
                         select exists (select from supervision.visit v
-                                        where v.campaign_id = ? and (v.state <> 'OPEN' or exists (select from supervision.visit_answer a where a.visit_id = v.id)))
+                                        where v.campaign_id = ? and v.state <> 'DROPPED' and (v.state <> 'OPEN' or exists (select from supervision.visit_answer a where a.visit_id = v.id)))
                         """).param(campaign.id()).query(Boolean.class).single();
         if (begun) {
             throw new Refused(SupervisionRefusal.CAMPAIGN_BEGUN);
         }
         database.sql(
-                        "update supervision.visit set state = 'DROPPED', note = :why, version = version + 1 where campaign_id = :id")
+                        "update supervision.visit set state = 'DROPPED', note = :why, version = version + 1 where campaign_id = :id and state = 'OPEN'")
                 .param("id", campaign.id())
                 .param("why", reason.strip())
                 .update();

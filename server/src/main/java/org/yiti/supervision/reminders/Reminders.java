@@ -109,7 +109,7 @@ class Reminders {
     @Transactional(readOnly = true)
     public Page page() {
         var today = LocalDate.now(clock);
-        var found = asked(today)
+        var found = asked(today, MOST + 1)
                 .query((row, n) -> new Counted(item(row, today), row.getLong("unread")))
                 .list();
         return new Page(
@@ -118,7 +118,7 @@ class Reminders {
                 found.size() > MOST);
     }
 
-    private JdbcClient.StatementSpec asked(LocalDate today) {
+    private JdbcClient.StatementSpec asked(LocalDate today, int most) {
         var verify = scope.institutions(Permission.VERIFY);
         var rectify = scope.institutions(Permission.RECTIFY);
         var decide = scope.institutions(Permission.EXPORT_APPROVAL);
@@ -127,7 +127,7 @@ class Reminders {
                 .param("today", today)
                 .param("soon", soon(today))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("most", MOST + 1)
+                .param("most", most)
                 .param("verify_all", verify == null)
                 .param("verify", ids(verify))
                 .param("rectify_all", rectify == null)
@@ -172,7 +172,9 @@ class Reminders {
     @Transactional
     public void markRead(List<String> keys) {
         var me = scope.account().account();
-        var waiting = page().items().stream().map(Item::key).toList();
+        var waiting = asked(LocalDate.now(clock), Integer.MAX_VALUE)
+                .query((row, n) -> row.getString("key"))
+                .list();
         database.sql("delete from supervision.reminder_read where account = :me and key <> all (:waiting)")
                 .param("me", me)
                 .param("waiting", waiting.toArray(String[]::new))

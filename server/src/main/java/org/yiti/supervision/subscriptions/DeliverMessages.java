@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.identity.AccountDirectory;
@@ -87,7 +86,8 @@ class DeliverMessages {
                 send(sending, letter(sending, told));
             }
             messages.sent(sending);
-        } catch (IOException | MessagingException | MailException e) {
+        } catch (IOException | MessagingException | RuntimeException e) {
+            // Whatever it is, it must not keep the others waiting.
             log.warn("Message {} was not taken: {}", sending.id(), why(e));
             messages.failed(sending, why(e));
         }

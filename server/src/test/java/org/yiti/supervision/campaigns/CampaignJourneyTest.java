@@ -372,6 +372,7 @@ class CampaignJourneyTest extends PaperJourney {
                                 "version",
                                 ((Map<?, ?>) first.get("item")).get("version")))))
                 .containsEntry("type", "/problems/supervision/campaign-stale");
+        done(post(INSPECTOR, again, Map.of("seed", "丙", "reason", "再来", "version", version(campaign))));
         done(put(
                 INSPECTOR,
                 visit(visits(campaign).get(0)) + "/answers",
