@@ -25,9 +25,10 @@ final class AskModbus implements Asking {
         var units = new TreeMap<Integer, Map<Point, PointRow>>();
         var answers = new Answers();
         for (var row : rows) {
-            answers.attempt(List.of(row), () -> units.computeIfAbsent(
-                            Integer.valueOf(row.address().strip()), unit -> new LinkedHashMap<>())
-                    .put(row.modbus(row.id().toString()), row));
+            answers.attempt(
+                    List.of(row),
+                    () -> units.computeIfAbsent(Integer.valueOf(row.address().strip()), unit -> new LinkedHashMap<>())
+                            .put(row.modbus(row.id().toString()), row));
         }
         units.forEach((unit, its) -> ask(wire, unit, its, answers));
         return answers;
@@ -36,15 +37,17 @@ final class AskModbus implements Asking {
     private void ask(Wire wire, int unit, Map<Point, PointRow> rows, Answers answers) {
         for (var block : ReadPlan.of(List.copyOf(rows.keySet())).blocks()) {
             var its = block.points().stream().map(rows::get).toList();
-            answers.attempt(its, () -> read(wire, unit, block).forEach(value -> {
-                var row = Objects.requireNonNull(rows.get(value.point()));
-                var number = value.number();
-                if (number == null) {
-                    answers.failures().put(row, "unit " + unit + " says that it has no value");
-                } else {
-                    answers.values().put(row, number);
-                }
-            }));
+            answers.attempt(
+                    its,
+                    () -> read(wire, unit, block).forEach(value -> {
+                        var row = Objects.requireNonNull(rows.get(value.point()));
+                        var number = value.number();
+                        if (number == null) {
+                            answers.failures().put(row, "unit " + unit + " says that it has no value");
+                        } else {
+                            answers.values().put(row, number);
+                        }
+                    }));
         }
     }
 

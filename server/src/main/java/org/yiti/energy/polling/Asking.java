@@ -29,7 +29,8 @@ interface Asking {
             } catch (MeterRefused refused) {
                 rows.forEach(row -> failures.put(row, refused.sentence(Locale.CHINESE)));
             } catch (IllegalArgumentException mistyped) {
-                rows.forEach(row -> failures.put(row, "采集点填写有误 (the point is not entered rightly): " + mistyped.getMessage()));
+                rows.forEach(row ->
+                        failures.put(row, "采集点填写有误 (the point is not entered rightly): " + mistyped.getMessage()));
             } catch (IOException silent) {
                 rows.forEach(row -> failures.put(row, String.valueOf(silent.getMessage())));
             }

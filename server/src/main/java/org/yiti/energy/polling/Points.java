@@ -17,6 +17,7 @@ class Points {
 
     /** As many as there are meters behind any gateway; a turn ends with its period in any case. */
     private static final int MOST = 5000;
+
     private static final int LONGEST = 500;
 
     private final JdbcClient database;

@@ -85,8 +85,8 @@ class PollSources implements SmartLifecycle {
         var address = new Allowed(settings.networks())
                 .address(Objects.requireNonNull(source.host()), Objects.requireNonNull(source.port()));
         Asking.Answers answers;
-        try (var wire = new Wire(
-                address, settings.connect(), settings.reply(), Duration.ofMinutes(source.periodMinutes()))) {
+        try (var wire =
+                new Wire(address, settings.connect(), settings.reply(), Duration.ofMinutes(source.periodMinutes()))) {
             answers = Objects.requireNonNull(PROTOCOLS.get(source.protocol())).ask(wire, rows);
         }
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);

@@ -109,7 +109,8 @@ class CampaignReport {
                         .sorted(comparing(Object::toString))
                         .toList(),
                 items.stream()
-                        .map(item -> List.of(item.code(), item.passed(), item.failed(), item.notApplicable(), item.stoodAlready()))
+                        .map(item -> List.of(
+                                item.code(), item.passed(), item.failed(), item.notApplicable(), item.stoodAlready()))
                         .sorted(comparing(Object::toString))
                         .toList(),
                 failures.stream()

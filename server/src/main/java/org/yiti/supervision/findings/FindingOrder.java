@@ -43,7 +43,8 @@ record FindingOrder(By by, boolean descending) {
 
     /** Anything beyond a limit of nothing is beyond all measure. */
     private static String share(String otherwise) {
-        return "coalesce(case when f.limit_value = 0 and f.excess > 0 then 1e9 else f.excess / nullif(f.limit_value, 0) end, " + otherwise + ")";
+        return "coalesce(case when f.limit_value = 0 and f.excess > 0 then 1e9 else f.excess / nullif(f.limit_value, 0) end, "
+                + otherwise + ")";
     }
 
     static FindingOrder of(@Nullable String sort) {

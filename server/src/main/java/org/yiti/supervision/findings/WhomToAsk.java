@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Role;
 
-/** Who verifies for a unit and is not of it, inspectors first. */
+/** Who verifies for a unit and is not of it: inspectors first, and of them those who have an office. */
 @Component
 class WhomToAsk {
 
@@ -31,7 +31,8 @@ class WhomToAsk {
         return accounts.workingOnFindings(Set.of(unit)).stream()
                 .filter(one -> one.role() == Role.INSPECTOR || one.role() == Role.ADMINISTRATOR)
                 .filter(one -> one.institutionId() == null || !within.contains(one.institutionId()))
-                .sorted(Comparator.comparing(one -> one.role() != Role.INSPECTOR))
+                .sorted(Comparator.comparing((AccountDirectory.Named one) -> one.role() != Role.INSPECTOR)
+                        .thenComparing(one -> one.institutionId() == null))
                 .limit(MOST)
                 .map(one -> new Contact(one.name(), office(one.institutionId())))
                 .toList();

@@ -157,6 +157,9 @@ final class Targets {
 
     /** What an operation will not do without. */
     private static String query(ApiOperation operation) {
+        if (operation.path().endsWith("/export")) {
+            return "?format=csv";
+        }
         if (operation.method().equals("DELETE") && !operation.isOf("/api/identity/")) {
             return "?version=-1";
         }

@@ -95,7 +95,8 @@ class RemindersJourneyTest extends CaseJourney {
         dueIn(finding, mine, 0);
         assertThat(waiting(mine, finding.get("number").toString()))
                 .singleElement()
-                .satisfies(one -> assertThat(one).containsEntry("kind", "FINDING").containsEntry("late", false));
+                .satisfies(
+                        one -> assertThat(one).containsEntry("kind", "FINDING").containsEntry("late", false));
     }
 
     private void dueIn(Map<String, Object> finding, Account who, int days) {
