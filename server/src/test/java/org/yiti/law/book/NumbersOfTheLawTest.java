@@ -402,6 +402,40 @@ class NumbersOfTheLawTest {
               26
             on-site-heating-temperature 2008-10-01 verified
               20
+            central-disposal-amount 2021-10-01 to-confirm
+              15000000
+            equipment-least-use 2021-04-01 local
+              30
+            shared-equipment-price 2021-04-01 local
+              500000
+            compliance-audit-months 2021-11-01 local
+              24
+            flaw-report-hours 2025-01-01 statute
+              24
+            impact-report-years 2021-11-01 statute
+              3
+            leak-notice-hours 2021-11-01 local
+              24
+            log-retention-days 2017-06-01 statute
+              180
+            personal-retention-days 2021-11-01 local
+              ORDINARY 1825, BIOMETRIC 365, RELIGION 365, IDENTITY 1095, MEDICAL 1095, FINANCIAL 1095, TRACK 1095, CHILD 365
+            provision-record-years 2025-01-01 statute
+              3
+            plan-reduction 2021-01-01 verified
+              ENERGY_PER_AREA 5, ENERGY_PER_PERSON 6, WATER_PER_PERSON 6
+            plan-years 2021-01-01 verified
+              START 2020, END 2025
+            sensitive-stop-minutes 2017-12-05 local
+              10
+            file-handover-months 2017-12-05 local
+              6
+            room-day-hours 2020-01-01 local
+              8
+            room-idle-share 2020-01-01 local
+              90
+            room-no-show-share 2020-01-01 local
+              20
             case-reminder-workdays 2017-12-05 local
               3
             case-workdays 2017-12-05 local
