@@ -100,8 +100,10 @@ final class House implements Entrance {
         var first = StreamSupport.stream(accounts.spliterator(), false)
                 .filter(account -> account.path("role").asString("").equals("ADMINISTRATOR"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        address + " is no demonstration: give a token that may read its ledgers and bring readings (TOKEN), or files"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                address
+                                        + " is no demonstration: give a token that may read its ledgers and bring readings (TOKEN), or files"));
         askForTheTokenAgainstForgery();
         var sent = JSON.writeValueAsString(Map.of(
                 "account", first.path("account").asString(),

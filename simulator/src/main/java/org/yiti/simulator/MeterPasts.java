@@ -29,7 +29,8 @@ final class MeterPasts {
 
         void add(JsonNode day) {
             var hours = day.path("hours");
-            var from = (LocalDate.parse(day.path("day").asString()).getDayOfWeek().getValue() - 1) * HOURS_OF_DAY;
+            var from =
+                    (LocalDate.parse(day.path("day").asString()).getDayOfWeek().getValue() - 1) * HOURS_OF_DAY;
             for (var hour = 0; hour < Math.min(HOURS_OF_DAY, hours.size()); hour++) {
                 if (hours.get(hour).isNumber()) {
                     sums[from + hour] += Math.max(0, hours.get(hour).asDouble());

@@ -37,7 +37,10 @@ final class Settings {
         know("RECONNECT", "0", "share behind which the connection breaks");
         know("SKEW", "0", "seconds by which clocks are off at most");
         know("EDITION", "mixed", "2013, 2019 or mixed");
-        know("TOWN", "", "latitude,longitude of the town, where no tracks are given; where the vehicles are kept if none");
+        know(
+                "TOWN",
+                "",
+                "latitude,longitude of the town, where no tracks are given; where the vehicles are kept if none");
         know("BATCH", "1", "positions in one message, 10 at most");
         know("WINDOW", "32", "messages of a terminal that may wait for acknowledgement");
         know("FOR", "0", "seconds; 0 until Ctrl-C");
@@ -101,7 +104,9 @@ final class Settings {
             if (!text.matches("-?\\d{1,2}(\\.\\d+)?,\\s*-?\\d{1,3}(\\.\\d+)?")) {
                 throw new IllegalArgumentException(name + " is latitude,longitude, and not " + text);
             }
-            return Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+            return Arrays.stream(text.split(","))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
         });
     }
 

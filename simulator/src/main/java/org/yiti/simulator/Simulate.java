@@ -122,8 +122,10 @@ public final class Simulate {
         try (var knock = new Socket()) {
             knock.connect(gateway, KNOCK_MILLIS);
         } catch (IOException nobody) {
-            throw new IOException("No terminals are taken at " + text + " (GATEWAY): start the server with YITI_JT808_PORT="
-                    + place[1] + ", or leave terminals out (TERMINALS=0)", nobody);
+            throw new IOException(
+                    "No terminals are taken at " + text + " (GATEWAY): start the server with YITI_JT808_PORT="
+                            + place[1] + ", or leave terminals out (TERMINALS=0)",
+                    nobody);
         }
         return gateway;
     }

@@ -100,7 +100,8 @@ class HouseTest {
         pretended.answers.put(meter + "/series", "{\"to\":\"2026-11-15\"}");
         pretended.answers.put(meter + "/days", "{\"days\":[" + String.join(",", days) + "]}");
         pretended.answers.put(
-                meter + "/device", "{\"lastAt\":\"2026-11-14T16:00:00Z\",\"lastValue\":12.30,\"tellsConsumption\":false}");
+                meter + "/device",
+                "{\"lastAt\":\"2026-11-14T16:00:00Z\",\"lastValue\":12.30,\"tellsConsumption\":false}");
 
         var past = new MeterPasts(house(Pretended.TOKEN)).of(Map.of("id", "m", "ratio", "2"));
 

@@ -57,7 +57,8 @@ final class Pretended implements AutoCloseable {
     }
 
     private void signIn(HttpExchange asked, String body) throws IOException {
-        if (!body.contains("\"admin\"") || !"before".equals(asked.getRequestHeaders().getFirst("X-XSRF-TOKEN"))) {
+        if (!body.contains("\"admin\"")
+                || !"before".equals(asked.getRequestHeaders().getFirst("X-XSRF-TOKEN"))) {
             say(asked, 403, body);
             return;
         }

@@ -42,8 +42,8 @@ class SettingsTest {
 
     @Test
     void aTownThatIsNoPlaceIsRefused() {
-        assertThat(of("TOWN=30.1, 113.2").place("TOWN")).hasValueSatisfying(at -> assertThat(at)
-                .containsExactly(30.1, 113.2));
+        assertThat(of("TOWN=30.1, 113.2").place("TOWN"))
+                .hasValueSatisfying(at -> assertThat(at).containsExactly(30.1, 113.2));
         assertThat(of().place("TOWN")).isEmpty();
         assertThatThrownBy(() -> of("TOWN=here").place("TOWN")).hasMessageContaining("TOWN");
     }

@@ -45,7 +45,8 @@ public final class Curve {
     static Curve of(Meter meter, long seed) {
         return meter.week().size() == HOURS_OF_WEEK
                 ? new Curve(
-                        HOUR, meter.week().stream().mapToDouble(Double::doubleValue).toArray())
+                        HOUR,
+                        meter.week().stream().mapToDouble(Double::doubleValue).toArray())
                 : office(seed);
     }
 

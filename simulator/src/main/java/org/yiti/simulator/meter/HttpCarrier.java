@@ -33,8 +33,7 @@ public final class HttpCarrier implements Carrier {
                 .header("Idempotency-Key", batch.id())
                 .POST(BodyPublishers.ofByteArray(batch.json()))
                 .build();
-        return house.ask(request)
-                .handle((answer, failure) -> failure == null ? outcome(answer) : Outcome.UNKNOWN);
+        return house.ask(request).handle((answer, failure) -> failure == null ? outcome(answer) : Outcome.UNKNOWN);
     }
 
     private Outcome outcome(HttpResponse<String> answer) {

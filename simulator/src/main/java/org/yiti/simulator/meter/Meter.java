@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param last what it showed last, from where it goes on; null where it has never been read
  */
 public record Meter(
-        String code, String unit, int digits, int decimals, List<Double> week, @Nullable Shown last) {
+        String code,
+        String unit,
+        int digits,
+        int decimals,
+        List<Double> week,
+        @Nullable Shown last) {
 
     /** As the ledger takes them to be where nobody has entered anything. */
     public static final int USUAL_DIGITS = 8;

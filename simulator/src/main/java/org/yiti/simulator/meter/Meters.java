@@ -68,7 +68,8 @@ public final class Meters {
         this.due = Math.floorDiv(behaviour.from(), behaviour.interval()) * behaviour.interval();
         var read = file == null ? List.<Curve>of() : Curve.read(file);
         this.curves = IntStream.range(0, meters.size())
-                .mapToObj(i -> read.isEmpty() ? Curve.of(meters.get(i), behaviour.seed() + i) : read.get(i % read.size()))
+                .mapToObj(
+                        i -> read.isEmpty() ? Curve.of(meters.get(i), behaviour.seed() + i) : read.get(i % read.size()))
                 .toList();
         this.mishaps = IntStream.range(0, meters.size())
                 .mapToObj(i -> new Mishaps<Read>(behaviour.seed() * 31 + i, behaviour.shares()))
