@@ -84,12 +84,7 @@ class CampaignQueries {
         return new CampaignView.Page(
                 found.stream().limit(limit).map(Found::item).toList(),
                 last == null ? null : Cursor.of(last.plannedOn(), last.item().id()),
-                database.sql(
-                                "select count(*) from supervision.campaign c where :all or c.institution_id = any (:within)")
-                        .param("all", within == null)
-                        .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new))
-                        .query(Long.class)
-                        .single());
+                count(within));
     }
 
     private long count(@Nullable Set<UUID> within) {
