@@ -79,6 +79,7 @@ test('a campaign is drawn, visited on a phone without a network, and reported', 
     await expect
       .poll(async () => {
         await planning.reload()
+        await settled(planning)
         return planning.getByRole('link', { name: /^问题 F/ }).count()
       }, { timeout: 40_000 })
       .toBe(1)

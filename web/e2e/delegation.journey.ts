@@ -12,7 +12,8 @@ test('somebody stands in for a colleague, says so with every act, and gives it b
   const stand = await as(null)
 
   await test.step('the owner names somebody, until a day, for a reason', async () => {
-    await enter(owner, '张经办')
+    // Somebody of the whole bureau: only those can be named whom one sees, and this one sees the unit of whoever stands in.
+    await enter(owner, '王管理')
     await owner.goto('/rights')
     const form = owner.getByRole('region', { name: '请人代班' })
     await form.getByLabel('代班人的账号').fill('nobody.here')
@@ -33,7 +34,7 @@ test('somebody stands in for a colleague, says so with every act, and gives it b
     await expect(stand.getByText('没有找到')).toBeVisible()
     await stand.goto('/rights')
     await stand.getByLabel('当前工作事由').click({ force: true })
-    await stand.getByRole('option', { name: '代 officer' }).click()
+    await stand.getByRole('option', { name: '代 admin' }).click()
     await expect(stand.getByText('当前工作事由')).toBeVisible()
     await stand.goto(`/objects/room/${room}`)
     await expect(stand.getByRole('heading', { level: 1 })).toBeVisible()
@@ -48,13 +49,13 @@ test('somebody stands in for a colleague, says so with every act, and gives it b
     const { items } = await auditor.get<Rows<{ seq: number; actor: string }>>('safeguard/audit/entries', { q: room, action: 'ledger.changed', limit: 1 })
     expect(items[0]!.actor).toBe('account/county')
     const { opened } = await auditor.get<{ opened: { field: string; value: string }[] }>(`safeguard/audit/entries/${items[0]!.seq}`)
-    expect(opened.find((one) => one.field === 'onBehalfOf')?.value).toBe('officer')
+    expect(opened.find((one) => one.field === 'onBehalfOf')?.value).toBe('admin')
   })
 
   await test.step('given back, it is over', async () => {
     await stand.goto('/rights')
     await stand.locator('.line', { hasText: reason }).getByRole('button', { name: '退回' }).click()
-    await stand.getByRole('dialog', { name: /退回代张经办的权限/ }).getByRole('button', { name: '退回' }).click()
+    await stand.getByRole('dialog', { name: /退回代王管理的权限/ }).getByRole('button', { name: '退回' }).click()
     await expect(stand.locator('.line', { hasText: reason })).toContainText('已失效')
     await stand.goto(`/objects/room/${room}`)
     await expect(stand.getByText('没有找到')).toBeVisible()

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
+import com.hivemq.client.mqtt.exceptions.MqttClientStateException;
+import com.hivemq.client.mqtt.exceptions.MqttSessionExpiredException;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient.Mqtt3Publishes;
 import java.net.ServerSocket;
@@ -59,12 +62,9 @@ abstract class MqttJourney extends Journey {
                 .serverPort(port)
                 .useMqttVersion3()
                 .buildBlocking();
-        client.connect();
         receipts = client.publishes(MqttGlobalPublishFilter.SUBSCRIBED);
-        client.subscribeWith()
-                .topicFilter("yiti/" + gateway + "/receipts")
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .send();
+        // A broker that has only just begun to listen may drop its first guest.
+        Soon.soon("the gateway is at the broker", this::comesIn, isIn -> isIn);
         var division = "96" + (1000 + Math.abs(tag.hashCode() % 9000));
         add("organization/divisions", Map.of("code", division, "name", "网关市" + tag, "level", "市级"));
         add(
@@ -94,6 +94,21 @@ abstract class MqttJourney extends Journey {
                         "energyKind",
                         "电"));
         Soon.soon("the house is at the broker", () -> brokers.isConnected(), connected -> connected);
+    }
+
+    private boolean comesIn() {
+        try {
+            if (!client.getState().isConnected()) {
+                client.connect();
+            }
+            client.subscribeWith()
+                    .topicFilter("yiti/" + gateway + "/receipts")
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send();
+            return true;
+        } catch (MqttClientStateException | MqttSessionExpiredException | ConnectionClosedException away) {
+            return false;
+        }
     }
 
     private Brokers brokers() {
