@@ -16,12 +16,14 @@ async function happenings(base: string): Promise<void> {
   const chen = await open('chen.sy', 'INSPECTOR', 0, people[0]!.name, people[0]!.institutionId, true)
   const leaver = await open('chen.he', 'INSPECTOR', 1, people[1]!.name, people[1]!.institutionId, true)
   const waiting = await open('chen.wb', 'OFFICER', 2, people[2]!.name, people[2]!.institutionId, false)
+  const colleague = await open('chen.cz', 'OFFICER', 3, people[3]!.name, finance, false)
   const machine = await open('treasury.sync', 'OFFICER', null, '财政一体化系统对接', finance, false)
   for (const id of [chen, waiting]) await keeper!.post(`identity/accounts/${id}/invitation`, {})
 
   const grant = (accountId: number, what: object) => granting!.post('identity/grants', { ...bare, accountId, ...what })
   await grant(chen, { role: 'INSPECTOR', purpose: 'INSPECTION', endsAt: inDays(40), reason: '办公用房专项清理联合督查组' })
   await grant(leaver, { role: 'INSPECTOR', purpose: 'DAILY' })
+  await grant(colleague, { role: 'OFFICER', institutionId: finance, purpose: 'DAILY' })
   await grant(machine, { permission: 'READ', institutionId: finance, purpose: 'DAILY', reason: '读取资产台账' })
   await keeper!.post(`identity/accounts/${machine}/tokens`, { name: '财政系统每日取数', permissions: ['ledger.read'], days: 180, ranges: ['10.1.0.0/16'] })
 
@@ -30,7 +32,7 @@ async function happenings(base: string): Promise<void> {
   await keeper!.post(`identity/accounts/${leaver}/leaving`, { reason: '调往省局' })
 
   const { grants } = await officer!.get<{ grants: { id: string }[] }>('identity/own-rights')
-  await officer!.post('identity/own-rights/delegations', { account: 'county', grants: [grants[0]!.id], endsAt: inDays(9), reason: '年休假' })
+  await officer!.post('identity/own-rights/delegations', { account: 'chen.cz', grants: [grants[0]!.id], endsAt: inDays(9), reason: '年休假' })
 
   const ask = (desk: Desk, ledger: string, purpose: string, reason: string) =>
     desk.post<{ id: string }>('workbook/export-requests', { ledger, format: 'xlsx', filters: {}, institution: null, sort: null, purpose, reason })

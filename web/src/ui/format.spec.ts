@@ -72,6 +72,12 @@ describe('a cell', () => {
     expect(cell(column, 'OFFICE')).toBe('办公室')
   })
 
+  it('parts the thousands of what counts, and not of what names', () => {
+    expect(cell({ kind: 'INTEGER', name: 'seats' } as Column, 2025)).toBe('2,025')
+    expect(cell({ kind: 'INTEGER', name: 'year' } as Column, 2025)).toBe('2025')
+    expect(cell({ kind: 'INTEGER', name: 'paymentNo' } as Column, 1001)).toBe('1001')
+  })
+
   it('shows a code that nobody knows rather than hiding it', () => {
     expect(cell(column, 'SHED')).toBe('SHED')
   })

@@ -129,11 +129,14 @@ export function codeLabel(column: Column, code: Cell): string {
   return found ? say(found) : String(code)
 }
 
+/** Figures that name and do not count: a year, the number of a contract's payment. They have no thousands. */
+const names = ({ name }: Column) => /^(year|port|register)$|No$/.test(name)
+
 /** A cell as the lists, object pages and copies show it. */
 export function cell(column: Column, value: Cell): string {
   if (value === null || value === undefined || value === '') return nothing
   switch (column.kind) {
-    case 'INTEGER': return number(value, 0)
+    case 'INTEGER': return names(column) ? String(value) : number(value, 0)
     case 'DECIMAL': return number(value, column.scale)
     case 'MONEY': return number(value, column.scale ?? 2)
     case 'DATE': return date(value)

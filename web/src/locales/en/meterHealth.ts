@@ -1,6 +1,6 @@
 export default {
   title: 'Meter health',
-  headline: '{n} meters report by themselves, {fine} of them as they should: {share}',
+  headline: 'Meters that report by themselves: {n}; as they should: {fine} ({share})',
   state: { FAILED: 'Readings unusable', SILENT: 'Readings missing', STUCK: 'Stands still', NEVER: 'Never heard', REPORTING: 'Reporting' },
   says: {
     FAILED: 'Readings come, and by the digits, ratio or replacements of the ledger no consumption follows: compare the ledger of meters.',

@@ -82,7 +82,8 @@ export interface Answered {
 }
 export interface Visit { line: Line; items: Asked[]; answers: Answered[]; mine: boolean }
 
-export interface Spread { stratum: Words; visits: number; least: number | null; q1: number | null; median: number | null; q3: number | null; most: number | null }
+/** Of one kind of institution, or of all. */
+export interface Spread { stratum: Words | null; visits: number; least: number | null; q1: number | null; median: number | null; q3: number | null; most: number | null }
 export interface ItemCount { code: string; title: Words; clause: string; passed: number; failed: number; notApplicable: number; stoodAlready: number }
 export interface Failure { visit: string; institution: string; title: Words; clause: string; number: number | null; limit: number | null; unit: string | null; note: string | null; photos: number; stoodAlready: boolean }
 export interface Report { campaign: CampaignWhole; lines: Line[]; spreads: Spread[]; items: ItemCount[]; failures: Failure[]; digest: string }

@@ -22,7 +22,7 @@ class CampaignReport {
 
     /** Few are too few to speak of a spread: then it has only a middle. */
     record Spread(
-            Label stratum,
+            @Nullable Label stratum,
             int visits,
             @Nullable BigDecimal least,
             @Nullable BigDecimal q1,
@@ -57,7 +57,8 @@ class CampaignReport {
     private static final String SPREADS = """
             select stratum, count(*) as visits, min(score) as least, max(score) as most,
                    percentile_cont(array[0.25, 0.5, 0.75]) within group (order by score) as q
-              from supervision.visit where campaign_id = :id and state = 'DONE' and score is not null group by stratum order by stratum
+              from supervision.visit where campaign_id = :id and state = 'DONE' and score is not null
+             group by grouping sets ((), (stratum)) order by stratum nulls first
             """;
 
     private static final String ITEMS = """
@@ -127,7 +128,7 @@ class CampaignReport {
                     var q = (Double[]) row.getArray("q").getArray();
                     var few = row.getInt("visits") < 5;
                     return new Spread(
-                            CampaignQueries.kind(row.getString("stratum")),
+                            row.getString("stratum") == null ? null : CampaignQueries.kind(row.getString("stratum")),
                             row.getInt("visits"),
                             row.getBigDecimal("least"),
                             few ? null : rounded(q[0]),
