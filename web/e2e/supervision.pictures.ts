@@ -23,3 +23,17 @@ test('campaigns', async ({ as, desks }) => {
   await heating.scrollIntoViewIfNeeded()
   await take(mobile, 'visit')
 })
+
+test('a case, the board, what a unit has to mend', async ({ as, desks }) => {
+  const desk = await desks('inspector')
+  const { items } = await desk.get<{ items: { id: string; stage: string }[] }>('supervision/cases', { view: 'open', limit: 20 })
+  const far = items.find((one) => one.stage === 'RECTIFYING') ?? items[0]!
+  const page = await as('inspector', { viewport: { width: 1366, height: 900 } })
+  for (const [name, address] of Object.entries({ case: `/cases/${far.id}`, board: '/board' })) {
+    await page.goto(address)
+    await take(page, name)
+  }
+  const officer = await as('officer', { viewport: { width: 1366, height: 900 } })
+  await officer.goto('/to-mend')
+  await take(officer, 'mend')
+})
