@@ -106,13 +106,15 @@ class StackPlanQueries {
                   from premises.occupancy o join organization.department d on d.id = o.department_id
                  where :on::date between o.starts_on and coalesce(o.ends_on, 'infinity')
                  group by o.room_id)
-            select f.id as floor_id, f.number as floor_number, f.name as floor_name, f.usable_area as floor_area,
+            select f.id as floor_id, f.number as floor_number, case when g.floor_id is null then f.name else g.name end as floor_name,
+                   case when g.floor_id is null then f.usable_area else g.usable_area end as floor_area,
                    r.id, r.number, coalesce(s.use, r.use) as use, coalesce(s.usable_area, r.usable_area) as usable_area, r.wing, i.id as institution_id, i.name as institution_name,
                    coalesce(p.who, '[]') as who, coalesce(p.n, 0) as n, t.names as teams,
                    -- as the rule has it: a room that a department uses as well has no limit, own toilets do not count for some
                    case when t.names is null then p.may_have end as may_have,
                    least(coalesce(r.toilet_area, 0), coalesce(p.toilet, 0)) as spared
               from premises.floor f
+              left join facts.floor_state g on g.floor_id = f.id and g.valid @> :on::date
               left join premises.room r on r.floor_id = f.id
               left join facts.room_state s on s.room_id = r.id and s.valid @> :on::date
               left join organization.institution i on i.id = coalesce(s.institution_id, r.institution_id)
@@ -144,10 +146,11 @@ class StackPlanQueries {
     }
 
     private StackPlan plan(UUID id, LocalDate on) {
-        var building = building(id);
+        var building = building(id, on);
         var sight = masking.sight();
         var aside = sight.aside();
-        var isOwn = scope.contains(building.institution().id());
+        // whose it is, not whose it was: who gave it away looks no longer into it
+        var isOwn = scope.contains(holder(id));
         Map<UUID, Floor> floors = new LinkedHashMap<>();
         database.sql(ROOMS).param("building", id).param("on", on).query(row -> {
             var floorId = row.getObject("floor_id", UUID.class);
@@ -203,14 +206,27 @@ class StackPlanQueries {
         return floors.stream().flatMap(floor -> floor.rooms().stream()).toList();
     }
 
-    private Building building(UUID id) {
+    private UUID holder(UUID id) {
+        return database.sql("select institution_id from premises.building where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new Refused(PremisesRefusal.BUILDING_NOT_FOUND));
+    }
+
+    /** As it was on that day; what is not known of the day is as it is now. */
+    private Building building(UUID id, LocalDate on) {
         return database.sql("""
-                        select b.id, b.name, b.code, b.building_area, b.usable_area, b.storeys, b.storeys_below,
-                               i.id as institution_id, i.name as institution_name
-                          from premises.building b join organization.institution i on i.id = b.institution_id
+                        select coalesce(s.name, b.name) as name, b.code, coalesce(s.building_area, b.building_area) as building_area,
+                               case when s.building_id is null then b.usable_area else s.usable_area end as usable_area,
+                               coalesce(s.storeys, b.storeys) as storeys, b.storeys_below, i.id as institution_id, i.name as institution_name
+                          from premises.building b
+                          left join facts.building_state s on s.building_id = b.id and s.valid @> :on::date
+                          join organization.institution i on i.id = coalesce(s.institution_id, b.institution_id)
                          where b.id = :id
                         """)
                 .param("id", id)
+                .param("on", on)
                 .query((row, n) -> new Building(
                         id,
                         row.getString("name"),
