@@ -129,8 +129,16 @@ class StackPlanQueries {
     private final Scope scope;
     private final Masking masking;
     private final Column name;
+    private final BuildingOnDay buildings;
 
-    StackPlanQueries(JdbcClient database, JsonMapper json, Scope scope, Masking masking, Ledgers ledgers) {
+    StackPlanQueries(
+            JdbcClient database,
+            JsonMapper json,
+            Scope scope,
+            Masking masking,
+            Ledgers ledgers,
+            BuildingOnDay buildings) {
+        this.buildings = buildings;
         this.masking = masking;
         this.name = ledgers.get("organization.person").column("name");
         this.database = database;
@@ -146,11 +154,10 @@ class StackPlanQueries {
     }
 
     private StackPlan plan(UUID id, LocalDate on) {
-        var building = building(id, on);
+        var building = buildings.on(id, on);
         var sight = masking.sight();
         var aside = sight.aside();
-        // whose it is, not whose it was: who gave it away looks no longer into it
-        var isOwn = scope.contains(holder(id));
+        var isOwn = scope.contains(buildings.holder(id));
         Map<UUID, Floor> floors = new LinkedHashMap<>();
         database.sql(ROOMS).param("building", id).param("on", on).query(row -> {
             var floorId = row.getObject("floor_id", UUID.class);
@@ -204,40 +211,6 @@ class StackPlanQueries {
 
     private static List<Room> rooms(List<Floor> floors) {
         return floors.stream().flatMap(floor -> floor.rooms().stream()).toList();
-    }
-
-    private UUID holder(UUID id) {
-        return database.sql("select institution_id from premises.building where id = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new Refused(PremisesRefusal.BUILDING_NOT_FOUND));
-    }
-
-    /** As it was on that day; what is not known of the day is as it is now. */
-    private Building building(UUID id, LocalDate on) {
-        return database.sql("""
-                        select coalesce(s.name, b.name) as name, b.code, coalesce(s.building_area, b.building_area) as building_area,
-                               case when s.building_id is null then b.usable_area else s.usable_area end as usable_area,
-                               coalesce(s.storeys, b.storeys) as storeys, b.storeys_below, i.id as institution_id, i.name as institution_name
-                          from premises.building b
-                          left join facts.building_state s on s.building_id = b.id and s.valid @> :on::date
-                          join organization.institution i on i.id = coalesce(s.institution_id, b.institution_id)
-                         where b.id = :id
-                        """)
-                .param("id", id)
-                .param("on", on)
-                .query((row, n) -> new Building(
-                        id,
-                        row.getString("name"),
-                        row.getString("code"),
-                        row.getBigDecimal("building_area"),
-                        row.getBigDecimal("usable_area"),
-                        row.getInt("storeys"),
-                        row.getInt("storeys_below"),
-                        new Named(row.getObject("institution_id", UUID.class), row.getString("institution_name"))))
-                .optional()
-                .orElseThrow(() -> new Refused(PremisesRefusal.BUILDING_NOT_FOUND));
     }
 
     private Room room(ResultSet row, Sight sight) throws SQLException {
