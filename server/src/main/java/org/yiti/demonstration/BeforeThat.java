@@ -40,8 +40,8 @@ final class BeforeThat {
         List.copyOf(premises.buildings.all()).forEach(this::registered);
         List.copyOf(premises.floors.all()).forEach(this::rebuilt);
         List.copyOf(fleet.drivers.all()).stream()
-                .collect(Collectors.groupingBy(
-                        driver -> driver.institutionCode().substring(0, 6)))
+                .collect(
+                        Collectors.groupingBy(driver -> driver.institutionCode().substring(0, 6)))
                 .forEach((division, drivers) -> drivers.forEach(driver -> moved(driver, drivers)));
     }
 

@@ -24,12 +24,7 @@ final class Premises {
             @Nullable LocalDate since) {}
 
     record SitePast(
-            String siteCode,
-            String name,
-            String institutionCode,
-            String address,
-            double landArea,
-            LocalDate endsOn) {}
+            String siteCode, String name, String institutionCode, String address, double landArea, LocalDate endsOn) {}
 
     record Building(
             String institutionCode,

@@ -90,9 +90,7 @@ final class MeterLedger {
         return Ledger.of("energy.meter_past", "meter-pasts", "表计变动", "Former places of meters")
                 .records("meter-past", "meterName")
                 .ofInstitution()
-                .noted(
-                        "换表、清零、变比调整填在“表计履历”",
-                        "replacements, resets and new ratios are rows of the histories of meters")
+                .noted("换表、清零、变比调整填在“表计履历”", "replacements, resets and new ratios are rows of the histories of meters")
                 .columns(
                         via("meter", "code", "meterCode", "表计编码", "Meter code")
                                 .needed()
@@ -115,9 +113,6 @@ final class MeterLedger {
                 .refers("building", "premises.building", false, "buildingCode")
                 .refers("parent", "energy.meter", false, "parentCode")
                 .checks(new Check(
-                        "parentCode",
-                        true,
-                        "w.parent_id = w.meter_id",
-                        new Label("上级表计是它自己", "is the meter itself")));
+                        "parentCode", true, "w.parent_id = w.meter_id", new Label("上级表计是它自己", "is the meter itself")));
     }
 }

@@ -149,9 +149,11 @@ class StackPlanJourneyTest extends Journey {
                 .containsEntry("name", "新楼")
                 .containsEntry("buildingArea", 3200.0);
         assertThat((List<Map<String, Object>>) before.get("floors"))
-                .anyMatch(one -> "阁楼".equals(one.get("name")) && one.get("usableArea").equals(100.0));
+                .anyMatch(one ->
+                        "阁楼".equals(one.get("name")) && one.get("usableArea").equals(100.0));
         assertThat((List<Map<String, Object>>) after.get("floors"))
-                .anyMatch(one -> "三层".equals(one.get("name")) && one.get("usableArea").equals(180.0));
+                .anyMatch(one ->
+                        "三层".equals(one.get("name")) && one.get("usableArea").equals(180.0));
     }
 
     @Test
