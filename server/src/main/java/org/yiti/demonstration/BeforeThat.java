@@ -8,11 +8,11 @@ import org.yiti.demonstration.Energy.MeterPast;
 import org.yiti.demonstration.Fleet.Driver;
 import org.yiti.demonstration.Fleet.DriverPast;
 import org.yiti.demonstration.Premises.Building;
-import org.yiti.demonstration.Premises.BuildingPast;
+import org.yiti.demonstration.FormerPlaces.BuildingPast;
 import org.yiti.demonstration.Premises.Floor;
-import org.yiti.demonstration.Premises.FloorPast;
+import org.yiti.demonstration.FormerPlaces.FloorPast;
 import org.yiti.demonstration.Premises.Site;
-import org.yiti.demonstration.Premises.SitePast;
+import org.yiti.demonstration.FormerPlaces.SitePast;
 
 /** What places, meters and drivers were before; people and institutions, rooms and cars are in {@link Before}. */
 final class BeforeThat {
@@ -52,7 +52,7 @@ final class BeforeThat {
             return;
         }
         premises.sites.change(site, "since", RENUMBERED);
-        premises.sitePasts.add(new SitePast(
+        premises.former.sites.add(new SitePast(
                 site.code(),
                 site.name(),
                 site.institutionCode(),
@@ -69,7 +69,7 @@ final class BeforeThat {
         }
         LocalDate since = UNIFIED.plusDays(own.whole(0, 900));
         premises.buildings.change(building, "since", since);
-        premises.buildingPasts.add(new BuildingPast(
+        premises.former.buildings.add(new BuildingPast(
                 building.code(),
                 building.name(),
                 building.institutionCode(),
@@ -102,7 +102,7 @@ final class BeforeThat {
         }
         LocalDate since = asOf.minusDays(own.whole(300, 2500));
         premises.floors.change(floor, "since", since);
-        premises.floorPasts.add(new FloorPast(
+        premises.former.floors.add(new FloorPast(
                 floor.buildingCode(),
                 floor.number(),
                 floor.name(),

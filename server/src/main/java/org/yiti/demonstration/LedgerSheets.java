@@ -38,11 +38,11 @@ final class LedgerSheets {
         table("organization.person_past", Organization.PersonPast.class, city -> city.organization.personPasts);
         table("organization.appointment", Appointment.class, city -> city.organization.appointments);
         table("premises.site", Premises.Site.class, city -> city.premises.sites);
-        table("premises.site_past", Premises.SitePast.class, city -> city.premises.sitePasts);
+        table("premises.site_past", FormerPlaces.SitePast.class, city -> city.premises.former.sites);
         table("premises.building", Premises.Building.class, city -> city.premises.buildings);
-        table("premises.building_past", Premises.BuildingPast.class, city -> city.premises.buildingPasts);
+        table("premises.building_past", FormerPlaces.BuildingPast.class, city -> city.premises.former.buildings);
         table("premises.floor", Premises.Floor.class, city -> city.premises.floors);
-        table("premises.floor_past", Premises.FloorPast.class, city -> city.premises.floorPasts);
+        table("premises.floor_past", FormerPlaces.FloorPast.class, city -> city.premises.former.floors);
         table("premises.room", Premises.Room.class, city -> city.premises.rooms);
         table("premises.room_past", Premises.RoomPast.class, city -> city.premises.roomPasts);
         table("premises.occupancy", Premises.Occupancy.class, city -> city.premises.occupancies);

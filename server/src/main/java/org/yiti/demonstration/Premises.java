@@ -23,9 +23,6 @@ final class Premises {
             double latitude,
             @Nullable LocalDate since) {}
 
-    record SitePast(
-            String siteCode, String name, String institutionCode, String address, double landArea, LocalDate endsOn) {}
-
     record Building(
             String institutionCode,
             String siteCode,
@@ -43,21 +40,6 @@ final class Premises {
             boolean highRise,
             @Nullable LocalDate since) {}
 
-    record BuildingPast(
-            String buildingCode,
-            String name,
-            String institutionCode,
-            String siteCode,
-            String acquisition,
-            String titleHolder,
-            String titleStatus,
-            String certificateNo,
-            double buildingArea,
-            double usableArea,
-            int storeys,
-            LocalDate startsOn,
-            LocalDate endsOn) {}
-
     record Floor(
             @Beside String institutionCode,
             String buildingCode,
@@ -65,8 +47,6 @@ final class Premises {
             String name,
             double usableArea,
             @Nullable LocalDate since) {}
-
-    record FloorPast(String buildingCode, int floorNumber, String name, double usableArea, LocalDate endsOn) {}
 
     record Room(
             String institutionCode,
@@ -194,9 +174,7 @@ final class Premises {
     final Table<Site> sites = new Table<>(Site.class, Site::code);
     final Table<Building> buildings = new Table<>(Building.class, Building::code);
     final Table<Floor> floors = new Table<>(Floor.class, f -> f.buildingCode() + " " + f.number());
-    final Table<SitePast> sitePasts = new Table<>(SitePast.class, SitePast::siteCode);
-    final Table<BuildingPast> buildingPasts = new Table<>(BuildingPast.class, BuildingPast::buildingCode);
-    final Table<FloorPast> floorPasts = new Table<>(FloorPast.class, f -> f.buildingCode() + " " + f.floorNumber());
+    final FormerPlaces former = new FormerPlaces();
     final Table<Room> rooms = new Table<>(Room.class, Room::key);
     final Table<RoomPast> roomPasts = new Table<>(RoomPast.class, r -> r.buildingCode() + " " + r.roomNumber());
     final Table<Occupancy> occupancies = new Table<>(Occupancy.class, Occupancy::key);

@@ -152,7 +152,7 @@ class PastPlacesJourneyTest extends Journey {
     }
 
     @Test
-    void aSiteKeepsItsFormerNameAndTheObjectsPageCountsIt() {
+    void aSiteKeepsItsFormerNameItsPageCountsItAndItsLifeLineTellsIt() {
         var site = add(
                 "premises/sites",
                 Map.of("code", "PP-S2", "name", "行署大院", "institutionCode", "PP-1", "address", "解放路1号"));
@@ -165,9 +165,11 @@ class PastPlacesJourneyTest extends Journey {
         assertThat(past("site-pasts?siteId=" + site))
                 .map(row -> row.get("name") + " " + row.get("address") + " " + row.get("endsOn"))
                 .containsExactly("行署大院 解放路1号 1999-12-31");
-        assertThat(get(ADMINISTRATOR, "/api/objects/site/" + site))
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/site/" + site)).get("related"))
+                .asString()
+                .containsPattern("ledger=premises/site-pasts[^}]*}[^}]*}, count=1");
+        assertThat(get(ADMINISTRATOR, "/api/objects/site/" + site + "/lifeline"))
                 .bodyText()
-                .contains("premises/site-pasts")
                 .contains("行署大院");
     }
 
