@@ -1,20 +1,27 @@
-with pair as (
-    select p.id as parent_id, c.id as child_id
+with below as (
+    -- what hung below what, and from when to when
+    select m.id, m.energy_kind, m.removed_on, case when s.meter_id is null then m.parent_id else s.parent_id end as parent_id,
+           coalesce(s.valid, daterange(null, null)) as valid
+      from meter m
+      left join meter_state s on s.meter_id = m.id
+),
+pair as (
+    select p.id as parent_id, c.id as child_id, c.valid
       from meter p
-      join meter c on c.parent_id = p.id and c.energy_kind = p.energy_kind
+      join below c on c.parent_id = p.id and c.energy_kind = p.energy_kind
      where :judged(p.institution_id) and (p.removed_on is null or p.removed_on >= date_trunc('month', :as_of)) and (c.removed_on is null or c.removed_on >= date_trunc('month', :as_of))
 ),
 whole as (
     select d.meter_id, d.day, d.amount
       from meter_day d
-     where d.meter_id in (select parent_id from pair) and d.hours_read = 24
+     where exists (select from pair p where p.parent_id = d.meter_id and p.valid @> d.day) and d.hours_read = 24
        and d.day >= date_trunc('month', :as_of) - interval '1 month' and d.day < date_trunc('month', :as_of)
 ),
 part as (
     select p.parent_id, p.child_id, sum(d.amount) as amount
       from pair p
       join whole w on w.meter_id = p.parent_id
-      join meter_day d on d.meter_id = p.child_id and d.day = w.day
+      join meter_day d on d.meter_id = p.child_id and d.day = w.day and p.valid @> d.day
      group by p.parent_id, p.child_id
 ),
 summed as (select parent_id, sum(amount)::numeric as parts from part group by parent_id),

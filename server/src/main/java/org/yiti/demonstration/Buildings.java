@@ -44,7 +44,7 @@ final class Buildings {
             usable += area;
             int number = storey.getKey();
             String name = number > 0 ? number + "层" : "地下" + -number + "层";
-            premises.floors.add(new Floor(bureau, code, number, name, area));
+            premises.floors.add(new Floor(bureau, code, number, name, area, null));
             rooms(code, number, storey.getValue(), own);
         }
         double factor = own.real(0.665, 0.735);
@@ -62,7 +62,8 @@ final class Buildings {
                 Rows.rounded(usable, 2),
                 Integer.parseInt(line[4]),
                 below,
-                Boolean.parseBoolean(line[7])));
+                Boolean.parseBoolean(line[7]),
+                null));
         agreements(code, wanted, factor);
     }
 
@@ -81,7 +82,8 @@ final class Buildings {
                             "示范大道%d号".formatted(own.whole(1, 400)),
                             Rows.rounded(own.real(6000, 32000), 0),
                             at.longitude(),
-                            at.latitude()));
+                            at.latitude(),
+                            null));
                 });
     }
 

@@ -60,6 +60,7 @@ final class City {
         Vehicles vehicles = new Vehicles(fleet, chance, asOf, calendar, number);
         hosts.forEach(host -> vehicles.equip(host, home(host)));
         new Before(organization, premises, fleet, chance, asOf, number).tell();
+        new BeforeThat(organization, premises, fleet, chance, asOf).tell();
         upkeep.tell(this, chance);
         pairDrivers();
         setHabits();
@@ -181,6 +182,7 @@ final class City {
             for (Premises.Building building : premises.buildings.all()) {
                 meters.fit(building, people.getOrDefault(building.code(), 0), hourly(building.code()));
             }
+            BeforeThat.tell(known, chance, asOf);
             EnergyLedgers ledgers = new EnergyLedgers(this, known, meters, chance);
             ledgers.book();
             new EnergyBooks(this, known, chance).write();

@@ -22,7 +22,18 @@ final class Energy {
             int ratio,
             LocalDate installedOn,
             @Nullable LocalDate removedOn,
-            @Nullable String keyArea) {}
+            @Nullable String keyArea,
+            @Nullable LocalDate since) {}
+
+    /** Item meters were plain ones before what they measure was kept apart. */
+    record MeterPast(
+            String meterCode,
+            String institutionCode,
+            String siteCode,
+            String buildingCode,
+            String level,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     record Installation(
             String meterCode, LocalDateTime beginsAt, String kind, double endRegister, double startRegister) {}
@@ -123,6 +134,7 @@ final class Energy {
     }
 
     final Table<Meter> meters = new Table<>(Meter.class, Meter::code);
+    final Table<MeterPast> meterPasts = new Table<>(MeterPast.class, MeterPast::meterCode);
     final Map<String, Dial> dials = new LinkedHashMap<>();
     final Table<Installation> installations = new Table<>(Installation.class, i -> i.meterCode() + " " + i.beginsAt());
     final Table<Source> sources = new Table<>(Source.class, Source::name);

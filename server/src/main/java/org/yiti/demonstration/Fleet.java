@@ -66,7 +66,16 @@ final class Fleet {
             LocalDate licenceExpiresOn,
             String phone,
             LocalDate joinedOn,
-            @Nullable LocalDate leftOn) {}
+            @Nullable LocalDate leftOn,
+            @Nullable LocalDate since) {}
+
+    record DriverPast(
+            String driverCode,
+            String institutionCode,
+            String licenceClass,
+            LocalDate licenceExpiresOn,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
 
     record DispatchOrder(
             @Beside String institutionCode,
@@ -180,6 +189,7 @@ final class Fleet {
     final Table<Vehicle> vehicles = new Table<>(Vehicle.class, Vehicle::plate);
     final Table<VehiclePast> pasts = new Table<>(VehiclePast.class, VehiclePast::plate);
     final Table<Driver> drivers = new Table<>(Driver.class, Driver::code);
+    final Table<DriverPast> driverPasts = new Table<>(DriverPast.class, DriverPast::driverCode);
     final Table<Insurance> insurances = new Table<>(Insurance.class, Insurance::policyNo);
     final Table<Inspection> inspections = new Table<>(Inspection.class, i -> i.plate() + " " + i.inspectedOn());
     final Table<Disposal> disposals = new Table<>(Disposal.class, Disposal::plate);

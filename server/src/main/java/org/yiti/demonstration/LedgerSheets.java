@@ -38,8 +38,11 @@ final class LedgerSheets {
         table("organization.person_past", Organization.PersonPast.class, city -> city.organization.personPasts);
         table("organization.appointment", Appointment.class, city -> city.organization.appointments);
         table("premises.site", Premises.Site.class, city -> city.premises.sites);
+        table("premises.site_past", FormerPlaces.SitePast.class, city -> city.premises.former.sites);
         table("premises.building", Premises.Building.class, city -> city.premises.buildings);
+        table("premises.building_past", FormerPlaces.BuildingPast.class, city -> city.premises.former.buildings);
         table("premises.floor", Premises.Floor.class, city -> city.premises.floors);
+        table("premises.floor_past", FormerPlaces.FloorPast.class, city -> city.premises.former.floors);
         table("premises.room", Premises.Room.class, city -> city.premises.rooms);
         table("premises.room_past", Premises.RoomPast.class, city -> city.premises.roomPasts);
         table("premises.occupancy", Premises.Occupancy.class, city -> city.premises.occupancies);
@@ -61,6 +64,7 @@ final class LedgerSheets {
                 () -> cities.get().flatMap(Terminals::of).map(Rows::cells)));
         table("telemetry.fence", Terminals.Fence.class, city -> city.fences);
         table("fleet.driver", Fleet.Driver.class, city -> city.fleet.drivers);
+        table("fleet.driver_past", Fleet.DriverPast.class, city -> city.fleet.driverPasts);
         journeys("fleet.dispatch_order", Fleet.DispatchOrder.class, Travel::orders);
         journeys("fleet.trip", Fleet.Trip.class, Travel::trips);
         journeys("fleet.fuel_record", Fleet.FuelRecord.class, Travel::fuels);
@@ -72,6 +76,7 @@ final class LedgerSheets {
         table("fleet.fleet_filing", Fleet.Filing.class, city -> city.fleet.filings);
         table("fleet.road_charge", Fleet.RoadCharge.class, city -> city.fleet.roadCharges);
         table("energy.meter", Energy.Meter.class, city -> city.energy().meters);
+        table("energy.meter_past", Energy.MeterPast.class, city -> city.energy().meterPasts);
         table("energy.installation", Energy.Installation.class, city -> city.energy().installations);
         table("energy.source", Energy.Source.class, city -> city.energy().sources);
         table("energy.point", Energy.Point.class, city -> city.energy().points);

@@ -91,7 +91,8 @@ final class Meters {
                 1,
                 LocalDate.of(own.whole(2015, 2022), own.whole(1, 12), own.whole(1, 28)),
                 null,
-                kind.equals("NATURAL_GAS") ? "CANTEEN" : null));
+                kind.equals("NATURAL_GAS") ? "CANTEEN" : null,
+                null));
         energy.dials.put(code, dial);
     }
 

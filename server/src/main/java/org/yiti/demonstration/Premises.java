@@ -20,7 +20,8 @@ final class Premises {
             String address,
             double landArea,
             double longitude,
-            double latitude) {}
+            double latitude,
+            @Nullable LocalDate since) {}
 
     record Building(
             String institutionCode,
@@ -36,9 +37,16 @@ final class Premises {
             double usableArea,
             int storeys,
             int storeysBelow,
-            boolean highRise) {}
+            boolean highRise,
+            @Nullable LocalDate since) {}
 
-    record Floor(@Beside String institutionCode, String buildingCode, int number, String name, double usableArea) {}
+    record Floor(
+            @Beside String institutionCode,
+            String buildingCode,
+            int number,
+            String name,
+            double usableArea,
+            @Nullable LocalDate since) {}
 
     record Room(
             String institutionCode,
@@ -166,6 +174,7 @@ final class Premises {
     final Table<Site> sites = new Table<>(Site.class, Site::code);
     final Table<Building> buildings = new Table<>(Building.class, Building::code);
     final Table<Floor> floors = new Table<>(Floor.class, f -> f.buildingCode() + " " + f.number());
+    final FormerPlaces former = new FormerPlaces();
     final Table<Room> rooms = new Table<>(Room.class, Room::key);
     final Table<RoomPast> roomPasts = new Table<>(RoomPast.class, r -> r.buildingCode() + " " + r.roomNumber());
     final Table<Occupancy> occupancies = new Table<>(Occupancy.class, Occupancy::key);

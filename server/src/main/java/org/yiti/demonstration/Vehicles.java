@@ -152,6 +152,7 @@ final class Vehicles {
                 asOf.plusDays(own.whole(90, 2400)),
                 "1%02d0000%04d".formatted(own.whole(30, 89), own.whole(0, 9999)),
                 asOf.minusDays(own.whole(400, 4000)),
+                null,
                 null));
     }
 

@@ -31,6 +31,7 @@ class EnergyLedgers implements LedgerBook {
     public List<Ledger> ledgers() {
         var all = new ArrayList<>(List.of(
                 MeterLedger.meters(),
+                MeterLedger.pastMeters(),
                 MeteringLedgers.installations(),
                 MeteringLedgers.tariffs(),
                 readings(),

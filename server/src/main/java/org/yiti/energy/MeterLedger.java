@@ -11,11 +11,13 @@ import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Grade.L2;
 
+import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Check;
+import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Rehoming;
 
-/** Meters: whose, of which energy, for what, and what their registers look like. */
+/** Meters: whose, of which energy, for what, and what their registers look like; and whose and for what they were. */
 final class MeterLedger {
 
     private MeterLedger() {}
@@ -71,6 +73,46 @@ final class MeterLedger {
                 .refers("site", "premises.site", false, "siteCode")
                 .refers("building", "premises.building", false, "buildingCode")
                 .refers("parent", "energy.meter", false, "parentCode")
-                .checks(Check.order("installedOn", "removedOn"));
+                .checks(Check.order("installedOn", "removedOn"))
+                .dated(
+                        "energy.meter_past",
+                        "meter",
+                        "institution",
+                        "site",
+                        "building",
+                        "parent",
+                        "level",
+                        "item",
+                        "keyArea");
+    }
+
+    static Ledger pastMeters() {
+        return Ledger.of("energy.meter_past", "meter-pasts", "表计变动", "Former places of meters")
+                .records("meter-past", "meterName")
+                .ofInstitution()
+                .noted("换表、清零、变比调整填在“表计履历”", "replacements, resets and new ratios are rows of the histories of meters")
+                .columns(
+                        via("meter", "code", "meterCode", "表计编码", "Meter code")
+                                .needed()
+                                .alias("表号"),
+                        via("meter", "name", "meterName", "表计名称", "Meter"),
+                        InstitutionColumns.code("原单位编码"),
+                        InstitutionColumns.name("原单位"),
+                        via("site", "code", "siteCode", "原院落编码", "Site code").tucked(),
+                        via("building", "code", "buildingCode", "原建筑编码", "Building code")
+                                .tucked(),
+                        via("building", "name", "buildingName", "原建筑", "Building"),
+                        via("parent", "code", "parentCode", "原上级表计编码", "Parent meter code"),
+                        code("level", "meter-level", "原计量级别", "Level", L2).needed(),
+                        code("item", "electricity-item", "原分项", "Item", L2),
+                        code("keyArea", "key-area", "原重点部位", "Key area", L2).tucked())
+                .pastOf("energy.meter", "meter")
+                .keyedBy("meterCode", "endsOn")
+                .refers("meter", "energy.meter", true, "meterCode")
+                .refers("site", "premises.site", false, "siteCode")
+                .refers("building", "premises.building", false, "buildingCode")
+                .refers("parent", "energy.meter", false, "parentCode")
+                .checks(new Check(
+                        "parentCode", true, "w.parent_id = w.meter_id", new Label("上级表计是它自己", "is the meter itself")));
     }
 }

@@ -27,7 +27,12 @@ class FleetLedgers implements LedgerBook {
     @Override
     public List<Ledger> ledgers() {
         var all = new ArrayList<>(List.of(
-                quotas(), PurchaseRequestLedger.requests(), vehicles(), pastVehicles(), DriverLedger.drivers()));
+                quotas(),
+                PurchaseRequestLedger.requests(),
+                vehicles(),
+                pastVehicles(),
+                DriverLedger.drivers(),
+                DriverLedger.pastDrivers()));
         all.addAll(JourneyLedgers.all());
         all.addAll(UpkeepLedgers.all());
         all.addAll(DutyLedgers.all());

@@ -21,13 +21,14 @@ import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerBook;
 import org.yiti.kernel.ledger.Rehoming;
 
-/** The ledgers of office premises. Who sits in which room is in {@link RoomLedgers}. */
+/** The ledgers of office premises. Who sits in which room is in {@link RoomLedgers}; what was before, in {@link PastLedgers}. */
 @Component
 class PremisesLedgers implements LedgerBook {
 
     @Override
     public List<Ledger> ledgers() {
         var all = new ArrayList<>(List.of(sites(), buildings(), floors()));
+        all.addAll(PastLedgers.all());
         all.addAll(RoomLedgers.all());
         all.addAll(List.of(leases(), useAgreements(), serviceCharges()));
         all.addAll(ProjectLedgers.all());
@@ -67,7 +68,8 @@ class PremisesLedgers implements LedgerBook {
                                 .within(-90, 90)
                                 .tucked())
                 .whenMerged(Rehoming.goes())
-                .keyedBy("code");
+                .keyedBy("code")
+                .dated("premises.site_past", "site", "institution", "name", "address", "landArea");
     }
 
     private static Ledger buildings() {
@@ -118,7 +120,20 @@ class PremisesLedgers implements LedgerBook {
                         "usableArea",
                         true,
                         "w.usable_area > w.building_area",
-                        new Label("使用面积大于建筑面积", "the usable area is larger than the building area")));
+                        new Label("使用面积大于建筑面积", "the usable area is larger than the building area")))
+                .dated(
+                        "premises.building_past",
+                        "building",
+                        "institution",
+                        "site",
+                        "name",
+                        "acquisition",
+                        "titleHolder",
+                        "titleStatus",
+                        "certificateNo",
+                        "buildingArea",
+                        "usableArea",
+                        "storeys");
     }
 
     private static Ledger floors() {
@@ -141,7 +156,8 @@ class PremisesLedgers implements LedgerBook {
                                 .within(0.01, 1_000_000))
                 .whenMerged(Rehoming.goes())
                 .keyedBy("buildingCode", "number")
-                .refers("building", "premises.building", true, "buildingCode");
+                .refers("building", "premises.building", true, "buildingCode")
+                .dated("premises.floor_past", "floor", "name", "usableArea");
     }
 
     private static Ledger leases() {

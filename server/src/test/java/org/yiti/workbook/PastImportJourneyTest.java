@@ -107,4 +107,23 @@ class PastImportJourneyTest extends ImportJourney {
                 .containsExactly(
                         "VB-1 CITY_STAFF 2010-01-01 2017-12-31", "VB-1 CITY_BUREAU_DEPUTY 2018-01-01 2021-06-30");
     }
+
+    private List<String> driven(String code) {
+        return items(get(ADMINISTRATOR, "/api/fleet/driver-pasts?driverCode=" + code + "&sort=endsOn")).stream()
+                .map(row -> row.get("institutionCode") + " " + row.get("licenceClass") + " " + row.get("endsOn"))
+                .toList();
+    }
+
+    @Test
+    void bringThePastOfDriversAndGiveItBackWhenUndone() throws Exception {
+        var drivers = "驾驶员编号,姓名,单位编码,准驾车型,现状起始日期\n";
+        imported("t1.csv", drivers + "VB-D1,孙师傅,VB-2,B1,2022-01-01\n");
+        imported("t2.csv", "驾驶员编号,原单位编码,原准驾车型,截止日期\nVB-D1,VB-1,C1,2021-12-31\n");
+        var third = imported("t3.csv", drivers + "VB-D1,孙师傅,VB-2,A1,2024-01-01\n");
+        assertThat(driven("VB-D1")).containsExactly("VB-1 C1 2021-12-31", "VB-2 B1 2023-12-31");
+
+        post(ADMINISTRATOR, "/api/workbook/imports/" + third.get("id") + "/undo", Map.of());
+        assertThat(rested(UUID.fromString((String) third.get("id")))).containsEntry("state", "UNDONE");
+        assertThat(driven("VB-D1")).containsExactly("VB-1 C1 2021-12-31");
+    }
 }

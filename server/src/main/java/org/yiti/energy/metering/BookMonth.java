@@ -43,9 +43,11 @@ class BookMonth {
         return entries.book(institution, month);
     }
 
+    /** Those of today and of before: whose they were in the month is asked later. */
     private List<UUID> meters(UUID institution) {
-        return database.sql("select id from energy.meter where institution_id = ?")
-                .param(institution)
+        return database.sql(
+                        "select id from energy.meter where institution_id = :its union select meter_id from energy.meter_past where institution_id = :its")
+                .param("its", institution)
                 .query(UUID.class)
                 .list();
     }

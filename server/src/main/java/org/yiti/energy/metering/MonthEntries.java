@@ -47,9 +47,8 @@ class MonthEntries {
         var closed = new LinkedHashMap<Which, UUID>();
         database.query(
                 """
-                select t.meter, t.month, m.institution_id from unnest(?::uuid[], ?::date[]) as t(meter, month)
-                  join energy.meter m on m.id = t.meter
-                  join energy.closed_month c on c.institution_id = m.institution_id and c.month = t.month
+                select t.meter, t.month, c.institution_id from unnest(?::uuid[], ?::date[]) as t(meter, month)
+                  join energy.closed_month c on c.institution_id = energy.holder(t.meter, t.month) and c.month = t.month
                 """,
                 row -> {
                     closed.put(
@@ -76,15 +75,16 @@ class MonthEntries {
         }
     }
 
-    /** Books the month of every meter of the institution of which anything is known. */
+    /** Books the month of every meter that was the institution's at its end and of which anything is known. */
     int book(UUID institution, LocalDate month) {
         var meters = database.queryForList("""
                 select m.id from energy.meter m
-                 where m.institution_id = ?
+                 where (m.institution_id = ? or exists (select from energy.meter_past p where p.meter_id = m.id and p.institution_id = ?))
+                   and energy.holder(m.id, ?::date) = ?
                    and exists (select from energy.meter_day d
                                 where d.meter_id = m.id and d.day >= ?::date and d.day < ?::date + interval '1 month' and d.nanos is not null)
                  order by m.number
-                """, UUID.class, institution, month, month);
+                """, UUID.class, institution, institution, month, institution, month, month);
         meters.stream()
                 .map(meter -> new Which(meter, month))
                 .forEach(which -> known(which).ifPresent(now -> enter(which, now, true)));

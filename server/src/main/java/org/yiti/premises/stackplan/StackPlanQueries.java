@@ -106,13 +106,15 @@ class StackPlanQueries {
                   from premises.occupancy o join organization.department d on d.id = o.department_id
                  where :on::date between o.starts_on and coalesce(o.ends_on, 'infinity')
                  group by o.room_id)
-            select f.id as floor_id, f.number as floor_number, f.name as floor_name, f.usable_area as floor_area,
+            select f.id as floor_id, f.number as floor_number, case when g.floor_id is null then f.name else g.name end as floor_name,
+                   case when g.floor_id is null then f.usable_area else g.usable_area end as floor_area,
                    r.id, r.number, coalesce(s.use, r.use) as use, coalesce(s.usable_area, r.usable_area) as usable_area, r.wing, i.id as institution_id, i.name as institution_name,
                    coalesce(p.who, '[]') as who, coalesce(p.n, 0) as n, t.names as teams,
                    -- as the rule has it: a room that a department uses as well has no limit, own toilets do not count for some
                    case when t.names is null then p.may_have end as may_have,
                    least(coalesce(r.toilet_area, 0), coalesce(p.toilet, 0)) as spared
               from premises.floor f
+              left join facts.floor_state g on g.floor_id = f.id and g.valid @> :on::date
               left join premises.room r on r.floor_id = f.id
               left join facts.room_state s on s.room_id = r.id and s.valid @> :on::date
               left join organization.institution i on i.id = coalesce(s.institution_id, r.institution_id)
@@ -127,8 +129,16 @@ class StackPlanQueries {
     private final Scope scope;
     private final Masking masking;
     private final Column name;
+    private final BuildingOnDay buildings;
 
-    StackPlanQueries(JdbcClient database, JsonMapper json, Scope scope, Masking masking, Ledgers ledgers) {
+    StackPlanQueries(
+            JdbcClient database,
+            JsonMapper json,
+            Scope scope,
+            Masking masking,
+            Ledgers ledgers,
+            BuildingOnDay buildings) {
+        this.buildings = buildings;
         this.masking = masking;
         this.name = ledgers.get("organization.person").column("name");
         this.database = database;
@@ -144,10 +154,10 @@ class StackPlanQueries {
     }
 
     private StackPlan plan(UUID id, LocalDate on) {
-        var building = building(id);
+        var building = buildings.on(id, on);
         var sight = masking.sight();
         var aside = sight.aside();
-        var isOwn = scope.contains(building.institution().id());
+        var isOwn = scope.contains(buildings.holder(id));
         Map<UUID, Floor> floors = new LinkedHashMap<>();
         database.sql(ROOMS).param("building", id).param("on", on).query(row -> {
             var floorId = row.getObject("floor_id", UUID.class);
@@ -201,27 +211,6 @@ class StackPlanQueries {
 
     private static List<Room> rooms(List<Floor> floors) {
         return floors.stream().flatMap(floor -> floor.rooms().stream()).toList();
-    }
-
-    private Building building(UUID id) {
-        return database.sql("""
-                        select b.id, b.name, b.code, b.building_area, b.usable_area, b.storeys, b.storeys_below,
-                               i.id as institution_id, i.name as institution_name
-                          from premises.building b join organization.institution i on i.id = b.institution_id
-                         where b.id = :id
-                        """)
-                .param("id", id)
-                .query((row, n) -> new Building(
-                        id,
-                        row.getString("name"),
-                        row.getString("code"),
-                        row.getBigDecimal("building_area"),
-                        row.getBigDecimal("usable_area"),
-                        row.getInt("storeys"),
-                        row.getInt("storeys_below"),
-                        new Named(row.getObject("institution_id", UUID.class), row.getString("institution_name"))))
-                .optional()
-                .orElseThrow(() -> new Refused(PremisesRefusal.BUILDING_NOT_FOUND));
     }
 
     private Room room(ResultSet row, Sight sight) throws SQLException {

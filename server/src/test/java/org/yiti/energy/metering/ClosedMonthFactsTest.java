@@ -93,4 +93,75 @@ class ClosedMonthFactsTest {
 
         assertThat(told()).isEmpty();
     }
+
+    private UUID handedOver(String on) {
+        var another = UUID.randomUUID();
+        metering.database
+                .sql("update energy.meter set institution_id = ?, since = ?::date")
+                .params(another, on)
+                .update();
+        return another;
+    }
+
+    private void close(UUID institution) {
+        metering.inTransaction(() -> {
+            metering.database
+                    .sql("insert into energy.closed_month values (?, ?, now(), 'somebody')")
+                    .params(institution, OCTOBER)
+                    .update();
+            return metering.months.book(institution, OCTOBER);
+        });
+    }
+
+    private List<UUID> consumers() {
+        return metering.database
+                .sql("select institution_id from facts.consumption")
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
+    void aMeterThatIsHandedOverTakesNoMonthAlong() {
+        close();
+
+        close(handedOver("2026-11-10"));
+
+        assertThat(consumers()).containsExactly(metering.institution);
+    }
+
+    @Test
+    void aMonthIsTheirsWhoseTheMeterWasAtItsEndThoughItIsClosedLater() {
+        var another = handedOver("2026-11-10");
+
+        close(another);
+        assertThat(consumers()).isEmpty();
+        close();
+
+        assertThat(consumers()).containsExactly(metering.institution);
+    }
+
+    @Test
+    void whoGetsAMeterWithinAMonthHasAllOfIt() {
+        var another = handedOver("2026-10-31");
+
+        close();
+        close(another);
+
+        assertThat(consumers()).containsExactly(another);
+    }
+
+    @Test
+    void aCorrectionOfAMonthGoesToWhomItWasBookedFor() {
+        close();
+        var meter = metering.database
+                .sql("select id from energy.meter")
+                .query(UUID.class)
+                .single();
+        handedOver("2026-11-10");
+
+        metering.bring(metering.shows(meter, "2026-10-31T17:00:00Z", "550.00"));
+
+        assertThat(told()).containsExactly("ELECTRICITY 2026-10-01 449 true");
+        assertThat(consumers()).containsExactly(metering.institution);
+    }
 }

@@ -16,6 +16,7 @@ class ReorganizationJourneyTest extends ReorganizationJourney {
 
         assertThat(owners("organization.person")).containsExactly("-C 1");
         assertThat(owners("premises.building")).containsExactly("-C 1");
+        assertThat(owners("premises.building_past")).containsExactly("-G 1");
         assertThat(owners("premises.room")).containsExactly("-C 2");
         assertThat(owners("premises.occupancy")).containsExactly("-C 2");
         assertThat(owners("fleet.vehicle")).containsExactly("-C 1");

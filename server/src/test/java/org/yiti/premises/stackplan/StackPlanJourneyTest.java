@@ -121,6 +121,43 @@ class StackPlanJourneyTest extends Journey {
 
     @Test
     @SuppressWarnings("unchecked")
+    void namesABuildingAndItsFloorsAsTheyWereThen() {
+        add("premises/floors", Map.of("buildingCode", "SP-B", "number", 3, "name", "阁楼", "usableArea", 100));
+        var floor = items(get(ADMINISTRATOR, "/api/premises/floors?buildingId=" + building)).stream()
+                .filter(row -> row.get("number").equals(3))
+                .findFirst()
+                .orElseThrow();
+        assertThat(patch(
+                        ADMINISTRATOR,
+                        "/api/premises/floors/" + floor.get("id"),
+                        Map.of("version", 1, "name", "三层", "usableArea", 180, "since", "2026-04-01")))
+                .hasStatusOk();
+        assertThat(patch(
+                        ADMINISTRATOR,
+                        "/api/premises/buildings/" + building,
+                        Map.of("version", 1, "name", "新楼", "buildingArea", 3200, "since", "2026-04-01")))
+                .hasStatusOk();
+
+        var path = "/api/premises/buildings/" + building + "/stack?on=";
+        var before = json(get(ADMINISTRATOR, path + "2026-03-31"));
+        var after = json(get(ADMINISTRATOR, path + "2026-04-01"));
+
+        assertThat((Map<String, Object>) before.get("building"))
+                .containsEntry("name", "楼")
+                .containsEntry("buildingArea", 3000.0);
+        assertThat((Map<String, Object>) after.get("building"))
+                .containsEntry("name", "新楼")
+                .containsEntry("buildingArea", 3200.0);
+        assertThat((List<Map<String, Object>>) before.get("floors"))
+                .anyMatch(one ->
+                        "阁楼".equals(one.get("name")) && one.get("usableArea").equals(100.0));
+        assertThat((List<Map<String, Object>>) after.get("floors"))
+                .anyMatch(one ->
+                        "三层".equals(one.get("name")) && one.get("usableArea").equals(180.0));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
     void showsWhoUsesSomeOfABuildingTheirOwnRoomsAlone() {
         var tenant = add(
                 "organization/institutions",
