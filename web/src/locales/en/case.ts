@@ -37,6 +37,7 @@ export default {
   splitOff: 'Split off:',
   due: 'Due',
   assignee: 'In charge',
+  leftToOthers: { OWN_UNIT: 'It is the case of your own unit: others review and close it.', OWN_ANSWER: 'You explained it or put it right: others review and close it.' },
   notYours: 'This stage is for others.',
   findings: 'Findings',
   noFindings: 'No findings are in it',

@@ -37,6 +37,7 @@ export default {
   splitOff: '分出：',
   due: '期限',
   assignee: '承办人',
+  leftToOthers: { OWN_UNIT: '案件属于您所在的单位：复核和销号由其他单位的人办理。', OWN_ANSWER: '说明或整改是您提交的：复核和销号由他人办理。' },
   notYours: '这一环节由别人办理。',
   findings: '问题',
   noFindings: '没有列入的问题',

@@ -1,5 +1,6 @@
 import type { Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
+import type { LeftToOthers } from '../findings/finding'
 
 export const stages = ['ALERT', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'SETTLING', 'CLOSED'] as const
 export type Stage = (typeof stages)[number] | 'MERGED'
@@ -84,6 +85,8 @@ export interface CaseWhole {
   proposals: Proposal[]
   history: CaseEvent[]
   steps: CaseStep[]
+  /** Why whoever looks may not review or close it, who could otherwise. */
+  leftToOthers: LeftToOthers | null
   mayWork: boolean
   guidance: Guidance[]
 }

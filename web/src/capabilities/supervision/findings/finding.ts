@@ -51,6 +51,8 @@ export interface FindingStep {
   to: FindingState
 }
 
+export type LeftToOthers = 'OWN_UNIT' | 'OWN_ANSWER'
+
 export interface FindingView extends FindingItem {
   version: number
   basis: Clause[]
@@ -61,6 +63,8 @@ export interface FindingView extends FindingItem {
   /** While the case is open the finding is dealt with there. */
   inCase: { id: string; number: string; open: boolean } | null
   mayOpenCase: boolean
+  /** Why whoever looks may not review, close or dismiss it, who could otherwise. */
+  leftToOthers: LeftToOthers | null
   remedy: Words | string | null
 }
 

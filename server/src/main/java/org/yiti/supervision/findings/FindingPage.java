@@ -117,7 +117,8 @@ class FindingPage {
                 WordedParameters.of(list(kept.parameters())),
                 evidence(kept, looking, locale),
                 history,
-                possible.of(item, inCase));
+                possible.of(item, inCase),
+                possible.leftToOthers(item, inCase));
     }
 
     private List<Map<String, Object>> list(String text) {

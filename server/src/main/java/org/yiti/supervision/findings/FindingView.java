@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 import org.yiti.ledger.LifeLineEntry;
+import org.yiti.supervision.eyes.SecondEyes;
 
 /** Findings as the console shows them. */
 final class FindingView {
@@ -80,6 +81,7 @@ final class FindingView {
      *
      * @param inCase null where it is in none
      * @param mayOpenCase whoever looks may open a case from it
+     * @param leftToOthers why whoever looks may not review, close or dismiss it, who could otherwise; null where nothing is withheld
      */
     record Whole(
             Item finding,
@@ -90,5 +92,6 @@ final class FindingView {
             List<?> parameters,
             Evidence evidence,
             List<Event> history,
-            List<Possible> steps) {}
+            List<Possible> steps,
+            SecondEyes.@Nullable Objection leftToOthers) {}
 }
