@@ -65,6 +65,8 @@ export interface CampaignWhole {
   digest: string | null
 }
 
+export interface FindingRef { id: string; number: string }
+
 export interface Answered {
   item: string
   title: Words
@@ -78,13 +80,15 @@ export interface Answered {
   note: string | null
   photos: string[]
   saidAt: string
-  finding: { id: string; number: string; stoodAlready: boolean } | null
+  finding: FindingRef | null
+  /** What a rule had found in the ledgers of such a thing. */
+  inLedgers: FindingRef | null
 }
 export interface Visit { line: Line; items: Asked[]; answers: Answered[]; mine: boolean }
 
 export interface Spread { stratum: Words; visits: number; least: number | null; q1: number | null; median: number | null; q3: number | null; most: number | null }
-export interface ItemCount { code: string; title: Words; clause: string; passed: number; failed: number; notApplicable: number; stoodAlready: number }
-export interface Failure { visit: string; institution: string; title: Words; clause: string; number: number | null; limit: number | null; unit: string | null; note: string | null; photos: number; stoodAlready: boolean }
+export interface ItemCount { code: string; title: Words; clause: string; passed: number; failed: number; notApplicable: number; inLedgers: number }
+export interface Failure { visit: string; institution: string; title: Words; clause: string; number: number | null; limit: number | null; unit: string | null; note: string | null; photos: number; inLedgers: boolean }
 export interface Report { campaign: CampaignWhole; lines: Line[]; spreads: Spread[]; items: ItemCount[]; failures: Failure[]; digest: string }
 
 export const toneOfCampaign: Record<CampaignState, Tone> = { PLANNED: 'quiet', RUNNING: 'busy', FINISHED: 'good' }

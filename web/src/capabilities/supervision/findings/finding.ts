@@ -60,6 +60,8 @@ export interface FindingView extends FindingItem {
   evidence: { columns: EvidenceColumn[]; rows: Record<string, unknown>[] }
   history: FindingEvent[]
   steps: FindingStep[]
+  /** Where it was seen, and what was found of such a thing the other way. */
+  related: { what: 'VISIT' | 'LEDGERS' | 'ON_SITE'; id: string; number: string }[]
   /** While the case is open the finding is dealt with there. */
   inCase: { id: string; number: string; open: boolean } | null
   mayOpenCase: boolean

@@ -77,6 +77,12 @@ final class FindingView {
     record InCase(UUID id, String number, boolean open) {}
 
     /**
+     * @param what VISIT where it was seen, LEDGERS or ON_SITE for a finding of such a thing that was found the other way
+     * @param photos papers of the visit
+     */
+    record Related(String what, UUID id, String number, List<UUID> photos) {}
+
+    /**
      * The whole page of one finding.
      *
      * @param inCase null where it is in none
@@ -86,6 +92,7 @@ final class FindingView {
     record Whole(
             Item finding,
             @Nullable InCase inCase,
+            List<Related> related,
             boolean mayOpenCase,
             String remedy,
             List<?> basis,
