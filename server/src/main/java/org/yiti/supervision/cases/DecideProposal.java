@@ -30,8 +30,7 @@ class DecideProposal {
     private final Scope scope;
     private final Clock clock;
 
-    DecideProposal(
-            JdbcClient database, CaseFiles files, TakeCaseStep steps, OtherEyes eyes, Scope scope, Clock clock) {
+    DecideProposal(JdbcClient database, CaseFiles files, TakeCaseStep steps, OtherEyes eyes, Scope scope, Clock clock) {
         this.database = database;
         this.files = files;
         this.steps = steps;

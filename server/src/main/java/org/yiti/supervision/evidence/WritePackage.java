@@ -70,7 +70,9 @@ class WritePackage {
             write(files, dossier, page);
         }
         var held = Stream.concat(
-                        Stream.concat(Stream.concat(Stream.of(file.id()), file.others().stream()), file.findings().stream())
+                        Stream.concat(
+                                        Stream.concat(Stream.of(file.id()), file.others().stream()),
+                                        file.findings().stream())
                                 .flatMap(holder -> papers.of(holder).stream()),
                         told.stream().flatMap(this::photosOfVisit))
                 .toList();
@@ -86,7 +88,9 @@ class WritePackage {
     /** What was seen on the spot was photographed there: the photographs lie with the visit. */
     private Stream<PaperFiles.Held> photosOfVisit(JsonNode page) {
         return Told.list(page.path("related")).stream().flatMap(one -> {
-            var named = Told.list(one.path("photos")).stream().map(JsonNode::asString).toList();
+            var named = Told.list(one.path("photos")).stream()
+                    .map(JsonNode::asString)
+                    .toList();
             return named.isEmpty()
                     ? Stream.empty()
                     : papers.of(UUID.fromString(one.path("id").asString())).stream()

@@ -22,7 +22,8 @@ class OtherEyes {
 
     /** What was answered in its case was answered for it. */
     SecondEyes.@Nullable Objection objection(UUID finding, UUID institution) {
-        var answeredBy = database.sql("""
+        var answeredBy =
+                database.sql("""
                         select e.actor from supervision.finding_event e
                          where e.finding_id = :id and e.step in ('EXPLAIN', 'REPORT_RECTIFIED') and e.actor is not null
                         union

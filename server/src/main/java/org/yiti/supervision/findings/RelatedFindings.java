@@ -38,10 +38,9 @@ class RelatedFindings {
         return database.sql(RELATED)
                 .param("id", finding)
                 .query((row, n) -> new FindingView.Related(
-                        row.getString("what"),
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        List.of((UUID[]) row.getArray("photos").getArray())))
+                        row.getString("what"), row.getObject("id", UUID.class), row.getString("number"), List.of((UUID
+                                        [])
+                                row.getArray("photos").getArray())))
                 .list();
     }
 }

@@ -42,8 +42,7 @@ class TakeStep {
     private final Clock clock;
     private final Audit audit;
 
-    TakeStep(
-            JdbcClient database, AccountDirectory accounts, OtherEyes eyes, Scope scope, Clock clock, Audit audit) {
+    TakeStep(JdbcClient database, AccountDirectory accounts, OtherEyes eyes, Scope scope, Clock clock, Audit audit) {
         this.database = database;
         this.eyes = eyes;
         this.accounts = accounts;

@@ -3,6 +3,7 @@ package org.yiti.supervision.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ class CampaignJourneyTest extends PaperJourney {
                 "seen",
                 seen,
                 "at",
-                "2026-07-10T10:00:00+08:00",
+                OffsetDateTime.now(),
                 "photos",
                 List.of(),
                 "note",
@@ -293,6 +294,29 @@ class CampaignJourneyTest extends PaperJourney {
     }
 
     @Test
+    void nothingIsSeenInTheFutureNorBeforeAnybodyWasSent() {
+        var campaign = planned();
+        drawn(campaign, "时钟");
+        var line = visits(campaign).get(0);
+        var now = OffsetDateTime.now();
+        var answers = List.of(
+                said("standby", 0, "said", "YES"),
+                said("ledger", 0, "said", "YES", "at", now.plusHours(1)),
+                said("saving-taps", 0, "said", "YES", "at", now.minusDays(1)));
+
+        var refused = json(put(INSPECTOR, visit(line) + "/answers", Map.of("answers", answers)));
+        assertThat(refused).containsEntry("type", "/problems/supervision/visit-answer-time-wrong");
+        assertThat(refused.get("errors").toString())
+                .contains("/answers/1/at", "/answers/2/at")
+                .doesNotContain("/answers/0/at");
+        assertThat((List<?>) json(get(INSPECTOR, visit(line))).get("answers")).isEmpty();
+        done(put(
+                INSPECTOR,
+                visit(line) + "/answers",
+                Map.of("answers", List.of(said("ledger", 0, "said", "YES", "at", now.plusMinutes(4))))));
+    }
+
+    @Test
     void aPhotographLiesWithTheVisitOrItIsSaidWhyThereIsNone() {
         var campaign = planned();
         drawn(campaign, "照片");
@@ -436,7 +460,12 @@ class CampaignJourneyTest extends PaperJourney {
                                                  parameters, fingerprint, first_seen, last_seen, due_on)
                 select 'F-' || ?, id, hash, 'institution', ?, '单位', ?, 'VIOLATION', '{}', '[]', '[]', '', current_date, current_date, current_date + 30
                   from supervision.rule where id = 'energy.no-statistician' returning id
-                """).param(campaign).param(unit).param(unit).query(UUID.class).single();
+                """)
+                .param(campaign)
+                .param(unit)
+                .param(unit)
+                .query(UUID.class)
+                .single();
         var answers = new ArrayList<>(all(26));
         answers.set(5, said("ledger", 0, "said", "NO"));
         answers.set(2, said("standby", 0, "said", "NO"));

@@ -66,9 +66,7 @@ class FindingOfOwnUnitJourneyTest extends Journey {
     private MvcTestResult tried(Account by, String step) {
         var due = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10).toString();
         return post(
-                by,
-                path + "/steps",
-                Map.of("step", step, "note", "说明", "dueOn", due, "version", page(by).version()));
+                by, path + "/steps", Map.of("step", step, "note", "说明", "dueOn", due, "version", page(by).version()));
     }
 
     private record Page(int version, List<String> steps, Object leftToOthers) {}
@@ -78,7 +76,9 @@ class FindingOfOwnUnitJourneyTest extends Journey {
         return new Page(
                 (Integer) ((Map<?, ?>) whole.get("finding")).get("version"),
                 ((List<?>) whole.get("steps"))
-                        .stream().map(step -> ((Map<?, ?>) step).get("step").toString()).toList(),
+                        .stream()
+                                .map(step -> ((Map<?, ?>) step).get("step").toString())
+                                .toList(),
                 whole.get("leftToOthers"));
     }
 
