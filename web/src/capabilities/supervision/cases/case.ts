@@ -91,6 +91,15 @@ export interface CaseWhole {
   guidance: Guidance[]
 }
 
+/** What narrows a tray down, as the address says it. */
+export interface CaseFilter { institution?: string; own?: string; assignee?: string }
+export function filterOf(query: Record<string, unknown>): CaseFilter {
+  const of = (name: string) => (typeof query[name] === 'string' && query[name] ? query[name] : undefined)
+  const institution = of('institution')
+  return { institution, own: institution && of('own') === 'true' ? 'true' : undefined, assignee: of('assignee') }
+}
+export const narrowed = (filter: CaseFilter) => Boolean(filter.own || filter.assignee)
+
 export interface CasesPage { items: CaseItem[]; next: string | null; total: number; counts: Record<Tray, number> }
 
 export interface PackageRequest {

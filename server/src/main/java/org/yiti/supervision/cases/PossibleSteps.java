@@ -15,7 +15,7 @@ class PossibleSteps {
 
     private final CaseFiles files;
     private final FindingsOfCase findings;
-    private final OtherEyes eyes;
+    private final EyesForCase eyes;
     private final Deadlines deadlines;
     private final CaseQueries cases;
     private final Scope scope;
@@ -23,7 +23,7 @@ class PossibleSteps {
     PossibleSteps(
             CaseFiles files,
             FindingsOfCase findings,
-            OtherEyes eyes,
+            EyesForCase eyes,
             Deadlines deadlines,
             CaseQueries cases,
             Scope scope) {

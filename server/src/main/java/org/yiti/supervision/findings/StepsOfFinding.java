@@ -18,10 +18,10 @@ import org.yiti.supervision.eyes.SecondEyes;
 class StepsOfFinding {
 
     private final JdbcClient database;
-    private final OtherEyes eyes;
+    private final EyesForFinding eyes;
     private final Scope scope;
 
-    StepsOfFinding(JdbcClient database, OtherEyes eyes, Scope scope) {
+    StepsOfFinding(JdbcClient database, EyesForFinding eyes, Scope scope) {
         this.database = database;
         this.eyes = eyes;
         this.scope = scope;

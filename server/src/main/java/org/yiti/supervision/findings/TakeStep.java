@@ -37,12 +37,12 @@ class TakeStep {
 
     private final JdbcClient database;
     private final AccountDirectory accounts;
-    private final OtherEyes eyes;
+    private final EyesForFinding eyes;
     private final Scope scope;
     private final Clock clock;
     private final Audit audit;
 
-    TakeStep(JdbcClient database, AccountDirectory accounts, OtherEyes eyes, Scope scope, Clock clock, Audit audit) {
+    TakeStep(JdbcClient database, AccountDirectory accounts, EyesForFinding eyes, Scope scope, Clock clock, Audit audit) {
         this.database = database;
         this.eyes = eyes;
         this.accounts = accounts;

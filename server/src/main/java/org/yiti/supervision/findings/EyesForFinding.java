@@ -10,12 +10,12 @@ import org.yiti.supervision.eyes.SecondEyes;
 
 /** Whether whoever asks may review, close and dismiss a finding, in the words of findings. */
 @Component
-class OtherEyes {
+class EyesForFinding {
 
     private final JdbcClient database;
     private final SecondEyes eyes;
 
-    OtherEyes(JdbcClient database, SecondEyes eyes) {
+    EyesForFinding(JdbcClient database, SecondEyes eyes) {
         this.database = database;
         this.eyes = eyes;
     }

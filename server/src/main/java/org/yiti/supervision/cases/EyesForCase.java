@@ -8,11 +8,11 @@ import org.yiti.supervision.eyes.SecondEyes;
 
 /** Whether whoever asks may review and close a case, in the words of cases. */
 @Component
-class OtherEyes {
+class EyesForCase {
 
     private final SecondEyes eyes;
 
-    OtherEyes(SecondEyes eyes) {
+    EyesForCase(SecondEyes eyes) {
         this.eyes = eyes;
     }
 
