@@ -1,4 +1,4 @@
-import type { Words } from '@/api/types'
+import type { Code, Ledger, Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
 
 export interface Person { account: string; name: string }
@@ -100,6 +100,21 @@ export function holds(item: Asked, number: number | null): boolean | null {
   if (number === null || !item.limit) return null
   return item.most ? number <= item.limit.value : number >= item.limit.value
 }
+
+/** What becomes of a visit that is not made by whom it was drawn for. */
+export type Settling = 'drop' | 'give'
+
+export function settlingOf(how: Settling, visit: string, answer: string) {
+  return how === 'drop'
+    ? { method: 'post' as const, path: `supervision/visits/${visit}/drop`, body: { reason: answer.trim() } }
+    : { method: 'put' as const, path: `supervision/visits/${visit}/inspector`, body: { inspector: answer } }
+}
+
+/** Not whoever makes it now; who may not is refused by the server with the reason. */
+export const successors = (people: Person[], line: Line) => people.filter((one) => one.account !== line.inspector.account)
+
+/** The kinds of institutions there are, as the ledger of institutions words them. */
+export const kindsOf = (ledger: Ledger | undefined): Code[] => ledger?.columns.find((column) => column.name === 'kind')?.codes ?? []
 
 /** A seed that nobody could have chosen for what it draws: shown, and kept with the draw. */
 export function freshSeed(): string {

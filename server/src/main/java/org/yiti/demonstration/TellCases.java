@@ -130,7 +130,12 @@ class TellCases implements ApplicationRunner {
                             .toList(),
                     one -> !one.institution().equals(inspector.institutionId()));
             if (!findings.isEmpty()) {
-                go(way, findings, inspector, officer, then.atTime(10, 30).atZone(clock.getZone()).toInstant());
+                go(
+                        way,
+                        findings,
+                        inspector,
+                        officer,
+                        then.atTime(10, 30).atZone(clock.getZone()).toInstant());
             }
         }
     }

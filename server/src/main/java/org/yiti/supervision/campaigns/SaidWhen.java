@@ -45,19 +45,23 @@ class SaidWhen {
         }
     }
 
-    private static Refused.@Nullable FieldProblem problem(
-            int n, Instant at, Instant drawn, Instant now) {
+    private static Refused.@Nullable FieldProblem problem(int n, Instant at, Instant drawn, Instant now) {
         if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
-            return located(n, "检查时间晚于现在：请校准手机时钟，再重新点选这一项", "seen in the future: set the clock of the phone and answer the item anew");
+            return located(
+                    n,
+                    "检查时间晚于现在：请校准手机时钟，再重新点选这一项",
+                    "seen in the future: set the clock of the phone and answer the item anew");
         }
         if (at.isBefore(drawn.minus(CLOCKS_DIFFER))) {
-            return located(n, "检查时间早于抽取：请校准手机时钟，再重新点选这一项", "seen before the visit was drawn: set the clock of the phone and answer the item anew");
+            return located(
+                    n,
+                    "检查时间早于抽取：请校准手机时钟，再重新点选这一项",
+                    "seen before the visit was drawn: set the clock of the phone and answer the item anew");
         }
         return null;
     }
 
     private static Refused.FieldProblem located(int n, String zh, String en) {
-        return new Refused.FieldProblem(
-                "/answers/" + n + "/at", new Label(zh, en).in(LocaleContextHolder.getLocale()));
+        return new Refused.FieldProblem("/answers/" + n + "/at", new Label(zh, en).in(LocaleContextHolder.getLocale()));
     }
 }

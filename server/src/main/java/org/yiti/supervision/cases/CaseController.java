@@ -41,14 +41,11 @@ class CaseController {
             @Parameter(description = "with an institution: that one alone, without those below it")
                     @RequestParam(defaultValue = "false")
                     boolean own,
-            @Parameter(description = "in charge: an account, me, or none")
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(description = "in charge: an account, me, or none") @RequestParam(required = false) @Nullable
                     String assignee,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return cases.page(
-                view, new CaseFilter(institution, own, assignee), after, Math.max(1, Math.min(200, limit)));
+        return cases.page(view, new CaseFilter(institution, own, assignee), after, Math.max(1, Math.min(200, limit)));
     }
 
     @PostMapping

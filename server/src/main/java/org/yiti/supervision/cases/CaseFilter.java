@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param own of the institution alone, without those below it
  * @param assignee account, me, or none for those in nobody's charge; null for all
  */
-record CaseFilter(@Nullable UUID institution, boolean own, @Nullable String assignee) {
+record CaseFilter(
+        @Nullable UUID institution, boolean own, @Nullable String assignee) {
 
     boolean isOfAnybody() {
         return assignee == null || assignee.isBlank();

@@ -30,7 +30,8 @@ class DecideProposal {
     private final Scope scope;
     private final Clock clock;
 
-    DecideProposal(JdbcClient database, CaseFiles files, TakeCaseStep steps, EyesForCase eyes, Scope scope, Clock clock) {
+    DecideProposal(
+            JdbcClient database, CaseFiles files, TakeCaseStep steps, EyesForCase eyes, Scope scope, Clock clock) {
         this.database = database;
         this.files = files;
         this.steps = steps;

@@ -42,7 +42,13 @@ class TakeStep {
     private final Clock clock;
     private final Audit audit;
 
-    TakeStep(JdbcClient database, AccountDirectory accounts, EyesForFinding eyes, Scope scope, Clock clock, Audit audit) {
+    TakeStep(
+            JdbcClient database,
+            AccountDirectory accounts,
+            EyesForFinding eyes,
+            Scope scope,
+            Clock clock,
+            Audit audit) {
         this.database = database;
         this.eyes = eyes;
         this.accounts = accounts;
