@@ -9,7 +9,11 @@ with counted as (
      group by 1, 2
 )
 select c.institution_id as subject_id, c.institution_id, c.quantity_group as episode, i.name as title, c.quantity_group, b.headcount, case when b.secret then 'SECRET' else 'ORDINARY' end as secrecy,
-       c.held as actual, ceil(b.headcount * s.value) as "limit", c.held - ceil(b.headcount * s.value) as excess,
+       -- only copiers are rounded up by the standard: a thing that is too many but for a fraction is no more than a suspicion
+       case when c.held > ceil(b.headcount * s.value) then 'VIOLATION' else 'SUSPICION' end as severity,
+       c.held as actual, floor(b.headcount * s.value) as "limit", c.held - floor(b.headcount * s.value) as excess,
+       case when floor(b.headcount * s.value) = b.headcount * s.value then '' else '（按比例为 ' || trim_scale(b.headcount * s.value) || ' 件，标准没有规定尾数进一）' end as fraction_zh,
+       case when floor(b.headcount * s.value) = b.headcount * s.value then '' else ' (the share is ' || trim_scale(b.headcount * s.value) || '; the standard does not round it up)' end as fraction_en,
        jsonb_build_array(jsonb_build_object('headcount', b.headcount, 'secrecy', case when b.secret then 'SECRET' else 'ORDINARY' end, 'share', s.value, 'held', c.held)) as evidence
   from counted c
   -- the latest counts, where the one before was not ended
@@ -17,5 +21,5 @@ select c.institution_id as subject_id, c.institution_id, c.quantity_group as epi
                  order by b.starts_on desc limit 1) b on true
   join institution i on i.id = c.institution_id
   join asset_quantity_share s on s.division = i.division and s.quantity_group = c.quantity_group and s.secrecy = case when b.secret then 'SECRET' else 'ORDINARY' end and s.valid @> :as_of
- where c.held > ceil(b.headcount * s.value)
+ where c.held > floor(b.headcount * s.value)
    and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true

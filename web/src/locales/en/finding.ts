@@ -61,6 +61,8 @@ export default {
     NEW: 'Waits to be verified: is it so on site?', VERIFYING: 'Being verified; then an explanation or rectification is asked for, or it is dismissed.', EXPLAINING: 'Waits for the institution to explain.', RECTIFYING: 'Waits for the institution to rectify and report.',
     REVIEWING: 'Waits for the review.', CLOSED: 'Closed. It reopens when the facts change and still breach the rule.', DISMISSED: 'Dismissed. It is not raised again while the facts stay the same.', MENDED: 'The ledgers no longer breach the rule; it settled itself.',
   },
+  related: { VISIT: 'Record and photographs of the visit:', LEDGERS: 'Found in the ledgers as well:', ON_SITE: 'Seen on the spot as well:' },
+  leftToOthers: { OWN_UNIT: 'It is about your own unit: others review, close or dismiss it. You may explain it, put it right and ask for it to be closed.', OWN_ANSWER: 'You explained it or put it right: others review, close or dismiss it.' },
   notYours: 'This step is for others; you may look.',
   assignee: 'Assignee',
   unassigned: 'nobody',

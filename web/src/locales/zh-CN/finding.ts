@@ -61,6 +61,8 @@ export default {
     NEW: '等待核查：与实际是否相符？', VERIFYING: '正在核查，核实后要求说明、下达整改或认定误报。', EXPLAINING: '等待单位说明情况。', RECTIFYING: '等待单位整改并报告。',
     REVIEWING: '等待复核整改结果。', CLOSED: '已经销号。数据再变化且仍违反时会重新打开。', DISMISSED: '已认定为误报。数据不变就不再提出。', MENDED: '台账已不再违反这条规则，问题自行消除。',
   },
+  related: { VISIT: '检查记录和照片：', LEDGERS: '台账也已发现', ON_SITE: '巡检现场也已发现' },
+  leftToOthers: { OWN_UNIT: '问题属于您所在的单位：复核、销号和认定误报由其他单位的人办理，您可以说明、整改，再请他人销号。', OWN_ANSWER: '说明或整改是您提交的：复核、销号和认定误报由他人办理。' },
   notYours: '这一步由其他人办理，您可以查看。',
   assignee: '承办人',
   unassigned: '未指派',

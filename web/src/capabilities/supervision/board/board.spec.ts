@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { foundIn, isBlank, lastDay, lateWith, shareOf, spanBefore, type Board, type Late } from './board'
+import { foundIn, isBlank, lastDay, lateCasesWith, lateWith, shareOf, spanBefore, type Board, type Late } from './board'
 
 describe('the board', () => {
   it('leads to what a figure counts, unit by unit without those below', () => {
     const late: Late = { institution: { id: 'u', name: '甲' }, person: null, findings: 2, cases: 0, since: '2026-01-01', workdays: 3 }
     expect(lateWith(late)).toEqual({ path: '/findings', query: { severity: ['VIOLATION', 'SUSPICION'], institution: 'u', own: 'true', state: 'OPEN', overdue: 'true', assignee: 'none' } })
+    expect(lateCasesWith(late)).toEqual({ path: '/cases', query: { institution: 'u', own: 'true', assignee: 'none', view: 'late' } })
     expect(lateWith({ ...late, person: { account: 'li', name: '李' } })).toMatchObject({ query: { assignee: 'li' } })
   })
 

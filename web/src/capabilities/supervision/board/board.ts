@@ -35,6 +35,7 @@ export const lateOf = (institution: string | null) => list({ ...within(instituti
 export const lateOfUnit = (institution: string) => list({ ...alone(institution), state: 'OPEN', overdue: 'true' })
 export const ofRule = (rule: string, institution: string | null) => list({ ...within(institution), state: 'OPEN', rule })
 export const lateWith = (one: Late) => list({ ...alone(one.institution.id), state: 'OPEN', overdue: 'true', assignee: one.person?.account ?? 'none' })
+export const lateCasesWith = (one: Late): RouteLocationRaw => ({ path: '/cases', query: { ...alone(one.institution.id), assignee: one.person?.account ?? 'none', view: 'late' } })
 export const lateCases = (institution: string | null): RouteLocationRaw => ({ path: '/cases', query: { ...within(institution), view: 'late' } })
 export const settledIn = (from: string, to: string, institution: string | null) => list({ ...within(institution), state: settled, 'settledOn.from': from, 'settledOn.to': to })
 export const settledBy = (from: string, to: string, institution: string) => list({ ...alone(institution), state: settled, 'settledOn.from': from, 'settledOn.to': to })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '@/app/problem'
-import { freshSeed, holds, type Asked, type Visit } from './campaign'
+import type { Ledger } from '@/api/types'
+import { freshSeed, holds, kindsOf, settlingOf, successors, type Asked, type Line, type Visit } from './campaign'
 import { newId, pocketOfPage, type Pocketed, type Said } from './pocket'
 import { isOffline, send, type Change, type Wire } from './sync'
 
@@ -120,5 +121,25 @@ describe('what is told before it is sent', () => {
   it('makes keys that servers take for ids, and seeds that are not the same', () => {
     expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(freshSeed()).not.toBe(freshSeed())
+  })
+})
+
+describe('a visit that is not made by whom it was drawn for', () => {
+  it('is dropped with a reason, or given to somebody else', () => {
+    expect(settlingOf('drop', 'v', ' 单位正在搬迁 ')).toEqual({ method: 'post', path: 'supervision/visits/v/drop', body: { reason: '单位正在搬迁' } })
+    expect(settlingOf('give', 'v', 'li')).toEqual({ method: 'put', path: 'supervision/visits/v/inspector', body: { inspector: 'li' } })
+  })
+
+  it('is offered to all but who has it', () => {
+    const people = [{ account: 'li', name: '李' }, { account: 'wu', name: '吴' }]
+    expect(successors(people, { inspector: people[0]! } as Line)).toEqual([people[1]])
+  })
+})
+
+describe('kinds of institutions', () => {
+  it('are those of the ledger, none while it is not there', () => {
+    const codes = [{ code: 'PARTY_ORGAN', zh: '党委机关', en: 'Party organ' }]
+    expect(kindsOf({ columns: [{ name: 'kind', codes }] } as unknown as Ledger)).toEqual(codes)
+    expect(kindsOf(undefined)).toEqual([])
   })
 })

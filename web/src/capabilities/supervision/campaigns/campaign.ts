@@ -1,4 +1,4 @@
-import type { Words } from '@/api/types'
+import type { Code, Ledger, Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
 
 export interface Person { account: string; name: string }
@@ -65,6 +65,8 @@ export interface CampaignWhole {
   digest: string | null
 }
 
+export interface FindingRef { id: string; number: string }
+
 export interface Answered {
   item: string
   title: Words
@@ -78,14 +80,16 @@ export interface Answered {
   note: string | null
   photos: string[]
   saidAt: string
-  finding: { id: string; number: string; stoodAlready: boolean } | null
+  finding: FindingRef | null
+  /** What a rule had found in the ledgers of such a thing. */
+  inLedgers: FindingRef | null
 }
 export interface Visit { line: Line; items: Asked[]; answers: Answered[]; mine: boolean }
 
 /** Of one kind of institution, or of all. */
 export interface Spread { stratum: Words | null; visits: number; least: number | null; q1: number | null; median: number | null; q3: number | null; most: number | null }
-export interface ItemCount { code: string; title: Words; clause: string; passed: number; failed: number; notApplicable: number; stoodAlready: number }
-export interface Failure { visit: string; institution: string; title: Words; clause: string; number: number | null; limit: number | null; unit: string | null; note: string | null; photos: number; stoodAlready: boolean }
+export interface ItemCount { code: string; title: Words; clause: string; passed: number; failed: number; notApplicable: number; inLedgers: number }
+export interface Failure { visit: string; institution: string; title: Words; clause: string; number: number | null; limit: number | null; unit: string | null; note: string | null; photos: number; inLedgers: boolean }
 export interface Report { campaign: CampaignWhole; lines: Line[]; spreads: Spread[]; items: ItemCount[]; failures: Failure[]; digest: string }
 
 export const toneOfCampaign: Record<CampaignState, Tone> = { PLANNED: 'quiet', RUNNING: 'busy', FINISHED: 'good' }
@@ -97,6 +101,21 @@ export function holds(item: Asked, number: number | null): boolean | null {
   if (number === null || !item.limit) return null
   return item.most ? number <= item.limit.value : number >= item.limit.value
 }
+
+/** What becomes of a visit that is not made by whom it was drawn for. */
+export type Settling = 'drop' | 'give'
+
+export function settlingOf(how: Settling, visit: string, answer: string) {
+  return how === 'drop'
+    ? { method: 'post' as const, path: `supervision/visits/${visit}/drop`, body: { reason: answer.trim() } }
+    : { method: 'put' as const, path: `supervision/visits/${visit}/inspector`, body: { inspector: answer } }
+}
+
+/** Not whoever makes it now; who may not is refused by the server with the reason. */
+export const successors = (people: Person[], line: Line) => people.filter((one) => one.account !== line.inspector.account)
+
+/** The kinds of institutions there are, as the ledger of institutions words them. */
+export const kindsOf = (ledger: Ledger | undefined): Code[] => ledger?.columns.find((column) => column.name === 'kind')?.codes ?? []
 
 /** A seed that nobody could have chosen for what it draws: shown, and kept with the draw. */
 export function freshSeed(): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAside, placesOf, stages, type CaseStep } from './case'
+import { filterOf, isAside, narrowed, placesOf, stages, type CaseStep } from './case'
 
 describe('the way of a case', () => {
   it('tells what is behind it, where it is and what it never needed', () => {
@@ -14,5 +14,13 @@ describe('the way of a case', () => {
 
   it('keeps what is not the next step aside', () => {
     expect(['VERIFY', 'EXTEND', 'ASSIGN'].map((step) => isAside({ step } as CaseStep))).toEqual([false, true, true])
+  })
+})
+
+describe('a tray that is narrowed down', () => {
+  it('is asked for as the address says, and a unit alone only where one is named', () => {
+    expect(filterOf({ institution: 'u', own: 'true', assignee: 'li', view: 'late' })).toEqual({ institution: 'u', own: 'true', assignee: 'li' })
+    expect(filterOf({ own: 'true', assignee: ['a', 'b'] })).toEqual({ institution: undefined, own: undefined, assignee: undefined })
+    expect([narrowed(filterOf({ institution: 'u' })), narrowed(filterOf({ assignee: 'none' }))]).toEqual([false, true])
   })
 })

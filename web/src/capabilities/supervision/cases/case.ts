@@ -1,5 +1,6 @@
 import type { Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
+import type { LeftToOthers } from '../findings/finding'
 
 export const stages = ['ALERT', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'SETTLING', 'CLOSED'] as const
 export type Stage = (typeof stages)[number] | 'MERGED'
@@ -84,9 +85,20 @@ export interface CaseWhole {
   proposals: Proposal[]
   history: CaseEvent[]
   steps: CaseStep[]
+  /** Why whoever looks may not review or close it, who could otherwise. */
+  leftToOthers: LeftToOthers | null
   mayWork: boolean
   guidance: Guidance[]
 }
+
+/** What narrows a tray down, as the address says it. */
+export interface CaseFilter { institution?: string; own?: string; assignee?: string }
+export function filterOf(query: Record<string, unknown>): CaseFilter {
+  const of = (name: string) => (typeof query[name] === 'string' && query[name] ? query[name] : undefined)
+  const institution = of('institution')
+  return { institution, own: institution && of('own') === 'true' ? 'true' : undefined, assignee: of('assignee') }
+}
+export const narrowed = (filter: CaseFilter) => Boolean(filter.own || filter.assignee)
 
 export interface CasesPage { items: CaseItem[]; next: string | null; total: number; counts: Record<Tray, number> }
 

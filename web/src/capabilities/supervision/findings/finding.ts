@@ -51,6 +51,8 @@ export interface FindingStep {
   to: FindingState
 }
 
+export type LeftToOthers = 'OWN_UNIT' | 'OWN_ANSWER'
+
 export interface FindingView extends FindingItem {
   version: number
   basis: Clause[]
@@ -58,9 +60,13 @@ export interface FindingView extends FindingItem {
   evidence: { columns: EvidenceColumn[]; rows: Record<string, unknown>[] }
   history: FindingEvent[]
   steps: FindingStep[]
+  /** Where it was seen, and what was found of such a thing the other way. */
+  related: { what: 'VISIT' | 'LEDGERS' | 'ON_SITE'; id: string; number: string }[]
   /** While the case is open the finding is dealt with there. */
   inCase: { id: string; number: string; open: boolean } | null
   mayOpenCase: boolean
+  /** Why whoever looks may not review, close or dismiss it, who could otherwise. */
+  leftToOthers: LeftToOthers | null
   remedy: Words | string | null
 }
 

@@ -1,5 +1,8 @@
 package org.yiti.demonstration;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +28,8 @@ import org.yiti.supervision.CaseWork.Candidate;
 
 /**
  * Some cases on their way, each in another stage, taken there by the hands of those who may: an inbox and a board without
- * any would show nobody what they are for.
+ * any would show nobody what they are for. Two were left lying, and are late: a bureau where nothing is would not look
+ * like one.
  */
 @Component
 @Order(300)
@@ -60,11 +64,17 @@ class TellCases implements ApplicationRunner {
             List.of(VERIFY, ASSIGN),
             List.of());
 
+    /** Begun weeks ago, and nobody went on: to be verified within twenty workdays, to be explained within ten. */
+    private static final List<List<Stride>> LEFT_LYING = List.of(List.of(VERIFY, ASSIGN), List.of(VERIFY, ASK));
+
+    private static final int LYING_DAYS = 45;
+
     private final CaseWork work;
     private final Worlds worlds;
     private final AccountDirectory accounts;
     private final StartWork start;
     private final TransactionOperations transaction;
+    private final Clock clock;
     private final Set<UUID> taken = new HashSet<>();
 
     TellCases(
@@ -72,12 +82,14 @@ class TellCases implements ApplicationRunner {
             Worlds worlds,
             AccountDirectory accounts,
             StartWork start,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Clock clock) {
         this.work = work;
         this.worlds = worlds;
         this.accounts = accounts;
         this.start = start;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -106,7 +118,24 @@ class TellCases implements ApplicationRunner {
             var findings =
                     together(candidates, one -> answered == one.institution().equals(officer.institutionId()));
             if (!findings.isEmpty()) {
-                go(way, findings, inspector, officer);
+                go(way, findings, inspector, officer, clock.instant());
+            }
+        }
+        var then = LocalDate.now(clock).minusDays(LYING_DAYS);
+        for (var way : LEFT_LYING) {
+            start.step();
+            var findings = together(
+                    candidates.stream()
+                            .filter(one -> !one.firstSeen().isAfter(then))
+                            .toList(),
+                    one -> !one.institution().equals(inspector.institutionId()));
+            if (!findings.isEmpty()) {
+                go(
+                        way,
+                        findings,
+                        inspector,
+                        officer,
+                        then.atTime(10, 30).atZone(clock.getZone()).toInstant());
             }
         }
     }
@@ -132,11 +161,11 @@ class TellCases implements ApplicationRunner {
         return findings;
     }
 
-    private void go(List<Stride> way, List<UUID> findings, Account inspector, Account officer) {
-        var id = as(inspector, () -> work.open(findings, "监督检查发现，合并办理"));
+    private void go(List<Stride> way, List<UUID> findings, Account inspector, Account officer, Instant at) {
+        var id = as(inspector, () -> work.open(findings, "监督检查发现，合并办理", at));
         for (var stride : way) {
             as(stride.byUnit() ? officer : inspector, () -> {
-                work.step(id, stride.step(), stride.note(), stride == ASSIGN ? inspector.account() : null);
+                work.step(id, stride.step(), stride.note(), stride == ASSIGN ? inspector.account() : null, at);
                 return true;
             });
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Acting;
 import org.yiti.identity.Role;
 import org.yiti.identity.Scope;
+import org.yiti.kernel.Refusal;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.StartWork;
 import org.yiti.supervision.EarlierJudgement;
@@ -40,6 +42,8 @@ class TellPast implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(TellPast.class);
     private static final List<Integer> DAYS_AGO = List.of(46, 24, 9);
+    private static final Set<Refusal> LEFT =
+            Set.of(SupervisionRefusal.STEP_NOT_POSSIBLE, SupervisionRefusal.FINDING_OF_OWN_UNIT);
 
     private final Clock clock;
     private final WorkCalendar calendar;
@@ -119,13 +123,16 @@ class TellPast implements ApplicationRunner {
         }
     }
 
-    /** Not where it was found again, or found graver, in between: what people had begun is left there. */
+    /**
+     * Not where it was found again, or found graver, in between: what people had begun is left there. Nor does the inspector
+     * settle what is found of their own bureau.
+     */
     private boolean took(Waiting finding, int version, Pace.Stride stride) {
         try {
             take(finding, version, stride);
             return true;
         } catch (Refused otherwise) {
-            if (otherwise.refusal() != SupervisionRefusal.STEP_NOT_POSSIBLE) {
+            if (!LEFT.contains(otherwise.refusal())) {
                 throw otherwise;
             }
             return false;

@@ -3,6 +3,7 @@ package org.yiti.ledger.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.yiti.kernel.file.Chunks;
 import org.yiti.kernel.file.TemporaryFiles;
 import org.yiti.kernel.problem.Wording;
 import org.yiti.ledger.LedgerRefusal;
+import org.yiti.ledger.photograph.BrokenPicture;
 
-/** Looks at what is handed in: its size, its name, what it is by its bytes. */
+/** Looks at what is handed in: its size, its name, what it is by its bytes. A photograph leaves what its camera wrote outside. */
 @Component
 @EnableConfigurationProperties(PaperLimits.class)
 class Arrivals {
@@ -35,7 +37,8 @@ class Arrivals {
         return limits;
     }
 
-    Arrival take(@Nullable MultipartFile file) throws IOException {
+    /** @param isPhotograph then it is kept without place, phone and time, and its hash is of what is kept */
+    Arrival take(@Nullable MultipartFile file, boolean isPhotograph) throws IOException {
         if (file == null) {
             throw refused(LedgerRefusal.PAPER_MISSING, Map.of());
         }
@@ -55,10 +58,32 @@ class Arrivals {
             // Where the server has put it aside already, it is moved, not copied.
             file.transferTo(path);
             refuseIfDifferent(called, extension, path);
+            if (isPhotograph) {
+                leaveTracesOut(called, extension, path);
+            }
             return new Arrival(path, name, called, Files.size(path), sha256(path));
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(path);
             throw failure;
+        }
+    }
+
+    private void leaveTracesOut(FileType type, String extension, Path path) throws IOException {
+        var traces = type.traces();
+        if (traces == null) {
+            return;
+        }
+        var bare = temporary.create();
+        try {
+            try (var in = Files.newInputStream(path);
+                    var out = Files.newOutputStream(bare)) {
+                traces.leaveOut(in, out);
+            }
+            Files.move(bare, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (BrokenPicture broken) {
+            throw refused(LedgerRefusal.PAPER_UNREADABLE, Map.of("extension", extension));
+        } finally {
+            Files.deleteIfExists(bare);
         }
     }
 

@@ -3,6 +3,8 @@ package org.yiti.ledger.paper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiti.ledger.photograph.CameraTraces;
 
 /** The kinds of files that can be papers. What may hold programs, or other files unseen, is not among them. */
 enum FileType {
@@ -29,6 +31,17 @@ enum FileType {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** How what the camera wrote is left out of it; null where it is no picture, or cannot be taken apart without drawing it anew. */
+    @Nullable
+    CameraTraces traces() {
+        return switch (this) {
+            case JPEG -> CameraTraces.JPEG;
+            case PNG -> CameraTraces.PNG;
+            case WEBP -> CameraTraces.WEBP;
+            default -> null;
+        };
     }
 
     /** Whether every browser shows it without running anything in it. */

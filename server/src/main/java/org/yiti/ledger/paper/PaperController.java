@@ -31,6 +31,9 @@ import org.yiti.kernel.problem.TakesFiles;
 @RequestMapping("/api/objects/{kind}/{id}/papers")
 class PaperController implements TakesFiles {
 
+    /** Whatever is shown of a visit was photographed there. */
+    private static final String VISIT = "visit";
+
     private final Papers papers;
     private final PaperHolders holders;
     private final Arrivals arrivals;
@@ -88,7 +91,7 @@ class PaperController implements TakesFiles {
             throws IOException {
         var holder = holders.toAddTo(kind, id);
         var form = PaperForm.of(title, paperKind, number, datedOn, LocalDate.now(clock));
-        try (var arrival = arrivals.take(file)) {
+        try (var arrival = arrivals.take(file, form.isPhotograph() || kind.equals(VISIT))) {
             var paper = addPaper.handle(kind, holder, form, arrival, requestKey);
             return ResponseEntity.created(
                             URI.create("/api/objects/" + kind + "/" + id + "/papers/" + paper.id() + "/content"))

@@ -66,6 +66,11 @@ record PaperForm(
         }
     }
 
+    /** What was taken with a camera, rather than a picture of a document. */
+    boolean isPhotograph() {
+        return kind.equals("PHOTOGRAPH");
+    }
+
     /** Why a paper is removed must be said as well. */
     static String reason(@Nullable String given) {
         var reason = visible(given);

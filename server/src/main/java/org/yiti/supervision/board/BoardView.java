@@ -67,7 +67,13 @@ record BoardView(
             LocalDate since,
             int workdays) {}
 
-    record Better(Institution institution, BigDecimal settled, BigDecimal before) {}
+    record Better(Institution institution, BigDecimal settled, BigDecimal before) {
+
+        /** How much more than before: what got better is not what always was busy. */
+        BigDecimal gained() {
+            return settled.subtract(before);
+        }
+    }
 
     /** @param before first day of as many days before */
     record Span(LocalDate before, LocalDate from, LocalDate to) {}

@@ -35,6 +35,7 @@ class AnswerVisit {
     /**
      * @param key made by the phone
      * @param seen number of the answer that the phone knew of; 0 for none
+     * @param at by the clock of the phone: not before the draw nor, but for a few minutes, in the future
      * @param said for items of yes and no, or to say that it does not apply
      * @param note what was seen; why there is no photograph where one is wanted
      * @param photos papers of the visit
@@ -66,6 +67,7 @@ class AnswerVisit {
     private final Campaigns campaigns;
     private final Visits visits;
     private final PaperFiles papers;
+    private final SaidWhen when;
     private final Scope scope;
     private final Clock clock;
     private final Audit audit;
@@ -75,6 +77,7 @@ class AnswerVisit {
             Campaigns campaigns,
             Visits visits,
             PaperFiles papers,
+            SaidWhen when,
             Scope scope,
             Clock clock,
             Audit audit) {
@@ -82,6 +85,7 @@ class AnswerVisit {
         this.campaigns = campaigns;
         this.visits = visits;
         this.papers = papers;
+        this.when = when;
         this.scope = scope;
         this.clock = clock;
         this.audit = audit;
@@ -107,6 +111,7 @@ class AnswerVisit {
         if (!visit.isOpen()) {
             throw new Refused(SupervisionRefusal.VISIT_OVER);
         }
+        when.check(id, fresh, at);
         var conflicts = new ArrayList<String>();
         var taken = new ArrayList<String>();
         for (var said : fresh) {

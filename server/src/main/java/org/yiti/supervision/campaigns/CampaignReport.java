@@ -31,7 +31,7 @@ class CampaignReport {
             @Nullable BigDecimal most) {}
 
     record ItemCount(
-            String code, Label title, String clause, int passed, int failed, int notApplicable, int stoodAlready) {}
+            String code, Label title, String clause, int passed, int failed, int notApplicable, int inLedgers) {}
 
     record Failure(
             UUID visit,
@@ -43,7 +43,7 @@ class CampaignReport {
             @Nullable String unit,
             @Nullable String note,
             int photos,
-            boolean stoodAlready) {}
+            boolean inLedgers) {}
 
     /** @param digest of what is here, as it is now */
     record Report(
@@ -64,14 +64,14 @@ class CampaignReport {
     private static final String ITEMS = """
             select a.item, min(a.title_zh) as zh, min(a.title_en) as en, min(a.clause) as clause,
                    count(*) filter (where result in ('PASS', 'NOTED')) as passed, count(*) filter (where result = 'FAIL') as failed,
-                   count(*) filter (where result = 'NOT_APPLICABLE') as not_applicable, count(a.same_as) as stood
+                   count(*) filter (where result = 'NOT_APPLICABLE') as not_applicable, count(a.in_ledgers) as in_ledgers
               from supervision.visit_answer a join supervision.visit v on v.id = a.visit_id
              where v.campaign_id = :id and v.state = 'DONE' and not a.replaced group by a.item order by failed desc, a.item
             """;
 
     private static final String FAILURES = """
             select v.id, v.institution_id, i.name, a.title_zh, a.title_en, a.clause, a.number, a.limit_value, a.unit, coalesce(a.note, a.text) as note,
-                   cardinality(a.photos) as photos, a.same_as is not null as stood
+                   cardinality(a.photos) as photos, a.in_ledgers is not null as in_ledgers
               from supervision.visit_answer a join supervision.visit v on v.id = a.visit_id join organization.institution i on i.id = v.institution_id
              where v.campaign_id = :id and v.state = 'DONE' and not a.replaced and a.result = 'FAIL' order by i.name, v.id, a.item
             """;
@@ -111,7 +111,7 @@ class CampaignReport {
                         .toList(),
                 items.stream()
                         .map(item -> List.of(
-                                item.code(), item.passed(), item.failed(), item.notApplicable(), item.stoodAlready()))
+                                item.code(), item.passed(), item.failed(), item.notApplicable(), item.inLedgers()))
                         .sorted(comparing(Object::toString))
                         .toList(),
                 failures.stream()
@@ -153,7 +153,7 @@ class CampaignReport {
                         row.getInt("passed"),
                         row.getInt("failed"),
                         row.getInt("not_applicable"),
-                        row.getInt("stood")))
+                        row.getInt("in_ledgers")))
                 .list();
     }
 
@@ -178,7 +178,7 @@ class CampaignReport {
                             row.getString("unit"),
                             row.getString("note"),
                             row.getInt("photos"),
-                            row.getBoolean("stood"));
+                            row.getBoolean("in_ledgers"));
                 })
                 .list();
     }

@@ -104,7 +104,10 @@ final class CampaignView {
             boolean most,
             @Nullable Limit limit) {}
 
-    /** @param finding what it became, or what stood already */
+    /**
+     * @param finding what it became
+     * @param inLedgers what a rule had found in the ledgers of such a thing, and stood when the visit was finished
+     */
     record Answered(
             String item,
             Label title,
@@ -118,9 +121,10 @@ final class CampaignView {
             @Nullable String note,
             List<UUID> photos,
             OffsetDateTime saidAt,
-            @Nullable Finding finding) {}
+            @Nullable Finding finding,
+            @Nullable Finding inLedgers) {}
 
-    record Finding(UUID id, String number, boolean stoodAlready) {}
+    record Finding(UUID id, String number) {}
 
     /** @param mine whoever looks is to make it */
     record Visit(Line line, List<Asked> items, List<Answered> answers, boolean mine) {}

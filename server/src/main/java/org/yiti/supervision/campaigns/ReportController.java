@@ -39,7 +39,7 @@ class ReportController {
             TableWriter.Column.of("通过", Format.INTEGER, 8),
             TableWriter.Column.of("未通过", Format.INTEGER, 8),
             TableWriter.Column.of("不适用", Format.INTEGER, 8),
-            TableWriter.Column.of("已有问题", Format.INTEGER, 10));
+            TableWriter.Column.of("台账也已发现", Format.INTEGER, 10));
     private static final List<TableWriter.Column> FAILURES = List.of(
             TableWriter.Column.of("单位", Format.TEXT, 30),
             TableWriter.Column.of("检查项", Format.TEXT, 40),
@@ -109,7 +109,7 @@ class ReportController {
                         number(one.passed()),
                         number(one.failed()),
                         number(one.notApplicable()),
-                        number(one.stoodAlready()))));
+                        number(one.inLedgers()))));
         writer.table(new TableWriter.Table("未通过", FAILURES));
         report.failures()
                 .forEach(one -> writer.row(List.of(

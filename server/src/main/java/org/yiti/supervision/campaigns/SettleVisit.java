@@ -25,8 +25,9 @@ import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
 
 /**
- * A visit is made, given to somebody else, or not made at all. With the last answer what failed becomes a fact; where a
- * finding stands already that a rule made of the ledgers for the same thing, it is that one, and counts once.
+ * A visit is made, given to somebody else, or not made at all. With the last answer what failed becomes a fact. Where a
+ * finding stands that a rule made of the ledgers for such a thing, the answer points to it: what was seen with one's own
+ * eyes is evidence of its own, and whether the two are one thing is for people to say.
  */
 @UseCase
 class SettleVisit {
@@ -37,9 +38,9 @@ class SettleVisit {
 
     record Given(@NotBlank @Size(max = 100) String inspector) {}
 
-    private static final String SAME = """
+    private static final String IN_LEDGERS = """
             update supervision.visit_answer a
-               set same_as = (select f.id from supervision.finding f
+               set in_ledgers = (select f.id from supervision.finding f
                                where f.rule_id = a.rule_id and f.institution_id = :institution and f.present
                                  and f.state not in ('CLOSED', 'DISMISSED', 'MENDED') order by f.number limit 1)
              where a.visit_id = :visit and a.result = 'FAIL' and not a.replaced and a.rule_id is not null
@@ -86,7 +87,7 @@ class SettleVisit {
         requireOpen(visit);
         var answers = visits.answers(id);
         checkWhole(visit, answers);
-        database.sql(SAME)
+        database.sql(IN_LEDGERS)
                 .param("visit", id)
                 .param("institution", visit.institutionId())
                 .update();

@@ -23,12 +23,12 @@ class VisitQueries {
     private static final int MOST = 100;
 
     private static final String ANSWERS = """
-            select a.*, f.id as finding, f.number as finding_number
+            select a.*, f.id as finding, f.number as finding_number, l.number as ledger_number
               from supervision.visit_answer a
               join supervision.visit v on v.id = a.visit_id
-              left join supervision.finding f on f.id = a.same_as
-                     or a.same_as is null and a.result = 'FAIL' and v.state = 'DONE' and f.rule_id = 'supervision.found-on-site'
+              left join supervision.finding f on a.result = 'FAIL' and v.state = 'DONE' and f.rule_id = 'supervision.found-on-site'
                         and f.subject_id = v.institution_id and f.episode = v.campaign_number || ' ' || a.item
+              left join supervision.finding l on l.id = a.in_ledgers
              where a.visit_id = :id and not a.replaced order by a.id
             """;
 
@@ -113,7 +113,6 @@ class VisitQueries {
                 masking.told(new Place("supervision.visit_answer", visit.id(), visit.institutionId(), column));
             }
         }
-        var finding = row.getObject("finding", UUID.class);
         return new CampaignView.Answered(
                 row.getString("item"),
                 new Label(row.getString("title_zh"), row.getString("title_en")),
@@ -127,9 +126,12 @@ class VisitQueries {
                 row.getString("note"),
                 List.of((UUID[]) row.getArray("photos").getArray()),
                 CampaignQueries.at(row, "said_at"),
-                finding == null
-                        ? null
-                        : new CampaignView.Finding(
-                                finding, row.getString("finding_number"), row.getObject("same_as") != null));
+                finding(row, "finding", "finding_number"),
+                finding(row, "in_ledgers", "ledger_number"));
+    }
+
+    private static CampaignView.@Nullable Finding finding(ResultSet row, String id, String number) throws SQLException {
+        var called = row.getString(number);
+        return called == null ? null : new CampaignView.Finding(row.getObject(id, UUID.class), called);
     }
 }

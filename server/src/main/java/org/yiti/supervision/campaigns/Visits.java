@@ -24,7 +24,7 @@ class Visits {
     /**
      * What holds of an item now.
      *
-     * @param sameAs a finding that stood already
+     * @param inLedgers a finding of the ledgers that stood when the visit was finished
      */
     record Answer(
             String item,
@@ -37,7 +37,7 @@ class Visits {
             List<UUID> photos,
             String saidBy,
             BigDecimal weight,
-            @Nullable UUID sameAs) {}
+            @Nullable UUID inLedgers) {}
 
     private final JdbcClient database;
     private final Scope scope;
@@ -117,7 +117,7 @@ class Visits {
                 List.of((UUID[]) row.getArray("photos").getArray()),
                 row.getString("said_by"),
                 row.getBigDecimal("weight"),
-                row.getObject("same_as", UUID.class));
+                row.getObject("in_ledgers", UUID.class));
     }
 
     static Act act(String what, Visit visit) {

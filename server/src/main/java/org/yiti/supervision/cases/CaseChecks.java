@@ -14,12 +14,12 @@ import org.yiti.supervision.SupervisionRefusal;
 @Component
 class CaseChecks {
 
-    private final SecondEyes eyes;
+    private final EyesForCase eyes;
     private final Deadlines deadlines;
     private final AccountDirectory accounts;
     private final FindingsOfCase findings;
 
-    CaseChecks(SecondEyes eyes, Deadlines deadlines, AccountDirectory accounts, FindingsOfCase findings) {
+    CaseChecks(EyesForCase eyes, Deadlines deadlines, AccountDirectory accounts, FindingsOfCase findings) {
         this.eyes = eyes;
         this.deadlines = deadlines;
         this.accounts = accounts;

@@ -1,5 +1,6 @@
 package org.yiti.supervision.cases;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,14 @@ class CaseController {
     CaseView.Page list(
             @RequestParam(defaultValue = "open") String view,
             @RequestParam(required = false) @Nullable UUID institution,
+            @Parameter(description = "with an institution: that one alone, without those below it")
+                    @RequestParam(defaultValue = "false")
+                    boolean own,
+            @Parameter(description = "in charge: an account, me, or none") @RequestParam(required = false) @Nullable
+                    String assignee,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return cases.page(view, institution, after, Math.max(1, Math.min(200, limit)));
+        return cases.page(view, new CaseFilter(institution, own, assignee), after, Math.max(1, Math.min(200, limit)));
     }
 
     @PostMapping

@@ -54,6 +54,7 @@ class CasePage {
                 history.proposals(item, mayWork && steps.areOtherEyes(id)),
                 history.events(item),
                 steps.of(id),
+                steps.leftToOthers(id),
                 mayWork,
                 guidance(id));
     }

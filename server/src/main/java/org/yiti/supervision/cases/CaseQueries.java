@@ -51,6 +51,11 @@ class CaseQueries {
 
     private static final String ORDER = " order by coalesce(c.due_on, date '9999-12-31'), c.id limit :limit";
 
+    private static final String FILTERED = """
+             where (:all or c.institution_id = any (:within)) and (:alone::uuid is null or c.institution_id = :alone::uuid)
+               and (:anybody or c.assignee is not distinct from :assignee::text) and
+            """;
+
     private record Place(LocalDate due, UUID id) {}
 
     private final JdbcClient database;
@@ -72,7 +77,7 @@ class CaseQueries {
     }
 
     @Transactional(readOnly = true)
-    public CaseView.Page page(String view, @Nullable UUID institution, @Nullable String after, int limit) {
+    public CaseView.Page page(String view, CaseFilter filter, @Nullable String after, int limit) {
         var which = CaseViews.SQL.get(view);
         if (which == null) {
             throw new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", "view", "value", view));
@@ -85,7 +90,7 @@ class CaseQueries {
                         SELECT + FROM + HELD,
                         "(" + which + ") and (:first or (coalesce(c.due_on, date '9999-12-31'), c.id) > (:due, :id))"
                                 + ORDER,
-                        institution)
+                        filter)
                 .param("first", place == null)
                 .param("due", place == null ? LocalDate.EPOCH : place.due())
                 .param("id", place == null ? new UUID(0, 0) : place.id())
@@ -94,7 +99,7 @@ class CaseQueries {
                 .list();
         var shown = items.stream().limit(limit).toList();
         var last = items.size() > limit ? shown.get(limit - 1) : null;
-        var counts = counts(institution);
+        var counts = counts(filter);
         return new CaseView.Page(
                 shown,
                 last == null
@@ -104,7 +109,7 @@ class CaseQueries {
                 counts);
     }
 
-    private Map<String, Long> counts(@Nullable UUID institution) {
+    private Map<String, Long> counts(CaseFilter filter) {
         var select = new StringBuilder("select ");
         CaseViews.SQL.forEach((view, which) -> select.append("count(*) filter (where ")
                 .append(which)
@@ -112,7 +117,7 @@ class CaseQueries {
                 .append(view)
                 .append(", "));
         select.setLength(select.length() - 2);
-        return asked(select + FROM, "true", institution)
+        return asked(select + FROM, "true", filter)
                 .query((row, n) -> {
                     var counts = new LinkedHashMap<String, Long>();
                     for (var view : CaseViews.SQL.keySet()) {
@@ -123,11 +128,15 @@ class CaseQueries {
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(String select, String where, @Nullable UUID institution) {
+    private JdbcClient.StatementSpec asked(String select, String where, CaseFilter filter) {
+        var institution = filter.institution();
         var within = institution == null ? scope.institutions() : scope.subtree(institution);
         var verify = scope.institutions(Permission.VERIFY);
         var rectify = scope.institutions(Permission.RECTIFY);
-        return database.sql(select + " where (:all or c.institution_id = any (:within)) and " + where)
+        return database.sql(select + FILTERED + where)
+                .param("alone", institution == null || !filter.own() ? null : institution)
+                .param("anybody", filter.isOfAnybody())
+                .param("assignee", filter.inChargeIs(scope.account().account()))
                 .param("all", within == null)
                 .param("within", ids(within))
                 .param("verify_all", verify == null)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.supervision.eyes.SecondEyes;
 
 /** Cases as the console shows them. */
 final class CaseView {
@@ -95,6 +96,7 @@ final class CaseView {
     /**
      * The whole page of one case; its findings and papers are asked for beside it.
      *
+     * @param leftToOthers why whoever looks may not review or close it, who could otherwise; null where nothing is withheld
      * @param mayWork to merge, split and have its evidence put together
      */
     record Whole(
@@ -107,6 +109,7 @@ final class CaseView {
             List<Proposal> proposals,
             List<Event> history,
             List<Possible> steps,
+            SecondEyes.@Nullable Objection leftToOthers,
             boolean mayWork,
             List<Guidance> guidance) {}
 

@@ -26,12 +26,12 @@ class DecideProposal {
     private final JdbcClient database;
     private final CaseFiles files;
     private final TakeCaseStep steps;
-    private final SecondEyes eyes;
+    private final EyesForCase eyes;
     private final Scope scope;
     private final Clock clock;
 
     DecideProposal(
-            JdbcClient database, CaseFiles files, TakeCaseStep steps, SecondEyes eyes, Scope scope, Clock clock) {
+            JdbcClient database, CaseFiles files, TakeCaseStep steps, EyesForCase eyes, Scope scope, Clock clock) {
         this.database = database;
         this.files = files;
         this.steps = steps;

@@ -1,5 +1,6 @@
 package org.yiti.supervision.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class DoCaseWork implements CaseWork {
     @Transactional(readOnly = true)
     public List<Candidate> candidates() {
         return database.sql("""
-                        select f.id, f.rule_id as rule, f.institution_id as institution
+                        select f.id, f.rule_id as rule, f.institution_id as institution, f.first_seen
                           from supervision.finding f
                          where f.state = 'NEW' and f.severity <> 'REMINDER'
                            and not exists (select from supervision.case_finding m where m.finding_id = f.id and m.left_at is null)
@@ -50,14 +51,14 @@ class DoCaseWork implements CaseWork {
 
     @Override
     @Transactional
-    public UUID open(List<UUID> findings, String note) {
+    public UUID open(List<UUID> findings, String note, Instant at) {
         scope.require(Permission.VERIFY);
-        return open.handle(new OpenCase.Request(findings, null, note, null));
+        return open.handle(new OpenCase.Request(findings, null, note, null), at);
     }
 
     @Override
     @Transactional
-    public void step(UUID id, String step, @Nullable String note, @Nullable String assignee) {
+    public void step(UUID id, String step, @Nullable String note, @Nullable String assignee, Instant at) {
         steps.handle(
                 id,
                 new TakeCaseStep.Request(
@@ -65,6 +66,7 @@ class DoCaseWork implements CaseWork {
                         note,
                         null,
                         assignee,
-                        files.get(id).version()));
+                        files.get(id).version()),
+                at);
     }
 }

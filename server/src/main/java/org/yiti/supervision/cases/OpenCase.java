@@ -58,6 +58,11 @@ class OpenCase {
     }
 
     UUID handle(Request request) {
+        return handle(request, clock.instant());
+    }
+
+    /** @param at when it is opened; earlier than now only where a past is told */
+    UUID handle(Request request, Instant at) {
         var suspicion = request.suspicion();
         var ids = new LinkedHashSet<>(request.findings());
         var institutions = new LinkedHashSet<UUID>();
@@ -78,11 +83,10 @@ class OpenCase {
         if (request.assignee() != null) {
             checks.checkAssignee(request.assignee(), institution);
         }
-        return open(request, institution, taken);
+        return open(request, institution, taken, at);
     }
 
-    private UUID open(Request request, UUID institution, List<Candidates.Candidate> taken) {
-        var at = clock.instant();
+    private UUID open(Request request, UUID institution, List<Candidates.Candidate> taken, Instant at) {
         var stage = taken.stream()
                 .map(Candidates.Candidate::stage)
                 .min(Comparator.naturalOrder())

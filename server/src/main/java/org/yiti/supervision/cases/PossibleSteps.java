@@ -3,9 +3,11 @@ package org.yiti.supervision.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
+import org.yiti.supervision.eyes.SecondEyes;
 
 /** What whoever looks at a case may do with it now. */
 @Component
@@ -13,7 +15,7 @@ class PossibleSteps {
 
     private final CaseFiles files;
     private final FindingsOfCase findings;
-    private final SecondEyes eyes;
+    private final EyesForCase eyes;
     private final Deadlines deadlines;
     private final CaseQueries cases;
     private final Scope scope;
@@ -21,7 +23,7 @@ class PossibleSteps {
     PossibleSteps(
             CaseFiles files,
             FindingsOfCase findings,
-            SecondEyes eyes,
+            EyesForCase eyes,
             Deadlines deadlines,
             CaseQueries cases,
             Scope scope) {
@@ -34,20 +36,30 @@ class PossibleSteps {
     }
 
     boolean areOtherEyes(UUID id) {
-        return eyes.areThese(files.get(id));
+        return eyes.objection(files.get(id)) == null;
+    }
+
+    /** Said only where there is something to be left. */
+    SecondEyes.@Nullable Objection leftToOthers(UUID id) {
+        var file = files.get(id);
+        return possible(file).anyMatch(CaseStep::needsOtherEyes) ? eyes.objection(file) : null;
     }
 
     List<CaseView.Possible> of(UUID id) {
         var file = files.get(id);
-        var others = eyes.areThese(file);
-        var nothingStands = findings.count(id).standing() == 0;
+        var others = eyes.objection(file) == null;
+        return possible(file)
+                .filter(step -> others || !step.needsOtherEyes())
+                .map(step -> possible(step, file))
+                .toList();
+    }
+
+    private Stream<CaseStep> possible(CaseFile file) {
+        var nothingStands = findings.count(file.id()).standing() == 0;
         return Arrays.stream(CaseStep.values())
                 .filter(step -> step.possibleIn(file.stage()))
                 .filter(step -> scope.contains(step.permission(), file.institutionId()))
-                .filter(step -> others || !step.needsOtherEyes())
-                .filter(step -> nothingStands || step != CaseStep.CLOSE_EARLY)
-                .map(step -> possible(step, file))
-                .toList();
+                .filter(step -> nothingStands || step != CaseStep.CLOSE_EARLY);
     }
 
     private CaseView.Possible possible(CaseStep step, CaseFile file) {

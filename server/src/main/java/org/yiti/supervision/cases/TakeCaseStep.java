@@ -50,13 +50,17 @@ class TakeCaseStep {
     }
 
     void handle(UUID id, Request request) {
+        handle(id, request, clock.instant());
+    }
+
+    /** @param at when the step is taken; earlier than now only where a past is told */
+    void handle(UUID id, Request request, Instant at) {
         scope.require(request.step().permission(), files.get(id).institutionId());
         var file = files.lock(id);
         if (file.version() != request.version()) {
             throw new Refused(SupervisionRefusal.CASE_STALE, Map.of("version", file.version()));
         }
         checks.check(file, request);
-        var at = clock.instant();
         var due = checks.due(file, request, LocalDate.ofInstant(at, clock.getZone()));
         var step = request.step();
         var to = step.from(file.stage());

@@ -69,8 +69,12 @@ class WritePackage {
             objects.add(dossier.subject());
             write(files, dossier, page);
         }
-        var held = Stream.concat(Stream.concat(Stream.of(file.id()), file.others().stream()), file.findings().stream())
-                .flatMap(holder -> papers.of(holder).stream())
+        var held = Stream.concat(
+                        Stream.concat(
+                                        Stream.concat(Stream.of(file.id()), file.others().stream()),
+                                        file.findings().stream())
+                                .flatMap(holder -> papers.of(holder).stream()),
+                        told.stream().flatMap(this::photosOfVisit))
                 .toList();
         held.forEach(paper -> objects.add(paper.id()));
         writePapers(files, held, isWhole);
@@ -81,10 +85,23 @@ class WritePackage {
         return files;
     }
 
+    /** What was seen on the spot was photographed there: the photographs lie with the visit. */
+    private Stream<PaperFiles.Held> photosOfVisit(JsonNode page) {
+        return Told.list(page.path("related")).stream().flatMap(one -> {
+            var named = Told.list(one.path("photos")).stream()
+                    .map(JsonNode::asString)
+                    .toList();
+            return named.isEmpty()
+                    ? Stream.empty()
+                    : papers.of(UUID.fromString(one.path("id").asString())).stream()
+                            .filter(paper -> named.contains(paper.id().toString()));
+        });
+    }
+
     /** What may be done with it by whoever asked is nobody's business later on. */
     private ObjectNode told(Map<String, Object> page, boolean isWhole) {
         ObjectNode whole = json.valueToTree(page);
-        whole.remove(List.of("steps", "mayWork", "mayOpenCase"));
+        whole.remove(List.of("steps", "mayWork", "mayOpenCase", "leftToOthers"));
         if (!isWhole) {
             Stream.of("history", "proposals")
                     .flatMap(list -> Told.list(whole.path(list)).stream())

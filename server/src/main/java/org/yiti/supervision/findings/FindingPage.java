@@ -47,6 +47,7 @@ class FindingPage {
     private final StepsOfFinding possible;
     private final LinkedPapers papers;
     private final FindingEyes eyes;
+    private final RelatedFindings related;
 
     FindingPage(
             JdbcClient database,
@@ -54,8 +55,10 @@ class FindingPage {
             JsonMapper json,
             StepsOfFinding possible,
             LinkedPapers papers,
-            FindingEyes eyes) {
+            FindingEyes eyes,
+            RelatedFindings related) {
         this.eyes = eyes;
+        this.related = related;
         this.database = database;
         this.findings = findings;
         this.json = json;
@@ -108,6 +111,7 @@ class FindingPage {
         return new FindingView.Whole(
                 item,
                 inCase,
+                related.of(id),
                 possible.mayOpenCase(item, inCase),
                 FindingQueries.summary(
                         kept.remedy().in(locale),
@@ -117,7 +121,8 @@ class FindingPage {
                 WordedParameters.of(list(kept.parameters())),
                 evidence(kept, looking, locale),
                 history,
-                possible.of(item, inCase));
+                possible.of(item, inCase),
+                possible.leftToOthers(item, inCase));
     }
 
     private List<Map<String, Object>> list(String text) {

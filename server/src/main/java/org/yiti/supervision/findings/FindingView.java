@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 import org.yiti.ledger.LifeLineEntry;
+import org.yiti.supervision.eyes.SecondEyes;
 
 /** Findings as the console shows them. */
 final class FindingView {
@@ -76,19 +77,28 @@ final class FindingView {
     record InCase(UUID id, String number, boolean open) {}
 
     /**
+     * @param what VISIT where it was seen, LEDGERS or ON_SITE for a finding of such a thing that was found the other way
+     * @param photos papers of the visit
+     */
+    record Related(String what, UUID id, String number, List<UUID> photos) {}
+
+    /**
      * The whole page of one finding.
      *
      * @param inCase null where it is in none
      * @param mayOpenCase whoever looks may open a case from it
+     * @param leftToOthers why whoever looks may not review, close or dismiss it, who could otherwise; null where nothing is withheld
      */
     record Whole(
             Item finding,
             @Nullable InCase inCase,
+            List<Related> related,
             boolean mayOpenCase,
             String remedy,
             List<?> basis,
             List<?> parameters,
             Evidence evidence,
             List<Event> history,
-            List<Possible> steps) {}
+            List<Possible> steps,
+            SecondEyes.@Nullable Objection leftToOthers) {}
 }

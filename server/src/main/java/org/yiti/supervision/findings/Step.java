@@ -101,6 +101,11 @@ enum Step {
         return this == DISMISS || this == REOPEN && state == DISMISSED;
     }
 
+    /** Not by the unit's own people, and not by who explained or put it right. */
+    boolean needsOtherEyes() {
+        return this == FAIL_REVIEW || this == CLOSE || this == DISMISS;
+    }
+
     /** Where it leads; the state itself for a step that does not move. */
     State from(State state) {
         return to == null ? state : to;

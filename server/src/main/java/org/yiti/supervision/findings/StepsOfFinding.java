@@ -4,22 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.law.Severity;
+import org.yiti.supervision.eyes.SecondEyes;
 
 /** What whoever looks may do with a finding now; in an open case little, since it goes where the case goes. */
 @Component
 class StepsOfFinding {
 
     private final JdbcClient database;
+    private final EyesForFinding eyes;
     private final Scope scope;
 
-    StepsOfFinding(JdbcClient database, Scope scope) {
+    StepsOfFinding(JdbcClient database, EyesForFinding eyes, Scope scope) {
         this.database = database;
+        this.eyes = eyes;
         this.scope = scope;
     }
 
@@ -43,6 +47,29 @@ class StepsOfFinding {
     }
 
     List<FindingView.Possible> of(FindingView.Item item, FindingView.@Nullable InCase inCase) {
+        var others = objection(item) == null;
+        return possible(item, inCase)
+                .filter(step -> others || !step.needsOtherEyes())
+                .map(step -> new FindingView.Possible(
+                        step,
+                        step.label(),
+                        step.from(item.state()),
+                        step.needsNote(),
+                        step.needsDueOn(),
+                        step.needsAssignee()))
+                .toList();
+    }
+
+    /** Said only where there is something to be left. */
+    SecondEyes.@Nullable Objection leftToOthers(FindingView.Item item, FindingView.@Nullable InCase inCase) {
+        return possible(item, inCase).anyMatch(Step::needsOtherEyes) ? objection(item) : null;
+    }
+
+    private SecondEyes.@Nullable Objection objection(FindingView.Item item) {
+        return eyes.objection(item.id(), item.institution().id());
+    }
+
+    private Stream<Step> possible(FindingView.Item item, FindingView.@Nullable InCase inCase) {
         var permitted = Arrays.stream(Step.values())
                 .map(Step::permission)
                 .distinct()
@@ -52,14 +79,6 @@ class StepsOfFinding {
         return Arrays.stream(Step.values())
                 .filter(step -> step.possibleIn(item.state(), Severity.valueOf(item.severity()))
                         && permitted.contains(step.permission()))
-                .filter(step -> inCase == null || !inCase.open() || step.possibleInCase(item.state()))
-                .map(step -> new FindingView.Possible(
-                        step,
-                        step.label(),
-                        step.from(item.state()),
-                        step.needsNote(),
-                        step.needsDueOn(),
-                        step.needsAssignee()))
-                .toList();
+                .filter(step -> inCase == null || !inCase.open() || step.possibleInCase(item.state()));
     }
 }

@@ -35,17 +35,22 @@ class TakeStep {
 
     private record Now(State state, Severity severity, int version, UUID institutionId) {}
 
-    /** @param own of the unit of whoever asks, or answered by them */
-    private record Held(String number, boolean own) {}
-
     private final JdbcClient database;
     private final AccountDirectory accounts;
+    private final EyesForFinding eyes;
     private final Scope scope;
     private final Clock clock;
     private final Audit audit;
 
-    TakeStep(JdbcClient database, AccountDirectory accounts, Scope scope, Clock clock, Audit audit) {
+    TakeStep(
+            JdbcClient database,
+            AccountDirectory accounts,
+            EyesForFinding eyes,
+            Scope scope,
+            Clock clock,
+            Audit audit) {
         this.database = database;
+        this.eyes = eyes;
         this.accounts = accounts;
         this.scope = scope;
         this.clock = clock;
@@ -66,7 +71,10 @@ class TakeStep {
         if (!request.step().possibleIn(now.state(), now.severity())) {
             throw new Refused(SupervisionRefusal.STEP_NOT_POSSIBLE, Map.of("state", now.state()));
         }
-        checkCase(id, request.step(), now);
+        checkCase(id, request.step(), now.state());
+        if (request.step().needsOtherEyes()) {
+            eyes.require(id, now.institutionId());
+        }
         checkSaid(request, now, LocalDate.ofInstant(at, clock.getZone()));
         write(id, now, request, at);
         audit.record(act(id, now, request));
@@ -91,26 +99,14 @@ class TakeStep {
                 .orElseThrow(() -> new Refused(SupervisionRefusal.FINDING_NOT_FOUND));
     }
 
-    /** In an open case it is dealt with there, and nobody calls a false alarm what is found of their own unit. */
-    private void checkCase(UUID id, Step step, Now now) {
+    /** In an open case it is dealt with there. */
+    private void checkCase(UUID id, Step step, State state) {
         var held = database.sql("""
-                        select c.number, exists (select from organization.below b where b.root = c.institution_id and b.member = :mine::uuid)
-                                         or :me = any (c.answered_by) as own
-                          from supervision.case_finding m join supervision.case_file c on c.id = m.case_id
+                        select c.number from supervision.case_finding m join supervision.case_file c on c.id = m.case_id
                          where m.finding_id = :id and m.left_at is null and c.stage not in ('CLOSED', 'MERGED')
-                        """)
-                .param("id", id)
-                .param("mine", scope.account().institutionId())
-                .param("me", scope.account().account())
-                .query(Held.class)
-                .optional();
-        if (held.isPresent() && !step.possibleInCase(now.state())) {
-            throw new Refused(
-                    SupervisionRefusal.FINDING_IN_CASE,
-                    Map.of("case", held.get().number()));
-        }
-        if (held.isPresent() && step == Step.DISMISS && held.get().own()) {
-            throw new Refused(SupervisionRefusal.CASE_OF_OWN_UNIT);
+                        """).param("id", id).query(String.class).optional();
+        if (held.isPresent() && !step.possibleInCase(state)) {
+            throw new Refused(SupervisionRefusal.FINDING_IN_CASE, Map.of("case", held.get()));
         }
     }
 

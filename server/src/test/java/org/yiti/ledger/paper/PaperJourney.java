@@ -12,6 +12,11 @@ public abstract class PaperJourney extends Journey {
 
     protected static final byte[] PICTURE = Samples.png();
 
+    /** Each is another one. */
+    protected static byte[] jpeg() {
+        return Samples.jpeg();
+    }
+
     protected static Map<String, String> form(String title, String kind) {
         return Map.of("title", title, "paperKind", kind);
     }

@@ -83,6 +83,15 @@ class BoardJourneyTest extends CaseJourney {
                 .update();
         assertThat(figure("mending.overdue-cases")).isEqualByComparingTo("1");
         assertThat(rows("late").toString()).contains("case-inspector", "cases=1");
+        var cases = "/api/supervision/cases?view=late&own=true&institution=";
+        assertThat(items(get(INSPECTOR, cases + unit + "&assignee=case-inspector")))
+                .extracting("id")
+                .containsExactly(file.toString());
+        assertThat(items(get(INSPECTOR, cases + unit + "&assignee=me"))).hasSize(1);
+        assertThat(items(get(INSPECTOR, cases + unit + "&assignee=none"))).isEmpty();
+        assertThat(items(get(INSPECTOR, cases + superior))).isEmpty();
+        assertThat(items(get(INSPECTOR, "/api/supervision/cases?view=late&institution=" + superior)))
+                .hasSize(1);
     }
 
     @Test

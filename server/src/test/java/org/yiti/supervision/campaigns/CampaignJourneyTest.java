@@ -3,6 +3,7 @@ package org.yiti.supervision.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ class CampaignJourneyTest extends PaperJourney {
                 "seen",
                 seen,
                 "at",
-                "2026-07-10T10:00:00+08:00",
+                OffsetDateTime.now(),
                 "photos",
                 List.of(),
                 "note",
@@ -293,6 +294,29 @@ class CampaignJourneyTest extends PaperJourney {
     }
 
     @Test
+    void nothingIsSeenInTheFutureNorBeforeAnybodyWasSent() {
+        var campaign = planned();
+        drawn(campaign, "时钟");
+        var line = visits(campaign).get(0);
+        var now = OffsetDateTime.now();
+        var answers = List.of(
+                said("standby", 0, "said", "YES"),
+                said("ledger", 0, "said", "YES", "at", now.plusHours(1)),
+                said("saving-taps", 0, "said", "YES", "at", now.minusDays(1)));
+
+        var refused = json(put(INSPECTOR, visit(line) + "/answers", Map.of("answers", answers)));
+        assertThat(refused).containsEntry("type", "/problems/supervision/visit-answer-time-wrong");
+        assertThat(refused.get("errors").toString())
+                .contains("/answers/1/at", "/answers/2/at")
+                .doesNotContain("/answers/0/at");
+        assertThat((List<?>) json(get(INSPECTOR, visit(line))).get("answers")).isEmpty();
+        done(put(
+                INSPECTOR,
+                visit(line) + "/answers",
+                Map.of("answers", List.of(said("ledger", 0, "said", "YES", "at", now.plusMinutes(4))))));
+    }
+
+    @Test
     void aPhotographLiesWithTheVisitOrItIsSaidWhyThereIsNone() {
         var campaign = planned();
         drawn(campaign, "照片");
@@ -426,28 +450,48 @@ class CampaignJourneyTest extends PaperJourney {
     }
 
     @Test
-    void whatARuleHasFoundAlreadyCountsOnce() {
+    void whatIsSeenIsAFindingOfItsOwnAndPointsToWhatARuleHasFound() {
         var campaign = planned();
         drawn(campaign, "重复");
         var line = visits(campaign).get(0);
         var unit = institutionOf(line);
-        database.sql("""
+        var ledgers = database.sql("""
                 insert into supervision.finding (number, rule_id, rule_hash, subject_kind, subject_id, subject_title, institution_id, severity, facts, evidence,
                                                  parameters, fingerprint, first_seen, last_seen, due_on)
                 select 'F-' || ?, id, hash, 'institution', ?, '单位', ?, 'VIOLATION', '{}', '[]', '[]', '', current_date, current_date, current_date + 30
-                  from supervision.rule where id = 'energy.no-statistician'
-                """).param(campaign).param(unit).param(unit).update();
+                  from supervision.rule where id = 'energy.no-statistician' returning id
+                """)
+                .param(campaign)
+                .param(unit)
+                .param(unit)
+                .query(UUID.class)
+                .single();
         var answers = new ArrayList<>(all(26));
         answers.set(5, said("ledger", 0, "said", "NO"));
         answers.set(2, said("standby", 0, "said", "NO"));
         done(put(INSPECTOR, visit(line) + "/answers", Map.of("answers", answers)));
         done(post(INSPECTOR, visit(line) + "/finish", Map.of()));
 
-        Soon.one("a finding of the other item", () -> findings(unit));
+        Soon.soon("both are found", () -> findings(unit), found -> found.size() == 2);
         assertThat(findings(unit))
-                .singleElement()
-                .satisfies(one -> assertThat(one.get("summary").toString()).contains("关灯"));
-        assertThat(json(get(INSPECTOR, visit(line))).get("answers").toString()).contains("stoodAlready=true");
+                .extracting(one -> one.get("summary").toString())
+                .anyMatch(one -> one.contains("关灯"));
+        assertThat(json(get(INSPECTOR, visit(line))).get("answers").toString())
+                .contains("inLedgers={id=" + ledgers)
+                .doesNotContain("finding=null, inLedgers={");
+        var seen = findings(unit).stream()
+                .map(one -> (String) one.get("id"))
+                .filter(id -> related(id).contains("LEDGERS"))
+                .toList();
+        assertThat(seen).hasSize(1);
+        assertThat(related(seen.get(0))).contains("VISIT", ledgers.toString());
+        assertThat(related(ledgers.toString())).contains("ON_SITE", seen.get(0));
+    }
+
+    private String related(String finding) {
+        return json(get(INSPECTOR, "/api/supervision/findings/" + finding))
+                .get("related")
+                .toString();
     }
 
     @Test

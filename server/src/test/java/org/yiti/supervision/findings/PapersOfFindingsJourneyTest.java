@@ -93,10 +93,6 @@ class PapersOfFindingsJourneyTest extends PaperJourney {
                 .containsExactly("PAPER_REMOVED", "PAPER_REMOVED", "PAPER_ADDED", "PAPER_ADDED", "FOUND");
     }
 
-    private static byte[] jpeg() {
-        return new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
-    }
-
     @Test
     void thePapersOfASettledFindingStay() {
         var paper = id(addPaper(INSPECTOR, path, "现场.png", PICTURE, form("现场", "PHOTOGRAPH")));

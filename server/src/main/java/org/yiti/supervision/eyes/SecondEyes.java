@@ -1,18 +1,25 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.eyes;
 
+import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
-import org.yiti.kernel.Refused;
-import org.yiti.supervision.SupervisionRefusal;
 
 /**
- * Nobody reviews or closes what is found of their own unit, and who answered for it does neither. The database refuses the
- * same ({@code supervision.second_pair_of_eyes}); here it is said in words and before anything is written.
+ * Nobody reviews, closes or calls a false alarm what is found of their own unit, and who answered for it does neither:
+ * of a case and of a finding alike. The database refuses the unit's own people as well; here it is known before anything
+ * is written.
  */
 @Component
-class SecondEyes {
+public class SecondEyes {
+
+    /** Why whoever asks has to leave it to others. */
+    public enum Objection {
+        OWN_UNIT,
+        OWN_ANSWER
+    }
 
     private final JdbcClient database;
     private final Scope scope;
@@ -22,18 +29,12 @@ class SecondEyes {
         this.scope = scope;
     }
 
-    void require(CaseFile file) {
-        if (isOwnUnit(file.institutionId())) {
-            throw new Refused(SupervisionRefusal.CASE_OF_OWN_UNIT);
+    /** @param answeredBy accounts that explained it or put it right */
+    public @Nullable Objection objection(UUID institution, Collection<String> answeredBy) {
+        if (isOwnUnit(institution)) {
+            return Objection.OWN_UNIT;
         }
-        if (file.answeredBy().contains(scope.account().account())) {
-            throw new Refused(SupervisionRefusal.CASE_ANSWERED_BY_ONESELF);
-        }
-    }
-
-    boolean areThese(CaseFile file) {
-        return !isOwnUnit(file.institutionId())
-                && !file.answeredBy().contains(scope.account().account());
+        return answeredBy.contains(scope.account().account()) ? Objection.OWN_ANSWER : null;
     }
 
     /** The institution itself, or one below it. */
