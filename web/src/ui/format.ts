@@ -129,9 +129,13 @@ export function codeLabel(column: Column, code: Cell): string {
   return found ? say(found) : String(code)
 }
 
+/** What the server sends in place of a value that it cannot decrypt. */
+export const unreadable = '‡‡‡'
+
 /** A cell as the lists, object pages and copies show it. */
 export function cell(column: Column, value: Cell): string {
   if (value === null || value === undefined || value === '') return nothing
+  if (value === unreadable) return t('common.unreadable')
   switch (column.kind) {
     case 'INTEGER': return number(value, 0)
     case 'DECIMAL': return number(value, column.scale)
