@@ -36,8 +36,7 @@ class StoreApart {
         var stored = new ArrayList<ReadingStore.Stored>();
         var refused = new ArrayList<>(sorted.refused());
         var all = IntStream.range(0, sorted.taken().size())
-                .mapToObj(i -> new Placed(
-                        sorted.places().get(i), sorted.taken().get(i)))
+                .mapToObj(i -> new Placed(sorted.places().get(i), sorted.taken().get(i)))
                 .toList();
         Unstorable.apart(
                 all,
@@ -61,6 +60,9 @@ class StoreApart {
                 bad.place(),
                 meter,
                 EnergyRefusal.READING_UNSTORABLE.type(),
-                wording.of(EnergyRefusal.READING_UNSTORABLE.wording(), locale, Map.of("time", bad.told().at())));
+                wording.of(
+                        EnergyRefusal.READING_UNSTORABLE.wording(),
+                        locale,
+                        Map.of("time", bad.told().at())));
     }
 }
