@@ -462,9 +462,8 @@ class SealedLedgersJourneyTest extends Journey {
         var brought = loaded(List.of(List.of(code + "-U1", "再改名", code, "局(处)级以下", "无法解密")));
         assertThat(brought.changed()).isOne();
         assertThat(stored(broken)).isEqualTo(before);
-        assertThat(loaded(List.of(List.of(code + "-U9", "新人", code, "局(处)级以下", "无法解密")))
-                        .bad())
-                .isOne();
+        assertThatThrownBy(() -> loaded(List.of(List.of(code + "-U9", "新人", code, "局(处)级以下", "无法解密"))))
+                .hasMessageContaining("a new row needs the value itself");
 
         assertThat(change(broken, "phone", "13800001111")).hasStatusOk();
         assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + broken)))
