@@ -153,12 +153,13 @@ final class Guest implements Conversation {
             }
             acknowledge.run();
         } else {
-            keeping.keep(Telling.said(let.number(), message, let.tongue()).and(orders.answered(packet, version)), () -> {
-                acknowledge.run();
-                if (body instanceof MediaData media) {
-                    confirm(message.header(), media);
-                }
-            });
+            keeping.keep(
+                    Telling.said(let.number(), message, let.tongue()).and(orders.answered(packet, version)), () -> {
+                        acknowledge.run();
+                        if (body instanceof MediaData media) {
+                            confirm(message.header(), media);
+                        }
+                    });
         }
     }
 

@@ -66,7 +66,8 @@ class DialectsJourneyTest extends GatewayJourney {
     @Test
     void fixedBytesBehindPositionsAreNoOdometerOfATerminalThatIsSaidToHaveThem() throws IOException {
         try (var standard = letIn(Version.V2013)) {
-            assertThat(standard.resultOf(standard.say(Location.KIND, withTail(1)))).isEqualTo(GeneralReply.OK);
+            assertThat(standard.resultOf(standard.say(Location.KIND, withTail(1))))
+                    .isEqualTo(GeneralReply.OK);
         }
         assertThat(odometers()).containsExactly(255);
         database.sql("delete from telemetry.position").update();
@@ -122,7 +123,8 @@ class DialectsJourneyTest extends GatewayJourney {
         assertThat(CodeTables.get("terminal-dialect").codes())
                 .extracting(Code::code)
                 .contains("STANDARD")
-                .allSatisfy(code -> assertThat(Tongues.of(code).dialect().framing()).isEqualTo(Framing.STANDARD));
+                .allSatisfy(
+                        code -> assertThat(Tongues.of(code).dialect().framing()).isEqualTo(Framing.STANDARD));
         assertThatThrownBy(() -> Tongues.of("ALTERNATIVE")).isInstanceOf(IllegalArgumentException.class);
     }
 }

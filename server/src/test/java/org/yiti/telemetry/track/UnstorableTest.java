@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What PostgreSQL will never take keeps nobody waiting: it is set aside with why, and the others are stored. */
 class UnstorableTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-28T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private final List<Integer> told = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger failures = new AtomicInteger();
@@ -64,9 +63,18 @@ class UnstorableTest {
 
     private static Batch position(int terminal, int lat) {
         return Batch.of(List.of(new Position(
-                terminal, CLOCK.instant().getEpochSecond(), lat, 116_397_477, 0, 3, 605, 90, 52, null, null, new byte[] {
-                    0x30, 1, 31
-                })));
+                terminal,
+                CLOCK.instant().getEpochSecond(),
+                lat,
+                116_397_477,
+                0,
+                3,
+                605,
+                90,
+                52,
+                null,
+                null,
+                new byte[] {0x30, 1, 31})));
     }
 
     private void bring(List<Batch> batches) throws InterruptedException {
@@ -92,7 +100,9 @@ class UnstorableTest {
 
         bring(batches);
 
-        assertThat(told).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 200).boxed().toList());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 200).boxed().toList());
         assertThat(count("telemetry.position")).isEqualTo(198);
         assertThat(database.sql("select terminal, why, content from telemetry.set_aside order by terminal")
                         .query()
@@ -118,7 +128,9 @@ class UnstorableTest {
                 position(2, 5)));
 
         assertThat(count("telemetry.position")).isEqualTo(2);
-        assertThat(database.sql("select why from telemetry.set_aside").query(String.class).single())
+        assertThat(database.sql("select why from telemetry.set_aside")
+                        .query(String.class)
+                        .single())
                 .startsWith("22P05 ");
     }
 
