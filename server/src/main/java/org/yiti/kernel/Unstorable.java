@@ -55,7 +55,9 @@ public final class Unstorable {
     public static String why(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                var message = String.valueOf(sql.getMessage());
+                // of a batch the first tells the whole statement, values and all
+                var reason = sql.getNextException() == null ? sql : sql.getNextException();
+                var message = String.valueOf(reason.getMessage());
                 var line = message.indexOf('\n');
                 return sql.getSQLState() + " " + (line < 0 ? message : message.substring(0, line));
             }
