@@ -67,7 +67,9 @@ class StoreCollected {
                     .get(1, TimeUnit.MINUTES);
             unknown += receipt.refused().size();
         }
-        sources.note(speaker.sources(), unknown == 0
+        sources.note(
+                speaker.sources(),
+                unknown == 0
                         ? null
                         : new Label(unknown + " 条读数没有对应的采集点，或被拒收", unknown + " readings of no known point or refused"));
         log.debug("Collector {} has told {} readings", name, readings.size());

@@ -119,7 +119,11 @@ class MadeAnew {
         try {
             made.days().addAll(days.apply(file.history()));
         } catch (MeterRefused refused) {
-            made.failures().put(file.id(), Failing.kept(new Label(refused.sentence(Locale.CHINESE), refused.sentence(Locale.ENGLISH))));
+            made.failures()
+                    .put(
+                            file.id(),
+                            Failing.kept(
+                                    new Label(refused.sentence(Locale.CHINESE), refused.sentence(Locale.ENGLISH))));
         }
     }
 

@@ -45,7 +45,11 @@ final class AskModbus implements Asking {
                         var number = value.number();
                         if (number == null) {
                             answers.failures()
-                                    .put(row, new Label("从站 " + unit + " 报告没有值", "unit " + unit + " says that it has no value"));
+                                    .put(
+                                            row,
+                                            new Label(
+                                                    "从站 " + unit + " 报告没有值",
+                                                    "unit " + unit + " says that it has no value"));
                         } else {
                             answers.values().put(row, number);
                         }

@@ -100,9 +100,8 @@ class PollSources implements SmartLifecycle {
                 .map(value -> reading(value.getKey(), value.getValue(), at))
                 .toList();
         if (readings.isEmpty()) {
-            throw new NotRead(answers.failures().values().stream()
-                    .findFirst()
-                    .orElse(new Label("没有采集点", "it has no points")));
+            throw new NotRead(
+                    answers.failures().values().stream().findFirst().orElse(new Label("没有采集点", "it has no points")));
         }
         var receipt = intake.bring(new Intake.Batch(
                         "poll/" + source.name(), at.toString(), readings, points.institutions(source), Locale.CHINESE))

@@ -60,12 +60,7 @@ class SearchNearby {
 
     /** Whose a terminal was, in which vehicle. */
     private record Held(
-            UUID id,
-            int number,
-            String phone,
-            @Nullable String plate,
-            UUID institutionId,
-            String institutionName) {}
+            UUID id, int number, String phone, @Nullable String plate, UUID institutionId, String institutionName) {}
 
     /** @param day on which it was theirs */
     private record Candidate(Held held, LocalDate day) {}

@@ -61,8 +61,7 @@ class Ways {
         return ways;
     }
 
-    private <H> int read(
-            SearchNearby.Request request, Set<Integer> numbers, Holders<H> holders, Map<H, Visits> ways) {
+    private <H> int read(SearchNearby.Request request, Set<Integer> numbers, Holders<H> holders, Map<H, Visits> ways) {
         var lat = (int) Math.round(request.latitude() * 1e6);
         var lon = (int) Math.round(request.longitude() * 1e6);
         var high = (request.metres() + MARGIN_METRES) * MILLIONTHS_OF_A_METRE;

@@ -402,16 +402,24 @@ class WhereJourneyTest extends Journey {
         var night = search(midnight.minusSeconds(3600), midnight.plusSeconds(3600));
 
         assertThat(visits(officer(office), night, parked))
-                .containsExactly(tuple(midnight.minusSeconds(1200).toString(), midnight.plusSeconds(1200).toString(), 0));
+                .containsExactly(tuple(
+                        midnight.minusSeconds(1200).toString(),
+                        midnight.plusSeconds(1200).toString(),
+                        0));
         assertThat(visits(officer(office), night, moved))
-                .containsExactly(tuple(midnight.minusSeconds(1200).toString(), midnight.minusSeconds(60).toString(), 5));
+                .containsExactly(tuple(
+                        midnight.minusSeconds(1200).toString(),
+                        midnight.minusSeconds(60).toString(),
+                        5));
         assertThat(visits(officer(other), night, moved))
-                .containsExactly(tuple(midnight.toString(), midnight.plusSeconds(1200).toString(), 90));
+                .containsExactly(
+                        tuple(midnight.toString(), midnight.plusSeconds(1200).toString(), 90));
     }
 
     @SuppressWarnings("unchecked")
     private List<Tuple> visits(Account who, Map<String, Object> search, Fitted terminal) {
-        return ((List<Map<String, Object>>) json(post(who, "/api/telemetry/nearby", search)).get("visits"))
+        return ((List<Map<String, Object>>)
+                        json(post(who, "/api/telemetry/nearby", search)).get("visits"))
                 .stream()
                         .filter(visit -> terminal.phone().equals(visit.get("phone")))
                         .map(visit -> tuple(visit.get("from"), visit.get("to"), visit.get("metres")))
