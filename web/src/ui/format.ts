@@ -132,9 +132,12 @@ export function codeLabel(column: Column, code: Cell): string {
 /** Figures that name and do not count: a year, the number of a contract's payment. They have no thousands. */
 const names = ({ name }: Column) => /^(year|port|register)$|No$/.test(name)
 
+/** What the server sends in place of a value that it cannot decrypt. */
+export const unreadable = '‡‡‡'
 /** A cell as the lists, object pages and copies show it. */
 export function cell(column: Column, value: Cell): string {
   if (value === null || value === undefined || value === '') return nothing
+  if (value === unreadable) return t('common.unreadable')
   switch (column.kind) {
     case 'INTEGER': return names(column) ? String(value) : number(value, 0)
     case 'DECIMAL': return number(value, column.scale)

@@ -1,6 +1,6 @@
 export default {
   comma: ', ',
-  yes: 'Yes',
+  yes: 'Yes', unreadable: 'cannot be decrypted',
   no: 'No',
   loading: 'Loading…',
   retry: 'Try again',

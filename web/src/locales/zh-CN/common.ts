@@ -1,6 +1,6 @@
 export default {
   comma: '、',
-  yes: '是',
+  yes: '是', unreadable: '无法解密',
   no: '否',
   loading: '正在读取…',
   retry: '再试一次',

@@ -1,6 +1,6 @@
 import type { Cell, Column, Ledger, Row } from '@/api/types'
 import { sayUnit } from '@/app/i18n'
-import { cell, isFigure, nothing } from '../format'
+import { cell, isFigure, nothing, unreadable } from '../format'
 import { partnerOf } from '../ledger/partner'
 
 export interface Fact {
@@ -9,6 +9,8 @@ export interface Fact {
   /** The code beside the name, where the ledger keeps both. */
   code?: string
   to: string | null
+  /** There is more of it than is shown, for those who may have it shown. */
+  masked: boolean
 }
 
 export interface FactGroup {
@@ -39,7 +41,7 @@ function groupOf(column: Column): FactGroup['id'] {
 function factOf(column: Column, row: Row): Fact {
   const id = column.link && row[column.link.id]
   const shown = cell(column, row[column.name])
-  return { column, shown: isFigure(column) && column.unit && shown !== nothing ? `${shown} ${sayUnit(column.unit)}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
+  return { column, masked: column.masked && shown !== nothing && row[column.name] !== unreadable, shown: isFigure(column) && column.unit && shown !== nothing ? `${shown} ${sayUnit(column.unit)}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
 }
 
 /** A life line says before → after in the ledger's own words where it knows the column. */

@@ -32,8 +32,7 @@ public record Dialect(
             new Dialect("standard", Framing.STANDARD, 6, Set.of(), Set.of(), Catalogue.BY_ID, Catalogue.VALUES);
 
     /** As the standard, but everything is put up with that still can be written again as it came. */
-    public static final Dialect LENIENT =
-            STANDARD.named("lenient").with(Tolerance.LENGTH_WRONG, Tolerance.COUNT_WRONG, Tolerance.BODY_UNFIT);
+    public static final Dialect LENIENT = STANDARD.lenient().named("lenient");
 
     public Dialect named(String other) {
         return new Dialect(other, framing, phoneBytes, serialsOfOneByte, tolerances, kinds, values);
@@ -43,6 +42,11 @@ public record Dialect(
         var all = new java.util.HashSet<>(tolerances);
         all.addAll(List.of(more));
         return new Dialect(name, framing, phoneBytes, serialsOfOneByte, Set.copyOf(all), kinds, values);
+    }
+
+    /** The same with everything put up with that still can be written again as it came: for whoever must not lose what is said. */
+    public Dialect lenient() {
+        return with(Tolerance.LENGTH_WRONG, Tolerance.COUNT_WRONG, Tolerance.BODY_UNFIT);
     }
 
     public Dialect with(Framing other, int bytesOfPhone) {

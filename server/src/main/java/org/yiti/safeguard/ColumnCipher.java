@@ -2,7 +2,6 @@ package org.yiti.safeguard;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts the values of sealed columns. What it writes belongs to one column of one row: moved elsewhere it cannot be
@@ -26,16 +25,18 @@ public interface ColumnCipher {
     String blindIndex(String table, String column, String value);
 
     /**
+     * The value, or what stands in its place where it cannot be opened: one damaged value keeps nobody from the rest of a
+     * page, and whoever keeps the house is told.
+     *
      * @param stored as {@link #carried} has selected it; a value from before its column was sealed is given back as it is, for as
      *     long as there may be any
-     * @return null when the secret of the row has been destroyed
+     * @return a text; {@link org.yiti.kernel.ledger.Mask#destroyed()} when the secret of the row has been destroyed, {@link
+     *     org.yiti.kernel.ledger.Mask#unreadable()} when the value is damaged or its key is not the one it was encrypted with
      */
-    @Nullable
-    String open(String table, String column, String stored);
+    Object read(String table, String column, String stored);
 
-    /** As {@link #open}, of a row's value that was kept elsewhere, such as in its life line. */
-    @Nullable
-    String open(String table, String column, UUID row, String stored);
+    /** As {@link #read}, of a row's value that was kept elsewhere, such as in its life line. */
+    Object read(String table, String column, UUID row, String stored);
 
     /** Nothing that was sealed of the row is ever opened again, or found by what it was equal to. */
     void destroy(UUID row);

@@ -30,7 +30,7 @@ final class Unsealed implements ColumnCipher {
     }
 
     @Override
-    public String open(String table, String column, String stored) {
+    public Object read(String table, String column, String stored) {
         return stored;
     }
 
@@ -38,7 +38,7 @@ final class Unsealed implements ColumnCipher {
     public void destroy(UUID row) {}
 
     @Override
-    public String open(String table, String column, UUID row, String stored) {
+    public Object read(String table, String column, UUID row, String stored) {
         return stored;
     }
 }

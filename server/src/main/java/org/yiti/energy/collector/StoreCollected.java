@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.source.Sources;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.meters.json.MeterReading;
 import org.yiti.meters.mohurd.Collected;
@@ -66,7 +67,11 @@ class StoreCollected {
                     .get(1, TimeUnit.MINUTES);
             unknown += receipt.refused().size();
         }
-        sources.note(speaker.sources(), unknown == 0 ? null : unknown + " readings of no known point or refused");
+        sources.note(
+                speaker.sources(),
+                unknown == 0
+                        ? null
+                        : new Label(unknown + " 条读数没有对应的采集点，或被拒收", unknown + " readings of no known point or refused"));
         log.debug("Collector {} has told {} readings", name, readings.size());
     }
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiti.energy.source.Failing;
 import org.yiti.identity.Scope;
 
 /** How meters and their sources are, as far as whoever asks sees them. Those that people read are not asked after. */
@@ -120,7 +122,7 @@ class HealthQueries {
                 .param("today", LocalDate.ofInstant(now, clock.getZone()))
                 .query((row, n) -> meter(row))
                 .list();
-        var sources = within(SOURCES, part).query(SourceHealth.class).list();
+        var sources = within(SOURCES, part).query((row, n) -> source(row)).list();
         var left = Math.max(0, meters.size() - MOST) + Math.max(0, sources.size() - MOST);
         return new Health(at(now), left, first(meters), first(sources));
     }
@@ -151,7 +153,21 @@ class HealthQueries {
                 row.getString("source"),
                 heard,
                 row.getObject("last_at", OffsetDateTime.class),
-                failure == null ? unread : failure);
+                Failing.shown(failure == null ? unread : failure, LocaleContextHolder.getLocale()));
+    }
+
+    private static SourceHealth source(ResultSet row) throws SQLException {
+        return new SourceHealth(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("protocol"),
+                row.getObject("institution_id", UUID.class),
+                row.getString("institution_name"),
+                row.getBoolean("enabled"),
+                row.getInt("points"),
+                row.getObject("heard_at", OffsetDateTime.class),
+                Failing.shown(row.getString("failure"), LocaleContextHolder.getLocale()),
+                row.getInt("failures"));
     }
 
     /** The gravest of them: who never spoke cannot be stuck. */

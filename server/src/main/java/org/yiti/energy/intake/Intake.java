@@ -22,6 +22,7 @@ import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.metering.Delivery;
 import org.yiti.energy.metering.ReadingStore;
 import org.yiti.kernel.Refused;
+import org.yiti.kernel.Unstorable;
 import org.yiti.meters.json.MeterReading;
 
 /**
@@ -43,16 +44,23 @@ public class Intake implements SmartLifecycle {
             @Nullable Set<UUID> institutions,
             Locale locale) {}
 
-    private record Waiting(Delivery delivery, List<Receipt.Line> refused, CompletableFuture<Receipt> receipt) {}
+    private record Waiting(
+            Delivery delivery, Sorting.Sorted sorted, Locale locale, CompletableFuture<Receipt> receipt) {}
 
     private final Sorting sorting;
     private final ReadingStore store;
+    private final StoreApart apart;
     private final int writers;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open;
 
-    Intake(Sorting sorting, ReadingStore store, @Value("${yiti.energy.intake.writers:2}") int writers) {
+    Intake(
+            Sorting sorting,
+            ReadingStore store,
+            StoreApart apart,
+            @Value("${yiti.energy.intake.writers:2}") int writers) {
+        this.apart = apart;
         this.sorting = sorting;
         this.store = store;
         this.writers = writers;
@@ -68,7 +76,7 @@ public class Intake implements SmartLifecycle {
         var receipt = new CompletableFuture<Receipt>();
         if (sorted.taken().isEmpty()) {
             receipt.complete(new Receipt(batch.id(), 0, 0, sorted.refused()));
-        } else if (!open || !queue.offer(new Waiting(delivery, sorted.refused(), receipt))) {
+        } else if (!open || !queue.offer(new Waiting(delivery, sorted, batch.locale(), receipt))) {
             throw new Refused(EnergyRefusal.INTAKE_FULL);
         }
         return receipt;
@@ -120,11 +128,24 @@ public class Intake implements SmartLifecycle {
                 lot.forEach(one -> store(List.of(one)));
                 return;
             }
+            if (Unstorable.is(failure)) {
+                lot.forEach(this::storeApart);
+                return;
+            }
             log.warn(
                     "{} batches of readings are not stored: {}",
                     lot.size(),
                     NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
             lot.forEach(one -> one.receipt.completeExceptionally(failure));
+        }
+    }
+
+    /** Whoever sends them is told which of its readings cannot be stored: sent again they would keep the others back again. */
+    private void storeApart(Waiting waiting) {
+        try {
+            waiting.receipt.complete(apart.store(waiting.delivery, waiting.sorted, waiting.locale));
+        } catch (RuntimeException failure) {
+            waiting.receipt.completeExceptionally(failure);
         }
     }
 
@@ -134,7 +155,7 @@ public class Intake implements SmartLifecycle {
 
     private static void tell(Waiting waiting, ReadingStore.Stored stored) {
         waiting.receipt.complete(
-                new Receipt(waiting.delivery.toldAs(), stored.stored(), stored.repeated(), waiting.refused));
+                new Receipt(waiting.delivery.toldAs(), stored.stored(), stored.repeated(), waiting.sorted.refused()));
     }
 
     @Override

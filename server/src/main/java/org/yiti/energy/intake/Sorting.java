@@ -29,8 +29,12 @@ public class Sorting {
     /** Clocks of gateways go wrong; a figure of tomorrow is none. */
     private static final Duration MOST_AHEAD = Duration.ofMinutes(10);
 
-    /** Sorted readings of one batch. */
-    record Sorted(List<Told> taken, List<Receipt.Line> refused) {}
+    /**
+     * Sorted readings of one batch.
+     *
+     * @param places of what is taken, in the batch
+     */
+    record Sorted(List<Told> taken, List<Integer> places, List<Receipt.Line> refused) {}
 
     /** Meters by code, of the institutions that whoever sends may speak for. */
     private record Known(Map<String, List<MeterFile>> byCode, Map<UUID, Boolean> intervals) {}
@@ -51,7 +55,7 @@ public class Sorting {
     Sorted sort(List<MeterReading> readings, @Nullable Set<UUID> institutions, Locale locale) {
         var known = known(readings, institutions);
         var latest = clock.instant().plus(MOST_AHEAD);
-        var sorted = new Sorted(new ArrayList<>(readings.size()), new ArrayList<>());
+        var sorted = new Sorted(new ArrayList<>(readings.size()), new ArrayList<>(readings.size()), new ArrayList<>());
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
             var found = known.byCode.getOrDefault(reading.meter(), List.of());
@@ -70,6 +74,7 @@ public class Sorting {
                 var refusal = refusal(told, known.intervals.get(meter.id()), latest);
                 if (refusal == null) {
                     sorted.taken.add(told);
+                    sorted.places.add(i);
                 } else {
                     sorted.refused.add(
                             line(i, reading, refusal, Map.of("unit", meter.unit(), "time", reading.time()), locale));

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.yiti.energy.source.Failing;
+import org.yiti.kernel.Label;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.interval.Consumed;
 import org.yiti.meters.interval.Derivation;
@@ -117,7 +119,11 @@ class MadeAnew {
         try {
             made.days().addAll(days.apply(file.history()));
         } catch (MeterRefused refused) {
-            made.failures().put(file.id(), refused.sentence(Locale.CHINESE));
+            made.failures()
+                    .put(
+                            file.id(),
+                            Failing.kept(
+                                    new Label(refused.sentence(Locale.CHINESE), refused.sentence(Locale.ENGLISH))));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.energy.source.Failing;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.interval.Installation;
@@ -124,7 +126,7 @@ public class MeterFiles {
             history = new MeterHistory(
                     one.kind, unit, one.decimals, runs(one), one.gapHours * HOUR_MILLIS, one.mostPerHour);
         } catch (MeterRefused malformed) {
-            fault = malformed.sentence(Locale.CHINESE);
+            fault = Failing.kept(new Label(malformed.sentence(Locale.CHINESE), malformed.sentence(Locale.ENGLISH)));
         }
         return new MeterFile(one.id, one.number, one.institution, one.code, one.kind, unit, history, fault);
     }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.energy.source.Failing;
 import org.yiti.meters.interval.Balance;
 import org.yiti.meters.interval.Interval;
 import org.yiti.meters.interval.Reading.Status;
@@ -98,7 +100,7 @@ class PointQueries {
                         row.getBigDecimal("last_value"),
                         row.getObject("intervals", Boolean.class),
                         row.getInt("received"),
-                        row.getString("failure")))
+                        Failing.shown(row.getString("failure"), LocaleContextHolder.getLocale())))
                 .optional()
                 .orElse(new Device(null, null, null, null, null, 0, null));
     }

@@ -12,6 +12,7 @@ import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.source.Sources;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.problem.Wording;
 import org.yiti.meters.MeterRefused;
@@ -66,7 +67,11 @@ class ReadLetters {
                         }
                     });
         } catch (MeterRefused unfit) {
-            refuse(letter, post, "/problems/meters/" + unfit.refusal().wording(), unfit.sentence(Locale.CHINESE));
+            refuse(
+                    letter,
+                    post,
+                    "/problems/meters/" + unfit.refusal().wording(),
+                    new Label(unfit.sentence(Locale.CHINESE), unfit.sentence(Locale.ENGLISH)));
         } catch (Refused refused) {
             if (refused.refusal() == EnergyRefusal.INTAKE_FULL) {
                 later(letter, post, pause);
@@ -75,7 +80,9 @@ class ReadLetters {
                         letter,
                         post,
                         refused.refusal().type(),
-                        wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts()));
+                        new Label(
+                                wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts()),
+                                wording.of(refused.refusal().wording(), Locale.ENGLISH, refused.facts())));
             }
         } catch (RuntimeException failure) {
             log.warn("A batch of readings waits, unacknowledged: {}", failure.getMessage());
@@ -97,7 +104,7 @@ class ReadLetters {
     }
 
     /** It will not fit the next time either: whoever published it is told, and the broker may forget it. */
-    private void refuse(Post.Letter letter, Post post, String type, String message) {
+    private void refuse(Post.Letter letter, Post post, String type, Label message) {
         letter.acknowledge().run();
         try {
             var topic = ReadingTopic.parse(letter.topic());
@@ -105,7 +112,7 @@ class ReadLetters {
             var told = new HashMap<String, Object>();
             told.put("version", ReadingBatch.VERSION);
             told.put("type", type);
-            told.put("message", message);
+            told.put("message", message.zh());
             post.send(topic.receipts(), json.writeValueAsBytes(told));
         } catch (RuntimeException failure) {
             log.warn("A batch of readings was refused and nobody told: {}", failure.getMessage());

@@ -39,7 +39,8 @@ final class AskDlt645 implements Asking {
                 }
             }
         }
-        throw new IOException("meter " + row.address() + " has no " + id.hex());
+        throw new NotRead(
+                "表计 " + row.address() + " 没有数据项 " + id.hex(), "meter " + row.address() + " has no " + id.hex());
     }
 
     /** What a meter says in several frames is asked for frame by frame. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.yiti.kernel.Label;
 import org.yiti.meters.modbus.Block;
 import org.yiti.meters.modbus.Pdu;
 import org.yiti.meters.modbus.Point;
@@ -43,7 +44,12 @@ final class AskModbus implements Asking {
                         var row = Objects.requireNonNull(rows.get(value.point()));
                         var number = value.number();
                         if (number == null) {
-                            answers.failures().put(row, "unit " + unit + " says that it has no value");
+                            answers.failures()
+                                    .put(
+                                            row,
+                                            new Label(
+                                                    "从站 " + unit + " 报告没有值",
+                                                    "unit " + unit + " says that it has no value"));
                         } else {
                             answers.values().put(row, number);
                         }
@@ -68,6 +74,7 @@ final class AskModbus implements Asking {
         if (replies.get(0).replyTo(asked) instanceof Pdu.Values values) {
             return block.values(values);
         }
-        throw new IOException("unit " + unit + " refuses registers from " + block.read());
+        throw new NotRead(
+                "从站 " + unit + " 拒绝读取寄存器 " + block.read(), "unit " + unit + " refuses registers from " + block.read());
     }
 }

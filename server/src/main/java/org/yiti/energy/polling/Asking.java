@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.yiti.kernel.Label;
 import org.yiti.meters.MeterRefused;
 
 /** How devices of one kind are asked. */
 interface Asking {
 
     /** What came of a turn: each point has a value or a reason why it has none. */
-    record Answers(Map<PointRow, BigDecimal> values, Map<PointRow, String> failures) {
+    record Answers(Map<PointRow, BigDecimal> values, Map<PointRow, Label> failures) {
 
         Answers() {
             this(new HashMap<>(), new HashMap<>());
@@ -27,12 +27,15 @@ interface Asking {
             try {
                 attempt.run();
             } catch (MeterRefused refused) {
-                rows.forEach(row -> failures.put(row, refused.sentence(Locale.CHINESE)));
+                rows.forEach(row -> failures.put(row, NotRead.why(refused)));
             } catch (IllegalArgumentException mistyped) {
-                rows.forEach(row ->
-                        failures.put(row, "采集点填写有误 (the point is not entered rightly): " + mistyped.getMessage()));
+                rows.forEach(row -> failures.put(
+                        row,
+                        new Label(
+                                "采集点填写有误：" + mistyped.getMessage(),
+                                "The point is not entered rightly: " + mistyped.getMessage())));
             } catch (IOException silent) {
-                rows.forEach(row -> failures.put(row, String.valueOf(silent.getMessage())));
+                rows.forEach(row -> failures.put(row, NotRead.why(silent)));
             }
         }
     }

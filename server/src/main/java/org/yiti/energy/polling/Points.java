@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.energy.source.Failing;
 import org.yiti.energy.source.Sources.Source;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
 
 /** The points of a source as they stand in the ledger. */
@@ -17,8 +18,6 @@ class Points {
 
     /** As many as there are meters behind any gateway; a turn ends with its period in any case. */
     private static final int MOST = 5000;
-
-    private static final int LONGEST = 500;
 
     private final JdbcClient database;
 
@@ -66,7 +65,7 @@ class Points {
     }
 
     /** How each of them fared in a turn. @param failures of those that have no value; in the others' row the count begins anew */
-    void note(List<PointRow> rows, Map<PointRow, String> failures) {
+    void note(List<PointRow> rows, Map<PointRow, Label> failures) {
         database.sql("""
                         insert into energy.point_state as s (point_id, failed_at, failure, failures)
                         select t.id, case when t.failure is null then null else now() end, t.failure, case when t.failure is null then 0 else 1 end
@@ -79,11 +78,9 @@ class Points {
                 .param("ids", rows.stream().map(PointRow::id).toArray(UUID[]::new))
                 .param(
                         "failures",
-                        rows.stream().map(row -> shortened(failures.get(row))).toArray(String[]::new))
+                        rows.stream()
+                                .map(row -> Failing.kept(failures.get(row)))
+                                .toArray(String[]::new))
                 .update();
-    }
-
-    private static @Nullable String shortened(@Nullable String failure) {
-        return failure == null ? null : failure.substring(0, Math.min(LONGEST, failure.length()));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.source.Sources;
 import org.yiti.energy.source.Sources.Source;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.problem.Wording;
 import org.yiti.meters.MeterRefused;
@@ -64,19 +65,23 @@ class PollSources implements SmartLifecycle {
         return taken;
     }
 
-    private @Nullable String failure(Source source) {
+    private @Nullable Label failure(Source source) {
         try {
             ask(source);
             return null;
         } catch (Refused refused) {
-            return wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts());
+            return new Label(
+                    wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts()),
+                    wording.of(refused.refusal().wording(), Locale.ENGLISH, refused.facts()));
         } catch (MeterRefused unfit) {
-            return unfit.sentence(Locale.CHINESE);
+            return NotRead.why(unfit);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return "stopped";
+            return new Label("服务器正在停止", "The server is stopping");
+        } catch (IOException failure) {
+            return NotRead.why(failure);
         } catch (Exception failure) {
-            return String.valueOf(failure.getMessage());
+            return new Label("读数没有存入：" + failure.getMessage(), "The readings are not stored: " + failure.getMessage());
         }
     }
 
@@ -95,15 +100,15 @@ class PollSources implements SmartLifecycle {
                 .map(value -> reading(value.getKey(), value.getValue(), at))
                 .toList();
         if (readings.isEmpty()) {
-            throw new IOException(
-                    answers.failures().values().stream().findFirst().orElse("it has no points"));
+            throw new NotRead(
+                    answers.failures().values().stream().findFirst().orElse(new Label("没有采集点", "it has no points")));
         }
         var receipt = intake.bring(new Intake.Batch(
                         "poll/" + source.name(), at.toString(), readings, points.institutions(source), Locale.CHINESE))
                 .get(1, TimeUnit.MINUTES);
         if (!receipt.refused().isEmpty()) {
             var first = receipt.refused().get(0);
-            throw new IOException(first.meter() + ": " + first.message());
+            throw new NotRead(first.meter() + "：" + first.message(), first.meter() + ": " + first.message());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.yiti.energy.polling;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -39,7 +38,7 @@ final class Wire implements AutoCloseable {
     /** However slowly a reply drips in, the time for all of it is the same, and so is its size. */
     void ask(byte[] question, Reader reader) throws IOException {
         if (System.nanoTime() - end > 0) {
-            throw new SocketTimeoutException("the period of its source was over before it was asked");
+            throw new NotRead("没轮到它，采集周期就已结束", "the period of its source was over before it was asked");
         }
         socket.getOutputStream().write(question);
         socket.getOutputStream().flush();
@@ -49,26 +48,26 @@ final class Wire implements AutoCloseable {
         while (taken < MOST_BYTES) {
             var left = (until - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new SocketTimeoutException("no reply in time");
+                throw new NotRead("没有按时应答", "no reply in time");
             }
             socket.setSoTimeout((int) left);
             var length = read(buffer);
             if (length < 0) {
-                throw new EOFException("the device has closed the connection");
+                throw new NotRead("设备关闭了连接", "the device has closed the connection");
             }
             taken += length;
             if (reader.take(Arrays.copyOf(buffer, length))) {
                 return;
             }
         }
-        throw new IOException("more bytes than any reply has");
+        throw new NotRead("应答超长", "more bytes than any reply has");
     }
 
     private int read(byte[] buffer) throws IOException {
         try {
             return socket.getInputStream().read(buffer);
         } catch (SocketTimeoutException late) {
-            throw new SocketTimeoutException("no reply in time");
+            throw new NotRead("没有按时应答", "no reply in time");
         }
     }
 

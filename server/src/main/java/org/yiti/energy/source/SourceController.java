@@ -3,6 +3,7 @@ package org.yiti.energy.source;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,7 @@ class SourceController {
                 .query((row, n) -> new Health(
                         row.getObject("heard_at", OffsetDateTime.class),
                         row.getObject("failed_at", OffsetDateTime.class),
-                        row.getString("failure"),
+                        Failing.shown(row.getString("failure"), LocaleContextHolder.getLocale()),
                         row.getInt("failures"),
                         row.getObject("taken_until", OffsetDateTime.class)))
                 .optional()

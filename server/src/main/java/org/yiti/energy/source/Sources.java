@@ -10,12 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.Label;
 
 /** Sources that are enabled: whose meters each may speak of, and how it is doing. */
 @Component
 public class Sources {
-
-    private static final int LONGEST = 500;
 
     public record Source(
             UUID id,
@@ -95,7 +94,7 @@ public class Sources {
     }
 
     /** @param failure null where all went well */
-    public void note(List<UUID> sources, @Nullable String failure) {
+    public void note(List<UUID> sources, @Nullable Label failure) {
         database.sql("""
                         insert into energy.source_state as t (source_id, heard_at, failed_at, failure, failures)
                         select id, case when :failed then null else now() end, case when :failed then now() end, :failure, case when :failed then 1 else 0 end
@@ -107,7 +106,7 @@ public class Sources {
                                                   then greatest(t.taken_until, now() + least(interval '1 hour', interval '1 minute' * power(2, least(t.failures, 6)))) else t.taken_until end
                         """)
                 .param("failed", failure != null)
-                .param("failure", failure == null ? null : failure.substring(0, Math.min(LONGEST, failure.length())))
+                .param("failure", Failing.kept(failure))
                 .param("ids", sources.toArray(UUID[]::new))
                 .update();
     }

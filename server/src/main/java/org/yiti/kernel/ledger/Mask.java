@@ -1,5 +1,6 @@
 package org.yiti.kernel.ledger;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What is left of a value that may not be seen: enough to tell rows apart at a glance, too little to know. */
@@ -43,6 +44,12 @@ public enum Mask {
     public static final String HIDDEN = "***";
     /** In place of a value whose key is gone for good. */
     public static final String DESTROYED = "†††";
+    /** In place of a value that cannot be decrypted: damaged, or encrypted with another key. Pages have a word for it. */
+    public static final String UNREADABLE = "‡‡‡";
+    /** As a file has it. */
+    public static final String UNREADABLE_WORD = "无法解密";
+
+    private static final Set<String> INSTEAD = Set.of(HIDDEN, DESTROYED, UNREADABLE, UNREADABLE_WORD);
 
     private static final String BETWEEN = "****";
 
@@ -59,9 +66,17 @@ public enum Mask {
         return new Masked(of(value.toString().strip().codePoints().toArray()));
     }
 
-    /** Whether a text looks like what this mask leaves, come back in a form or a workbook. */
+    public static Masked destroyed() {
+        return new Masked(DESTROYED);
+    }
+
+    public static Masked unreadable() {
+        return new Masked(UNREADABLE);
+    }
+
+    /** Whether a text looks like what this mask leaves, or stands where nothing could be shown, come back in a form or a workbook. */
     public boolean left(String text) {
-        return text.strip().equals(HIDDEN) || left.matcher(text.strip()).matches();
+        return INSTEAD.contains(text.strip()) || left.matcher(text.strip()).matches();
     }
 
     /** Whether a text is half a value: neither what this mask leaves nor anything that stood there before. */

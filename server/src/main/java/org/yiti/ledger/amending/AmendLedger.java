@@ -24,6 +24,7 @@ import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.kernel.ledger.Ledgers;
+import org.yiti.kernel.ledger.Masked;
 import org.yiti.kernel.ledger.Past;
 import org.yiti.kernel.ledger.Reference;
 import org.yiti.ledger.LedgerRefusal;
@@ -77,7 +78,8 @@ public class AmendLedger {
         refuseUnlessMine(ledger, id);
         lock(ledger, id, version);
         var all = new LinkedHashMap<String, @Nullable Object>();
-        ledger.inputs().forEach(column -> all.put(column.name(), now.get(column.name())));
+        // what cannot be decrypted is handed back as what stands in its place, and so stays as it is
+        ledger.inputs().forEach(column -> all.put(column.name(), cell(now.get(column.name()))));
         if (ledger.past().isPresent()) {
             all.put(Past.SINCE, null); // since when is asked anew with every change
         }
@@ -97,6 +99,10 @@ public class AmendLedger {
         return rows.get(ledger, id);
     }
 
+    private static @Nullable Object cell(@Nullable Object now) {
+        return now instanceof Masked masked ? masked.text() : now;
+    }
+
     /** Nothing is changed then, and nothing but this would tell that somebody knew what is there. */
     private static boolean isGuessed(@Nullable Object now, @Nullable Object given) {
         return now != null && now.equals(given);
@@ -105,10 +111,12 @@ public class AmendLedger {
     /** A form that was filled with what the mask left hands it back: then nothing was changed. */
     private static boolean isLeftMasked(Column column, @Nullable Object now, @Nullable Object given) {
         var mask = column.grading().mask();
-        return mask != null
-                && now != null
-                && given != null
-                && mask.of(now).text().equals(given);
+        if (mask == null || now == null || given == null) {
+            return false;
+        }
+        return now instanceof Masked
+                ? given instanceof String text && mask.left(text)
+                : mask.of(now).text().equals(given);
     }
 
     /** What looks masked and is not what the mask leaves of what is there says nothing that could be done. */

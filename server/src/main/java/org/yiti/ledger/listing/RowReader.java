@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
-import org.yiti.kernel.ledger.Mask;
-import org.yiti.kernel.ledger.Masked;
 import org.yiti.ledger.LedgerSql;
 import org.yiti.safeguard.ColumnCipher;
 import org.yiti.safeguard.Eyes;
@@ -73,8 +71,7 @@ record RowReader(LedgerSql sql, Ledger ledger, Sight sight, ColumnCipher cipher,
             return value;
         }
         var place = sql.place(column);
-        var opened = cipher.open(place.ledger().name(), place.column().db(), value.toString());
-        return opened == null ? new Masked(Mask.DESTROYED) : opened;
+        return cipher.read(place.ledger().name(), place.column().db(), value.toString());
     }
 
     static @Nullable Object value(Column column, ResultSet found, int i) throws SQLException {

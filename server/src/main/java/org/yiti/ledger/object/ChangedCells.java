@@ -11,7 +11,6 @@ import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.kernel.ledger.Mask;
 import org.yiti.kernel.ledger.Masked;
 import org.yiti.kernel.ledger.Names;
 import org.yiti.ledger.LifeLineEntry;
@@ -81,10 +80,11 @@ class ChangedCells {
         if (kept.isNull() || kept.isMissingNode()) {
             return null;
         }
-        var value = opened(seen, column, kept);
-        if (value.equals(Mask.DESTROYED)) {
-            return value;
+        var opened = opened(seen, column, kept);
+        if (opened instanceof Masked) {
+            return opened;
         }
+        var value = opened.toString();
         if (seen.value(column, value) instanceof Masked masked) {
             return masked;
         }
@@ -95,12 +95,11 @@ class ChangedCells {
         return word != null ? word : kept.isNumber() ? kept.decimalValue() : value;
     }
 
-    private String opened(Seen seen, Column column, JsonNode kept) {
+    private Object opened(Seen seen, Column column, JsonNode kept) {
         if (!column.isSealed() || !kept.isString()) {
             return kept.asString();
         }
-        var opened = cipher.open(seen.ledger().name(), column.db(), seen.row(), kept.asString());
-        return opened == null ? Mask.DESTROYED : opened;
+        return cipher.read(seen.ledger().name(), column.db(), seen.row(), kept.asString());
     }
 
     private @Nullable String named(Ledger ledger, JsonNode id) {

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.ledger.Mask;
 import org.yiti.safeguard.ColumnCipher;
 
 /** Each value under a key of its own (data key × secret of the row × column), bound to table, column and row. */
@@ -26,11 +28,18 @@ class SealedColumns implements ColumnCipher {
     private final DataKeys keys;
     private final Subjects subjects;
     private final AllSealed all;
+    private final Unreadable unreadable;
     private final Aead aead;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, byte[]> indexKeys = new ConcurrentHashMap<>();
 
-    SealedColumns(DataKeys keys, Subjects subjects, AllSealed all, @Value("${yiti.cipher:sm4}") String cipher) {
+    SealedColumns(
+            DataKeys keys,
+            Subjects subjects,
+            AllSealed all,
+            Unreadable unreadable,
+            @Value("${yiti.cipher:sm4}") String cipher) {
+        this.unreadable = unreadable;
         this.all = all;
         this.keys = keys;
         this.subjects = subjects;
@@ -76,27 +85,47 @@ class SealedColumns implements ColumnCipher {
     }
 
     @Override
-    public @Nullable String open(String table, String column, String stored) {
-        if (!Token.is(stored)) {
-            all.refusePlain(AllSealed.name(table, column));
-            return stored.contains("|")
-                    ? stored.substring(0, stored.lastIndexOf('|', stored.lastIndexOf('|') - 1))
-                    : stored;
-        }
-        var parts = stored.split("\\|", -1);
-        var row = UUID.fromString(parts[1]);
-        return parts[2].isEmpty()
-                ? null
-                : decrypted(
-                        subjects.unwrap(row, HexFormat.of().parseHex(parts[2])),
-                        parts[0],
-                        table,
-                        column,
-                        row.toString());
+    public Object read(String table, String column, String stored) {
+        return read(table, column, () -> open(table, column, stored));
     }
 
     @Override
-    public @Nullable String open(String table, String column, UUID row, String stored) {
+    public Object read(String table, String column, UUID row, String stored) {
+        return read(table, column, () -> open(table, column, row, stored));
+    }
+
+    private Object read(String table, String column, Supplier<@Nullable String> opening) {
+        try {
+            var opened = opening.get();
+            return opened == null ? Mask.destroyed() : opened;
+        } catch (CannotOpen broken) {
+            unreadable.note(AllSealed.name(table, column), String.valueOf(broken.getMessage()));
+        } catch (IllegalArgumentException noToken) {
+            unreadable.note(AllSealed.name(table, column), "it is cut off");
+        }
+        return Mask.unreadable();
+    }
+
+    /** @return null when the secret of the row has been destroyed */
+    @Nullable
+    String open(String table, String column, String stored) {
+        var ofRow = stored.lastIndexOf('|', stored.lastIndexOf('|') - 1);
+        var value = ofRow < 0 ? stored : stored.substring(0, ofRow);
+        if (!Token.is(stored)) {
+            all.refusePlain(AllSealed.name(table, column));
+            return value;
+        }
+        var parts = stored.substring(ofRow + 1).split("\\|", -1);
+        var row = UUID.fromString(parts[0]);
+        return parts[1].isEmpty()
+                ? null
+                : decrypted(
+                        subjects.unwrap(row, HexFormat.of().parseHex(parts[1])), value, table, column, row.toString());
+    }
+
+    /** As {@link #open}, of a row's value that was kept elsewhere. */
+    @Nullable
+    String open(String table, String column, UUID row, String stored) {
         if (!Token.is(stored)) {
             return stored;
         }

@@ -4,11 +4,14 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.AccountSecrets;
@@ -57,16 +60,35 @@ class DeliverMessages {
     void handle() {
         transaction.executeWithoutResult(status -> messages.make());
         for (int n = 0; n < AT_ONE_GO; n++) {
-            if (!Boolean.TRUE.equals(transaction.execute(status -> deliverNext()))) {
+            if (!deliverNext()) {
                 return;
             }
         }
     }
 
+    /**
+     * A failure of the database takes the transaction with it, and what would be noted in it: then the message is noted in one
+     * of its own. Left as it was it would be the next one again, and keep the others waiting for ever.
+     */
     private boolean deliverNext() {
-        var next = messages.next();
-        next.ifPresent(this::deliver);
-        return next.isPresent();
+        var taken = new AtomicReference<Messages.Sending>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                messages.next().ifPresent(next -> {
+                    taken.set(next);
+                    deliver(next);
+                });
+                return taken.get() != null;
+            }));
+        } catch (DataAccessException | TransactionException gone) {
+            var message = taken.get();
+            if (message == null) {
+                throw gone;
+            }
+            log.warn("Message {} was not sent: {}", message.id(), why(gone));
+            transaction.executeWithoutResult(status -> messages.failed(message, why(gone)));
+            return true;
+        }
     }
 
     private void deliver(Messages.Sending sending) {
@@ -86,6 +108,8 @@ class DeliverMessages {
                 send(sending, letter(sending, told));
             }
             messages.sent(sending);
+        } catch (DataAccessException gone) {
+            throw gone;
         } catch (IOException | MessagingException | RuntimeException e) {
             // Whatever it is, it must not keep the others waiting.
             log.warn("Message {} was not taken: {}", sending.id(), why(e));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.KeptNowhere;
@@ -36,7 +37,8 @@ class SubscriptionController {
         return subscriptions.page();
     }
 
-    /** The secret of a webhook is told this once. */
+    /** Sends what happens out of the house from now on. The secret of a webhook is told this once. */
+    @Confirmed
     @KeptNowhere(doneOnce = true)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -2,6 +2,7 @@ package org.yiti.telemetry.gateway;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Version;
 
 /** What the inventory says to a terminal at the door. */
@@ -14,8 +15,9 @@ sealed interface Admission {
      * @param number what its positions are called by
      * @param session the one connection that speaks for it from now on
      * @param edition it speaks: what it registered by, where its header does not tell
+     * @param tongue how it leaves the standard
      */
-    record Let(UUID terminal, int number, UUID session, Version edition) implements Admission {}
+    record Let(UUID terminal, int number, UUID session, Version edition, Jt808 tongue) implements Admission {}
 
     /** Nothing is told of why. */
     record Turned() implements Admission {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Packet;
 import org.yiti.jt808.Refused;
 import org.yiti.jt808.Version;
@@ -27,12 +28,12 @@ final class Answers {
 
     private Answers() {}
 
-    static @Nullable String of(Packet packet, Version version) {
+    static @Nullable String of(Packet packet, Version version, Jt808 tongue) {
         if (packet.body().length() > LONGEST) {
             return null;
         }
         var told = new ArrayList<Map<String, Object>>();
-        tell(Stranger.CODEC.explain(packet, version).body(), told);
+        tell(tongue.explain(packet, version).body(), told);
         return JSON.writeValueAsString(told);
     }
 

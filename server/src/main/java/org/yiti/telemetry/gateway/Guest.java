@@ -23,6 +23,7 @@ import org.yiti.jt808.session.Registration;
 import org.yiti.jt808.session.RegistrationReply;
 import org.yiti.jt808.session.ResendRequest;
 import org.yiti.jt808.session.ServerTime;
+import org.yiti.jt808.vendor.Trackers;
 import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
 
@@ -36,7 +37,7 @@ final class Guest implements Conversation {
     private final Lobby lobby;
     private final Parcels parcels;
     private final Keeping keeping;
-    private final Orders orders = new Orders();
+    private final Orders orders;
     private Version version;
 
     Guest(Line line, Admission.Let let, Message<?> authenticated, Lobby lobby) {
@@ -46,7 +47,8 @@ final class Guest implements Conversation {
         this.fullPhone = authenticated.header().phone();
         this.version = let.edition();
         this.lobby = lobby;
-        this.parcels = new Parcels(this, lobby.settings(), lobby.room());
+        this.orders = new Orders(let.tongue());
+        this.parcels = new Parcels(this, let.tongue().dialect(), lobby.settings(), lobby.room());
         this.keeping = new Keeping(line, lobby, parcels);
     }
 
@@ -72,7 +74,7 @@ final class Guest implements Conversation {
     public boolean hear(Bytes frame) {
         Packet packet;
         try {
-            packet = Stranger.CODEC.packet(frame);
+            packet = let.tongue().packet(frame);
         } catch (Refused unreadable) {
             return false;
         }
@@ -102,7 +104,7 @@ final class Guest implements Conversation {
     boolean read(Packet packet, Header last) {
         Message<?> message;
         try {
-            message = Stranger.CODEC.decode(packet, version);
+            message = let.tongue().decode(packet, version);
         } catch (Refused unfit) {
             answer(last, last.serial(), GeneralReply.BAD_MESSAGE);
             return false;
@@ -125,6 +127,8 @@ final class Guest implements Conversation {
             keeping.keep(Telling.positions(let.number(), List.of(told), version), acknowledge);
         } else if (body instanceof LocationBatch told) {
             keeping.keep(Telling.positions(let.number(), told.locations(), version), acknowledge);
+        } else if (body instanceof Trackers.SmallBatch told && told.battery() == null) {
+            keeping.keep(Telling.positions(let.number(), told.locations(), version), acknowledge);
         } else if (body instanceof LocationReply told) {
             keeping.keep(
                     Telling.positions(let.number(), List.of(told.location()), version)
@@ -141,7 +145,7 @@ final class Guest implements Conversation {
             orders.answered(told).ifPresent(receipt -> keeping.keep(Batch.of(receipt), () -> {}));
         } else if (body instanceof ResendRequest told) {
             Optional.ofNullable(line.out()).ifPresent(out -> orders.repeat(told, out));
-        } else if (message.kind() == Empty.HEARTBEAT
+        } else if (message.id() == Empty.HEARTBEAT.id()
                 || message.kind() == Empty.DEREGISTRATION
                 || body instanceof Authentication) {
             if (message.kind() == Empty.DEREGISTRATION) {
@@ -149,12 +153,13 @@ final class Guest implements Conversation {
             }
             acknowledge.run();
         } else {
-            keeping.keep(Telling.said(let.number(), message).and(orders.answered(packet, version)), () -> {
-                acknowledge.run();
-                if (body instanceof MediaData media) {
-                    confirm(message.header(), media);
-                }
-            });
+            keeping.keep(
+                    Telling.said(let.number(), message, let.tongue()).and(orders.answered(packet, version)), () -> {
+                        acknowledge.run();
+                        if (body instanceof MediaData media) {
+                            confirm(message.header(), media);
+                        }
+                    });
         }
     }
 

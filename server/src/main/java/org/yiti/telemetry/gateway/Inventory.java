@@ -129,7 +129,7 @@ class Inventory {
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", terminal.id())
                 .update();
-        return new Admission.Let(terminal.id(), terminal.number(), session, edition);
+        return new Admission.Let(terminal.id(), terminal.number(), session, edition, terminal.tongue());
     }
 
     private void noteRefused(List<Standing> found) {

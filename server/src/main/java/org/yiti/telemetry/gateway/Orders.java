@@ -38,6 +38,11 @@ final class Orders {
     }
 
     private final Deque<Sent> open = new ArrayDeque<>();
+    private final Jt808 tongue;
+
+    Orders(Jt808 tongue) {
+        this.tongue = tongue;
+    }
 
     /** Again to the letter where it went out before. @return why it cannot be sent at all */
     Optional<Receipt> send(DueCommands.Due due, Outbox out, Version version, String phone) {
@@ -79,7 +84,7 @@ final class Orders {
                         && (!sent.kind().isAnsweredBySerial() || sent.has(answeredSerial(packet))))
                 .map(sent -> {
                     open.remove(sent);
-                    var answer = sent.kind() == CommandKind.LOCATE ? null : Answers.of(packet, version);
+                    var answer = sent.kind() == CommandKind.LOCATE ? null : Answers.of(packet, version, tongue);
                     return List.of(new Receipt(sent.command(), true, null, answer));
                 })
                 .orElse(List.of());

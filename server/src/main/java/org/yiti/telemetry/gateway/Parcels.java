@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.yiti.jt808.Dialect;
 import org.yiti.jt808.Header;
 import org.yiti.jt808.Packet;
+import org.yiti.jt808.Tolerance;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.frame.Assembled;
 import org.yiti.jt808.frame.Assembler;
@@ -34,6 +35,7 @@ final class Parcels {
     private final Guest guest;
     private final Room room;
     private final Assembler assembler;
+    private final boolean serialsRepeat;
     private final long patienceMillis;
     private final Map<Long, Done> done = new LinkedHashMap<>() {
         @Override
@@ -46,11 +48,12 @@ final class Parcels {
 
     private boolean watched;
 
-    Parcels(Guest guest, GatewaySettings settings, Room room) {
+    Parcels(Guest guest, Dialect dialect, GatewaySettings settings, Room room) {
         this.guest = guest;
         this.room = room;
+        this.serialsRepeat = dialect.tolerates(Tolerance.SERIAL_REPEATED);
         this.patienceMillis = settings.packages().toMillis();
-        this.assembler = new Assembler(Dialect.LENIENT, new Assembler.Limits(1024, 4, 2 << 20, patienceMillis, 3));
+        this.assembler = new Assembler(dialect, new Assembler.Limits(1024, 4, 2 << 20, patienceMillis, 3));
     }
 
     void take(Packet packet) {
@@ -118,6 +121,10 @@ final class Parcels {
             guest.answer(last, last.serial(), GeneralReply.OK);
             return;
         }
+        if (serialsRepeat) {
+            guest.answer(last, last.serial(), GeneralReply.OK);
+            return;
+        }
         for (var package_ = 0; package_ < last.total(); package_++) {
             guest.answer(last, last.firstSerial() + package_ & 0xffff, GeneralReply.OK);
         }
@@ -155,8 +162,9 @@ final class Parcels {
         return header.id() == MediaData.KIND.id();
     }
 
-    private static long key(Header header) {
-        return (long) header.id() << 32 | (long) header.total() << 16 | header.firstSerial();
+    private long key(Header header) {
+        var serial = serialsRepeat ? header.serial() : header.firstSerial();
+        return (long) header.id() << 32 | (long) header.total() << 16 | serial;
     }
 
     private static long millis() {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Registration;
@@ -26,6 +27,7 @@ import org.yiti.kernel.identifier.PlateNumber;
  * @param imeiHash of the IMEI that was shown when that code was used first
  * @param edition it spoke last
  * @param spoken a line speaks for it
+ * @param tongue how it leaves the standard
  */
 record Standing(
         UUID id,
@@ -39,7 +41,8 @@ record Standing(
         @Nullable String nextHash,
         @Nullable String imeiHash,
         @Nullable String edition,
-        boolean spoken) {
+        boolean spoken,
+        Jt808 tongue) {
 
     static Standing of(ResultSet row) throws SQLException {
         return new Standing(
@@ -54,7 +57,8 @@ record Standing(
                 row.getString("next"),
                 row.getString("imei_shown"),
                 row.getString("edition"),
-                row.getBoolean("spoken"));
+                row.getBoolean("spoken"),
+                Tongues.of(row.getString("dialect")));
     }
 
     /**

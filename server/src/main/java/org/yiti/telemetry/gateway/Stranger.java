@@ -2,8 +2,6 @@ package org.yiti.telemetry.gateway;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yiti.jt808.Dialect;
-import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Kind;
 import org.yiti.jt808.Message;
 import org.yiti.jt808.Refused;
@@ -20,8 +18,6 @@ import org.yiti.jt808.session.ServerTime;
 /** A connection that nobody has vouched for: it may register, authenticate, and say that it is there. */
 final class Stranger implements Conversation {
 
-    static final Jt808 CODEC = new Jt808(Dialect.LENIENT);
-
     private final Line line;
     private final Lobby lobby;
     private @Nullable Version version;
@@ -35,7 +31,7 @@ final class Stranger implements Conversation {
     public boolean hear(Bytes frame) {
         Message<?> message;
         try {
-            message = CODEC.decode(frame, version);
+            message = Tongues.ANY.decode(frame, version);
         } catch (Refused unfit) {
             return false;
         }

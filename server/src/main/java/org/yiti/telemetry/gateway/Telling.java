@@ -3,6 +3,7 @@ package org.yiti.telemetry.gateway;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Message;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.position.Extras;
@@ -59,8 +60,8 @@ final class Telling {
     }
 
     /** Any other message: its body as it came, in the edition it was read by. */
-    static Batch said(int terminal, Message<?> message) {
-        var body = Stranger.CODEC.body(message).toArray();
+    static Batch said(int terminal, Message<?> message, Jt808 tongue) {
+        var body = tongue.body(message).toArray();
         var serial = message.header().serial();
         return Batch.of(
                 new Saying(terminal, message.id(), serial, message.version().year(), body));

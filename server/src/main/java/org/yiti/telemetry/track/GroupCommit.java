@@ -10,11 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yiti.kernel.Unstorable;
 
 /**
  * Takes what comes from many at once, stores it together, and tells each afterwards that it is safe. While one batch is
  * being stored the next gathers, so batches are as large as the load asks for. A store that fails is tried again with the
- * same batch until it takes it: nobody is told anything meanwhile, and whoever brings more is told that it is full.
+ * same batch until it takes it: nobody is told anything meanwhile, and whoever brings more is told that it is full. What it
+ * can never take is set aside, and told as the others are: said again it would fail again.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -113,7 +115,7 @@ public final class GroupCommit implements AutoCloseable {
     private boolean stored(List<Batch> batches) throws InterruptedException {
         for (var failures = 0; ; failures++) {
             try {
-                store.store(batches);
+                Unstorable.apart(batches, store::store, store::setAside);
                 return true;
             } catch (RuntimeException failure) {
                 log.warn("{} messages of terminals wait, unacknowledged: {}", batches.size(), failure.getMessage());

@@ -12,10 +12,12 @@ class StoreAndFollow implements BatchStore {
 
     private final StoreBatches store;
     private final FollowTerminals follow;
+    private final SetAside aside;
 
-    StoreAndFollow(StoreBatches store, FollowTerminals follow) {
+    StoreAndFollow(StoreBatches store, FollowTerminals follow, SetAside aside) {
         this.store = store;
         this.follow = follow;
+        this.aside = aside;
     }
 
     @Override
@@ -25,5 +27,10 @@ class StoreAndFollow implements BatchStore {
                 .flatMap(batch -> batch.positions().stream())
                 .map(Position::terminal)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void setAside(Batch batch, RuntimeException failure) {
+        aside.put(batch, failure);
     }
 }

@@ -58,15 +58,12 @@ class SearchNearby {
     /** @param searched terminals whose positions were looked through */
     record Found(int searched, List<Visit> visits) {}
 
+    /** Whose a terminal was, in which vehicle. */
+    private record Held(
+            UUID id, int number, String phone, @Nullable String plate, UUID institutionId, String institutionName) {}
+
     /** @param day on which it was theirs */
-    private record Candidate(
-            UUID id,
-            int number,
-            String phone,
-            @Nullable String plate,
-            UUID institutionId,
-            String institutionName,
-            LocalDate day) {}
+    private record Candidate(Held held, LocalDate day) {}
 
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
@@ -148,7 +145,15 @@ class SearchNearby {
                 .param("tracks", array(tracks))
                 .param("everyReveal", reveals == null)
                 .param("reveals", array(reveals))
-                .query(Candidate.class)
+                .query((row, n) -> new Candidate(
+                        new Held(
+                                row.getObject("id", UUID.class),
+                                row.getInt("number"),
+                                row.getString("phone"),
+                                row.getString("plate"),
+                                row.getObject("institution_id", UUID.class),
+                                row.getString("institution_name")),
+                        row.getObject("day", LocalDate.class)))
                 .list();
     }
 
@@ -161,23 +166,23 @@ class SearchNearby {
     }
 
     private Found found(Request request) {
-        var known = new HashMap<Integer, Map<LocalDate, Candidate>>();
+        var known = new HashMap<Integer, Map<LocalDate, Held>>();
         candidates(request)
-                .forEach(one -> known.computeIfAbsent(one.number(), number -> new HashMap<>())
-                        .put(one.day(), one));
+                .forEach(one -> known.computeIfAbsent(one.held().number(), number -> new HashMap<>())
+                        .put(one.day(), one.held()));
         var visits = new ArrayList<Visit>();
-        ways.within(request, known.keySet())
-                .forEach((number, way) -> way.all().forEach(visit -> {
-                    var one = known.getOrDefault(number, Map.of()).get(day(Instant.ofEpochSecond(visit.from())));
-                    if (one != null) {
-                        visits.add(visit(one, visit));
-                    }
-                }));
+        // by the day of each position: a stay across midnight is one, and of one that changed hands each sees their own
+        ways.within(
+                        request,
+                        known.keySet(),
+                        (number, second) ->
+                                known.getOrDefault(number, Map.of()).get(day(Instant.ofEpochSecond(second))))
+                .forEach((held, way) -> way.all().forEach(visit -> visits.add(visit(held, visit))));
         visits.sort(Comparator.comparing(Visit::from));
         return new Found(known.size(), visits);
     }
 
-    private static Visit visit(Candidate one, Visits.Visit visit) {
+    private static Visit visit(Held one, Visits.Visit visit) {
         return new Visit(
                 one.id(),
                 one.phone(),

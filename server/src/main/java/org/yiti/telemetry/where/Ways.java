@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,21 @@ class Ways {
         this.database = database;
     }
 
-    /** Of those that came near enough to look. Refuses what cannot be looked through while somebody waits. */
-    Map<Integer, Visits> within(SearchNearby.Request request, Set<Integer> numbers) {
-        var ways = new HashMap<Integer, Visits>();
+    /** Who had a terminal at a second of the epoch; null where nobody did whom whoever asks may see. */
+    interface Holders<H> {
+        @Nullable
+        H find(int number, long second);
+    }
+
+    /**
+     * Of those that came near enough to look, for whoever had them: one that changed hands on the way has come twice. Refuses
+     * what cannot be looked through while somebody waits.
+     */
+    <H> Map<H, Visits> within(SearchNearby.Request request, Set<Integer> numbers, Holders<H> holders) {
+        var ways = new HashMap<H, Visits>();
         try {
             database.sql("set local statement_timeout = " + PATIENCE_MILLIS).update();
-            if (read(request, numbers, ways) > MOST_POSITIONS) {
+            if (read(request, numbers, holders, ways) > MOST_POSITIONS) {
                 throw new Refused(TelemetryRefusal.SEARCH_TOO_WIDE);
             }
         } catch (QueryTimeoutException tooLong) {
@@ -51,7 +61,7 @@ class Ways {
         return ways;
     }
 
-    private int read(SearchNearby.Request request, Set<Integer> numbers, Map<Integer, Visits> ways) {
+    private <H> int read(SearchNearby.Request request, Set<Integer> numbers, Holders<H> holders, Map<H, Visits> ways) {
         var lat = (int) Math.round(request.latitude() * 1e6);
         var lon = (int) Math.round(request.longitude() * 1e6);
         var high = (request.metres() + MARGIN_METRES) * MILLIONTHS_OF_A_METRE;
@@ -68,9 +78,12 @@ class Ways {
                 .param("most", MOST_POSITIONS + 1)
                 .query(row -> {
                     read[0]++;
-                    ways.computeIfAbsent(row.getInt("number"), number -> new Visits(lat, lon, request.metres()))
-                            .add(new Fix(
-                                    row.getLong("second"), row.getInt("lat"), row.getInt("lon"), 0, 0, false, null));
+                    var second = row.getLong("second");
+                    var holder = holders.find(row.getInt("number"), second);
+                    if (holder != null) {
+                        ways.computeIfAbsent(holder, first -> new Visits(lat, lon, request.metres()))
+                                .add(new Fix(second, row.getInt("lat"), row.getInt("lon"), 0, 0, false, null));
+                    }
                 });
         return read[0];
     }

@@ -10,6 +10,7 @@ import org.yiti.kernel.code.CodeTables;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.kernel.ledger.Mask;
 import org.yiti.kernel.ledger.Masked;
 import org.yiti.ledger.checking.Allowed;
 import org.yiti.workbook.file.Cell;
@@ -68,7 +69,7 @@ final class LedgerTables {
             return Cell.BLANK;
         }
         if (value instanceof Masked masked) {
-            return Cell.text(masked.text());
+            return Cell.text(masked.isUnreadable() ? Mask.UNREADABLE_WORD : masked.text());
         }
         return switch (column.kind()) {
             case TEXT -> Cell.text(value.toString());

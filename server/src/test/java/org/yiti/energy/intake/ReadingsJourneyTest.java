@@ -181,6 +181,30 @@ class ReadingsJourneyTest extends Journey {
                         tuple(6, "/problems/energy/reading-in-other-unit"));
     }
 
+    @Test
+    void aReadingThatTheDatabaseWillNeverTakeIsRefusedAloneAndKeepsTheOthersOfItsBatchFromNothing() {
+        meter("RD-E6", "RD-1");
+        database.sql("alter table energy.raw_reading add constraint no_such_figure check (value <> 1020) not valid")
+                .update();
+        try {
+            var readings = new ArrayList<>(hourly("RD-E6", "2026-11-02T00:00:00+08:00", 4));
+            readings.add(0, reading("NOWHERE", "2026-11-01T00:00:00+08:00", "1"));
+
+            var receipt = json(post(officer(bureau), READINGS, batch("b-6", readings)));
+
+            assertThat(receipt).containsEntry("stored", 4);
+            assertThat(receipt.get("refused"))
+                    .asList()
+                    .extracting("reading", "type")
+                    .containsExactly(
+                            tuple(0, "/problems/energy/meter-not-known"),
+                            tuple(3, "/problems/energy/reading-unstorable"));
+        } finally {
+            database.sql("alter table energy.raw_reading drop constraint no_such_figure")
+                    .update();
+        }
+    }
+
     private MvcTestResult raw(Account account, String body) {
         return http.post()
                 .uri(READINGS)

@@ -189,8 +189,7 @@ class PollingTest extends Journey {
         assertThat((List<Map<String, Object>>) health.get("meters"))
                 .filteredOn(meter -> meter.get("code").toString().endsWith(tag))
                 .extracting(meter -> meter.get("id"), meter -> meter.get("state"), meter -> meter.get("failure"))
-                .containsExactly(
-                        tuple(even.toString(), "NEVER", "no reply in time"), tuple(odd.toString(), "REPORTING", null));
+                .containsExactly(tuple(even.toString(), "NEVER", "没有按时应答"), tuple(odd.toString(), "REPORTING", null));
         assertThat((List<Map<String, Object>>) health.get("sources"))
                 .filteredOn(source -> source.get("name").equals("dev-" + tag))
                 .singleElement()

@@ -54,7 +54,7 @@ class SealedColumnsTest {
         keys = new DataKeys(jdbc, master, new JdbcTransactionManager(source), clock);
         subjects = new Subjects(jdbc, master);
         all = new AllSealed(jdbc, act -> {}, new JdbcTransactionManager(source));
-        return new SealedColumns(keys, subjects, all, name);
+        return new SealedColumns(keys, subjects, all, new Unreadable(act -> {}), name);
     }
 
     private String sealed(UUID row, String value) {

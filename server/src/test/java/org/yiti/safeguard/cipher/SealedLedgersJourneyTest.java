@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.Journey;
+import org.yiti.Soon;
 import org.yiti.TestDatabase;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
@@ -47,6 +48,9 @@ class SealedLedgersJourneyTest extends Journey {
 
     @Autowired
     private SealedColumns cipher;
+
+    @Autowired
+    private Unreadable unreadable;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -391,6 +395,88 @@ class SealedLedgersJourneyTest extends Journey {
         database.sql("alter table safeguard.entry drop constraint the_log_is_full")
                 .update();
         assertThat(rotate.run().broken()).isZero();
+    }
+
+    /** Two rows whose phones are one damaged, one of another place, between sound ones. */
+    private List<UUID> damaged(String code) {
+        var people = IntStream.range(0, 4)
+                .mapToObj(i -> person(code, code + "-U" + i, "1388888000" + i))
+                .toList();
+        past("update organization.person set phone = left(phone, 30) where id = '" + people.get(1) + "'");
+        past("update organization.person set phone = (select phone from organization.person where id = '"
+                + people.get(0) + "') where id = '" + people.get(2) + "'");
+        return people;
+    }
+
+    private List<Map<String, Object>> told() {
+        return items(get(AUDITOR, "/api/safeguard/audit/entries?limit=100&action=data.unreadable")).stream()
+                .filter(entry -> entry.get("object").equals("safeguard.sealed_place/organization.person.phone"))
+                .toList();
+    }
+
+    @Test
+    void oneValueThatCannotBeOpenedIsShownSoAndKeepsNobodyFromTheRestOfThePageOrTheFile() {
+        var code = institution();
+        var people = damaged(code);
+        var list = "/api/organization/people?code.like=" + code + "-U&sort=code";
+
+        assertThat(items(get(ADMINISTRATOR, list)))
+                .extracting("phone")
+                .containsExactly("138****0000", "‡‡‡", "‡‡‡", "138****0003");
+        assertThat(text(get(ADMINISTRATOR, "/api/organization/people/export?format=csv&code.like=" + code + "-U")))
+                .contains("138****0000", "138****0003", "无法解密")
+                .doesNotContain("‡");
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/person/" + people.get(1))))
+                .isNotEmpty();
+        past("update organization.person set phone = null where phone is not null and id in ('" + people.get(1) + "', '"
+                + people.get(2) + "')");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsToldOfOnceForEachReasonHoweverOftenItIsMet() {
+        var code = institution();
+        var people = damaged(code);
+        var list = "/api/organization/people?code.like=" + code + "-U";
+        get(ADMINISTRATOR, list);
+
+        Soon.soon("told", this::told, entries -> entries.size() == 2);
+        get(ADMINISTRATOR, list);
+        unreadable.tell();
+
+        assertThat(told()).hasSize(2);
+        past("update organization.person set phone = null where id in ('" + people.get(1) + "', '" + people.get(2)
+                + "')");
+    }
+
+    @Test
+    void aRowWhoseValueCannotBeOpenedIsChangedElsewhereAndTheCiphertextStaysAsItIs() {
+        var code = institution();
+        var people = damaged(code);
+        var broken = people.get(1);
+        var before = stored(broken);
+
+        assertThat(change(broken, "name", "改名")).hasStatusOk();
+        assertThat(stored(broken)).isEqualTo(before);
+        assertThat(change(broken, "phone", "‡‡‡")).hasStatusOk();
+        assertThat(stored(broken)).isEqualTo(before);
+        var brought = loaded(List.of(List.of(code + "-U1", "再改名", code, "局(处)级以下", "无法解密")));
+        assertThat(brought.changed()).isOne();
+        assertThat(stored(broken)).isEqualTo(before);
+        assertThatThrownBy(() -> loaded(List.of(List.of(code + "-U9", "新人", code, "局(处)级以下", "无法解密"))))
+                .hasMessageContaining("a new row needs the value itself");
+
+        assertThat(change(broken, "phone", "13800001111")).hasStatusOk();
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + broken)))
+                .containsEntry("phone", "138****1111");
+        assertThat(database.sql("select before::text from lifeline.change where object_id = ? order by id desc limit 1")
+                        .param(broken)
+                        .query(String.class)
+                        .single())
+                .contains(before);
+        assertThat(text(get(ADMINISTRATOR, "/api/objects/person/" + broken + "/lifeline")))
+                .contains("‡‡‡")
+                .contains("138****1111");
+        past("update organization.person set phone = null where id = '" + people.get(2) + "'");
     }
 
     /** Past the triggers, as a superuser can. */

@@ -204,6 +204,39 @@ class SubscriptionJourneyTest extends CaseJourney {
     }
 
     @Test
+    void aMessageOfWhichTheDatabaseTakesNoNoteIsTriedLaterAndKeepsNoOtherOneWaiting() {
+        subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
+        subscribe(reader, "WEBHOOK", origin() + "/other", "AT_ONCE", "MOVED");
+        STATUS.set(503);
+        open(dearCar(1));
+        deliver.handle();
+        var first = database.sql(
+                        "update supervision.message set next_try_at = now() - interval '1 hour' where id = (select min(id::text)::uuid from supervision.message where state = 'WAITING') returning id")
+                .query(UUID.class)
+                .single();
+        database.sql("alter table supervision.message add constraint not_this_one check (state <> 'SENT' or id <> '"
+                        + first + "')")
+                .update();
+        try {
+            STATUS.set(200);
+            database.sql("update supervision.message set next_try_at = now() - interval '1 second' where id <> ?")
+                    .param(first)
+                    .update();
+            deliver.handle();
+
+            assertThat(database.sql(
+                                    "select state || ' ' || tries || ' ' || coalesce(error, '') from supervision.message order by id = ? desc")
+                            .param(first)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("WAITING 2 DataIntegrityViolationException", "SENT 2 ");
+        } finally {
+            database.sql("alter table supervision.message drop constraint not_this_one")
+                    .update();
+        }
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
         STATUS.set(302);

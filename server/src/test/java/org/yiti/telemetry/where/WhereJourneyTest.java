@@ -1,6 +1,7 @@
 package org.yiti.telemetry.where;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -382,6 +385,56 @@ class WhereJourneyTest extends Journey {
                         .query(String.class)
                         .single())
                 .contains("核实停车投诉");
+    }
+
+    @Test
+    void aStayAcrossMidnightIsOneAndOfOneThatChangedHandsThenEachSeesTheirOwnPart() {
+        var midnight = DAY.atStartOfDay(HERE).toInstant();
+        var parked = terminal("WH-1");
+        var moved = terminal("WH-1");
+        for (var seconds = -1200; seconds <= 1200; seconds += 60) {
+            told(
+                    at(parked, midnight.plusSeconds(seconds), 0, 0, 3),
+                    at(moved, midnight.plusSeconds(seconds), seconds < 0 ? 5 : 90, 0, 3));
+        }
+        fitted(moved, office, "浙A00011", DAY.minusDays(30), DAY);
+        fitted(moved, other, "浙A00012", DAY, null);
+        var night = search(midnight.minusSeconds(3600), midnight.plusSeconds(3600));
+
+        assertThat(visits(officer(office), night, parked))
+                .containsExactly(tuple(
+                        midnight.minusSeconds(1200).toString(),
+                        midnight.plusSeconds(1200).toString(),
+                        0));
+        assertThat(visits(officer(office), night, moved))
+                .containsExactly(tuple(
+                        midnight.minusSeconds(1200).toString(),
+                        midnight.minusSeconds(60).toString(),
+                        5));
+        assertThat(visits(officer(other), night, moved))
+                .containsExactly(
+                        tuple(midnight.toString(), midnight.plusSeconds(1200).toString(), 90));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> visits(Account who, Map<String, Object> search, Fitted terminal) {
+        return ((List<Map<String, Object>>)
+                        json(post(who, "/api/telemetry/nearby", search)).get("visits"))
+                .stream()
+                        .filter(visit -> terminal.phone().equals(visit.get("phone")))
+                        .map(visit -> tuple(visit.get("from"), visit.get("to"), visit.get("metres")))
+                        .toList();
+    }
+
+    private void fitted(Fitted terminal, UUID institution, String plate, LocalDate from, @Nullable LocalDate until) {
+        database.sql(
+                        "insert into telemetry.fitting (terminal, institution_id, plate, valid, present) values (?, ?, ?, daterange(?::date, ?::date), false)")
+                .param(terminal.number())
+                .param(institution)
+                .param(plate)
+                .param(from)
+                .param(until)
+                .update();
     }
 
     @Test
