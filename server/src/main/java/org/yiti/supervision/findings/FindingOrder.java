@@ -70,6 +70,20 @@ record FindingOrder(By by, boolean descending) {
         return " order by " + key() + way + ", f.id" + way;
     }
 
+    /** Where a page of many is read from, when it is in the order of what findings are about or judged by. */
+    String from(FindingFilter filter, int most) {
+        var way = descending ? " desc" : "";
+        return switch (by) {
+            case INSTITUTION -> FindingWalk.byInstitution(filter, bound(filter, "coalesce(n.name, '')"), way, most);
+            case RULE -> FindingWalk.byRule(filter, bound(filter, by.key), way, most);
+            default -> FindingQueries.FROM + filter.sql();
+        };
+    }
+
+    private String bound(FindingFilter filter, String group) {
+        return filter.asks("after_key") ? group + (descending ? " <= " : " >= ") + "cast(:after_key as text)" : "true";
+    }
+
     String place(ResultSet row) throws SQLException {
         var place = row.getObject("id", UUID.class) + " " + row.getString("sort_key");
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
