@@ -139,7 +139,9 @@ class OddTablesJourneyTest extends ImportJourney {
             var told = rested(upload(ADMINISTRATOR, file.getKey() + ".xlsx", file.getValue()));
 
             assertThat(told).as(file.getKey()).containsEntry("state", "FAILED");
-            assertThat(((Map<?, ?>) told.get("refusal")).get("type")).isEqualTo("/problems/workbook/file/" + file.getKey());
+            var refusal = (Map<?, ?>) told.get("refusal");
+            assertThat(refusal.get("type")).isEqualTo("/problems/workbook/file-unreadable");
+            assertThat(((Map<?, ?>) refusal.get("facts")).get("reason")).isEqualTo(file.getKey());
         }
         assertThat(divisions("971010")).isZero();
     }

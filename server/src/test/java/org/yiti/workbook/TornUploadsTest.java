@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +73,7 @@ class TornUploadsTest {
         assertThat(server.log()).doesNotContain("Incident");
     }
 
-    private static java.util.List<Path> left() throws IOException {
+    private static List<Path> left() throws IOException {
         try (var files = Files.list(parts)) {
             return files.toList();
         }
@@ -131,18 +132,18 @@ class TornUploadsTest {
                         server.get("/api/workbook/imports").statusCode())
                 .isEqualTo(200));
 
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(408);
         assertThat(answer.problem())
-                .containsEntry("type", "/problems/kernel/upload-stalled")
-                .containsEntry("title", "文件传到一半停住了，已放弃，什么也没有留下，请重新上传");
+                .containsEntry("type", "/problems/stalled")
+                .containsEntry("title", "请求传到一半停住了，已放弃，什么也没有留下，请重新提交");
     }
 
     @Test
-    void oneThatIsCutOffIsSaidToBeIncomplete() throws Exception {
+    void oneThatIsCutOffIsNotReadWhereAnybodyStillListens() throws Exception {
         var answer = ask("Content-Length: 3000000", form(MEGABYTE, false), Socket::shutdownOutput);
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.problem()).containsEntry("type", "/problems/kernel/upload-broken-off");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).containsEntry("type", "/problems/unreadable");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.yiti.kernel.problem;
 
-import java.io.EOFException;
-import java.net.SocketTimeoutException;
 import java.util.Locale;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.springframework.core.Ordered;
@@ -16,7 +14,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.yiti.kernel.KernelRefusal;
 import org.yiti.kernel.Refused;
 
-/** What goes wrong while a file comes in, before any of it is kept: too large, stalled, or broken off. */
+/** What goes wrong while a file comes in, before any of it is kept: too large, or not whole. One that stalls is
+ * answered by the container ({@link LastResort}), and whoever breaks off hears nothing any more. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LargeFiles {
@@ -32,12 +31,7 @@ class LargeFiles {
         if (stopped instanceof MaxUploadSizeExceededException && asked.getBean() instanceof TakesFiles taking) {
             return problems.refused(taking.tooLarge(), locale);
         }
-        // Some clients ask a second time by themselves when they are told 408: a file is sent again by who wants it sent.
-        if (isBecauseOf(stopped, SocketTimeoutException.class)) {
-            return problems.refused(new Refused(KernelRefusal.UPLOAD_STALLED), locale);
-        }
-        return isBecauseOf(stopped, EOFException.class)
-                        || isBecauseOf(stopped, MultipartStream.MalformedStreamException.class)
+        return isBecauseOf(stopped, MultipartStream.MalformedStreamException.class)
                 ? problems.refused(new Refused(KernelRefusal.UPLOAD_BROKEN_OFF), locale)
                 : problems.unreadable(locale);
     }

@@ -66,17 +66,22 @@ record FindingOrder(By by, boolean descending) {
     }
 
     String sql() {
-        var way = descending ? " desc" : "";
-        return " order by " + key() + way + ", f.id" + way;
+        return sql(key());
     }
 
-    /** Where a page of many is read from, when it is in the order of what findings are about or judged by. */
-    String from(FindingFilter filter, int most) {
+    private String sql(String first) {
+        var way = descending ? " desc" : "";
+        return " order by " + first + way + ", f.id" + way;
+    }
+
+    /** Where a page of many is read from and in which order, when that is of what findings are about or judged by. */
+    String walked(FindingFilter filter, int most) {
         var way = descending ? " desc" : "";
         return switch (by) {
-            case INSTITUTION -> FindingWalk.byInstitution(filter, bound(filter, "coalesce(n.name, '')"), way, most);
-            case RULE -> FindingWalk.byRule(filter, bound(filter, by.key), way, most);
-            default -> FindingQueries.FROM + filter.sql();
+            case INSTITUTION ->
+                FindingWalk.byInstitution(filter, bound(filter, "coalesce(n.name, '')"), way, most) + sql("i.listed");
+            case RULE -> FindingWalk.byRule(filter, bound(filter, by.key), way, most) + sql();
+            default -> FindingQueries.FROM + filter.sql() + sql();
         };
     }
 

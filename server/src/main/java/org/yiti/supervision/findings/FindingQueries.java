@@ -100,8 +100,8 @@ class FindingQueries {
     }
 
     static String pageSql(FindingFilter filter, FindingOrder order, long total, int most) {
-        var from = total > COUNTED ? order.from(filter, most) : FROM + filter.sql();
-        return SELECT + ", " + order.key() + "::text as sort_key" + from + order.sql() + " limit " + most;
+        var page = total > COUNTED ? order.walked(filter, most) : FROM + filter.sql() + order.sql();
+        return SELECT + ", " + order.key() + "::text as sort_key" + page + " limit " + most;
     }
 
     /** As many as a filter finds, and no more than {@code most}. */

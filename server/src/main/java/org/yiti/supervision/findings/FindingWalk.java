@@ -17,9 +17,11 @@ final class FindingWalk {
 
     private static final String INSTITUTIONS_ASKED_FOR = "unnest(cast(:institutions as uuid[]))";
 
+    /** {@code listed} is what they are in the order of: said again as an expression, it would not be known to be that. */
     private static final String BY_INSTITUTION = """
-             from (select having_any.id, n.name from %1$s having_any (id) left join organization.institution n on n.id = having_any.id
-                    where %2$s order by coalesce(n.name, '')%3$s) i
+             from (select having_any.id, n.name, coalesce(n.name, '') as listed
+                     from %1$s having_any (id) left join organization.institution n on n.id = having_any.id
+                    where %2$s order by listed%3$s) i
              cross join lateral (
                   select f.* from supervision.finding f join supervision.rule r on r.id = f.rule_id %4$s f.institution_id = i.id
                    order by f.id%3$s limit %5$d) f
