@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server as a process of its own, to be killed: on a database of the tests, spoken to over HTTP. */
@@ -58,7 +59,20 @@ public final class RunningServer implements AutoCloseable {
         return start(javaHome, inFolder);
     }
 
+    /** On a PostgreSQL of somebody's own, named as {@code YITI_DB_URL}. */
+    public static RunningServer outside(Map<String, String> environment, Path dataFolder, String... settings)
+            throws Exception {
+        var inFolder = new ArrayList<>(List.of("--yiti.data-folder=" + dataFolder));
+        inFolder.addAll(Arrays.asList(settings));
+        return start(Path.of(System.getProperty("java.home")), inFolder, environment);
+    }
+
     private static RunningServer start(Path javaHome, List<String> settings) throws Exception {
+        return start(javaHome, settings, Map.of());
+    }
+
+    private static RunningServer start(Path javaHome, List<String> settings, Map<String, String> environment)
+            throws Exception {
         var port = freePort();
         var log = Files.createTempFile("server", ".log");
         var command = new ArrayList<>(List.of(
@@ -71,10 +85,9 @@ public final class RunningServer implements AutoCloseable {
                 "--yiti.demonstration=false",
                 "--server.port=" + port));
         command.addAll(settings);
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        var process = builder.start();
         var server = new RunningServer(process, log, port);
         server.awaitReady();
         return server;
@@ -160,6 +173,15 @@ public final class RunningServer implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Who is signed in, as header lines of a request that is written by hand. */
+    public String credentials() {
+        var all = cookies.getCookieStore().getCookies();
+        var token = all.stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst();
+        return "Cookie: "
+                + all.stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "))
+                + "\r\nX-XSRF-TOKEN: " + token.orElseThrow().getValue() + "\r\n";
     }
 
     public long process() {

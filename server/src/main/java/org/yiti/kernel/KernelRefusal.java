@@ -4,6 +4,7 @@ package org.yiti.kernel;
 public enum KernelRefusal implements Refusal {
     TOO_MANY_REQUESTS(Kind.TOO_MANY),
     BODY_TOO_LARGE(Kind.TOO_LARGE),
+    UPLOAD_BROKEN_OFF(Kind.UNACCEPTABLE),
     FOREIGN_SITE(Kind.FORBIDDEN),
     UNREADABLE_CURSOR(Kind.UNACCEPTABLE);
 

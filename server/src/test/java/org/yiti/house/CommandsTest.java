@@ -2,6 +2,8 @@ package org.yiti.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.condition.OS.LINUX;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import java.io.IOException;
@@ -9,13 +11,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +120,9 @@ class CommandsTest {
             node,  v20.18.1,                        'Node.js 20.18.1 does not build the console'
             node,  v21.7.3,                         'Node.js 21.7.3 does not build the console'
             node,  v22.11.0,                        'Node.js 22.11.0 does not build the console'
+            npm,   '',                              'npm is missing although Node.js 22.12.0 is here'
             mvn,   '',                              'Maven is missing'
+            mvn,   'Apache Maven 3.6.3',            'Maven 3.6.3 is too old'
             """)
     void whatIsMissingOrTooOldIsNamedInOneSentence(String program, String says, String about) throws Exception {
         var said = run(machineWith(fitBut(program, says)), "bash", "bin/check-tools", "build");
@@ -158,6 +165,64 @@ class CommandsTest {
                 .singleElement()
                 .asString()
                 .startsWith("The data folder " + file.resolve("data") + " cannot be written by ");
+    }
+
+    @Test
+    void aHomeOfJavaWithoutJavaInItIsNamed() throws Exception {
+        var nowhere = folder.resolve("no-jdk");
+        var machine = machineWith(FIT);
+        machine.put("JAVA_HOME", nowhere.toString());
+        assertThat(run(machine, "bash", "bin/run").complaints())
+                .singleElement()
+                .asString()
+                .startsWith("JAVA_HOME is " + nowhere + ", but there is no Java in it");
+    }
+
+    /** Root may write everywhere but there. */
+    @Test
+    @EnabledOnOs(LINUX)
+    void aFileSystemThatIsReadOnlyIsNamedAsTheFolderThatCannotBeWritten() throws Exception {
+        var data = Files.createDirectories(folder.resolve("data"));
+        var said = readOnly(data, TOP.resolve("bin/run").toString());
+        assertThat(said.code()).isNotZero();
+        assertThat(said.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("The data folder " + data + " cannot be written by ")
+                .endsWith("or choose another: YITI_DATA=/path make run");
+    }
+
+    @Test
+    @EnabledOnOs(LINUX)
+    void aCloneThatIsReadOnlyIsNamedBeforeAnythingIsBuilt() throws Exception {
+        var clone = folder.resolve("clone");
+        Files.createDirectories(clone.resolve("bin"));
+        Files.createDirectories(clone.resolve("server"));
+        Files.createFile(clone.resolve("pom.xml"));
+        for (var script : List.of("build", "ground.sh", "check-tools")) {
+            Files.copy(TOP.resolve("bin").resolve(script), clone.resolve("bin").resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        var said = readOnly(clone, clone.resolve("bin/build").toString());
+        assertThat(said.code()).isNotZero();
+        assertThat(said.complaints())
+                .singleElement()
+                .asString()
+                .startsWith(clone + "/server/target cannot be written by ")
+                .endsWith("or work in a clone of your own.");
+    }
+
+    /** Runs with a folder mounted so that nobody can write in it, in a view of the file system of its own; with tools that are fit. */
+    private Said readOnly(Path readOnly, String command) throws Exception {
+        var path = machineWith(FIT).get("PATH") + ":" + System.getenv("PATH");
+        var mounted = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s'".formatted(readOnly);
+        var view = List.of("unshare", "root".equals(System.getProperty("user.name")) ? "-m" : "-rm", "bash", "-c");
+        var settings = Map.of("PATH", path, "JAVA_HOME", "");
+        assumeTrue(run(settings, with(view, mounted)).code() == 0, "this system lets nobody mount a folder read-only (unshare -m)");
+        return run(settings, with(view, mounted + " && exec '" + command + "'"));
+    }
+
+    private static String[] with(List<String> view, String script) {
+        return Stream.concat(view.stream(), Stream.of(script)).toArray(String[]::new);
     }
 
     @Test

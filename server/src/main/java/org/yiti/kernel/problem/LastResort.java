@@ -33,6 +33,7 @@ class LastResort implements ErrorController {
                 : switch (answered) {
                     case NOT_FOUND -> "not-found";
                     case METHOD_NOT_ALLOWED -> "method-not-allowed";
+                    case REQUEST_TIMEOUT -> "stalled";
                     default -> "unreadable";
                 };
         return ResponseEntity.status(answered)

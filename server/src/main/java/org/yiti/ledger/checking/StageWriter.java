@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.CopyText;
 import org.yiti.kernel.Landing;
@@ -20,7 +21,7 @@ import org.yiti.safeguard.ColumnCipher;
 
 /**
  * Writes rows and their problems by COPY, some thousands at a time. In a transaction it is part of it; otherwise each
- * batch stands by itself, so that a killed load goes on where the last batch ended.
+ * batch stands by itself, so that a killed load goes on where the last batch ended, and is on its way while the next is read.
  */
 public final class StageWriter implements AutoCloseable {
 
@@ -38,6 +39,7 @@ public final class StageWriter implements AutoCloseable {
     private final List<Column> columns;
     private final StringBuilder rows = new StringBuilder(1 << 20);
     private final StringBuilder problems = new StringBuilder();
+    private final OneBehind behind = new OneBehind();
     private int waiting;
     private long errors;
 
@@ -75,7 +77,7 @@ public final class StageWriter implements AutoCloseable {
         }
         rows.append('\n');
         if (++waiting == BATCH) {
-            flush();
+            hand();
         }
     }
 
@@ -124,21 +126,31 @@ public final class StageWriter implements AutoCloseable {
         return new String(clean.substring(0, end).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /** Rows not yet written go to the database now. */
-    public void flush() {
+    /** Rows not yet written go to the database. */
+    private void hand() {
         if (waiting == 0 && problems.isEmpty()) {
             return;
         }
-        Unscoped.run("rows on their way in belong to nobody yet", this::send);
+        var read = rows.toString();
+        var noted = problems.toString();
         rows.setLength(0);
         problems.setLength(0);
         waiting = 0;
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            send(read, noted);
+        } else {
+            behind.hand(() -> send(read, noted));
+        }
     }
 
-    private void send() {
+    private void send(String read, String noted) {
+        Unscoped.run("rows on their way in belong to nobody yet", () -> sendAsTheHouse(read, noted));
+    }
+
+    private void sendAsTheHouse(String read, String noted) {
         var connection = DataSourceUtils.getConnection(source);
         try {
-            send(connection);
+            send(connection, read, noted);
         } catch (SQLException | IOException failure) {
             throw new DataAccessResourceFailureException("Rows could not be read in", failure);
         } finally {
@@ -146,16 +158,16 @@ public final class StageWriter implements AutoCloseable {
         }
     }
 
-    private void send(Connection connection) throws SQLException, IOException {
+    private void send(Connection connection, String read, String noted) throws SQLException, IOException {
         var own = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            if (!rows.isEmpty()) {
+            if (!read.isEmpty()) {
                 var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-                copy.copyIn(copyRows, bytes(rows), 1 << 16);
+                copy.copyIn(copyRows, bytes(read), 1 << 16);
             }
-            if (!problems.isEmpty()) {
-                PROBLEMS.land(connection, bytes(problems));
+            if (!noted.isEmpty()) {
+                PROBLEMS.land(connection, bytes(noted));
             }
             if (own) {
                 connection.commit();
@@ -170,8 +182,8 @@ public final class StageWriter implements AutoCloseable {
         }
     }
 
-    private static ByteArrayInputStream bytes(StringBuilder text) {
-        return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Cells found wrong so far. */
@@ -181,6 +193,7 @@ public final class StageWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        flush();
+        hand();
+        behind.await();
     }
 }

@@ -49,9 +49,10 @@ final class FindingFilter {
     /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
     static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";
 
-    /** What came back after its case was closed is still told of there. */
+    /** What came back after its case was closed is still told of there. The case leads to its findings, not each finding to a case. */
     private static final String IN_CASE = """
-            (select m.case_id::text from supervision.case_finding m
+            f.id in (select finding_id from supervision.case_finding where case_id = any(:case)) and
+            (select m.case_id from supervision.case_finding m
               where m.finding_id = f.id and (m.left_at is null or m.left_why = 'BACK_AFTER_CLOSE')
               order by m.left_at is not null, m.id desc limit 1)""";
 
@@ -76,8 +77,8 @@ final class FindingFilter {
         any(parameters, "rule", "f.rule_id", null);
         any(parameters, "module", "r.module", null);
         any(parameters, "severity", "f.severity", SEVERITIES);
-        any(parameters, "subject", "f.subject_id::text", null);
-        any(parameters, "case", IN_CASE, null);
+        any(parameters, "subject", "f.subject_id");
+        any(parameters, "case", IN_CASE);
         states(parameters);
         var age = parameters.getFirst("minAgeDays");
         if (age != null && !age.isBlank()) {
@@ -156,6 +157,24 @@ final class FindingFilter {
         and(column + " = any(:" + name + ")", name, values.toArray(String[]::new));
     }
 
+    private void any(MultiValueMap<String, String> parameters, String name, String id) {
+        var values = parameters.getOrDefault(name, List.of()).stream()
+                .filter(v -> !v.isBlank())
+                .map(v -> id(name, v.strip()))
+                .toList();
+        if (!values.isEmpty()) {
+            and(id + " = any(:" + name + ")", name, values.toArray(UUID[]::new));
+        }
+    }
+
+    private static UUID id(String filter, String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException unknown) {
+            throw unreadable(filter, value);
+        }
+    }
+
     private static int number(String filter, String value) {
         var number = value.strip();
         if (!DAYS.matcher(number).matches()) {
@@ -180,6 +199,10 @@ final class FindingFilter {
 
     String sql() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    boolean asks(String name) {
+        return bound.containsKey(name);
     }
 
     Map<String, Object> bound() {

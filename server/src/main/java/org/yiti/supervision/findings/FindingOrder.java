@@ -66,8 +66,27 @@ record FindingOrder(By by, boolean descending) {
     }
 
     String sql() {
+        return sql(key());
+    }
+
+    private String sql(String first) {
         var way = descending ? " desc" : "";
-        return " order by " + key() + way + ", f.id" + way;
+        return " order by " + first + way + ", f.id" + way;
+    }
+
+    /** Where a page of many is read from and in which order, when that is of what findings are about or judged by. */
+    String walked(FindingFilter filter, int most) {
+        var way = descending ? " desc" : "";
+        return switch (by) {
+            case INSTITUTION ->
+                FindingWalk.byInstitution(filter, bound(filter, "coalesce(n.name, '')"), way, most) + sql("i.listed");
+            case RULE -> FindingWalk.byRule(filter, bound(filter, by.key), way, most) + sql();
+            default -> FindingQueries.FROM + filter.sql() + sql();
+        };
+    }
+
+    private String bound(FindingFilter filter, String group) {
+        return filter.asks("after_key") ? group + (descending ? " <= " : " >= ") + "cast(:after_key as text)" : "true";
     }
 
     String place(ResultSet row) throws SQLException {

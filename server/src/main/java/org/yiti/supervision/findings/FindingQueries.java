@@ -91,8 +91,7 @@ class FindingQueries {
         order.continueAfter(filter, after);
         var seeing = eyes.own();
         var found = new ArrayList<>(database.query(
-                SELECT + ", " + order.key() + "::text as sort_key" + FROM + filter.sql() + order.sql() + " limit "
-                        + (limit + 1),
+                pageSql(filter, order, total, limit + 1),
                 filter.bound(),
                 (row, n) -> new Placed(order.place(row), item(row, locale, n < limit ? seeing : seeing.aside()))));
         var next = found.size() > limit ? found.get(limit - 1).place() : null;
@@ -100,13 +99,19 @@ class FindingQueries {
         return new FindingView.Page(items, next, Math.min(total, COUNTED), total > COUNTED);
     }
 
+    static String pageSql(FindingFilter filter, FindingOrder order, long total, int most) {
+        var page = total > COUNTED ? order.walked(filter, most) : FROM + filter.sql() + order.sql();
+        return SELECT + ", " + order.key() + "::text as sort_key" + page + " limit " + most;
+    }
+
     /** As many as a filter finds, and no more than {@code most}. */
     long count(FindingFilter filter, int most) {
-        return Objects.requireNonNull(database.queryForObject(
-                "select count(*) from (select 1 from supervision.finding f join supervision.rule r on r.id = f.rule_id"
-                        + filter.sql() + " limit " + most + ") capped",
-                filter.bound(),
-                Long.class));
+        return Objects.requireNonNull(database.queryForObject(countSql(filter, most), filter.bound(), Long.class));
+    }
+
+    static String countSql(FindingFilter filter, int most) {
+        return "select count(*) from (select 1 from supervision.finding f join supervision.rule r on r.id = f.rule_id"
+                + filter.sql() + " limit " + most + ") capped";
     }
 
     /** All that a filter finds, one by one, however many, with what is guarded masked: they leave in a file. */
