@@ -69,7 +69,6 @@ final class LoadedWorld {
         try (var writer = stage.writer();
                 var rows = sheet.rows()) {
             rows.forEach(cells -> writer.row(++row[0], Arrays.asList(cells)));
-            writer.flush();
         }
     }
 }
