@@ -7,12 +7,12 @@ import org.yiti.demonstration.Energy.Meter;
 import org.yiti.demonstration.Energy.MeterPast;
 import org.yiti.demonstration.Fleet.Driver;
 import org.yiti.demonstration.Fleet.DriverPast;
-import org.yiti.demonstration.Premises.Building;
 import org.yiti.demonstration.FormerPlaces.BuildingPast;
-import org.yiti.demonstration.Premises.Floor;
 import org.yiti.demonstration.FormerPlaces.FloorPast;
-import org.yiti.demonstration.Premises.Site;
 import org.yiti.demonstration.FormerPlaces.SitePast;
+import org.yiti.demonstration.Premises.Building;
+import org.yiti.demonstration.Premises.Floor;
+import org.yiti.demonstration.Premises.Site;
 
 /** What places, meters and drivers were before; people and institutions, rooms and cars are in {@link Before}. */
 final class BeforeThat {
