@@ -72,3 +72,15 @@ test('a false alarm is dismissed with its reason and is not raised again', async
   await page.goBack()
   await expect(page.getByText('没有符合条件的问题')).toBeVisible()
 })
+
+test('what is found of one’s own unit is left to others, and the page says so', async ({ as, desks }) => {
+  const { institution } = await (await desks('inspector')).get<{ institution: { id: string } }>('identity/session')
+  const { finding } = await plantOffice(await desks('admin'), institution.id)
+
+  const page = await as('inspector')
+  await page.goto(`/findings/${finding.id}`)
+  const side = page.getByRole('complementary')
+  await expect(side.getByText('问题属于您所在的单位')).toBeVisible()
+  await expect(side.getByRole('button', { name: '开始核查' })).toBeVisible()
+  await expect(side.getByRole('button', { name: '认定误报' })).toBeHidden()
+})

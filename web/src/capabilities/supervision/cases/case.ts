@@ -1,6 +1,6 @@
 import type { Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
-import type { LeftToOthers } from '../findings/finding'
+import type { LeftToOthers } from '../others'
 
 export const stages = ['ALERT', 'VERIFYING', 'EXPLAINING', 'RECTIFYING', 'REVIEWING', 'SETTLING', 'CLOSED'] as const
 export type Stage = (typeof stages)[number] | 'MERGED'

@@ -1,6 +1,7 @@
 import type { Cell, FindingItem, FindingState, PaperTold, Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
 import type { Clause } from '../clause'
+import type { LeftToOthers } from '../others'
 
 /** One number the judgement stood on, as it was in force where and when it was judged. */
 export interface ParameterInForce {
@@ -50,8 +51,6 @@ export interface FindingStep {
   needsAssignee: boolean
   to: FindingState
 }
-
-export type LeftToOthers = 'OWN_UNIT' | 'OWN_ANSWER'
 
 export interface FindingView extends FindingItem {
   version: number
