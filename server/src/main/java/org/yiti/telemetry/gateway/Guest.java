@@ -13,8 +13,6 @@ import org.yiti.jt808.Version;
 import org.yiti.jt808.layout.Bytes;
 import org.yiti.jt808.media.MediaData;
 import org.yiti.jt808.media.MediaReply;
-import org.yiti.jt808.position.Location;
-import org.yiti.jt808.position.LocationBatch;
 import org.yiti.jt808.position.LocationReply;
 import org.yiti.jt808.session.Authentication;
 import org.yiti.jt808.session.Empty;
@@ -23,7 +21,6 @@ import org.yiti.jt808.session.Registration;
 import org.yiti.jt808.session.RegistrationReply;
 import org.yiti.jt808.session.ResendRequest;
 import org.yiti.jt808.session.ServerTime;
-import org.yiti.jt808.vendor.Trackers;
 import org.yiti.telemetry.command.DueCommands;
 import org.yiti.telemetry.track.Batch;
 
@@ -123,12 +120,9 @@ final class Guest implements Conversation {
 
     private void serve(Packet packet, Message<?> message, Runnable acknowledge) {
         var body = message.body();
-        if (body instanceof Location told) {
-            keeping.keep(Telling.positions(let.number(), List.of(told), version), acknowledge);
-        } else if (body instanceof LocationBatch told) {
-            keeping.keep(Telling.positions(let.number(), told.locations(), version), acknowledge);
-        } else if (body instanceof Trackers.SmallBatch told && told.battery() == null) {
-            keeping.keep(Telling.positions(let.number(), told.locations(), version), acknowledge);
+        var places = Telling.places(body);
+        if (places != null) {
+            keeping.keep(Telling.positions(let.number(), places, version), acknowledge);
         } else if (body instanceof LocationReply told) {
             keeping.keep(
                     Telling.positions(let.number(), List.of(told.location()), version)

@@ -3,12 +3,15 @@ package org.yiti.telemetry.gateway;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Message;
 import org.yiti.jt808.Version;
 import org.yiti.jt808.position.Extras;
 import org.yiti.jt808.position.Location;
+import org.yiti.jt808.position.LocationBatch;
 import org.yiti.jt808.position.Status;
+import org.yiti.jt808.vendor.Trackers;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.Position;
 import org.yiti.telemetry.track.Saying;
@@ -52,6 +55,17 @@ final class Telling {
         }
         out.writeBytes(told.tail().toArray());
         return out.toByteArray();
+    }
+
+    /** The positions that a message is made of; null where it is made of something else. */
+    static @Nullable List<Location> places(Object body) {
+        if (body instanceof Location one) {
+            return List.of(one);
+        }
+        if (body instanceof Trackers.SmallBatch batch && batch.battery() == null) {
+            return batch.locations();
+        }
+        return body instanceof LocationBatch batch ? batch.locations() : null;
     }
 
     static Batch positions(int terminal, List<Location> told, Version version) {

@@ -47,7 +47,9 @@ class HealthJourneyTest extends Journey {
                     "meter",
                     code,
                     "time",
-                    now.minus(Duration.ofHours(ago)).atOffset(ZoneOffset.ofHours(8)).toString(),
+                    now.minus(Duration.ofHours(ago))
+                            .atOffset(ZoneOffset.ofHours(8))
+                            .toString(),
                     "register",
                     String.valueOf(register.applyAsInt(from - ago)),
                     "unit",
