@@ -101,8 +101,9 @@ class MergedRangesTest {
         for (var n = 1; n <= 1_000_001; n++) {
             ranges.append("<mergeCell ref='A").append(n).append(":B").append(n).append("'/>");
         }
-        var sheet = Sample.sheet("<worksheet xmlns='" + Sample.MAIN + "'><sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells>"
-                + ranges + "</mergeCells></worksheet>");
+        var sheet = Sample.sheet("<worksheet xmlns='" + Sample.MAIN
+                + "'><sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells>" + ranges
+                + "</mergeCells></worksheet>");
         assertThat(Sample.refusal(sheet.in(folder)).refusal()).isEqualTo(FileRefusal.TOO_MANY_MERGED_RANGES);
     }
 }
