@@ -117,6 +117,6 @@ class NamesJourneyTest extends ImportJourney {
         assertThat(told(ADMINISTRATOR, "人员编号,姓名,单位编码,部门,职级", "N-P1,甲,N-3,奇名办公室,科员"))
                 .singleElement()
                 .asString()
-                .contains("奇名办公室", "找不到");
+                .isEqualTo("2 部门编码 在「内设部门」中找不到");
     }
 }
