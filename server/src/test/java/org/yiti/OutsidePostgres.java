@@ -50,10 +50,18 @@ public final class OutsidePostgres implements AutoCloseable {
         if (postgres.isRoot()) {
             postgres.run("chown", "nobody", folder.toString());
         }
-        postgres.runAsSomebody("initdb", "-D", postgres.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale");
         postgres.runAsSomebody(
-                "pg_ctl", "-D", postgres.data(), "-w", "-l", folder.resolve("log").toString(), "-o",
-                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off", "start");
+                "initdb", "-D", postgres.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale");
+        postgres.runAsSomebody(
+                "pg_ctl",
+                "-D",
+                postgres.data(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off",
+                "start");
         return postgres;
     }
 
@@ -92,8 +100,7 @@ public final class OutsidePostgres implements AutoCloseable {
     }
 
     public JdbcClient superuser(String database) {
-        return JdbcClient.create(
-                new DriverManagerDataSource("jdbc:" + address(database), "postgres", ""));
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:" + address(database), "postgres", ""));
     }
 
     @Override

@@ -178,9 +178,13 @@ public final class RunningServer implements AutoCloseable {
     /** Who is signed in, as header lines of a request that is written by hand. */
     public String credentials() {
         var all = cookies.getCookieStore().getCookies();
-        var token = all.stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst();
+        var token = all.stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst();
         return "Cookie: "
-                + all.stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "))
+                + all.stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "))
                 + "\r\nX-XSRF-TOKEN: " + token.orElseThrow().getValue() + "\r\n";
     }
 

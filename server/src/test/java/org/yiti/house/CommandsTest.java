@@ -200,7 +200,10 @@ class CommandsTest {
         Files.createDirectories(clone.resolve("server"));
         Files.createFile(clone.resolve("pom.xml"));
         for (var script : List.of("build", "ground.sh", "check-tools")) {
-            Files.copy(TOP.resolve("bin").resolve(script), clone.resolve("bin").resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(
+                    TOP.resolve("bin").resolve(script),
+                    clone.resolve("bin").resolve(script),
+                    StandardCopyOption.COPY_ATTRIBUTES);
         }
         var said = readOnly(clone, clone.resolve("bin/build").toString());
         assertThat(said.code()).isNotZero();
@@ -217,7 +220,9 @@ class CommandsTest {
         var mounted = "mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s'".formatted(readOnly);
         var view = List.of("unshare", "root".equals(System.getProperty("user.name")) ? "-m" : "-rm", "bash", "-c");
         var settings = Map.of("PATH", path, "JAVA_HOME", "");
-        assumeTrue(run(settings, with(view, mounted)).code() == 0, "this system lets nobody mount a folder read-only (unshare -m)");
+        assumeTrue(
+                run(settings, with(view, mounted)).code() == 0,
+                "this system lets nobody mount a folder read-only (unshare -m)");
         return run(settings, with(view, mounted + " && exec '" + command + "'"));
     }
 

@@ -106,4 +106,17 @@ class NamesJourneyTest extends ImportJourney {
 
         assertThat(told(ADMINISTRATOR, "楼.xlsx", file)).isEmpty();
     }
+
+    @Test
+    void findsADepartmentByItsNameWithinItsInstitutionAlone() throws Exception {
+        add("organization/departments", Map.of("code", "N-D1", "name", "奇名办公室", "institutionCode", "N-1"));
+        add("organization/departments", Map.of("code", "N-D2", "name", "奇名办公室", "institutionCode", "N-2"));
+
+        assertThat(told(ADMINISTRATOR, "人员编号,姓名,单位编码,部门,职级", "N-P1,甲,N-1,奇名办公室,科员", "N-P2,乙,N-2,奇名办公室,科员"))
+                .isEmpty();
+        assertThat(told(ADMINISTRATOR, "人员编号,姓名,单位编码,部门,职级", "N-P1,甲,N-3,奇名办公室,科员"))
+                .singleElement()
+                .asString()
+                .isEqualTo("2 部门编码 在「内设部门」中找不到");
+    }
 }

@@ -62,7 +62,10 @@ class OddTablesJourneyTest extends ImportJourney {
     @Test
     void theHeaderMayStandBelowTitlesAndGroupsOfColumnsButNotBelowTheTwentiethRow() throws Exception {
         var below = checked("示范市行政区划一览表\n填报单位：某局\n基本情况,,管理\n区划代码,区划名称,级别\n971002,表头市,市级\n");
-        assertThat(sheet(below)).containsEntry("ledger", "organization.division").containsEntry("added", 1).containsEntry("bad", 0);
+        assertThat(sheet(below))
+                .containsEntry("ledger", "organization.division")
+                .containsEntry("added", 1)
+                .containsEntry("bad", 0);
 
         var tooFar = checked("说明\n".repeat(20) + "区划代码,区划名称,级别\n971003,太远市,市级\n");
         assertThat(tooFar).containsEntry("state", "FAILED");
@@ -130,11 +133,16 @@ class OddTablesJourneyTest extends ImportJourney {
         files.put("old-xls", old());
         files.put("web-page", "<html><table><tr><td>区划代码</td></tr></table></html>".getBytes(StandardCharsets.UTF_8));
         files.put("not-a-workbook", "%PDF-1.7\n1,2\n".getBytes(StandardCharsets.US_ASCII));
-        files.put("corrupt", half(Files.readAllBytes(Sample.rows("<row r='1'><c r='A1'><v>1</v></c></row>").in(folder))));
+        files.put(
+                "corrupt",
+                half(Files.readAllBytes(
+                        Sample.rows("<row r='1'><c r='A1'><v>1</v></c></row>").in(folder))));
         files.put("zip-bomb", bomb());
         files.put("unclosed-quote", "区划代码,区划名称,级别\n971010,\"没有完,市级\n".getBytes(StandardCharsets.UTF_8));
         files.put("unknown-encoding", new byte[] {'a', ',', 'b', '\n', (byte) 0xff, (byte) 0xff, ',', 'c', '\n'});
-        files.put("too-long-cell", ("区划代码,区划名称,级别\n971010," + "长".repeat(32_768) + ",市级\n").getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "too-long-cell",
+                ("区划代码,区划名称,级别\n971010," + "长".repeat(32_768) + ",市级\n").getBytes(StandardCharsets.UTF_8));
         for (var file : files.entrySet()) {
             var told = rested(upload(ADMINISTRATOR, file.getKey() + ".xlsx", file.getValue()));
 
@@ -215,6 +223,7 @@ class OddTablesJourneyTest extends ImportJourney {
         var quote = checked("区划代码,区划名称,级别\n971011,好市,市级\n971012,\"没有完,市级\n");
         assertThat(quote.get("refusal").toString()).contains("第 3 行的引号没有成对");
         var id = UUID.fromString(String.valueOf(quote.get("id")));
-        assertThat(post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", true))).hasStatus(409);
+        assertThat(post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/apply", Map.of("skipBad", true)))
+                .hasStatus(409);
     }
 }

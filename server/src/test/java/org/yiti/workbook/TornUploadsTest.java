@@ -65,7 +65,8 @@ class TornUploadsTest {
         }
         assertThat(left()).as("what the parts of the form were laid down in").isEmpty();
         assertThat(DATABASE.jdbc()
-                        .sql("select (select count(*) from workbook.import) + (select count(*) from workbook.import_chunk)")
+                        .sql(
+                                "select (select count(*) from workbook.import) + (select count(*) from workbook.import_chunk)")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -102,7 +103,8 @@ class TornUploadsTest {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();
-            out.write(("POST /api/workbook/imports HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n"
+            out.write(("POST /api/workbook/imports HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                            + "\r\nConnection: close\r\n"
                             + "Accept-Language: zh-CN\r\nContent-Type: multipart/form-data; boundary=yiti\r\n"
                             + server.credentials() + length + "\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
@@ -118,7 +120,8 @@ class TornUploadsTest {
             var body = answer.substring(answer.indexOf("\r\n\r\n"));
             return new Answer(
                     Integer.parseInt(answer.substring(9, 12)),
-                    JsonMapper.shared().readValue(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1), Map.class));
+                    JsonMapper.shared()
+                            .readValue(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1), Map.class));
         }
     }
 
@@ -128,9 +131,11 @@ class TornUploadsTest {
 
     @Test
     void oneThatStopsComingIsGivenUpWhileOthersAreServed() throws Exception {
-        var answer = ask("Content-Length: 3000000", form(MEGABYTE, false), socket -> assertThat(
-                        server.get("/api/workbook/imports").statusCode())
-                .isEqualTo(200));
+        var answer = ask(
+                "Content-Length: 3000000",
+                form(MEGABYTE, false),
+                socket -> assertThat(server.get("/api/workbook/imports").statusCode())
+                        .isEqualTo(200));
 
         assertThat(answer.status()).isEqualTo(408);
         assertThat(answer.problem())
@@ -150,9 +155,10 @@ class TornUploadsTest {
     void oneWhoseSenderIsGoneLeavesNothing() throws Exception {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream()
-                    .write(("POST /api/workbook/imports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=yiti\r\n"
-                                    + server.credentials() + "Content-Length: 3000000\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+                    .write(
+                            ("POST /api/workbook/imports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=yiti\r\n"
+                                            + server.credentials() + "Content-Length: 3000000\r\n\r\n")
+                                    .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(form(MEGABYTE, false));
             socket.getOutputStream().flush();
             for (var waited = 0; waited < 100 && left().isEmpty(); waited++) {

@@ -191,9 +191,14 @@ public final class StageWriter implements AutoCloseable {
         return errors;
     }
 
-    @Override
-    public void close() {
+    /** Rows not yet written are in the database when this returns. */
+    public void flush() {
         hand();
         behind.await();
+    }
+
+    @Override
+    public void close() {
+        flush();
     }
 }

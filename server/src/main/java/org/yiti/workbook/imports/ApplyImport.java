@@ -131,6 +131,8 @@ class ApplyImport {
         }
         all.forEach(
                 stage -> events.publishEvent(new LedgerChanged(stage.ledger().name(), touched(stage))));
+        // What was left out goes on being told.
+        checked.sheets().stream().filter(sheet -> sheet.stage() == null).forEach(results::add);
         imports.sheets(checked.id(), results);
         imports.move(checked.id(), Import.State.APPLYING, Import.State.APPLIED);
     }

@@ -65,7 +65,8 @@ class RefusedStartTest {
                             "--server.port=" + busy.getLocalPort()))
                     .singleElement()
                     .asString()
-                    .contains("Port " + busy.getLocalPort() + " is taken by another program. Stop it, or choose another port");
+                    .contains("Port " + busy.getLocalPort()
+                            + " is taken by another program. Stop it, or choose another port");
         }
     }
 }

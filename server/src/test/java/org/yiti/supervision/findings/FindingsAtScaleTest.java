@@ -49,7 +49,8 @@ class FindingsAtScaleTest {
                   from (select n, 1 + floor(2000 * power(random(), 2))::int as k from generate_series(1, 200000) n) g
                   left join organization.institution i on i.code = 'Q' || g.k and n % 20000 <> 0;
                 """);
-        DATABASE.getJdbcOperations().execute("vacuum analyze supervision.finding, organization.institution, supervision.rule");
+        DATABASE.getJdbcOperations()
+                .execute("vacuum analyze supervision.finding, organization.institution, supervision.rule");
     }
 
     private record Page(List<String> numbers, String next, long read) {}

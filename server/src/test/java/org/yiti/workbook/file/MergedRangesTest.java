@@ -94,4 +94,16 @@ class MergedRangesTest {
                 .hasSize(ranges.length)
                 .allMatch(row -> row.cell(1).equals(new Cell.Covered(row.number(), 0, row.cell(0))));
     }
+
+    @Test
+    void more_than_a_million_ranges_are_refused() {
+        var ranges = new StringBuilder(40 << 20);
+        for (var n = 1; n <= 1_000_001; n++) {
+            ranges.append("<mergeCell ref='A").append(n).append(":B").append(n).append("'/>");
+        }
+        var sheet = Sample.sheet("<worksheet xmlns='" + Sample.MAIN
+                + "'><sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells>" + ranges
+                + "</mergeCells></worksheet>");
+        assertThat(Sample.refusal(sheet.in(folder)).refusal()).isEqualTo(FileRefusal.TOO_MANY_MERGED_RANGES);
+    }
 }
