@@ -136,18 +136,15 @@ public final class StageWriter implements AutoCloseable {
         rows.setLength(0);
         problems.setLength(0);
         waiting = 0;
+        Runnable landing = () -> Unscoped.run("rows on their way in belong to nobody yet", () -> send(read, noted));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            send(read, noted);
+            landing.run();
         } else {
-            behind.hand(() -> send(read, noted));
+            behind.hand(landing);
         }
     }
 
     private void send(String read, String noted) {
-        Unscoped.run("rows on their way in belong to nobody yet", () -> sendAsTheHouse(read, noted));
-    }
-
-    private void sendAsTheHouse(String read, String noted) {
         var connection = DataSourceUtils.getConnection(source);
         try {
             send(connection, read, noted);
@@ -163,8 +160,7 @@ public final class StageWriter implements AutoCloseable {
         connection.setAutoCommit(false);
         try {
             if (!read.isEmpty()) {
-                var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-                copy.copyIn(copyRows, bytes(read), 1 << 16);
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyRows, bytes(read), 1 << 16);
             }
             if (!noted.isEmpty()) {
                 PROBLEMS.land(connection, bytes(noted));

@@ -101,7 +101,9 @@ class CampaignQueries {
     @Transactional(readOnly = true)
     public CampaignView.Whole get(UUID id) {
         var campaign = campaigns.get(id);
-        var visits = lines.of("v.campaign_id = :id order by array_position(array['OPEN', 'DONE', 'DROPPED'], v.state), a.failed desc, v.draw desc, i.name, v.id", id);
+        var visits = lines.of(
+                "v.campaign_id = :id order by array_position(array['OPEN', 'DONE', 'DROPPED'], v.state), a.failed desc, v.draw desc, i.name, v.id",
+                id);
         return database.sql(SELECT + " where c.id = :id")
                 .param("id", id)
                 .query((row, n) -> {

@@ -38,7 +38,7 @@ final class FindingDays {
                         bound,
                         new Asked(
                                 condition + bound,
-                                BoundedDay.read(value).orElseThrow(() -> FindingFilter.unreadable(name, value))));
+                                BoundedDay.read(value).orElseThrow(() -> FilterValues.unreadable(name, value))));
             }
         });
         return asked;

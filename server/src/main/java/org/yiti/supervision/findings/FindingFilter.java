@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -39,9 +38,6 @@ final class FindingFilter {
             "settledOn.to");
     /** What says how to list, not what. */
     private static final Set<String> AROUND = Set.of("institution", "sort", "after", "limit", "format");
-
-    /** A finding is younger than the law it is judged by. */
-    private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
 
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
@@ -82,7 +78,7 @@ final class FindingFilter {
         states(parameters);
         var age = parameters.getFirst("minAgeDays");
         if (age != null && !age.isBlank()) {
-            and("f.first_seen <= :seen_by", "seen_by", today.minusDays(number("minAgeDays", age)));
+            and("f.first_seen <= :seen_by", "seen_by", today.minusDays(FilterValues.number("minAgeDays", age)));
         }
         if ("true".equals(parameters.getFirst("overdue"))) {
             and("f.due_on < :today and f.state not in ('CLOSED', 'DISMISSED', 'MENDED')", "today", today);
@@ -136,7 +132,7 @@ final class FindingFilter {
         try {
             return State.valueOf(state.toUpperCase(Locale.ROOT)).name();
         } catch (IllegalArgumentException unknown) {
-            throw unreadable("state", state);
+            throw FilterValues.unreadable("state", state);
         }
     }
 
@@ -152,7 +148,7 @@ final class FindingFilter {
                 .filter(v -> known != null && !known.contains(v))
                 .findFirst()
                 .ifPresent(v -> {
-                    throw unreadable(name, v);
+                    throw FilterValues.unreadable(name, v);
                 });
         and(column + " = any(:" + name + ")", name, values.toArray(String[]::new));
     }
@@ -160,31 +156,11 @@ final class FindingFilter {
     private void any(MultiValueMap<String, String> parameters, String name, String id) {
         var values = parameters.getOrDefault(name, List.of()).stream()
                 .filter(v -> !v.isBlank())
-                .map(v -> id(name, v.strip()))
+                .map(v -> FilterValues.id(name, v.strip()))
                 .toList();
         if (!values.isEmpty()) {
             and(id + " = any(:" + name + ")", name, values.toArray(UUID[]::new));
         }
-    }
-
-    private static UUID id(String filter, String value) {
-        try {
-            return UUID.fromString(value);
-        } catch (IllegalArgumentException unknown) {
-            throw unreadable(filter, value);
-        }
-    }
-
-    private static int number(String filter, String value) {
-        var number = value.strip();
-        if (!DAYS.matcher(number).matches()) {
-            throw unreadable(filter, value);
-        }
-        return Integer.parseInt(number);
-    }
-
-    static Refused unreadable(String filter, String value) {
-        return new Refused(SupervisionRefusal.UNREADABLE_FILTER, Map.of("filter", filter, "value", value));
     }
 
     void and(String condition, String name, Object value) {
