@@ -45,7 +45,7 @@ test('a building whose title comes to the bureau keeps the one it had, on its pa
   await page.goto(`/objects/building/${id}`)
   await page.getByRole('button', { name: '修改' }).click()
   const form = page.getByRole('dialog', { name: /修改建筑/ })
-  await form.getByLabel(/^权属登记状态/).click()
+  await form.getByLabel(/^权属登记状态/).click({ force: true })
   await page.getByRole('option', { name: '已统一登记', exact: true }).click()
   await expect(form.getByRole('group', { name: '您修改了权属登记状态' })).toBeVisible()
   const day = form.getByLabel('变动日期')

@@ -23,7 +23,7 @@ class PastPlacesJourneyTest extends Journey {
             return;
         }
         ready = true;
-        add("organization/divisions", Map.of("code", "983300", "name", "旧楼市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "986610", "name", "旧楼市", "level", "市级"));
         institution = institution("PP-1", "旧楼市机关事务管理局");
         institution("PP-2", "旧楼市档案馆");
         add("premises/sites", Map.of("code", "PP-S", "name", "南院", "institutionCode", "PP-1"));
@@ -32,7 +32,7 @@ class PastPlacesJourneyTest extends Journey {
     private UUID institution(String code, String name) {
         return add(
                 "organization/institutions",
-                Map.of("code", code, "name", name, "kind", "政府机关", "level", "市级", "divisionCode", "983300"));
+                Map.of("code", code, "name", name, "kind", "政府机关", "level", "市级", "divisionCode", "986610"));
     }
 
     private static Map<String, Object> with(Map<String, ?> cells, Map<String, ?> more) {

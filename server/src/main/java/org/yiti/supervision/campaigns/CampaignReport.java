@@ -58,7 +58,7 @@ class CampaignReport {
             select stratum, count(*) as visits, min(score) as least, max(score) as most,
                    percentile_cont(array[0.25, 0.5, 0.75]) within group (order by score) as q
               from supervision.visit where campaign_id = :id and state = 'DONE' and score is not null
-             group by grouping sets ((), (stratum)) order by stratum nulls first
+             group by grouping sets ((), (stratum)) having count(*) > 0 order by stratum nulls first
             """;
 
     private static final String ITEMS = """

@@ -115,6 +115,7 @@ class ImportProblems {
                 : checked.sheets().stream()
                         .filter(sheet -> sheet.sheet().equals(name))
                         .map(Import.SheetResult::stage)
+                        .filter(Objects::nonNull) // one that was left out has none
                         .findFirst()
                         .orElse("");
     }
