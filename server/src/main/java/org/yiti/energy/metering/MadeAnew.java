@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.source.Failing;
-import org.yiti.kernel.Label;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.interval.Consumed;
 import org.yiti.meters.interval.Derivation;
@@ -119,11 +117,7 @@ class MadeAnew {
         try {
             made.days().addAll(days.apply(file.history()));
         } catch (MeterRefused refused) {
-            made.failures()
-                    .put(
-                            file.id(),
-                            Failing.kept(
-                                    new Label(refused.sentence(Locale.CHINESE), refused.sentence(Locale.ENGLISH))));
+            made.failures().put(file.id(), Failing.kept(Failing.of(refused)));
         }
     }
 

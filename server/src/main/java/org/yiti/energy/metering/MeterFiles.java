@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.source.Failing;
-import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.meters.MeterRefused;
 import org.yiti.meters.interval.Installation;
@@ -126,7 +124,7 @@ public class MeterFiles {
             history = new MeterHistory(
                     one.kind, unit, one.decimals, runs(one), one.gapHours * HOUR_MILLIS, one.mostPerHour);
         } catch (MeterRefused malformed) {
-            fault = Failing.kept(new Label(malformed.sentence(Locale.CHINESE), malformed.sentence(Locale.ENGLISH)));
+            fault = Failing.kept(Failing.of(malformed));
         }
         return new MeterFile(one.id, one.number, one.institution, one.code, one.kind, unit, history, fault);
     }

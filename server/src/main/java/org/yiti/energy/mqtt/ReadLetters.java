@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.Receipt;
+import org.yiti.energy.source.Failing;
 import org.yiti.energy.source.Sources;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
@@ -67,11 +68,7 @@ class ReadLetters {
                         }
                     });
         } catch (MeterRefused unfit) {
-            refuse(
-                    letter,
-                    post,
-                    "/problems/meters/" + unfit.refusal().wording(),
-                    new Label(unfit.sentence(Locale.CHINESE), unfit.sentence(Locale.ENGLISH)));
+            refuse(letter, post, "/problems/meters/" + unfit.refusal().wording(), Failing.of(unfit));
         } catch (Refused refused) {
             if (refused.refusal() == EnergyRefusal.INTAKE_FULL) {
                 later(letter, post, pause);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiti.energy.source.Failing;
 import org.yiti.kernel.Label;
 import org.yiti.meters.MeterRefused;
 
@@ -27,7 +28,7 @@ interface Asking {
             try {
                 attempt.run();
             } catch (MeterRefused refused) {
-                rows.forEach(row -> failures.put(row, NotRead.why(refused)));
+                rows.forEach(row -> failures.put(row, Failing.of(refused)));
             } catch (IllegalArgumentException mistyped) {
                 rows.forEach(row -> failures.put(
                         row,

@@ -1,9 +1,7 @@
 package org.yiti.energy.polling;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.yiti.kernel.Label;
-import org.yiti.meters.MeterRefused;
 
 /** Why a device or one of its points gave no value, in both languages. */
 final class NotRead extends IOException {
@@ -25,9 +23,5 @@ final class NotRead extends IOException {
         return failure instanceof NotRead known
                 ? known.why
                 : new Label("连接失败：" + failure.getMessage(), "The connection failed: " + failure.getMessage());
-    }
-
-    static Label why(MeterRefused refused) {
-        return new Label(refused.sentence(Locale.CHINESE), refused.sentence(Locale.ENGLISH));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.intake.Intake;
+import org.yiti.energy.source.Failing;
 import org.yiti.energy.source.Sources;
 import org.yiti.energy.source.Sources.Source;
 import org.yiti.kernel.Label;
@@ -74,7 +75,7 @@ class PollSources implements SmartLifecycle {
                     wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts()),
                     wording.of(refused.refusal().wording(), Locale.ENGLISH, refused.facts()));
         } catch (MeterRefused unfit) {
-            return NotRead.why(unfit);
+            return Failing.of(unfit);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Label("服务器正在停止", "The server is stopping");

@@ -3,6 +3,7 @@ package org.yiti.energy.source;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.meters.MeterRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,11 @@ public final class Failing {
     private static final int LONGEST = 500;
 
     private Failing() {}
+
+    /** Why readings or a history cannot be used. */
+    public static Label of(MeterRefused refused) {
+        return new Label(refused.sentence(Locale.CHINESE), refused.sentence(Locale.ENGLISH));
+    }
 
     public static @Nullable String kept(@Nullable Label failure) {
         return failure == null

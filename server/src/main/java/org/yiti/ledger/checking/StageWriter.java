@@ -188,13 +188,9 @@ public final class StageWriter implements AutoCloseable {
     }
 
     /** Rows not yet written are in the database when this returns. */
-    public void flush() {
-        hand();
-        behind.await();
-    }
-
     @Override
     public void close() {
-        flush();
+        hand();
+        behind.await();
     }
 }

@@ -69,13 +69,10 @@ class WritePackage {
             objects.add(dossier.subject());
             write(files, dossier, page);
         }
-        var held = Stream.concat(
-                        Stream.concat(
-                                        Stream.concat(Stream.of(file.id()), file.others().stream()),
-                                        file.findings().stream())
-                                .flatMap(holder -> papers.of(holder).stream()),
-                        told.stream().flatMap(this::photosOfVisit))
-                .toList();
+        var held = new ArrayList<>(papers.of(file.id()));
+        file.others().forEach(other -> held.addAll(papers.of(other)));
+        file.findings().forEach(finding -> held.addAll(papers.of(finding)));
+        told.forEach(page -> photosOfVisit(page).forEach(held::add));
         held.forEach(paper -> objects.add(paper.id()));
         writePapers(files, held, isWhole);
         var proofs = writeProofs(files, objects);

@@ -138,9 +138,7 @@ final class FindingFilter {
 
     private void any(
             MultiValueMap<String, String> parameters, String name, String column, @Nullable Set<String> known) {
-        var values = parameters.getOrDefault(name, List.of()).stream()
-                .filter(v -> !v.isBlank())
-                .toList();
+        var values = given(parameters, name);
         if (values.isEmpty()) {
             return;
         }
@@ -154,13 +152,18 @@ final class FindingFilter {
     }
 
     private void any(MultiValueMap<String, String> parameters, String name, String id) {
-        var values = parameters.getOrDefault(name, List.of()).stream()
-                .filter(v -> !v.isBlank())
+        var values = given(parameters, name).stream()
                 .map(v -> FilterValues.id(name, v.strip()))
                 .toList();
         if (!values.isEmpty()) {
             and(id + " = any(:" + name + ")", name, values.toArray(UUID[]::new));
         }
+    }
+
+    private static List<String> given(MultiValueMap<String, String> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(v -> !v.isBlank())
+                .toList();
     }
 
     void and(String condition, String name, Object value) {

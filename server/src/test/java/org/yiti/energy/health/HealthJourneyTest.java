@@ -9,13 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.yiti.Journey;
 import org.yiti.Soon;
+import org.yiti.energy.facts.MeterFolding;
 import org.yiti.energy.source.Failing;
 import org.yiti.kernel.Label;
 
@@ -23,6 +27,9 @@ import org.yiti.kernel.Label;
 class HealthJourneyTest extends Journey {
 
     private static UUID bureau;
+
+    @Autowired
+    private DataSource source;
 
     @BeforeEach
     void anInstitution() {
@@ -77,7 +84,14 @@ class HealthJourneyTest extends Journey {
     }
 
     private void becomes(UUID meter, String state) {
-        Soon.soon(state, () -> health(meter, "zh").get("state"), state::equals);
+        Soon.soon(
+                state,
+                () -> {
+                    // the crew that makes facts rests in journeys
+                    new MeterFolding(source, Instant.now()).fold();
+                    return health(meter, "zh").get("state");
+                },
+                state::equals);
     }
 
     @Test
@@ -102,25 +116,21 @@ class HealthJourneyTest extends Journey {
                 .update();
     }
 
-    /** As the detector leaves it, which has tests of its own. */
-    private void stuck(UUID meter, boolean settled) {
-        database.sql("""
-                        insert into energy.meter_fact (meter_id, kind, started_at, ended_at, known_at, settled, figures)
-                        values (?, 'meter.stuck', now() - interval '20 hours', now(), now(), ?, '{}')
-                        on conflict (meter_id, kind, about, started_at) do update set settled = excluded.settled
-                        """).param(meter).param(settled).update();
+    @Test
+    void aMeterThatTellsLateWhatItMeasuredDaysAgoIsSilentAsWell() {
+        becomes(meter("HE-L", 24 * 20, 24 * 3, hour -> 1000 + hour * 3), "SILENT");
     }
 
     @Test
-    void aMeterThatTellsTheSameConsumptionHourAfterHourIsStuckUntilItMovesAgain() {
-        var meter = meter("HE-T", 72, 0, hour -> 1000 + hour * 3);
-        stuck(meter, false);
-        assertThat(health(meter, "zh")).containsEntry("state", "STUCK");
+    void aMeterThatTellsTheSameConsumptionHourAfterHourIsStuck() {
+        var chance = new Random(7);
+        var registers = new int[24 * 50 + 1];
+        registers[0] = 1000;
+        for (var hour = 1; hour < registers.length; hour++) {
+            registers[hour] = registers[hour - 1] + (hour < 24 * 40 ? 1 + chance.nextInt(60) : 17);
+        }
 
-        database.sql("update energy.meter_fact set settled = true where meter_id = ?")
-                .param(meter)
-                .update();
-        assertThat(health(meter, "zh")).containsEntry("state", "REPORTING");
+        becomes(meter("HE-T", 24 * 50, 0, hour -> registers[hour]), "STUCK");
     }
 
     @Test
@@ -144,8 +154,7 @@ class HealthJourneyTest extends Journey {
     void whoHasFailedIsNotSaidToBeSilentOnly() {
         var meter = meter("HE-G", 72, 0, hour -> 1000 + hour * 3);
         heard(meter, 26);
-        stuck(meter, false);
-        assertThat(health(meter, "zh")).as("what is silent cannot be stuck").containsEntry("state", "SILENT");
+        assertThat(health(meter, "zh")).containsEntry("state", "SILENT");
         database.sql("update energy.meter_state set failure = 'x' where meter_id = ?")
                 .param(meter)
                 .update();
