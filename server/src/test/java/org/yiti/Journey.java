@@ -3,6 +3,7 @@ package org.yiti;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 public abstract class Journey {
 
+    private static final AtomicInteger DIVISIONS = new AtomicInteger(900_000);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     protected static final Account ADMINISTRATOR = new Account("admin", "管理员", Role.ADMINISTRATOR, null, true);
@@ -109,6 +111,11 @@ public abstract class Journey {
                 .param("purpose", account.rights().purpose().name())
                 .param("account", account.account())
                 .update();
+    }
+
+    /** The code of a division that no other test of this database has; those written out are kept apart by a test. */
+    protected static String freshDivision() {
+        return String.valueOf(DIVISIONS.incrementAndGet());
     }
 
     protected static Account officer(UUID institution) {

@@ -29,7 +29,7 @@ abstract class AdministratorsJourney extends SignedInJourney {
         system = signedIn("sys", Role.SYSTEM_ADMINISTRATOR);
         security = signedIn("sec", Role.SECURITY_ADMINISTRATOR);
         audit = signedIn("aud", Role.AUDIT_ADMINISTRATOR);
-        var division = "98" + (1000 + Math.floorMod(n.hashCode(), 9000));
+        var division = freshDivision();
         add("organization/divisions", Map.of("code", division, "name", n + "市", "level", "市级"));
         office = add(
                 "organization/institutions",

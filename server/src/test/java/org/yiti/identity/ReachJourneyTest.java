@@ -27,7 +27,7 @@ class ReachJourneyTest extends ImportJourney {
     @BeforeEach
     void aCityWithTwoOffices() {
         n = "R" + ++count;
-        var division = "97" + (1000 + count);
+        var division = freshDivision();
         add("organization/divisions", Map.of("code", division, "name", n + "市", "level", "市级"));
         city = institution(n + "-0", division, null);
         own = institution(n + "-1", division, n + "-0");

@@ -27,7 +27,7 @@ class LedgerRowsJourneyTest extends Journey {
             return;
         }
         ready = true;
-        add("organization/divisions", Map.of("code", "970100", "name", "试验市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "970130", "name", "试验市", "level", "市级"));
         city = add("organization/institutions", institution("L-市", "试验市机关事务管理局", "市级"));
         county = add("organization/institutions", institution("L-县", "试验县机关事务服务中心", "县级"));
         other = add("organization/institutions", institution("L-它", "试验县财政局", "县级"));
@@ -40,7 +40,7 @@ class LedgerRowsJourneyTest extends Journey {
     }
 
     private static Map<String, Object> institution(String code, String name, String level) {
-        return Map.of("code", code, "name", name, "kind", "政府机关", "level", level, "divisionCode", "970100");
+        return Map.of("code", code, "name", name, "kind", "政府机关", "level", level, "divisionCode", "970130");
     }
 
     private static Map<String, Object> building(String code, String institution) {

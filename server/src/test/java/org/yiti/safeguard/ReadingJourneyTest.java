@@ -27,10 +27,10 @@ class ReadingJourneyTest extends Journey {
         if (institution != null) {
             return;
         }
-        add("organization/divisions", Map.of("code", "971600", "name", "阅读市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "971650", "name", "阅读市", "level", "市级"));
         institution = add(
                 "organization/institutions",
-                Map.of("code", "RD-1", "name", "阅读市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "971600"));
+                Map.of("code", "RD-1", "name", "阅读市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "971650"));
         people = IntStream.rangeClosed(1, 3)
                 .mapToObj(n -> add(
                         "organization/people",

@@ -35,7 +35,8 @@ class PendingJudgements {
         if (institutions == null || institutions.size() > MOST_INSTITUTIONS) {
             rows.add(new @Nullable Object[] {ruleId, null});
         } else {
-            institutions.forEach(id -> rows.add(new Object[] {ruleId, id}));
+            // In one order, whoever asks: two who ask for the same would wait for each other otherwise.
+            institutions.stream().sorted().forEach(id -> rows.add(new Object[] {ruleId, id}));
         }
         jdbc.batchUpdate(
                 "insert into supervision.pending_judgement (rule_id, institution_id) values (?, ?::uuid)"
@@ -45,7 +46,8 @@ class PendingJudgements {
     }
 
     /**
-     * Takes all that is due by one rule.
+     * Takes all that is due by one rule, but for what somebody else takes or asks for at this moment: it waits for nobody,
+     * since two who hold parts of the same rule would wait for each other.
      *
      * @param by whose it is then; who takes again under the same name gets what it had not done
      */
@@ -53,15 +55,20 @@ class PendingJudgements {
     Optional<Due> take(UUID by) {
         var rows = jdbc.query(
                 """
-                update supervision.pending_judgement
+                with first as (select rule_id
+                                 from supervision.pending_judgement
+                                where taken_by is null or taken_by = ?
+                                limit 1
+                                  for update skip locked),
+                     free as (select p.rule_id, p.institution_id
+                                from supervision.pending_judgement p
+                               where p.rule_id = (select rule_id from first) and (p.taken_by is null or p.taken_by = ?)
+                                 for update skip locked)
+                update supervision.pending_judgement p
                    set taken_by = ?
-                 where rule_id = (select rule_id
-                                    from supervision.pending_judgement
-                                   where taken_by is null or taken_by = ?
-                                   limit 1
-                                     for update skip locked)
-                   and (taken_by is null or taken_by = ?)
-                returning rule_id, institution_id
+                  from free
+                 where p.rule_id = free.rule_id and p.institution_id is not distinct from free.institution_id
+                returning p.rule_id, p.institution_id
                 """, (row, n) -> new Due(row.getString(1), institution(row.getObject(2, UUID.class))), by, by, by);
         if (rows.isEmpty()) {
             return Optional.empty();

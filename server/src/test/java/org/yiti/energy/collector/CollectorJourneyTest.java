@@ -97,7 +97,7 @@ class CollectorJourneyTest extends Journey {
 
     @Test
     void whatWasMadeUpAfterAnOutageIsAcknowledgedWhenItIsStored() throws IOException {
-        var division = "95" + (1000 + Math.abs(tag.hashCode() % 9000));
+        var division = freshDivision();
         add("organization/divisions", Map.of("code", division, "name", "采集器市" + tag, "level", "市级"));
         add(
                 "organization/institutions",

@@ -65,7 +65,7 @@ abstract class MqttJourney extends Journey {
         receipts = client.publishes(MqttGlobalPublishFilter.SUBSCRIBED);
         // A broker that has only just begun to listen may drop its first guest.
         Soon.soon("the gateway is at the broker", this::comesIn, isIn -> isIn);
-        var division = "96" + (1000 + Math.abs(tag.hashCode() % 9000));
+        var division = freshDivision();
         add("organization/divisions", Map.of("code", division, "name", "网关市" + tag, "level", "市级"));
         add(
                 "organization/institutions",

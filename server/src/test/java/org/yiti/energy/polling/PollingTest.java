@@ -55,7 +55,7 @@ class PollingTest extends Journey {
     @BeforeEach
     void anInstitution() {
         database.sql("delete from energy.source").update();
-        var division = "97" + (1000 + Math.abs(tag.hashCode() % 9000));
+        var division = freshDivision();
         add("organization/divisions", Map.of("code", division, "name", "采集市" + tag, "level", "市级"));
         institution = "PL-" + tag;
         add(

@@ -34,10 +34,10 @@ class FindingListJourneyTest extends Journey {
         if (office != null) {
             return;
         }
-        add("organization/divisions", Map.of("code", "970500", "name", "清单市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "970520", "name", "清单市", "level", "市级"));
         office = add(
                 "organization/institutions",
-                Map.of("code", "FL-1", "name", "清单市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970500"));
+                Map.of("code", "FL-1", "name", "清单市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970520"));
         Soon.soon("nothing is left to judge", this::leftToJudge, left -> !left);
         finding("FL-1", "VIOLATION", "NEW", 100, -5);
         finding("FL-2", "SUSPICION", "VERIFYING", 20, 5);

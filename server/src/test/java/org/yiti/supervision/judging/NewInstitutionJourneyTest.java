@@ -11,15 +11,15 @@ class NewInstitutionJourneyTest extends Journey {
     /** The first report of energy use is due for the year before, whatever else is known of it. */
     @Test
     void anInstitutionThatIsOnlyJustAddedIsJudgedAtOnce() {
-        add("organization/divisions", Map.of("code", "970600", "name", "新设市", "level", "市级"));
+        add("organization/divisions", Map.of("code", "970620", "name", "新设市", "level", "市级"));
         add(
                 "organization/institutions",
-                Map.of("code", "NI-1", "name", "新设市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "970600"));
+                Map.of("code", "NI-1", "name", "新设市档案馆", "kind", "政府机关", "level", "市级", "divisionCode", "970620"));
         add("energy/energy-users", Map.of("institutionCode", "NI-1", "year", 2025, "persons", 10, "buildingArea", 500));
         settle("NI-1");
         var added = add(
                 "organization/institutions",
-                Map.of("code", "NI-2", "name", "新设市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970600"));
+                Map.of("code", "NI-2", "name", "新设市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "970620"));
 
         Soon.soon(
                 "a finding about the institution that is new",

@@ -2,6 +2,7 @@ package org.yiti.supervision.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -66,5 +67,24 @@ class PendingJudgementsTest {
         assertThat(pending.take(OTHER)).contains(new Due(RULE, null));
         pending.done(OTHER, RULE);
         assertThat(pending.take(OTHER)).isEmpty();
+    }
+
+    /** Two takers who each held a part of what is due by a rule used to wait for each other, second after second. */
+    @Test
+    void whatSomebodyElseIsTakingIsLeftToThemAndTheRestIsTakenAtOnce() throws SQLException {
+        var other = UUID.randomUUID();
+        pending.add(RULE, Set.of(other));
+        try (var elsewhere = DATABASE.dataSource().getConnection();
+                var lock = elsewhere.prepareStatement(
+                        "select from supervision.pending_judgement where institution_id = ? for update")) {
+            elsewhere.setAutoCommit(false);
+            lock.setObject(1, SCHOOL);
+            lock.execute();
+
+            assertThat(pending.take(OTHER)).contains(new Due(RULE, Set.of(other)));
+            assertThat(pending.take(KILLED)).isEmpty();
+            elsewhere.rollback();
+        }
+        assertThat(pending.take(KILLED)).contains(new Due(RULE, Set.of(SCHOOL)));
     }
 }
