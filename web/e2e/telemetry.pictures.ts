@@ -47,10 +47,18 @@ test('vehicles on the map, a day of one of them, how terminals are, who was near
   // A morning's order to somewhere that is on the map.
   const since = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
   const orders = (await desk.get<Rows<Cells>>('fleet/dispatch-orders', { sort: 'plannedStart', 'plannedStart.from': since, limit: 200 })).items
-  const order = orders.find((one) => named.some((site) => site.name === one.destination))!
-  const goal = named.find((site) => site.name === order.destination)!
-  const vehicle = await desk.get<Cells>(`fleet/vehicles/${order.vehicleId}`)
-  const driven = (await desk.get<Rows<Cells>>('telemetry/terminals', { phone: String(vehicle.terminalNo), limit: 1 })).items[0]!
+  let found: { order: Cells; goal: Cells; vehicle: Cells; driven: Cells } | undefined
+  for (const order of orders) {
+    const goal = named.find((site) => site.name === order.destination)
+    const vehicle = goal && (await desk.get<Cells>(`fleet/vehicles/${order.vehicleId}`))
+    const driven = all.find((one) => one.phone === vehicle?.terminalNo)
+    if (goal && vehicle && driven) {
+      found = { order, goal, vehicle, driven }
+      break
+    }
+  }
+  if (!found) throw new Error('No order of these days leads a vehicle that has a terminal to a site on the map')
+  const { order, goal, vehicle, driven } = found
   const home: Place = [Number(vehicle.parkingLatitude), Number(vehicle.parkingLongitude)]
   const far: Place = [Number(goal.latitude), Number(goal.longitude)]
   const other = sites.filter(([lat, lon]) => Math.hypot(lat - far[0], lon - far[1]) > 0.02).sort((a, b) => Math.hypot(a[0] - far[0], a[1] - far[1]) - Math.hypot(b[0] - far[0], b[1] - far[1]))[0]!

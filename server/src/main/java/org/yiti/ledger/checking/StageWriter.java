@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiti.identity.Unscoped;
 import org.yiti.kernel.CopyText;
 import org.yiti.kernel.Landing;
@@ -21,7 +20,7 @@ import org.yiti.safeguard.ColumnCipher;
 
 /**
  * Writes rows and their problems by COPY, some thousands at a time. In a transaction it is part of it; otherwise each
- * batch stands by itself, so that a killed load goes on where the last batch ended, and is on its way while the next is read.
+ * batch stands by itself, so that a killed load goes on where the last batch ended.
  */
 public final class StageWriter implements AutoCloseable {
 
@@ -39,7 +38,6 @@ public final class StageWriter implements AutoCloseable {
     private final List<Column> columns;
     private final StringBuilder rows = new StringBuilder(1 << 20);
     private final StringBuilder problems = new StringBuilder();
-    private final OneBehind behind = new OneBehind();
     private int waiting;
     private long errors;
 
@@ -77,7 +75,7 @@ public final class StageWriter implements AutoCloseable {
         }
         rows.append('\n');
         if (++waiting == BATCH) {
-            hand();
+            flush();
         }
     }
 
@@ -126,28 +124,20 @@ public final class StageWriter implements AutoCloseable {
         return new String(clean.substring(0, end).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /** Rows not yet written go to the database. */
-    private void hand() {
+    private void flush() {
         if (waiting == 0 && problems.isEmpty()) {
             return;
         }
-        var read = rows.toString();
-        var noted = problems.toString();
+        Unscoped.run("rows on their way in belong to nobody yet", this::send);
         rows.setLength(0);
         problems.setLength(0);
         waiting = 0;
-        Runnable landing = () -> Unscoped.run("rows on their way in belong to nobody yet", () -> send(read, noted));
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            landing.run();
-        } else {
-            behind.hand(landing);
-        }
     }
 
-    private void send(String read, String noted) {
+    private void send() {
         var connection = DataSourceUtils.getConnection(source);
         try {
-            send(connection, read, noted);
+            send(connection);
         } catch (SQLException | IOException failure) {
             throw new DataAccessResourceFailureException("Rows could not be read in", failure);
         } finally {
@@ -155,15 +145,15 @@ public final class StageWriter implements AutoCloseable {
         }
     }
 
-    private void send(Connection connection, String read, String noted) throws SQLException, IOException {
+    private void send(Connection connection) throws SQLException, IOException {
         var own = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            if (!read.isEmpty()) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyRows, bytes(read), 1 << 16);
+            if (!rows.isEmpty()) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyRows, bytes(rows), 1 << 16);
             }
-            if (!noted.isEmpty()) {
-                PROBLEMS.land(connection, bytes(noted));
+            if (!problems.isEmpty()) {
+                PROBLEMS.land(connection, bytes(problems));
             }
             if (own) {
                 connection.commit();
@@ -178,8 +168,8 @@ public final class StageWriter implements AutoCloseable {
         }
     }
 
-    private static ByteArrayInputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    private static ByteArrayInputStream bytes(StringBuilder text) {
+        return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Cells found wrong so far. */
@@ -190,7 +180,6 @@ public final class StageWriter implements AutoCloseable {
     /** Rows not yet written are in the database when this returns. */
     @Override
     public void close() {
-        hand();
-        behind.await();
+        flush();
     }
 }

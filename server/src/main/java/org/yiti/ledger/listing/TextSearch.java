@@ -2,11 +2,11 @@ package org.yiti.ledger.listing;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.yiti.kernel.Fragments;
 import org.yiti.kernel.Like;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.kernel.ledger.Kind;
@@ -104,21 +104,12 @@ final class TextSearch {
         var columns = ledger.search().stream().map(ledger::column).toList();
         conditions.accept("kernel.fragments("
                 + columns.stream().map(column -> "t." + column.db()).collect(joining(", ")) + ") @> cast(:"
-                + bind.apply(pieces(cleaned))
+                + bind.apply(Fragments.of(cleaned))
                 + " as text[])");
         return columns;
     }
 
     private static String cleaned(String value) {
         return value.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    }
-
-    static String[] pieces(String cleaned) {
-        var all = new ArrayList<String>();
-        var points = cleaned.codePoints().limit(30).toArray();
-        for (var i = 0; i < points.length; i++) {
-            all.add(new String(points, i, Math.min(2, points.length - i)));
-        }
-        return all.toArray(String[]::new);
     }
 }

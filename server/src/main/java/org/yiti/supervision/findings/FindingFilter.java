@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.yiti.kernel.Fragments;
 import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 import org.yiti.law.Severity;
@@ -42,8 +43,13 @@ final class FindingFilter {
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
 
-    /** Masked titles are not searched: asked often enough, a search tells what the mask hides. */
-    static final String TITLED = "(f.subject_title ilike :q and f.subject_kind <> all(:hidden))";
+    /**
+     * By number or title; the fragments are what an index knows. Masked titles are not searched: asked often enough, a search
+     * tells what the mask hides.
+     */
+    static final String CALLED = """
+            (kernel.fragments(f.number, f.subject_title) @> :fragments::text[]
+             and (f.number ilike :q or (f.subject_title ilike :q and f.subject_kind <> all(:hidden))))""";
 
     /** What came back after its case was closed is still told of there. The case leads to its findings, not each finding to a case. */
     private static final String IN_CASE = """
@@ -92,10 +98,17 @@ final class FindingFilter {
         }
         var q = parameters.getFirst("q");
         if (q != null && !q.isBlank()) {
-            bound.put("hidden", hidden.toArray(String[]::new));
-            and("(" + TITLED + " or f.number ilike :q or r.title_zh ilike :q)", "q", Like.containing(q.strip()));
+            also(
+                    "(" + CALLED + " or f.rule_id = any(array(select id from supervision.rule where title_zh ilike :q)))",
+                    called(q.strip(), hidden));
         }
         return this;
+    }
+
+    /** What {@link #CALLED} is asked with. */
+    static Map<String, Object> called(String wanted, List<String> hidden) {
+        return Map.of(
+                "fragments", Fragments.of(wanted), "q", Like.containing(wanted), "hidden", hidden.toArray(String[]::new));
     }
 
     /** Of the institution asked for alone, without those below it. */

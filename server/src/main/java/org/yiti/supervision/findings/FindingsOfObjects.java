@@ -2,12 +2,10 @@ package org.yiti.supervision.findings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
-import org.yiti.kernel.Like;
 import org.yiti.ledger.Found;
 import org.yiti.ledger.LifeLineEntry;
 import org.yiti.ledger.ObjectExtras;
@@ -84,8 +82,7 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     @Override
     public List<Found> search(String wanted, int most, Locale locale) {
         var filter = new FindingFilter().within(scope.institutions());
-        filter.and("(f.number ilike :q or " + FindingFilter.TITLED + ")", "q", Like.containing(wanted));
-        filter.also("true", Map.of("hidden", eyes.hiddenSubjects().toArray(String[]::new)));
+        filter.also(FindingFilter.CALLED, FindingFilter.called(wanted, eyes.hiddenSubjects()));
         var sight = eyes.own();
         return findings.list(filter, "f.number desc", most, locale, sight.aside()).stream()
                 .peek(item -> eyes.titled(FindingEyes.Looking.at(sight, item)))

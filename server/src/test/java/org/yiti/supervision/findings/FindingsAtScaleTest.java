@@ -170,6 +170,24 @@ class FindingsAtScaleTest {
         }
     }
 
+    @Test
+    void aWordIsLookedForInAnIndexWhetherItStandsInTheNumberTheTitleOrTheRule() {
+        DATABASE.getJdbcOperations()
+                .execute("update supervision.rule set title_zh = '档案库房' where id = 'scale.rule-39'");
+        for (var asked : List.of("房间12345", "SC-12345", "sc-12345", "档案库", "没有的")) {
+            var found = DATABASE.queryForObject(
+                    "select count(*) from supervision.finding f join supervision.rule r on r.id = f.rule_id"
+                            + " where f.number ilike :q or f.subject_title ilike :q or r.title_zh ilike :q",
+                    Map.of("q", "%" + asked + "%"),
+                    Long.class);
+            var page = page(Map.of("q", asked), null, "-firstSeen", null);
+            assertThat(page.numbers()).as(asked).hasSize((int) Math.min(PAGE, found));
+            assertThat(counted(Map.of("q", asked), null)).as(asked).isLessThan(6_000);
+        }
+        assertThat(page(Map.of("q", "房间 12345"), null, "-firstSeen", null).numbers())
+                .isEmpty();
+    }
+
     /** How many are read to be counted, before there is a page. */
     private static long counted(Map<String, String> asked, Set<UUID> within) {
         var parameters = new LinkedMultiValueMap<String, String>();
