@@ -39,6 +39,10 @@ final class MeterPlants {
     private void missing() {
         Meter cooling = item("EN-02", "HVAC");
         energy.meters.remove(cooling);
+        energy.meterPasts
+                .where(past -> past.meterCode().equals(cooling.code()))
+                .toList()
+                .forEach(energy.meterPasts::remove);
         energy.dials.remove(cooling.code());
         plants.counted("EN-02", String.valueOf(cooling.parentCode()), null, "没有空调分项电表", 1);
     }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiti.kernel.identifier.SocialCreditCode;
 import org.yiti.kernel.identifier.SocialCreditCode.Verdict;
 
@@ -55,6 +57,26 @@ class DemonstrationTest {
                 .mapToLong(s -> s.rows().limit(16_000).count())
                 .sum();
         assertThat(rows).isGreaterThan(35_000);
+    }
+
+    /** A meter that was taken away once left what it had been before, and whoever drew that seed or day could not load their city. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 7, 14, 21, 28, 35, 42, 49})
+    void what_something_was_before_is_told_of_what_is_there(long seed) {
+        Demonstration world = Demonstration.of(seed, Scale.CITY, Told.AS_OF);
+        for (String[] past : new String[][] {
+            {"energy.meter_past", "meterCode", "energy.meter", "code"},
+            {"fleet.driver_past", "driverCode", "fleet.driver", "code"},
+            {"fleet.vehicle_past", "plate", "fleet.vehicle", "plate"},
+            {"premises.site_past", "siteCode", "premises.site", "code"},
+            {"premises.building_past", "buildingCode", "premises.building", "code"}
+        }) {
+            Set<String> there = Told.rows(world, past[2]).stream()
+                    .map(row -> row.get(past[3]))
+                    .collect(Collectors.toSet());
+            assertThat(Told.rows(world, past[0])).as(past[0]).isNotEmpty().allSatisfy(row -> assertThat(there)
+                    .contains(row.get(past[1])));
+        }
     }
 
     @Test

@@ -15,10 +15,11 @@ public class Wording {
         this.sentences = sentences;
     }
 
-    /** The sentence of a key; the key itself where nobody has worded it. */
+    /** The sentence of a key; where nobody has worded it that of its kind ({@code constraint.}), else the key itself. */
     public String of(String key, Locale locale, Map<String, ?> facts) {
         var language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
-        var sentence = String.valueOf(sentences.getMessage(key, null, key, language));
+        var ofItsKind = sentences.getMessage(key.substring(0, key.indexOf('.') + 1), null, key, language);
+        var sentence = String.valueOf(sentences.getMessage(key, null, ofItsKind, language));
         for (var fact : facts.entrySet()) {
             sentence = sentence.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
         }
