@@ -2,23 +2,25 @@ with monthly as (
     -- a row of the whole institution stands before the rows of its buildings
     select institution_id, energy_kind, month, amount
       from consumption
-     where month <= :as_of and building_id is null and energy_kind <> 'WATER'
+     where date_trunc('year', month) = date_trunc('year', :as_of - interval '1 year') and building_id is null and energy_kind <> 'WATER'
     union all
     select institution_id, energy_kind, month, sum(amount)
       from consumption c
-     where month <= :as_of and building_id is not null and energy_kind <> 'WATER'
+     where date_trunc('year', month) = date_trunc('year', :as_of - interval '1 year') and building_id is not null and energy_kind <> 'WATER'
        and not exists (select from consumption w
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
      group by institution_id, energy_kind, month
 ),
+yearly as materialized (
+    select institution_id, extract(year from month)::int as year, energy_kind, sum(amount) as amount
+      from monthly
+     group by 1, 2, 3
+),
 counted as (
-    select m.institution_id, i.name, i.division, extract(year from m.month)::int as year, m.energy_kind, sum(m.amount) as amount, c.value as coefficient,
-           sum(m.amount) * c.value / 1000 as tce
-      from monthly m
-      join institution i on i.id = m.institution_id
-      join energy_coefficient c on c.division = i.division and c.energy_kind = m.energy_kind and c.valid @> make_date(extract(year from m.month)::int, 12, 31)
-     where extract(year from m.month) = extract(year from :as_of) - 1
-     group by m.institution_id, i.name, i.division, extract(year from m.month), m.energy_kind, c.value
+    select y.*, i.name, i.division, c.value as coefficient, y.amount * c.value / 1000 as tce
+      from yearly y
+      join institution i on i.id = y.institution_id
+      join energy_coefficient c on c.division = i.division and c.energy_kind = y.energy_kind and c.valid @> make_date(y.year, 12, 31)
 ),
 total as (
     select institution_id, name, division, year, sum(tce) as tce,

@@ -14,6 +14,8 @@ far as (
              + cos(radians(v.parking_latitude)) * cos(radians(t.end_latitude))
              * power(sin(radians(t.end_longitude - v.parking_longitude) / 2), 2)))))::numeric, 1) as km) d
      where t.started_at < :as_of + 1 and t.started_at >= '2017-12-05 00:00+08' and d.km > a.most
+       -- no degree is longer than 112 km: most trips are near without any trigonometry
+       and (abs(t.end_latitude - v.parking_latitude) + abs(t.end_longitude - v.parking_longitude)) * 112 > a.most
 )
 select f.vehicle_id as subject_id, f.institution_id, to_char(f.started_at, 'YYYY-MM-DD HH24:MI:SS') as episode, f.plate as title,
        f.km as actual, f.most as "limit", f.km - f.most as excess, to_char(f.ended_at, 'YYYY-MM-DD HH24:MI') as ended_at,
