@@ -134,10 +134,19 @@ abstract class SignedInJourney extends Journey {
     Enrolled enrol(Browser browser) {
         var drawn = json(browser.post("/api/identity/authenticators", Map.of("name", "手机")));
         var secret = (String) drawn.get("secret");
-        var confirmed = browser.post(
-                "/api/identity/authenticators/" + drawn.get("id") + "/confirmation", Map.of("code", code(secret, -1)));
+        var confirmation = "/api/identity/authenticators/" + drawn.get("id") + "/confirmation";
+        var step = step();
+        var confirmed = browser.post(confirmation, Map.of("code", code(secret, -1)));
+        if (confirmed.getResponse().getStatus() != 200 && step != step()) {
+            // By the time it came, the code before this one was the one before that.
+            confirmed = browser.post(confirmation, Map.of("code", code(secret, -1)));
+        }
         assertThat(confirmed).hasStatusOk();
         return new Enrolled(secret, (List<?>) json(confirmed).get("recoveryCodes"));
+    }
+
+    private long step() {
+        return clock.instant().getEpochSecond() / 30;
     }
 
     /** The code of an app that holds this secret, some steps of thirty seconds from now. */
