@@ -2,6 +2,7 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.yiti.demonstration.Energy.EnergyFiling;
 import org.yiti.demonstration.Energy.EnergyQuota;
 import org.yiti.demonstration.Organization.Institution;
@@ -32,11 +33,24 @@ final class EnergyPlants {
         plants.attempt(this::reports);
     }
 
+    /** An institution that used anything last year: where one without premises or people is drawn, another is. */
     private Institution user(String name) {
+        Institution drawn = user(name, institution -> true);
+        return isUser(drawn) ? drawn : user(name, this::isUser);
+    }
+
+    private Institution user(String name, Predicate<Institution> fit) {
         return plants.pick(
                 name,
-                city.organization.institutions.where(i -> !i.level().equals("PROVINCE")),
+                city.organization.institutions.where(i -> !i.level().equals("PROVINCE") && fit.test(i)),
                 i -> "energy " + i.code());
+    }
+
+    private boolean isUser(Institution institution) {
+        return energy.users
+                .where(user -> user.institutionCode().equals(institution.code()) && user.year() == year)
+                .findAny()
+                .isPresent();
     }
 
     /** The constraint drawn so that last year's use is so many times it. */

@@ -43,10 +43,7 @@ final class FindingFilter {
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
 
-    /**
-     * By number or title; the fragments are what an index knows. Masked titles are not searched: asked often enough, a search
-     * tells what the mask hides.
-     */
+    /** By number or title, through an index of fragments. Masked titles are not searched: asked often, that tells what is hidden. */
     static final String CALLED = """
             (kernel.fragments(f.number, f.subject_title) @> :fragments::text[]
              and (f.number ilike :q or (f.subject_title ilike :q and f.subject_kind <> all(:hidden))))""";
