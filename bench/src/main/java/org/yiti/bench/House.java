@@ -58,7 +58,8 @@ final class House implements AutoCloseable {
         var named = System.getenv("BENCH_WORLD");
         var folder = named == null || named.isBlank() ? WORLDS.resolve(scale) : Path.of(named);
         if (!Files.isDirectory(folder)) {
-            System.err.println("Loading the " + scale + " into " + folder + ", once; a province takes an hour and 20 GB");
+            System.err.println(
+                    "Loading the " + scale + " into " + folder + ", once; a province takes an hour and 20 GB");
         }
         return on(folder, "--yiti.demonstration-scale=" + scale);
     }

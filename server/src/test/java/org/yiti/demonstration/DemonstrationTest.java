@@ -74,8 +74,10 @@ class DemonstrationTest {
             Set<String> there = Told.rows(world, past[2]).stream()
                     .map(row -> row.get(past[3]))
                     .collect(Collectors.toSet());
-            assertThat(Told.rows(world, past[0])).as(past[0]).isNotEmpty().allSatisfy(row -> assertThat(there)
-                    .contains(row.get(past[1])));
+            assertThat(Told.rows(world, past[0]))
+                    .as(past[0])
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(there).contains(row.get(past[1])));
         }
     }
 

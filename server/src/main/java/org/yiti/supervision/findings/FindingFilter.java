@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.yiti.kernel.Fragments;
-import org.yiti.kernel.Like;
 import org.yiti.kernel.Refused;
 import org.yiti.law.Severity;
 import org.yiti.supervision.SupervisionRefusal;
@@ -42,11 +40,6 @@ final class FindingFilter {
 
     private static final Set<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::name).collect(Collectors.toUnmodifiableSet());
-
-    /** By number or title, through an index of fragments. Masked titles are not searched: asked often, that tells what is hidden. */
-    static final String CALLED = """
-            (kernel.fragments(f.number, f.subject_title) @> :fragments::text[]
-             and (f.number ilike :q or (f.subject_title ilike :q and f.subject_kind <> all(:hidden))))""";
 
     /** What came back after its case was closed is still told of there. The case leads to its findings, not each finding to a case. */
     private static final String IN_CASE = """
@@ -95,17 +88,9 @@ final class FindingFilter {
         }
         var q = parameters.getFirst("q");
         if (q != null && !q.isBlank()) {
-            also(
-                    "(" + CALLED + " or f.rule_id = any(array(select id from supervision.rule where title_zh ilike :q)))",
-                    called(q.strip(), hidden));
+            also(CalledFindings.OR_THEIR_RULE, CalledFindings.asked(q.strip(), hidden));
         }
         return this;
-    }
-
-    /** What {@link #CALLED} is asked with. */
-    static Map<String, Object> called(String wanted, List<String> hidden) {
-        return Map.of(
-                "fragments", Fragments.of(wanted), "q", Like.containing(wanted), "hidden", hidden.toArray(String[]::new));
     }
 
     /** Of the institution asked for alone, without those below it. */

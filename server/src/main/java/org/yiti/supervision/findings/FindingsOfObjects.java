@@ -82,7 +82,7 @@ class FindingsOfObjects implements ObjectExtras, SearchedElsewhere {
     @Override
     public List<Found> search(String wanted, int most, Locale locale) {
         var filter = new FindingFilter().within(scope.institutions());
-        filter.also(FindingFilter.CALLED, FindingFilter.called(wanted, eyes.hiddenSubjects()));
+        filter.also(CalledFindings.THEMSELVES, CalledFindings.asked(wanted, eyes.hiddenSubjects()));
         var sight = eyes.own();
         return findings.list(filter, "f.number desc", most, locale, sight.aside()).stream()
                 .peek(item -> eyes.titled(FindingEyes.Looking.at(sight, item)))

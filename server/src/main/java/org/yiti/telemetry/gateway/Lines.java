@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The connections that speak for terminals, one each. */
 final class Lines {
@@ -22,6 +24,25 @@ final class Lines {
 
     Optional<Line> of(UUID terminal) {
         return Optional.ofNullable(ofTerminal.get(terminal));
+    }
+
+    /**
+     * Everybody is sent away, and is when this returns: a loop that is shut down closes its lines before it does what was
+     * handed to it, and acknowledgements would be lost.
+     */
+    void part(Parting why) throws InterruptedException {
+        var there = all();
+        var gone = new CountDownLatch(there.size());
+        for (var line : there) {
+            Runnable sendAway = () -> {
+                line.close(why);
+                gone.countDown();
+            };
+            if (!line.inLoop(sendAway)) {
+                gone.countDown();
+            }
+        }
+        gone.await(5, TimeUnit.SECONDS);
     }
 
     Set<Line> all() {
