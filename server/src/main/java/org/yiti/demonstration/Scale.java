@@ -5,7 +5,7 @@ public enum Scale {
     CITY(1, 1.0, 365),
     /** A year of hours of twelve thousand meters would be 110 million rows; two months hold every whole month a rule looks at. */
     PROVINCE(42, 2.1, 62),
-    /** A fifth of a province, which is there in a quarter of an hour. */
+    /** A fifth of a province, which is loaded in ten minutes. */
     REGION(8, 2.1, 62);
 
     final int cities;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yiti.TestDatabase;
 import org.yiti.law.book.LoadedLaw;
 import org.yiti.supervision.judging.PendingJudgements.Due;
@@ -80,8 +81,11 @@ class PendingJudgementsTest {
             elsewhere.setAutoCommit(false);
             lock.setObject(1, SCHOOL);
             lock.execute();
+            var hurried = new JdbcTemplate(
+                    new SingleConnectionDataSource(DATABASE.dataSource().getConnection(), true));
+            hurried.execute("set lock_timeout = '10s'");
 
-            assertThat(pending.take(OTHER)).contains(new Due(RULE, Set.of(other)));
+            assertThat(new PendingJudgements(hurried).take(OTHER)).contains(new Due(RULE, Set.of(other)));
             assertThat(pending.take(KILLED)).isEmpty();
             elsewhere.rollback();
         }

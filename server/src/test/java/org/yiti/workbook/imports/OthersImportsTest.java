@@ -111,9 +111,10 @@ class OthersImportsTest extends ImportJourney {
             handedIn();
         }
 
-        // The first of its kind is planned, which looks things up as well.
-        lookedUp(1);
-        assertThat(lookedUp(4)).isPositive().isLessThan(2 * lookedUp(1));
+        // PostgreSQL may plan the same question otherwise from one time to the next: the one import is counted before
+        // and after.
+        var before = lookedUp(1);
+        assertThat(lookedUp(4)).isPositive().isLessThanOrEqualTo(Math.max(before, lookedUp(1)));
     }
 
     /** How often PostgreSQL went through the accounts for so many imports. */
