@@ -35,21 +35,29 @@ export function useBell() {
   const failure = ref<unknown>(null)
   let timer: ReturnType<typeof setInterval> | undefined
 
-  async function load() {
-    try {
-      page.value = await http.get<Reminders>('supervision/reminders')
-      failure.value = null
-    } catch (problem) {
-      failure.value = problem
-    }
+  let last = Promise.resolve()
+
+  /** One after the other: an answer that is older than what was read since would bring back what is gone. */
+  function ask(question: () => Promise<Reminders>) {
+    last = last.then(async () => {
+      try {
+        page.value = await question()
+        failure.value = null
+      } catch (problem) {
+        failure.value = problem
+      }
+    })
+    return last
   }
 
-  async function read(keys: string[]) {
-    if (!keys.length) return
-    try {
-      page.value = await http.post<Reminders>('supervision/reminders/read', { keys })
-    } catch (problem) {
-      failure.value = problem
+  const load = () => ask(() => http.get<Reminders>('supervision/reminders'))
+  const read = (keys: string[]) => ask(() => http.post<Reminders>('supervision/reminders/read', { keys }))
+
+  /** Also those that the tray has no room for: they come up as the ones before them are read. */
+  async function readAll() {
+    for (let before = Infinity; page.value && page.value.unread && page.value.unread < before;) {
+      before = page.value.unread
+      await read(page.value.items.filter((one) => !one.read).map((one) => one.key))
     }
   }
 
@@ -60,5 +68,5 @@ export function useBell() {
   }
   const end = () => clearInterval(timer)
 
-  return { page, failure, load, read, begin, end }
+  return { page, failure, load, read, readAll, begin, end }
 }

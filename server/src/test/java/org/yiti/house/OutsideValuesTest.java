@@ -214,6 +214,7 @@ class OutsideValuesTest {
             "supervision/cases/CaseQueries.java",
             "supervision/cases/FindingsOfCase.java",
             "supervision/cases/WatchCases.java",
+            "supervision/findings/CalledFindings.java",
             "supervision/findings/FindingFilter.java",
             "supervision/findings/FindingOrder.java",
             "supervision/findings/FindingQueries.java",
