@@ -29,6 +29,22 @@ class TripsKeptTest {
                                   and o.status in ('APPROVED', 'DISPATCHED', 'UNDER_WAY', 'COMPLETED'))
             """;
 
+    private static final String PAST_ORDER = """
+            select t.id, o.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at
+              from fleet.trip t
+              join fleet.dispatch_order o on o.vehicle_id = t.vehicle_id and o.order_no = t.order_no
+             where o.status in ('APPROVED', 'DISPATCHED', 'UNDER_WAY', 'COMPLETED')
+               and t.ended_at > o.planned_end and t.ended_at < o.planned_end + interval '1 month'
+            """;
+
+    private static final String REACH = """
+            select t.vehicle_id, t.institution_id, to_char(t.started_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+                   round(max(case when t.end_longitude <> 0 and v.parking_longitude <> 0 then abs(t.end_latitude - v.parking_latitude) * 111195 end)) as metres
+              from fleet.trip t
+              join fleet.vehicle v on v.id = t.vehicle_id
+             group by 1, 2, 3
+            """;
+
     private static final String MONTHS = """
             select vehicle_id, institution_id, to_char(local, 'YYYY-MM') as month, count(*) as trips, sum(kilometres) as kilometres,
                    min(started_at) as first, max(started_at) as last, max(ended_at) as arrived,
@@ -74,9 +90,10 @@ class TripsKeptTest {
         DATABASE.sql(
                         switch (random.nextInt(8)) {
                             case 0, 1 -> """
-                                    insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, end_longitude, end_latitude)
+                                    insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no, end_longitude, end_latitude)
                                     select case when random() < 0.8 then v.institution_id else '00000000-0000-4000-8000-000000000001' end, v.id, s.at,
                                            s.at + make_interval(mins => 1 + (random() * 2000)::int), round((random() * 90)::numeric, 1),
+                                           nullif((random() * 9)::int, 0)::text,
                                            case when random() < 0.8 then 116 end, 40 + round((random() * 0.02)::numeric, 4)
                                       from fleet.vehicle v
                                      cross join lateral (select timestamptz '2025-12-28 00:00+08' + make_interval(mins => (random() * 12000)::int) as at
@@ -85,11 +102,12 @@ class TripsKeptTest {
                                     """;
                             case 2, 3 -> """
                                     insert into fleet.dispatch_order (institution_id, order_no, vehicle_id, purpose, destination, planned_start, planned_end, status)
-                                    select v.institution_id, gen_random_uuid(), v.id, '公务', '某处', s.at, s.at + make_interval(mins => 1 + (random() * 3000)::int),
+                                    select v.institution_id, (random() * 9)::int, v.id, '公务', '某处', s.at, s.at + make_interval(mins => 1 + (random() * 3000)::int),
                                            (array['APPROVED', 'COMPLETED', 'CANCELLED', 'REQUESTED'])[1 + (random() * 3)::int]
                                       from fleet.vehicle v
                                      cross join lateral (select timestamptz '2025-12-28 00:00+08' + make_interval(mins => (random() * 12000)::int) as at
                                                            from generate_series(1, 1 + (random() * 3)::int), (select v.id) correlated) s
+                                      on conflict do nothing
                                     """;
                             case 4 -> """
                                     update fleet.dispatch_order set planned_end = planned_start + make_interval(mins => 1 + (random() * 3000)::int),
@@ -126,7 +144,15 @@ class TripsKeptTest {
         }
         assertThat(differences("select trip_id from fleet.trip_outside_orders", OUTSIDE))
                 .isZero();
+        assertThat(differences(
+                        "select trip_id, order_id, vehicle_id, institution_id, started_at, ended_at from fleet.trip_past_order",
+                        PAST_ORDER))
+                .isZero();
         assertThat(differences(KEPT_MONTHS, MONTHS)).isZero();
+        assertThat(differences(
+                        "select vehicle_id, institution_id, to_char(month, 'YYYY-MM'), round(reach::numeric) from fleet.vehicle_month",
+                        REACH))
+                .isZero();
         assertThat(DATABASE.sql("select count(*) from fleet.vehicle_month m right join (" + FARTHEST + """
                         ) f on f.vehicle_id = m.vehicle_id and f.institution_id = m.institution_id and f.month = to_char(m.month, 'YYYY-MM')
                         where f.metres is not null and (m.farthest is null or m.farthest < f.metres - 1)""")
@@ -161,6 +187,34 @@ class TripsKeptTest {
         assertThat(differences("select trip_id from fleet.trip_outside_orders", OUTSIDE))
                 .isZero();
         assertThat(DATABASE.sql("select count(*) from fleet.trip_outside_orders")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void an_order_of_the_past_that_comes_while_its_late_trip_does_finds_it() throws Exception {
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(HOUSE.dataSource()));
+        var come = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        var trip = runAsync(() -> transaction.executeWithoutResult(status -> {
+            DATABASE.sql("""
+                    insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no)
+                    select institution_id, id, '2026-01-05 10:30+08', '2026-01-05 12:00+08', 9, '1' from fleet.vehicle where plate = '京A00001'
+                    """).update();
+            come.countDown();
+            await(leave);
+        }));
+        await(come);
+        var order = runAsync(() -> DATABASE.sql("""
+                insert into fleet.dispatch_order (institution_id, order_no, vehicle_id, purpose, destination, planned_start, planned_end)
+                select institution_id, '1', id, '公务', '某处', '2026-01-05 09:00+08', '2026-01-05 11:00+08' from fleet.vehicle where plate = '京A00001'
+                """).update());
+        TimeUnit.MILLISECONDS.sleep(300);
+        leave.countDown();
+        trip.get(20, TimeUnit.SECONDS);
+        order.get(20, TimeUnit.SECONDS);
+        assertThat(DATABASE.sql("select count(*) from fleet.trip_past_order")
                         .query(Long.class)
                         .single())
                 .isOne();

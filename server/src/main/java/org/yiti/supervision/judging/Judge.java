@@ -78,15 +78,15 @@ class Judge {
             }
             askWhatIsFound(connection, rule, asOf, institutions);
             var mine = institutions == null ? "true" : Asked.among("f.institution_id", institutions);
-            if (institutions != null && isNothing(connection, rule, mine)) {
-                connection.commit();
-                return Verdict.NOTHING;
+            var isNothing = isNothing(connection, rule, mine);
+            var isCounted = institutions == null && rule.question().unjudged() != null;
+            if (!isNothing || isCounted) {
+                askWhatIsNotJudged(connection, rule, asOf, institutions);
             }
-            askWhatIsNotJudged(connection, rule, asOf, institutions);
             execute(connection, "set local search_path = supervision, pg_temp");
-            var verdict = new Settlement(connection, rule, asOf).settle(mine);
+            var verdict = isNothing ? Verdict.NOTHING : new Settlement(connection, rule, asOf).settle(mine);
             if (institutions == null) {
-                countUnjudged(connection, rule);
+                countUnjudged(connection, rule, isCounted);
             }
             connection.commit();
             return verdict;
@@ -155,13 +155,15 @@ class Judge {
         }
     }
 
-    private static void countUnjudged(Connection connection, Rule rule) throws SQLException {
+    private static void countUnjudged(Connection connection, Rule rule, boolean isCounted) throws SQLException {
         execute(connection, "delete from supervision.unjudged where rule_id = '" + rule.id() + "'");
-        execute(
-                connection,
-                "insert into supervision.unjudged (rule_id, institution_id, reason, objects) select '" + rule.id()
-                        + "', (row ->> 'institution_id')::uuid, row ->> 'reason', sum((row ->> 'objects')::bigint)"
-                        + " from pg_temp.not_judged group by 2, 3");
+        if (isCounted) {
+            execute(
+                    connection,
+                    "insert into supervision.unjudged (rule_id, institution_id, reason, objects) select '" + rule.id()
+                            + "', (row ->> 'institution_id')::uuid, row ->> 'reason', sum((row ->> 'objects')::bigint)"
+                            + " from pg_temp.not_judged group by 2, 3");
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

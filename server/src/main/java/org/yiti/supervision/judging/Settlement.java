@@ -48,6 +48,12 @@ final class Settlement {
              where f.rule_id = :rule
             """;
 
+    private static final String NEWS =
+            "verdict v where not exists (select from known k where k.subject_id = v.subject_id and k.episode = v.episode and k.step in ('SAME', 'SETTLED'))";
+
+    private static final String GONE =
+            "supervision.finding f where f.rule_id = :rule and f.present and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)";
+
     /** The numbers new and renewed findings stand on: looked up once for all that agree in division, day and dimensions. */
     private static final String FRESH = """
             create temp table fresh on commit drop as
@@ -181,14 +187,23 @@ final class Settlement {
         execute(INDEX);
         execute(ANALYZE);
         execute(KNOWN);
-        execute(FRESH);
-        var added = execute(ADD);
-        var changed = execute(RENEW.formatted("FACTS_CHANGED"));
-        var reopened = execute(RENEW.formatted("FOUND_AGAIN"));
+        var added = 0;
+        var changed = 0;
+        var reopened = 0;
+        var mended = 0;
+        // most rules find most days what they found the day before
+        if (count(NEWS) > 0) {
+            execute(FRESH);
+            added = execute(ADD);
+            changed = execute(RENEW.formatted("FACTS_CHANGED"));
+            reopened = execute(RENEW.formatted("FOUND_AGAIN"));
+        }
         execute(SEE_AGAIN);
-        execute(BLIND);
-        execute(TELL_BLIND);
-        var mended = execute(MEND.replace(":mine", mine));
+        if (count(GONE) > 0) {
+            execute(BLIND);
+            execute(TELL_BLIND);
+            mended = execute(MEND.replace(":mine", mine));
+        }
         return new Verdict(count("verdict"), added, changed, reopened, mended);
     }
 
@@ -198,9 +213,9 @@ final class Settlement {
         }
     }
 
-    private int count(String table) throws SQLException {
+    private int count(String rows) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from " + table)) {
+                var row = statement.executeQuery(filled("select count(*) from " + rows))) {
             row.next();
             return row.getInt(1);
         }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 /** Facts the database keeps of other facts as these come: cases give the latter, the former follow. */
 final class KeptFacts {
 
-    private static final Map<String, Set<String>> MADE_OF =
-            Map.of("vehicle_month", Set.of("trip", "vehicle"), "trip_outside_orders", Set.of("trip", "dispatch_order"));
+    private static final Map<String, Set<String>> MADE_OF = Map.of(
+            "vehicle_month", Set.of("trip", "vehicle"),
+            "trip_outside_orders", Set.of("trip", "dispatch_order"),
+            "trip_past_order", Set.of("trip", "dispatch_order"));
 
     private static final String OUTSIDE_ORDERS = """
             insert into pg_temp.trip_outside_orders
@@ -20,9 +22,17 @@ final class KeptFacts {
                                 where o.vehicle_id = t.vehicle_id and o.approved and t.started_at between o.planned_start and o.planned_end)
             """;
 
+    private static final String PAST_ORDERS = """
+            insert into pg_temp.trip_past_order (trip_id, order_id, vehicle_id, institution_id, started_at, ended_at)
+            select t.id, o.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at
+              from pg_temp.trip t
+              join pg_temp.dispatch_order o on o.vehicle_id = t.vehicle_id and o.order_no = t.order_no and o.approved
+               and t.ended_at > o.planned_end and t.ended_at < o.planned_end + interval '1 month'
+            """;
+
     private static final String MONTHS =
             "select 'insert into pg_temp.vehicle_month (vehicle_id, institution_id, month, trips, kilometres, first_started_at, last_started_at,"
-                    + " last_ended_at, earliest, latest, days, farthest) ' || fleet.months_of('pg_temp.trip', 'pg_temp.vehicle')";
+                    + " last_ended_at, earliest, latest, days, farthest, reach) ' || fleet.months_of('pg_temp.trip', 'pg_temp.vehicle')";
 
     private KeptFacts() {}
 
@@ -37,6 +47,9 @@ final class KeptFacts {
         statement.execute("reset role");
         if (relations.contains("trip_outside_orders")) {
             statement.execute(OUTSIDE_ORDERS);
+        }
+        if (relations.contains("trip_past_order")) {
+            statement.execute(PAST_ORDERS);
         }
         if (relations.contains("vehicle_month")) {
             try (var sql = statement.executeQuery(MONTHS)) {

@@ -31,7 +31,8 @@ class WatchesTest {
             "telemetry.fitting", Set.of("telemetry.terminal"),
             "telemetry.yard", Set.of("telemetry.fence"),
             "fleet.vehicle_month", Set.of("fleet.trip"),
-            "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"));
+            "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"),
+            "fleet.trip_past_order", Set.of("fleet.trip", "fleet.dispatch_order"));
 
     /** Columns for whose sake alone facts are made of a second ledger. */
     private static final Map<String, String> ONLY_FOR =
