@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.yiti.Browser;
 
 /** Who stands in for whom, and what becomes of it when somebody leaves. */
 class StandInJourneyTest extends AdministratorsJourney {
@@ -51,6 +53,47 @@ class StandInJourneyTest extends AdministratorsJourney {
 
         security.delete("/api/identity/grants/" + grant);
         assertThat(standIn.get("/api/ledgers")).as("what it came from is gone").hasStatus(403);
+    }
+
+    @Test
+    void whoGivesBackWhatTheyStoodInWithGoesOnByTheirOwnRightsAndFromWhomItIsTakenChooses() {
+        var away = opened("gone-" + n);
+        var grant = granted("gone-" + n, Map.of("role", "OFFICER", "institutionId", office));
+        var standIn = opened("back-" + n);
+        granted("back-" + n, Map.of("role", "OFFICER", "institutionId", office));
+        var wish = Map.of(
+                "account",
+                "back-" + n,
+                "grants",
+                List.of(grant),
+                "reason",
+                "休假",
+                "endsAt",
+                clock.instant().plus(Duration.ofDays(7)).toString());
+        var behalf = Map.of("purpose", "STAND_IN", "onBehalfOf", "gone-" + n);
+
+        var first = delegated(away, wish);
+        assertThat(standIn.send(HttpMethod.PUT, "/api/identity/own-rights/purpose", behalf))
+                .hasStatus(204);
+        assertThat(standIn.delete("/api/identity/own-rights/delegations/" + first))
+                .hasStatus(204);
+        assertThat(json(standIn.get("/api/identity/own-rights")).get("current").toString())
+                .contains("DAILY")
+                .doesNotContain("gone-" + n);
+        assertThat(standIn.get("/api/ledgers")).hasStatusOk();
+
+        var second = delegated(away, wish);
+        assertThat(standIn.send(HttpMethod.PUT, "/api/identity/own-rights/purpose", behalf))
+                .hasStatus(204);
+        assertThat(away.delete("/api/identity/own-rights/delegations/" + second))
+                .hasStatus(204);
+        assertThat(standIn.get("/api/ledgers")).hasStatus(403);
+    }
+
+    private String delegated(Browser giver, Map<String, ?> wish) {
+        return (String) ((List<?>) json(giver.post("/api/identity/own-rights/delegations", wish))
+                        .get("grants"))
+                .get(0);
     }
 
     @Test

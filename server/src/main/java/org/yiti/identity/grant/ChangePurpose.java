@@ -2,6 +2,7 @@ package org.yiti.identity.grant;
 
 import java.sql.Types;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,5 +46,27 @@ class ChangePurpose {
                 account.account(),
                 account.institutionId(),
                 Map.of("purpose", purpose.name(), "onBehalfOf", onBehalfOf == null ? "" : onBehalfOf)));
+    }
+
+    /** Who gave back what they stood in with goes on by what is their own, in every session that had nothing else. */
+    void goOnByOwn() {
+        var account = scope.account();
+        var left = grants.capacities(account.account()).stream()
+                .filter(one -> one.purpose() == Purpose.STAND_IN)
+                .map(GrantsInForce.Capacity::onBehalfOf)
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        var moved = database.sql("""
+                        update identity.session set purpose = null, on_behalf_of = null
+                         where account_id = (select id from identity.account where account = :account) and ended_at is null
+                           and on_behalf_of is not null and on_behalf_of <> all (:left)
+                        """)
+                .param("account", account.account())
+                .param("left", left)
+                .update();
+        if (moved > 0) {
+            events.publishEvent(new AccountEvent(
+                    What.PURPOSE_CHANGED, account.account(), account.institutionId(), Map.of("onBehalfOf", "")));
+        }
     }
 }

@@ -38,12 +38,14 @@ class Delegate {
             @NotBlank @Size(max = 200) String reason) {}
 
     private final Grants grants;
+    private final ChangePurpose purpose;
     private final Scope scope;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Delegate(Grants grants, Scope scope, Clock clock, ApplicationEventPublisher events) {
+    Delegate(Grants grants, ChangePurpose purpose, Scope scope, Clock clock, ApplicationEventPublisher events) {
         this.grants = grants;
+        this.purpose = purpose;
         this.scope = scope;
         this.clock = clock;
         this.events = events;
@@ -112,6 +114,10 @@ class Delegate {
         grants.revoke(id, me);
         events.publishEvent(
                 new AccountEvent(What.REVOKED, to.account(), to.institutionId(), Map.of("grant", id.toString())));
+        // From whom it was taken is told so, and chooses; who gives it back has chosen.
+        if (to.account().equals(me)) {
+            purpose.goOnByOwn();
+        }
     }
 
     private Grants.Kept own(UUID id) {
