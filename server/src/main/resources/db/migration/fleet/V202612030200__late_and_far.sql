@@ -34,15 +34,9 @@ create or replace function fleet.months_of(trips text, vehicles text default 'fl
      order by 1, 2, 3
     $$, trips, vehicles);
 
--- The pairs of a trip and the order it came back from late, as SQL: of the trips or of the orders that come.
-create function fleet.past_orders_of(trips text, orders text) returns text
-    language sql immutable
-    return format($$
-    select t.id, o.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at
-      from %s t
-      join %s o on o.vehicle_id = t.vehicle_id and o.order_no = t.order_no and fleet.is_approved(o.status)
-       and t.ended_at > o.planned_end and t.ended_at < o.planned_end + interval '1 month'
-    $$, trips, orders);
+create function fleet.is_late(ended_at timestamptz, planned_end timestamptz, status text) returns boolean
+    language sql stable parallel safe
+    return ended_at > planned_end and ended_at < planned_end + interval '1 month' and fleet.is_approved(status);
 
 create or replace function fleet.keep_track_of_trips() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $track$
@@ -57,7 +51,13 @@ begin
     if tg_op <> 'DELETE' then
         insert into fleet.trip_outside_orders
         select t.id, t.vehicle_id, t.institution_id from new_rows t where not fleet.in_order(t.vehicle_id, t.started_at);
-        execute 'insert into fleet.trip_past_order ' || fleet.past_orders_of('new_rows', 'fleet.dispatch_order');
+        -- Of what comes there are no statistics: what stands is looked up row by row, by its index.
+        insert into fleet.trip_past_order
+        select t.id, o.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at
+          from new_rows t
+         cross join lateral (select o.id from fleet.dispatch_order o
+                              where o.vehicle_id = t.vehicle_id and o.order_no = t.order_no
+                                and fleet.is_late(t.ended_at, o.planned_end, o.status) offset 0) o;
     end if;
     if tg_op = 'INSERT' then
         execute 'insert into fleet.vehicle_month as m ' || fleet.months_of('new_rows') || $$
@@ -107,14 +107,22 @@ begin
          where x.vehicle_id = o.vehicle_id and t.id = x.trip_id and t.started_at between o.planned_start and o.planned_end
            and fleet.is_approved(o.status);
         perform fleet.hold_vehicles(array(select vehicle_id from new_rows where planned_end < now()));
-        execute 'insert into fleet.trip_past_order ' || fleet.past_orders_of('fleet.trip', 'new_rows') || ' on conflict do nothing';
+        insert into fleet.trip_past_order
+        select t.id, o.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at
+          from new_rows o
+         cross join lateral (select t.* from fleet.trip t
+                              where t.vehicle_id = o.vehicle_id and t.order_no = o.order_no
+                                and fleet.is_late(t.ended_at, o.planned_end, o.status) offset 0) t
+        on conflict do nothing;
     end if;
     return null;
 end $$;
 
-do $$ begin
-    execute 'insert into fleet.trip_past_order ' || fleet.past_orders_of('fleet.trip', 'fleet.dispatch_order');
-end $$;
+insert into fleet.trip_past_order
+select t.id, o.id, t.vehicle_id, t.institution_id, t.started_at, t.ended_at
+  from fleet.trip t
+  join fleet.dispatch_order o on o.vehicle_id = t.vehicle_id and o.order_no = t.order_no
+   and fleet.is_late(t.ended_at, o.planned_end, o.status);
 update fleet.vehicle_month m
    set reach = r.reach
   from (select t.vehicle_id, t.institution_id, date_trunc('month', t.started_at at time zone 'Asia/Shanghai')::date as month,
