@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** In this order: who asks by which way, what every answer carries, what is not even read. */
 @Configuration
@@ -23,9 +22,8 @@ class SurfaceConfiguration {
     static final int LIMITS = Ordered.LOWEST_PRECEDENCE - 10;
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> answerHeaders(@Value("${yiti.map.tiles:}") String tiles) {
-        var registration =
-                new FilterRegistrationBean<>(new HeaderWriterFilter(AnswerHeaders.all(TileOrigin.of(tiles))));
+    FilterRegistrationBean<SayHeaders> answerHeaders(@Value("${yiti.map.tiles:}") String tiles) {
+        var registration = new FilterRegistrationBean<>(new SayHeaders(AnswerHeaders.all(TileOrigin.of(tiles))));
         registration.setOrder(HEADERS);
         return registration;
     }
