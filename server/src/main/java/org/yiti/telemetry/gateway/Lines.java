@@ -7,9 +7,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connections that speak for terminals, one each. */
 final class Lines {
+
+    private static final Logger log = LoggerFactory.getLogger(Lines.class);
 
     private final Map<UUID, Line> ofTerminal = new ConcurrentHashMap<>();
 
@@ -42,7 +46,9 @@ final class Lines {
                 gone.countDown();
             }
         }
-        gone.await(5, TimeUnit.SECONDS);
+        if (!gone.await(5, TimeUnit.SECONDS)) {
+            log.warn("{} of {} terminals were not sent away in time: what they were not told of they send again", gone.getCount(), there.size());
+        }
     }
 
     Set<Line> all() {
