@@ -11,7 +11,8 @@ with monthly as (
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
      group by institution_id, energy_kind, month
 ),
-yearly as (
+-- added up before it is multiplied, or each month is looked up among the coefficients
+yearly as materialized (
     select m.institution_id, extract(year from m.month)::int as year, m.energy_kind, sum(m.amount) as amount
       from monthly m
      group by 1, 2, 3

@@ -14,7 +14,9 @@ far as (
      cross join lateral (
          select * from trip t
           where t.vehicle_id = m.vehicle_id and t.institution_id = m.institution_id and t.end_longitude <> 0 and t.end_latitude <> 0
-            and t.started_at >= m.month and t.started_at < m.month + interval '1 month' offset 0) t
+            and t.started_at >= m.month and t.started_at < m.month + interval '1 month'
+            -- no degree is longer than 112 km: most trips are near without any trigonometry
+            and (abs(t.end_latitude - v.parking_latitude) + abs(t.end_longitude - v.parking_longitude)) * 112 > a.most offset 0) t
      cross join lateral (
          select round((2 * 6371.0088 * asin(sqrt(least(1, power(sin(radians(t.end_latitude - v.parking_latitude) / 2), 2)
              + cos(radians(v.parking_latitude)) * cos(radians(t.end_latitude))
@@ -26,6 +28,7 @@ select f.vehicle_id as subject_id, f.institution_id, to_char(f.started_at, 'YYYY
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('ended_at', to_char(f.ended_at, 'YYYY-MM-DD HH24:MI'), 'destination', f.destination,
                                                               'order_no', f.order_no))) as evidence
   from far f
- where not exists (select from dispatch_order o
-                    where o.vehicle_id = f.vehicle_id and o.approved and o.out_of_town
-                      and o.planned_start <= f.ended_at and o.planned_end >= f.started_at)
+ where (select o.id from dispatch_order o
+         where o.vehicle_id = f.vehicle_id and o.approved and o.out_of_town
+           and o.planned_start <= f.ended_at and o.planned_end >= f.started_at
+         limit 1) is null

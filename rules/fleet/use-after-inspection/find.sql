@@ -9,12 +9,16 @@ with passed as (
 ),
 lapsed as (select * from passed where again > valid_until + 1),
 used as (
-    select l.vehicle_id, l.valid_until, l.again, count(*) as trips, sum(t.kilometres) as kilometres, min(t.started_at)::date as first_trip, max(t.started_at)::date as last_trip
+    select l.vehicle_id, l.valid_until, l.again, t.*
       from lapsed l
-      join trip t on t.vehicle_id = l.vehicle_id
-       -- on the day it is inspected again it drives there
-       and t.started_at >= (l.valid_until + 1)::timestamp at time zone 'Asia/Shanghai' and t.started_at < l.again::timestamp at time zone 'Asia/Shanghai'
-     group by l.vehicle_id, l.valid_until, l.again
+     -- one by one: few have lapsed, and trips are many
+     cross join lateral (
+         select count(*) as trips, sum(t.kilometres) as kilometres, min(t.started_at)::date as first_trip, max(t.started_at)::date as last_trip
+           from trip t
+          where t.vehicle_id = l.vehicle_id
+            -- on the day it is inspected again it drives there
+            and t.started_at >= (l.valid_until + 1)::timestamp at time zone 'Asia/Shanghai' and t.started_at < l.again::timestamp at time zone 'Asia/Shanghai') t
+     where t.trips > 0
 )
 select v.id as subject_id, v.institution_id, u.valid_until::text as episode, v.plate as title, u.trips as actual, u.valid_until, u.last_trip,
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('valid_until', u.valid_until, 'inspected_again', case when u.again <= :as_of then u.again end,

@@ -8,11 +8,15 @@ with policy as (
 ),
 lapsed as (select * from policy where again > ended_on + 1),
 used as (
-    select l.vehicle_id, l.ended_on, l.again, count(*) as trips, sum(t.kilometres) as kilometres, min(t.started_at)::date as first_trip, max(t.started_at)::date as last_trip
+    select l.vehicle_id, l.ended_on, l.again, t.*
       from lapsed l
-      join trip t on t.vehicle_id = l.vehicle_id
-       and t.started_at >= (l.ended_on + 1)::timestamp at time zone 'Asia/Shanghai' and t.started_at < l.again::timestamp at time zone 'Asia/Shanghai'
-     group by l.vehicle_id, l.ended_on, l.again
+     -- one by one: few have lapsed, and trips are many
+     cross join lateral (
+         select count(*) as trips, sum(t.kilometres) as kilometres, min(t.started_at)::date as first_trip, max(t.started_at)::date as last_trip
+           from trip t
+          where t.vehicle_id = l.vehicle_id
+            and t.started_at >= (l.ended_on + 1)::timestamp at time zone 'Asia/Shanghai' and t.started_at < l.again::timestamp at time zone 'Asia/Shanghai') t
+     where t.trips > 0
 )
 select v.id as subject_id, v.institution_id, u.ended_on::text as episode, v.plate as title, u.trips as actual, u.ended_on, u.last_trip,
        jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('ended_on', u.ended_on, 'insured_again', case when u.again <= :as_of then u.again end,
