@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { speak } from '@/app/i18n'
 import type { Column, Ledger, Row } from '@/api/types'
 import { cell, unreadable } from './format'
-import { factsOf } from './object/facts'
+import { gridOf } from './ledger/grid'
+import { changeWords, factsOf } from './object/facts'
 
 afterEach(() => speak('zh-CN'))
 
@@ -22,5 +23,18 @@ describe('a value that the server cannot decrypt', () => {
   it('is not offered to be shown, as one is that is masked', () => {
     expect(fact('138****0000').masked).toBe(true)
     expect(fact(unreadable).masked).toBe(false)
+    expect(fact(unreadable).unreadable).toBe(true)
+    expect(fact('138****0000').unreadable).toBe(false)
+  })
+
+  it('is told apart in a list', () => {
+    const rows = [{ id: '1', phone: unreadable }, { id: '2', phone: '138****0000' }] as unknown as Row[]
+
+    expect(gridOf(ledger, [phone], rows).map((line) => line.cells[0]!.unreadable)).toEqual([true, false])
+  })
+
+  it('is worded in a life line, of a column that is known and of one that is not', () => {
+    expect(changeWords(ledger, 'phone', unreadable)).toBe('无法解密')
+    expect(changeWords(undefined, 'mobile', unreadable)).toBe('无法解密')
   })
 })
