@@ -8,7 +8,7 @@ import { changeWords, factsOf } from './object/facts'
 afterEach(() => speak('zh-CN'))
 
 const phone = { name: 'phone', label: { zh: '电话', en: 'Phone' }, kind: 'TEXT', masked: true, codes: null, scale: null, unit: null, link: null } as unknown as Column
-const ledger = { columns: [phone] } as unknown as Ledger
+const ledger = { columns: [phone], key: ['code'], objectKind: null } as unknown as Ledger
 const fact = (value: string) => factsOf(ledger, { id: '1', phone: value } as unknown as Row)[0]!.facts[0]!
 
 describe('a value that the server cannot decrypt', () => {
