@@ -204,6 +204,25 @@ class SubscriptionJourneyTest extends CaseJourney {
     }
 
     @Test
+    void whatWasNotTakenIsSaidUntilALaterOneIs() {
+        var id = subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED")
+                .get("id");
+        STATUS.set(500);
+        open(dearCar(1));
+        for (int n = 0; n < 9; n++) {
+            aMinuteLater();
+        }
+        assertThat(post(reader, "/api/supervision/subscriptions/" + id + "/resume", Map.of()))
+                .hasStatusOk();
+        assertThat(mine(reader).toString()).contains("lastError=it answered 500");
+        STATUS.set(200);
+        open(dearCar(2));
+        deliver.handle();
+        assertThat(CALLS).hasSize(8 + 1);
+        assertThat(mine(reader).toString()).contains("lastError=null");
+    }
+
+    @Test
     void aMessageOfWhichTheDatabaseTakesNoNoteIsTriedLaterAndKeepsNoOtherOneWaiting() {
         subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
         subscribe(reader, "WEBHOOK", origin() + "/other", "AT_ONCE", "MOVED");
