@@ -4,6 +4,7 @@ export default {
   trays: 'Inbox',
   tray: { waiting: 'Waiting for me', mine: 'In my charge', late: 'Late', escalated: 'Told to the superior', open: 'All open', closed: 'Closed' },
   none: { waiting: 'No case waits for you', mine: 'No case is in your charge', late: 'No case is late', escalated: 'No late case was told to you', open: 'No case is open', closed: 'No case is closed yet' },
+  noneOfThese: 'No such case',
   noneText: 'A case is opened from a finding, a selection of findings, or a suspicion.',
   toFindings: 'See the findings',
   more: 'More',

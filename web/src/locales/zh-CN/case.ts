@@ -4,6 +4,7 @@ export default {
   trays: '收件箱',
   tray: { waiting: '待我办理', mine: '我承办', late: '逾期', escalated: '报上级', open: '全部在办', closed: '已销号' },
   none: { waiting: '没有待您办理的案件', mine: '没有由您承办的案件', late: '没有逾期的案件', escalated: '没有报到您这里的逾期案件', open: '没有在办的案件', closed: '还没有销号的案件' },
+  noneOfThese: '没有符合条件的案件',
   noneText: '从问题页、问题列表或疑点页可以立案。',
   toFindings: '去看问题',
   more: '更多',

@@ -33,7 +33,7 @@ export default {
   kinds: '知道什么',
   part: '范围',
   everywhere: '我能看到的全部单位',
-  onlyUnit: '只要 {unit} 及下级',
+  onlyUnit: '只要{unit}及下级',
   partHint: '要只订阅一部分，先在顶栏切换到那个单位。',
   save: '订阅',
   cancel: '取消',

@@ -71,10 +71,10 @@ public final class WorkCalendar {
         return day;
     }
 
-    /** How many workdays lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    /** How many workdays lie after {@code from} up to and including {@code to}; as many, but negative, when {@code to} is earlier. */
     public int workdaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            return -(int) to.datesUntil(from).filter(this::isWorkday).count();
+            return -workdaysBetween(to, from);
         }
         return (int) from.plusDays(1)
                 .datesUntil(to.plusDays(1))

@@ -48,6 +48,17 @@ class WorkCalendarTest {
         assertThat(calendar.dayKind(LocalDate.of(2030, 10, 5))).isEqualTo(DayKind.WEEKEND);
     }
 
+    /** Due on a Friday, on the Sunday after it nobody is a workday late yet, whichever way one looks. */
+    @Test
+    void workdaysBackAreAsManyAsWorkdaysOnward() {
+        var friday = LocalDate.of(2026, 11, 27);
+        var sunday = LocalDate.of(2026, 11, 29);
+
+        assertThat(calendar.workdaysBetween(sunday, friday)).isZero();
+        assertThat(calendar.workdaysBetween(sunday.plusDays(1), friday)).isEqualTo(-1);
+        assertThat(calendar.workdaysBetween(sunday.plusDays(1), sunday)).isEqualTo(-1);
+    }
+
     @Test
     void workdaysAreCountedAcrossHolidaysAndMakeUpDays() {
         var beforeNationalDay = LocalDate.of(2026, 9, 30);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -263,6 +265,12 @@ class SubscriptionJourneyTest extends CaseJourney {
         deliver.handle();
         assertThat(CALLS).extracting(Call::path).containsExactly("/hook");
         assertThat(mine(reader).toString()).contains("it answered 302");
+    }
+
+    @Test
+    void whetherTheHouseServesDoesNotHangOnItsMailServer(@Autowired ApplicationContext context) {
+        assertThat(context.containsBean("mailSender")).isTrue();
+        assertThat(context.getBeanNamesForType(HealthContributor.class)).noneMatch(name -> name.startsWith("mail"));
     }
 
     @Test
