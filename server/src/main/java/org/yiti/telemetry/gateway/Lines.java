@@ -47,7 +47,10 @@ final class Lines {
             }
         }
         if (!gone.await(5, TimeUnit.SECONDS)) {
-            log.warn("{} of {} terminals were not sent away in time: what they were not told of they send again", gone.getCount(), there.size());
+            log.warn(
+                    "{} of {} terminals were not sent away in time: what they were not told of they send again",
+                    gone.getCount(),
+                    there.size());
         }
     }
 
