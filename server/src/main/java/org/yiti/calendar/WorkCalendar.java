@@ -71,14 +71,19 @@ public final class WorkCalendar {
         return day;
     }
 
-    /** How many workdays lie after {@code from} up to and including {@code to}; as many, but negative, when {@code to} is earlier. */
+    /** How many workdays lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
     public int workdaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            return -workdaysBetween(to, from);
+            return -(int) to.datesUntil(from).filter(this::isWorkday).count();
         }
         return (int) from.plusDays(1)
                 .datesUntil(to.plusDays(1))
                 .filter(this::isWorkday)
                 .count();
+    }
+
+    /** How many workdays are left until something is due; once it is late, how many have gone by since, negative. */
+    public int workdaysLeft(LocalDate today, LocalDate due) {
+        return due.isBefore(today) ? -workdaysBetween(due, today) : workdaysBetween(today, due);
     }
 }

@@ -48,15 +48,16 @@ class WorkCalendarTest {
         assertThat(calendar.dayKind(LocalDate.of(2030, 10, 5))).isEqualTo(DayKind.WEEKEND);
     }
 
-    /** Due on a Friday, on the Sunday after it nobody is a workday late yet, whichever way one looks. */
+    /** Due on a Friday, on the Sunday after it nobody is a workday late yet. */
     @Test
-    void workdaysBackAreAsManyAsWorkdaysOnward() {
+    void whoIsLateIsLateByTheWorkdaysThatHaveGoneBySince() {
         var friday = LocalDate.of(2026, 11, 27);
         var sunday = LocalDate.of(2026, 11, 29);
 
-        assertThat(calendar.workdaysBetween(sunday, friday)).isZero();
-        assertThat(calendar.workdaysBetween(sunday.plusDays(1), friday)).isEqualTo(-1);
-        assertThat(calendar.workdaysBetween(sunday.plusDays(1), sunday)).isEqualTo(-1);
+        assertThat(calendar.workdaysLeft(sunday, friday)).isZero();
+        assertThat(calendar.workdaysLeft(sunday.plusDays(1), friday)).isEqualTo(-1);
+        assertThat(calendar.workdaysLeft(sunday.plusDays(1), sunday)).isEqualTo(-1);
+        assertThat(calendar.workdaysLeft(friday, sunday.plusDays(1))).isEqualTo(1);
     }
 
     @Test
