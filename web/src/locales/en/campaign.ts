@@ -28,7 +28,7 @@ export default {
   give: 'Give to another',
   drop: 'Drop the visit',
   keep: 'Keep it',
-  now: 'now {name}’s, by {date}',
+  now: 'now with {name}, by {date}',
   givenTo: 'Give to',
   nobodyElse: 'Nobody else may inspect it',
   whyDrop: 'Why it is not made',
