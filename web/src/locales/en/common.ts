@@ -1,6 +1,6 @@
 export default {
   comma: ', ',
-  yes: 'Yes', unreadable: 'cannot be decrypted',
+  yes: 'Yes', unreadable: 'cannot be decrypted', unreadableWhy: 'Its ciphertext is damaged, was moved, or was made with another key. It is left as it is; log and audit log tell of it. Ask the system administrator for the cause, or write a new value.',
   no: 'No',
   loading: 'Loading…',
   retry: 'Try again',

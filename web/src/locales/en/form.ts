@@ -16,6 +16,7 @@ export default {
   restored: 'What you had not sent last time is back',
   dropDraft: 'Drop it',
   draftKept: 'What you typed is kept as a draft',
+  unreadable: 'What is kept cannot be decrypted: left empty it stays as it is; what you write takes its place.',
   required: 'Please fill this in',
   notFigure: 'Please give a number',
   notWhole: 'Please give a whole number',

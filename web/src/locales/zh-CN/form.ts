@@ -16,6 +16,7 @@ export default {
   restored: '已恢复上次没有提交的内容',
   dropDraft: '不要了',
   draftKept: '没有提交的内容已存为草稿，下次打开还在',
+  unreadable: '原来的内容无法解密：不填则原样保留，填写则换成新的内容。',
   required: '请填写这一项',
   notFigure: '请填数字',
   notWhole: '请填整数',

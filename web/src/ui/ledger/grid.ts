@@ -1,11 +1,13 @@
 import type { Column, Ledger, Row } from '@/api/types'
-import { cell, isFigure } from '../format'
+import { cell, isFigure, unreadable } from '../format'
 import { nameColumn } from './view'
 
 export interface GridCell {
   text: string
   /** The page of the object this cell names. */
   to: string | null
+  /** It is kept, but cannot be decrypted. */
+  unreadable: boolean
 }
 
 export interface GridRow {
@@ -20,7 +22,7 @@ export function gridOf(ledger: Ledger, columns: Column[], rows: Row[]): GridRow[
   return rows.map((row) => ({
     row,
     name: String(row[name] ?? ''),
-    cells: columns.map((column) => ({ text: cell(column, row[column.name]), to: addressOf(ledger, column, name, row) })),
+    cells: columns.map((column) => ({ text: cell(column, row[column.name]), to: addressOf(ledger, column, name, row), unreadable: row[column.name] === unreadable })),
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Column, Ledger, Row } from '@/api/types'
-import { sayUnit } from '@/app/i18n'
+import { sayUnit, t } from '@/app/i18n'
 import { cell, isFigure, nothing, unreadable } from '../format'
 import { partnerOf } from '../ledger/partner'
 
@@ -11,6 +11,8 @@ export interface Fact {
   to: string | null
   /** There is more of it than is shown, for those who may have it shown. */
   masked: boolean
+  /** It is there, but nobody can be shown it. */
+  unreadable: boolean
 }
 
 export interface FactGroup {
@@ -41,12 +43,13 @@ function groupOf(column: Column): FactGroup['id'] {
 function factOf(column: Column, row: Row): Fact {
   const id = column.link && row[column.link.id]
   const shown = cell(column, row[column.name])
-  return { column, masked: column.masked && shown !== nothing && row[column.name] !== unreadable, shown: isFigure(column) && column.unit && shown !== nothing ? `${shown} ${sayUnit(column.unit)}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
+  const broken = row[column.name] === unreadable
+  return { column, unreadable: broken, masked: column.masked && shown !== nothing && !broken, shown: isFigure(column) && column.unit && shown !== nothing && !broken ? `${shown} ${sayUnit(column.unit)}` : shown, to: id ? `/objects/${column.link!.kind}/${id}` : null }
 }
 
 /** A life line says before → after in the ledger's own words where it knows the column. */
 export function changeWords(ledger: Ledger | undefined, column: string, value: Cell): string {
   const known = ledger?.columns.find((one) => one.name === column)
   if (known) return cell(known, value)
-  return value === null || value === undefined || value === '' ? '—' : String(value)
+  return value === null || value === undefined || value === '' ? '—' : value === unreadable ? t('common.unreadable') : String(value)
 }

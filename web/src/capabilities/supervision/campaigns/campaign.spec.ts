@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '@/app/problem'
 import type { Ledger } from '@/api/types'
-import { freshSeed, holds, kindsOf, settlingOf, successors, type Asked, type Line, type Visit } from './campaign'
+import { freshSeed, holds, inspectorsOf, kindsOf, settlingOf, successors, type Asked, type Line, type Visit } from './campaign'
 import { newId, pocketOfPage, type Pocketed, type Said } from './pocket'
 import { isOffline, send, type Change, type Wire } from './sync'
 
@@ -133,6 +133,10 @@ describe('a visit that is not made by whom it was drawn for', () => {
   it('is offered to all but who has it', () => {
     const people = [{ account: 'li', name: '李' }, { account: 'wu', name: '吴' }]
     expect(successors(people, { inspector: people[0]! } as Line)).toEqual([people[1]])
+  })
+
+  it('is not offered to who only explains and puts right', () => {
+    expect(inspectorsOf([{ account: 'li', name: '李', verifies: true }, { account: 'zhang', name: '张', verifies: false }]).map((one) => one.account)).toEqual(['li'])
   })
 })
 

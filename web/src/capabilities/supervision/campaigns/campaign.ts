@@ -2,6 +2,7 @@ import type { Code, Ledger, Words } from '@/api/types'
 import type { Tone } from '@/ui/StatusTag.vue'
 
 export interface Person { account: string; name: string }
+export interface Assignee extends Person { verifies: boolean }
 export interface Institution { id: string; name: string }
 export type CampaignState = 'PLANNED' | 'RUNNING' | 'FINISHED'
 export type VisitState = 'OPEN' | 'DONE' | 'DROPPED'
@@ -111,7 +112,10 @@ export function settlingOf(how: Settling, visit: string, answer: string) {
     : { method: 'put' as const, path: `supervision/visits/${visit}/inspector`, body: { inspector: answer } }
 }
 
-/** Not whoever makes it now; who may not is refused by the server with the reason. */
+/** Who only explains and puts right is not sent to inspect. */
+export const inspectorsOf = (people: Assignee[]): Person[] => people.filter((one) => one.verifies)
+
+/** Not whoever makes it now; who may not in this place is refused by the server with the reason. */
 export const successors = (people: Person[], line: Line) => people.filter((one) => one.account !== line.inspector.account)
 
 /** The kinds of institutions there are, as the ledger of institutions words them. */

@@ -81,4 +81,9 @@ public final class WorkCalendar {
                 .filter(this::isWorkday)
                 .count();
     }
+
+    /** How many workdays are left until something is due; once it is late, how many have gone by since, negative. */
+    public int workdaysLeft(LocalDate today, LocalDate due) {
+        return due.isBefore(today) ? -workdaysBetween(due, today) : workdaysBetween(today, due);
+    }
 }

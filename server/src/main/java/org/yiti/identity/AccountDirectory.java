@@ -15,11 +15,13 @@ import org.yiti.identity.grant.GrantsInForce;
 @Component
 public class AccountDirectory {
 
+    /** @param verifies may verify findings somewhere, and so be sent to inspect */
     public record Named(
             String account,
             String name,
             Role role,
-            @Nullable UUID institutionId) {}
+            @Nullable UUID institutionId,
+            boolean verifies) {}
 
     private record Row(
             String account,
@@ -72,7 +74,12 @@ public class AccountDirectory {
                                     ? !reach.isNowhere()
                                     : !Collections.disjoint(above, reach.roots()));
                 })
-                .map(one -> new Named(one.account(), one.name(), one.role(), one.institutionId()))
+                .map(one -> new Named(
+                        one.account(),
+                        one.name(),
+                        one.role(),
+                        one.institutionId(),
+                        !one.rights().reach(Permission.VERIFY).isNowhere()))
                 .toList();
     }
 

@@ -48,6 +48,18 @@ class WorkCalendarTest {
         assertThat(calendar.dayKind(LocalDate.of(2030, 10, 5))).isEqualTo(DayKind.WEEKEND);
     }
 
+    /** Due on a Friday, on the Sunday after it nobody is a workday late yet. */
+    @Test
+    void whoIsLateIsLateByTheWorkdaysThatHaveGoneBySince() {
+        var friday = LocalDate.of(2026, 11, 27);
+        var sunday = LocalDate.of(2026, 11, 29);
+
+        assertThat(calendar.workdaysLeft(sunday, friday)).isZero();
+        assertThat(calendar.workdaysLeft(sunday.plusDays(1), friday)).isEqualTo(-1);
+        assertThat(calendar.workdaysLeft(sunday.plusDays(1), sunday)).isEqualTo(-1);
+        assertThat(calendar.workdaysLeft(friday, sunday.plusDays(1))).isEqualTo(1);
+    }
+
     @Test
     void workdaysAreCountedAcrossHolidaysAndMakeUpDays() {
         var beforeNationalDay = LocalDate.of(2026, 9, 30);

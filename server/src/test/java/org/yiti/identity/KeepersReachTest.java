@@ -145,4 +145,17 @@ class KeepersReachTest extends SignedInJourney {
                 .extracting(AccountDirectory.Named::account)
                 .contains("far-" + tag);
     }
+
+    @Test
+    void whoOnlyExplainsAndPutsRightIsToldFromWhoVerifies() {
+        account("officer-" + tag, Role.OFFICER, here);
+        account("inspector-" + tag, Role.INSPECTOR, here);
+
+        assertThat(directory.workingOnFindings(Set.of(here)))
+                .filteredOn(one -> one.account().endsWith(tag))
+                .filteredOn(AccountDirectory.Named::verifies)
+                .extracting(AccountDirectory.Named::account)
+                .contains("inspector-" + tag)
+                .doesNotContain("officer-" + tag);
+    }
 }

@@ -39,7 +39,7 @@ class Deadlines {
     }
 
     int workdaysLeft(LocalDate due, LocalDate today) {
-        return calendar.workdaysBetween(today, due);
+        return calendar.workdaysLeft(today, due);
     }
 
     private Optional<Integer> workdays(String parameter, @Nullable String stage, UUID institution, LocalDate today) {

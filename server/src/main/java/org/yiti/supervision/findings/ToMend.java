@@ -124,7 +124,7 @@ class ToMend {
                         kept.remedy().in(locale),
                         eyes.facts(looking, json.readTree(kept.facts()), kept.columns()),
                         locale),
-                calendar.workdaysBetween(findings.today(), item.dueOn()),
+                calendar.workdaysLeft(findings.today(), item.dueOn()),
                 kept.inCase());
     }
 

@@ -162,7 +162,7 @@ class Reminders {
                 zh == null ? null : new Label(zh, row.getString("title_en")),
                 row.getString("institution_name"),
                 due,
-                due == null ? null : calendar.workdaysBetween(today, due),
+                due == null ? null : calendar.workdaysLeft(today, due),
                 due != null && due.isBefore(today),
                 row.getString("path"),
                 row.getBoolean("is_read"));

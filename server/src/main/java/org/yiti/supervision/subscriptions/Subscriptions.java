@@ -30,6 +30,7 @@ class Subscriptions {
 
     /**
      * @param waiting lines not sent yet
+     * @param lastError why the last one that was tried was not taken; null once one was
      * @param stoppedWhy BY_OWNER, or why nothing could be delivered
      */
     record Item(
@@ -89,7 +90,7 @@ class Subscriptions {
                         select s.*, i.name as institution_name,
                                (select count(*) from supervision.outbox o left join supervision.message m on m.id = o.message_id
                                  where o.subscription_id = s.id and coalesce(m.state, 'WAITING') = 'WAITING') as waiting,
-                               (select m.error from supervision.message m where m.subscription_id = s.id and m.state <> 'SENT' order by m.made_at desc limit 1) as last_error
+                               (select m.error from supervision.message m where m.subscription_id = s.id and m.tries > 0 order by m.made_at desc limit 1) as last_error
                           from supervision.subscription s left join organization.institution i on i.id = s.institution_id
                          where s.account = :me order by s.created_at, s.id
                         """).param("me", me()).query(Subscriptions::item).list();

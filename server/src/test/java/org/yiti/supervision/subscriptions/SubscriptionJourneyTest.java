@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -204,6 +206,25 @@ class SubscriptionJourneyTest extends CaseJourney {
     }
 
     @Test
+    void whatWasNotTakenIsSaidUntilALaterOneIs() {
+        var id = subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED")
+                .get("id");
+        STATUS.set(500);
+        open(dearCar(1));
+        for (int n = 0; n < 9; n++) {
+            aMinuteLater();
+        }
+        assertThat(post(reader, "/api/supervision/subscriptions/" + id + "/resume", Map.of()))
+                .hasStatusOk();
+        assertThat(mine(reader).toString()).contains("lastError=it answered 500");
+        STATUS.set(200);
+        open(dearCar(2));
+        deliver.handle();
+        assertThat(CALLS).hasSize(8 + 1);
+        assertThat(mine(reader).toString()).contains("lastError=null");
+    }
+
+    @Test
     void aMessageOfWhichTheDatabaseTakesNoNoteIsTriedLaterAndKeepsNoOtherOneWaiting() {
         subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
         subscribe(reader, "WEBHOOK", origin() + "/other", "AT_ONCE", "MOVED");
@@ -244,6 +265,12 @@ class SubscriptionJourneyTest extends CaseJourney {
         deliver.handle();
         assertThat(CALLS).extracting(Call::path).containsExactly("/hook");
         assertThat(mine(reader).toString()).contains("it answered 302");
+    }
+
+    @Test
+    void whetherTheHouseServesDoesNotHangOnItsMailServer(@Autowired ApplicationContext context) {
+        assertThat(context.containsBean("mailSender")).isTrue();
+        assertThat(context.getBeanNamesForType(HealthContributor.class)).noneMatch(name -> name.startsWith("mail"));
     }
 
     @Test
