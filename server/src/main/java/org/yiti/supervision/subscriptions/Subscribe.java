@@ -119,7 +119,12 @@ class Subscribe {
         try {
             return PLAIN.matcher(address).matches()
                     && hosts.resolve(URI.create(address)).isPresent();
-        } catch (IllegalArgumentException | UnknownHostException nowhere) {
+        } catch (UnknownHostException nowhere) {
+            // only of an origin that is listed: nobody learns of other names whether there are such hosts
+            throw new Refused(
+                    SupervisionRefusal.WEBHOOK_HOST_UNKNOWN,
+                    Map.of("host", URI.create(address).getHost()));
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }

@@ -55,7 +55,7 @@ class SubscriptionJourneyTest extends CaseJourney {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.port", MAILS::port);
-        properties.add("yiti.reminders.webhooks", SubscriptionJourneyTest::origin);
+        properties.add("yiti.reminders.webhooks", () -> origin() + ",https://nowhere.invalid");
     }
 
     private static String origin() {
@@ -392,6 +392,21 @@ class SubscriptionJourneyTest extends CaseJourney {
                     .as(address)
                     .hasStatus(422);
         }
+    }
+
+    @Test
+    void ofAListedHostThatIsNotThereItIsSaidAndOfNoOther() {
+        assertThat(refused("https://nowhere.invalid/hook")).contains("webhook-host-unknown", "nowhere.invalid");
+        assertThat(refused("https://elsewhere.invalid/hook")).contains("webhook-not-allowed");
+    }
+
+    private String refused(String address) {
+        var answer = post(
+                reader,
+                "/api/supervision/subscriptions",
+                Map.of("channel", "WEBHOOK", "address", address, "rhythm", "AT_ONCE", "kinds", List.of("MOVED")));
+        assertThat(answer).hasStatus(422);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
