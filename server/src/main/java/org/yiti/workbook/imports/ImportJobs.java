@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.WhenCommitted;
 
@@ -21,6 +22,7 @@ import org.yiti.kernel.WhenCommitted;
 class ImportJobs {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int MOST_ATTEMPTS = 3;
     private static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("workbook-check");
     private static final TaskDescriptor<Void> APPLY = TaskDescriptor.of("workbook-apply");
     private static final TaskDescriptor<Void> UNDO = TaskDescriptor.of("workbook-undo");
@@ -81,13 +83,28 @@ class ImportJobs {
             return Tasks.oneTime(descriptor).execute((instance, context) -> {
                 var id = UUID.fromString(instance.getId().substring(0, 36));
                 try {
-                    work.accept(id);
+                    untilItMeetsNobody(id, work);
                 } catch (RuntimeException bug) {
                     log.error("Import {} broke", id, bug);
                     imports.refuse(id, new Import.Refusal("/problems/incident", "workbook.broken", Map.of()));
                     imports.move(id, during, during == Import.State.CHECKING ? Import.State.FAILED : fallback(during));
                 }
             });
+        }
+
+        /** Two that lock the same rows in another order: the database lets one of them go on, and the other begins again. */
+        private static void untilItMeetsNobody(UUID id, Consumer<UUID> work) {
+            for (var attempt = 1; ; attempt++) {
+                try {
+                    work.accept(id);
+                    return;
+                } catch (PessimisticLockingFailureException met) {
+                    if (attempt == MOST_ATTEMPTS) {
+                        throw met;
+                    }
+                    log.warn("Import {} met another at the same rows and begins again: {}", id, met.getMessage());
+                }
+            }
         }
 
         private static Import.State fallback(Import.State during) {
