@@ -141,6 +141,16 @@ public abstract class Journey {
                 .exchange();
     }
 
+    protected MvcTestResult put(Account account, String path, Map<String, ?> body) {
+        return http.put()
+                .uri(path)
+                .with(as(account))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(body))
+                .exchange();
+    }
+
     protected MvcTestResult patch(Account account, String path, Map<String, ?> body) {
         return http.patch()
                 .uri(path)

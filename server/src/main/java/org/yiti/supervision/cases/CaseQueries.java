@@ -178,7 +178,7 @@ class CaseQueries {
                 row.getInt("standing"),
                 at(row, "opened_at"),
                 due,
-                due == null ? null : deadlines.workdaysLeft(due, today),
+                due == null ? null : deadlines.workdaysLeft(today, due),
                 late,
                 late && due.equals(row.getObject("escalated_for", LocalDate.class)),
                 row.getBoolean("proposed"),

@@ -38,7 +38,7 @@ class Deadlines {
                 .orElse(today);
     }
 
-    int workdaysLeft(LocalDate due, LocalDate today) {
+    int workdaysLeft(LocalDate today, LocalDate due) {
         return calendar.workdaysLeft(today, due);
     }
 

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
@@ -56,16 +54,6 @@ abstract class CampaignJourney extends PaperJourney {
             cells.put("parentCode", parent);
         }
         return add("organization/institutions", cells);
-    }
-
-    MvcTestResult put(Account account, String path, Map<String, ?> body) {
-        return http.put()
-                .uri(path)
-                .with(as(account))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(body))
-                .exchange();
     }
 
     static Map<String, Object> done(MvcTestResult answer) {

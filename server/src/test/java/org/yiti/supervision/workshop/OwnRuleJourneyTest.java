@@ -12,13 +12,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.Journey;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A rule is written in the console, checked, taken in switched off, and switched on by somebody else. */
 class OwnRuleJourneyTest extends Journey {
@@ -73,16 +69,6 @@ class OwnRuleJourneyTest extends Journey {
 
     private Map<String, Object> check(String rule, String find, String cases) {
         return json(post(ADMINISTRATOR, RULES + "/check?dryRun=true", files(rule, find, cases)));
-    }
-
-    private MvcTestResult put(Account account, String path, Map<String, ?> body) {
-        return http.put()
-                .uri(path)
-                .with(as(account))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JsonMapper.builder().build().writeValueAsString(body))
-                .exchange();
     }
 
     @Test
