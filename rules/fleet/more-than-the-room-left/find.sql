@@ -24,7 +24,7 @@ measured as (
      where s.opened_at is not null and s.kilometres >= 0
        and s.litres <= v.tank * (1 + t.value)
        and not (s.closes and s.kilometres >= k.value)
-       and (s.fuelled_at at time zone 'Asia/Shanghai')::date >= date '2017-12-05'
+       and s.fuelled_at >= '2017-12-05 00:00+08'
 ),
 limited as (
     select *, trim_scale(greatest(least(burnt - added, tank), 0) + tank * tolerance) as room from measured

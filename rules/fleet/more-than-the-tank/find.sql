@@ -8,4 +8,4 @@ select f.vehicle_id as subject_id, f.institution_id, to_char(f.fuelled_at, 'YYYY
   join institution i on i.id = f.institution_id
   join tank_tolerance t on t.division = i.division and t.valid @> :as_of
  where f.liquid and f.litres > v.tank * (1 + t.value)
-   and (f.fuelled_at at time zone 'Asia/Shanghai')::date between date '2017-12-05' and :as_of
+   and f.fuelled_at >= '2017-12-05 00:00+08' and f.fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
