@@ -8,7 +8,7 @@ filled as (
            jsonb_agg(jsonb_build_object('fuelled_at', to_char(f.fuelled_at, 'YYYY-MM-DD HH24:MI'), 'station', f.station, 'litres', f.litres,
                                         'card_no', f.card_no, 'amount', f.amount) order by f.fuelled_at, f.id) as evidence
       from fuel_record f
-      join calendar_day h on h.date = (f.fuelled_at at time zone 'Asia/Shanghai')::date and h.kind = 'HOLIDAY'
+      join calendar_day h on h.date = f.fuelled_at::date and h.kind = 'HOLIDAY'
      where f.liquid and h.date <= :as_of and h.date >= date '2017-12-05'
      group by f.vehicle_id, f.institution_id, h.date, h.name
 ),
@@ -19,8 +19,8 @@ judged as (
                           and m.days & (1 << extract(day from f.day)::int - 1) <> 0)
                   -- or under way since an earlier day
                   and not exists (select from trip t
-                        where t.vehicle_id = f.vehicle_id and (t.started_at at time zone 'Asia/Shanghai')::date <= f.day
-                          and (t.ended_at at time zone 'Asia/Shanghai')::date >= f.day) as without_trip,
+                        where t.vehicle_id = f.vehicle_id and t.started_at::date <= f.day
+                          and t.ended_at::date >= f.day) as without_trip,
            not v.duty_vehicle and lag(f.day) over (partition by f.institution_id, f.vehicle_id order by f.day) = f.day - 1 as in_a_row
       from filled f
       join vehicle v on v.id = f.vehicle_id

@@ -5,7 +5,7 @@ with kept as materialized (
 select f.institution_id, reason, count(*) as objects
   from fuel_record f
   left join kept k on k.institution_id = f.institution_id
-  left join calendar_day d on d.date = (f.fuelled_at at time zone 'Asia/Shanghai')::date
+  left join calendar_day d on d.date = f.fuelled_at::date
  cross join lateral (select case when d.date is null then 'CALENDAR_UNKNOWN'
                                  when d.kind = 'HOLIDAY' and (d.date >= k.since) is not true then 'NO_TRIPS_KEPT' end as reason) why
  where f.liquid and reason is not null

@@ -23,7 +23,7 @@ filled as (
 ),
 near as (
     -- what no division forbids needs no division
-    select f.*, c.other_vehicle, c.other_id, c.other_at, (f.fuelled_at at time zone 'Asia/Shanghai')::date as day
+    select f.*, c.other_vehicle, c.other_id, c.other_at, f.fuelled_at::date as day
       from filled f
       left join shared c on c.id = f.id
      where f.fuelled_at >= '2017-12-05 00:00+08' and f.fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
@@ -33,10 +33,10 @@ near as (
 ),
 judged as (
     select n.*, k.value as least_kilometres, n.odometer - n.metered_odometer as kilometres,
-           coalesce(n.day = (n.before at time zone 'Asia/Shanghai')::date, false) as same_day,
+           coalesce(n.day = n.before::date, false) as same_day,
            -- an odometer that ran backwards is another rule's matter
            coalesce(n.odometer - n.metered_odometer >= 0 and n.odometer - n.metered_odometer < k.value, false) as too_near,
-           coalesce(n.other_vehicle <> n.vehicle_id and n.day = (n.other_at at time zone 'Asia/Shanghai')::date, false) as same_card
+           coalesce(n.other_vehicle <> n.vehicle_id and n.day = n.other_at::date, false) as same_card
       from near n
       join institution i on i.id = n.institution_id
       join refuelling_least_kilometres k on k.division = i.division and k.valid @> :as_of

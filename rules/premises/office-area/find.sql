@@ -1,12 +1,14 @@
-with occupant as (
-    select o.room_id, o.starts_on, p.name, p.rank, i.name as institution, a.value as area_limit, t.value as toilet_limit
+with allowed as (
+    select i.id as institution_id, i.name as institution, a.rank, a.value as area_limit, t.value as toilet_limit
+      from institution i
+      join office_area_per_person a on a.division = i.division and a.level = i.level and a.valid @> :as_of
+      left join office_toilet_area t on t.division = i.division and t.level = i.level and t.rank = a.rank and t.valid @> :as_of
+),
+occupant as (
+    select o.room_id, o.starts_on, p.name, p.rank, a.institution, a.area_limit, a.toilet_limit
       from occupancy o
       left join person p on p.id = o.person_id
-      left join institution i on i.id = p.institution_id
-      left join office_area_per_person a
-             on a.division = i.division and a.level = i.level and a.rank = p.rank and a.valid @> :as_of
-      left join office_toilet_area t
-             on t.division = i.division and t.level = i.level and t.rank = p.rank and t.valid @> :as_of
+      left join allowed a on a.institution_id = p.institution_id and a.rank = p.rank
      where o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
 ),
 allowance as (

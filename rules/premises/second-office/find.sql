@@ -1,21 +1,29 @@
 with office as (
-    select o.room_id, o.person_id, o.starts_on, o.approval_no, r.title, r.institution_id, r.usable_area,
-           count(*) over (partition by o.person_id) as offices, count(*) over (partition by o.room_id) as occupants
+    -- staff have no second office by the rule, and are most
+    select o.room_id, o.person_id, o.starts_on, o.approval_no, r.title, r.institution_id, r.usable_area, p.name, p.rank, p.institution_id as main_institution,
+           count(*) over (partition by o.person_id) as offices
       from occupancy o
+      join person p on p.id = o.person_id and p.rank not like '%\_STAFF'
       join room r on r.id = o.room_id and r.use = 'OFFICE'
-     where o.person_id is not null and o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
+     where o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
+),
+several as materialized (select * from office where offices > 1),
+shared as (
+    select room_id, count(*) as occupants
+      from occupancy
+     where person_id is not null and starts_on <= :as_of and (ends_on is null or ends_on >= :as_of) and room_id in (select room_id from several)
+     group by room_id
 ),
 ranked as (
-    select o.*, p.name, p.rank, i.id as main_institution, a.value as area_limit, round(o.usable_area / o.occupants, 2) as area,
+    select o.*, a.value as area_limit, round(o.usable_area / s.occupants, 2) as area,
            -- the main office: at the main post, the longest held
            row_number() over (partition by o.person_id
-                              order by (o.institution_id = p.institution_id) desc, coalesce(trim(o.approval_no), '') <> '', o.starts_on, o.room_id) as place
-      from office o
-      join person p on p.id = o.person_id
-      join institution i on i.id = p.institution_id
+                              order by (o.institution_id = o.main_institution) desc, coalesce(trim(o.approval_no), '') <> '', o.starts_on, o.room_id) as place
+      from several o
+      join shared s on s.room_id = o.room_id
+      join institution i on i.id = o.main_institution
       left join office_area_per_person a
-             on a.division = i.division and a.level = i.level and a.rank = p.rank and a.valid @> :as_of
-     where o.offices > 1 and p.rank not like '%\_STAFF'
+             on a.division = i.division and a.level = i.level and a.rank = o.rank and a.valid @> :as_of
 ),
 judged as (
     select person_id, name, main_institution, max(offices) as offices, max(area_limit) as area_limit,
