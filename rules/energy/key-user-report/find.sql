@@ -1,20 +1,19 @@
-with monthly as (
+with counting as (
     -- a row of the whole institution stands before the rows of its buildings
     select institution_id, energy_kind, month, amount
       from consumption
-     where month <= :as_of and building_id is null and energy_kind <> 'WATER'
+     where month <= :as_of and energy_kind <> 'WATER' and building_id is null
     union all
-    select institution_id, energy_kind, month, sum(amount)
+    select institution_id, energy_kind, month, amount
       from consumption c
-     where month <= :as_of and building_id is not null and energy_kind <> 'WATER'
+     where month <= :as_of and energy_kind <> 'WATER' and building_id is not null
        and not exists (select from consumption w
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
-     group by institution_id, energy_kind, month
 ),
 -- added up before it is multiplied, or each month is looked up among the coefficients
 yearly as materialized (
     select m.institution_id, extract(year from m.month)::int as year, m.energy_kind, sum(m.amount) as amount
-      from monthly m
+      from counting m
      group by 1, 2, 3
 ),
 counted as (

@@ -1,19 +1,18 @@
-with monthly as (
+with counting as (
     -- a row of the whole institution stands before the rows of its buildings
     select institution_id, energy_kind, month, amount
       from consumption
-     where date_trunc('year', month) = date_trunc('year', :as_of - interval '1 year') and building_id is null and energy_kind <> 'WATER'
+     where month >= date_trunc('year', :as_of - interval '1 year') and month < date_trunc('year', :as_of) and energy_kind <> 'WATER' and building_id is null
     union all
-    select institution_id, energy_kind, month, sum(amount)
+    select institution_id, energy_kind, month, amount
       from consumption c
-     where date_trunc('year', month) = date_trunc('year', :as_of - interval '1 year') and building_id is not null and energy_kind <> 'WATER'
+     where month >= date_trunc('year', :as_of - interval '1 year') and month < date_trunc('year', :as_of) and energy_kind <> 'WATER' and building_id is not null
        and not exists (select from consumption w
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
-     group by institution_id, energy_kind, month
 ),
 yearly as materialized (
     select institution_id, extract(year from month)::int as year, energy_kind, sum(amount) as amount
-      from monthly
+      from counting
      group by 1, 2, 3
 ),
 counted as (

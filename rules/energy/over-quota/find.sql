@@ -1,19 +1,19 @@
-with monthly as (
+with counting as (
     -- a row of the whole institution stands before the rows of its buildings
-    select institution_id, energy_kind, month, amount, coalesce(vehicle_amount, 0) as vehicle_amount
+    select institution_id, energy_kind, month, amount, vehicle_amount
       from consumption
      where month <= :as_of and building_id is null
     union all
-    select institution_id, energy_kind, month, sum(amount), coalesce(sum(vehicle_amount), 0)
+    select institution_id, energy_kind, month, amount, vehicle_amount
       from consumption c
      where month <= :as_of and building_id is not null
        and not exists (select from consumption w
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
-     group by institution_id, energy_kind, month
 ),
 yearly as (
-    select institution_id, energy_kind, extract(year from month)::int as year, sum(amount) - sum(vehicle_amount) as amount, count(*) as months
-      from monthly
+    select institution_id, energy_kind, extract(year from month)::int as year, sum(amount) - coalesce(sum(vehicle_amount), 0) as amount,
+           bit_count(bit_or(1 << extract(month from month)::int)::bit(16)) as months
+      from counting
      where (institution_id, extract(year from month)::int) in (select institution_id, year from energy_quota)
      group by institution_id, energy_kind, extract(year from month)
 ),

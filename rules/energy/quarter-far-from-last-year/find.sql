@@ -1,22 +1,22 @@
-with monthly as (
+with counting as (
     -- a row of the whole institution stands before the rows of its buildings
     select institution_id, energy_kind, month, amount, cost
       from consumption
-     where :judged(institution_id) and month <= :as_of and building_id is null
+     where month >= date_trunc('quarter', :as_of - interval '3 years') and month <= :as_of
+       and energy_kind in ('ELECTRICITY', 'WATER', 'NATURAL_GAS') and :judged(institution_id) and building_id is null
     union all
-    select institution_id, energy_kind, month, sum(amount), sum(cost)
+    select institution_id, energy_kind, month, amount, cost
       from consumption c
-     where :judged(institution_id) and month <= :as_of and building_id is not null
+     where month >= date_trunc('quarter', :as_of - interval '3 years') and month <= :as_of
+       and energy_kind in ('ELECTRICITY', 'WATER', 'NATURAL_GAS') and :judged(institution_id) and building_id is not null
        and not exists (select from consumption w
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
-     group by institution_id, energy_kind, month
 ),
 quarterly as (
     select institution_id, energy_kind, date_trunc('quarter', month)::date as starts_on, sum(amount) as amount, sum(cost) as cost
-      from monthly
-     where energy_kind in ('ELECTRICITY', 'WATER', 'NATURAL_GAS') and month >= date_trunc('quarter', :as_of - interval '3 years')
+      from counting
      group by institution_id, energy_kind, date_trunc('quarter', month)
-    having count(*) = 3
+    having bit_count(bit_or(1 << extract(month from month)::int)::bit(16)) = 3
 ),
 compared as (
     select q.*, b.amount as before, b.cost as cost_before, round(abs(q.amount - b.amount) * 100 / b.amount, 1) as change, t.value,

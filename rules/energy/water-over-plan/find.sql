@@ -1,14 +1,8 @@
 with monthly as (
     -- a row of the whole institution stands before the rows of its buildings
-    select institution_id, month, amount
+    select institution_id, month, case when bool_or(building_id is null) then sum(amount) filter (where building_id is null) else sum(amount) end as amount
       from consumption
-     where energy_kind = 'WATER' and month <= :as_of and building_id is null
-    union all
-    select institution_id, month, sum(amount)
-      from consumption c
-     where energy_kind = 'WATER' and month <= :as_of and building_id is not null
-       and not exists (select from consumption w
-                        where w.institution_id = c.institution_id and w.energy_kind = 'WATER' and w.month = c.month and w.building_id is null)
+     where energy_kind = 'WATER' and month <= :as_of
      group by institution_id, month
 ),
 used as (
