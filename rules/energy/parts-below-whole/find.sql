@@ -33,7 +33,8 @@ select m.id as subject_id, m.institution_id, to_char(date_trunc('month', :as_of)
        round(s.whole - s.parts, 1) as actual, round(s.whole * x.value, 1) as "limit", round(s.whole - s.parts, 1) - round(s.whole * x.value, 1) as excess,
        (select jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'amount', p.amount) order by c.code)
           from (select q.child_id, round(sum(d.amount)::numeric, 1) as amount
-                  from pair q join told t on t.parent_id = q.parent_id and q.valid @> t.day join meter_day d on d.meter_id = q.child_id and d.day = t.day
+                  from pair q join told t on t.parent_id = q.parent_id and q.valid @> t.day
+                 cross join lateral (select amount from meter_day d where d.meter_id = q.child_id and d.day = t.day offset 0) d
                  where q.parent_id = m.id group by q.child_id) p
           join meter c on c.id = p.child_id) as evidence
   from summed s

@@ -1,8 +1,13 @@
-with filled as (
+with watched as materialized (
+    select v.id, v.institution_id, v.plate
+      from vehicle v
+     where (v.institution_id, v.plate) in (select institution_id, plate from terminal_fuel)
+),
+filled as (
     select f.id, f.vehicle_id, f.institution_id, f.fuelled_at, f.litres, f.station, f.card_no, v.plate, v.institution_id as home,
            make_interval(mins => m.value::int) as apart, t.value as tolerance
       from fuel_record f
-      join vehicle v on v.id = f.vehicle_id
+      join watched v on v.id = f.vehicle_id
       join institution i on i.id = f.institution_id
       join refuelling_match_minutes m on m.division = i.division and m.valid @> :as_of
       join refuelling_litres_tolerance t on t.division = i.division and t.valid @> :as_of

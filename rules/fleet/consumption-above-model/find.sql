@@ -14,13 +14,13 @@ spread as (
 ),
 measured as (
     select s.institution_id, s.vehicle_id, s.opened_at, s.closed_at, s.kilometres, s.litres, i.division, v.plate, v.rated_consumption, v.brand_model, v.energy,
-           s.litres * 100 / nullif(s.kilometres, 0) as consumption, o.value * v.rated_consumption as approved_limit
+           s.litres * 100 / nullif(s.kilometres, 0) as consumption
       from spread s
       join vehicle v on v.id = s.vehicle_id and v.energy <> 'BATTERY_ELECTRIC'
-      join institution i on i.id = s.institution_id
-      join consumption_least_kilometres k on k.division = i.division and k.valid @> :as_of
-      join consumption_over_approved o on o.division = i.division and o.valid @> :as_of
-     where s.kilometres >= k.value
+      join (select i.id, i.division, k.value as least
+              from institution i
+              join consumption_least_kilometres k on k.division = i.division and k.valid @> :as_of) i on i.id = s.institution_id
+     where s.kilometres >= i.least
 ),
 model as (
     select brand_model, energy, count(*) as pieces, avg(consumption) as mean, stddev_samp(consumption) as deviation
@@ -31,13 +31,21 @@ model as (
 shared as (
     select brand_model, energy from (select distinct brand_model, energy, vehicle_id from measured) driven group by brand_model, energy having count(*) > 1
 ),
+-- worked out once a model and division
+bound as materialized (
+    select l.brand_model, l.energy, d.division, l.mean, l.deviation, l.mean + d.value * l.deviation as model_limit
+      from model l
+      join shared h on h.brand_model = l.brand_model and h.energy = l.energy
+      join consumption_least_peers n on n.valid @> :as_of and l.pieces >= n.value
+      join consumption_deviations d on d.division = n.division and d.valid @> :as_of
+     where l.deviation > 0
+),
 judged as (
-    select m.*, l.mean, l.deviation, l.mean + d.value * l.deviation as model_limit
+    select m.*, b.mean, b.deviation, b.model_limit, o.value * m.rated_consumption as approved_limit
       from measured m
-      join model l on l.brand_model = m.brand_model and l.energy = m.energy and l.deviation > 0
-      join shared h on h.brand_model = m.brand_model and h.energy = m.energy
-      join consumption_deviations d on d.division = m.division and d.valid @> :as_of
-      join consumption_least_peers n on n.division = m.division and n.valid @> :as_of and l.pieces >= n.value
+      join bound b on b.brand_model = m.brand_model and b.energy = m.energy and b.division = m.division
+      join consumption_over_approved o on o.division = m.division and o.valid @> :as_of
+     where m.consumption > b.model_limit - 0.01 and round(m.consumption, 2) > round(b.model_limit, 2)
 )
 select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD HH24:MI:SS') as episode, plate as title,
        round(consumption, 2) as actual, round(model_limit, 2) as "limit", round(consumption, 2) - round(model_limit, 2) as excess,
@@ -48,4 +56,4 @@ select vehicle_id as subject_id, institution_id, to_char(closed_at, 'YYYY-MM-DD 
            'model_mean', round(mean, 2), 'model_deviation', round(deviation, 2)))) as evidence
   from judged
  -- what is above the approved consumption is found by the rule of that
- where round(consumption, 2) > round(model_limit, 2) and not coalesce(consumption > approved_limit, false)
+ where not coalesce(consumption > approved_limit, false)

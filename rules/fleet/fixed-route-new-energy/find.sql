@@ -1,4 +1,4 @@
-select v.id as subject_id, v.institution_id, v.plate as title, v.energy, v.purchased_on, b.latest as judged_on,
+select distinct on (v.id) v.id as subject_id, v.institution_id, v.plate as title, v.energy, v.purchased_on, b.latest as judged_on,
        case when v.purchased_on is null then '购置日期未登记，' || v.registered_on || ' 注册登记' else v.purchased_on || ' 购置' end as bought_zh,
        case when v.purchased_on is null then 'day of purchase unknown, registered ' || v.registered_on else 'bought ' || v.purchased_on end as bought_en,
        asked.scope,
@@ -9,11 +9,10 @@ select v.id as subject_id, v.institution_id, v.plate as title, v.energy, v.purch
   join institution i on i.id = v.institution_id
   left join purchase_to_registration_days l on l.division = i.division and l.valid @> v.registered_on
  cross join lateral (select coalesce(v.purchased_on, v.registered_on - l.value::int) as earliest, coalesce(v.purchased_on, v.registered_on) as latest) b
- cross join lateral (select s.scope
-                       from new_energy_share s
-                      where s.division = i.division and b.earliest is not null and s.valid @> daterange(b.earliest, b.latest, '[]') and s.value >= 1
-                        and (s.scope = 'FIXED_ROUTE' and v.fixed_route or s.scope = 'CONFIDENTIAL_COMMUNICATION' and v.type = 'CONFIDENTIAL_COMMUNICATION')
-                      order by s.scope desc limit 1) asked
+  join new_energy_share asked
+    on asked.division = i.division and asked.value >= 1 and b.earliest is not null and asked.valid @> daterange(b.earliest, b.latest, '[]')
+   and (asked.scope = 'FIXED_ROUTE' and v.fixed_route or asked.scope = 'CONFIDENTIAL_COMMUNICATION' and v.type = 'CONFIDENTIAL_COMMUNICATION')
  where not v.new_energy and v.acquisition = 'PURCHASE' and b.latest <= :as_of
    and (v.retired_on is null or v.retired_on > :as_of)
    and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
+ order by v.id, asked.scope desc

@@ -1,9 +1,18 @@
-with policy as (
+with ending as (
+    -- most have one that goes on
+    select vehicle_id
+      from insurance
+     where starts_on <= :as_of
+     group by vehicle_id
+    having least(max(ends_on) filter (where kind in ('COMPULSORY', 'COMBINED')), max(ends_on) filter (where kind in ('COMMERCIAL', 'COMBINED')))
+           <= :as_of + (select max(value)::int from insurance_reminder_days where valid @> :as_of)
+),
+policy as (
     select p.vehicle_id, k.kind, p.policy_no, p.starts_on, p.ends_on
       from insurance p
       join vehicle v on v.id = p.vehicle_id
       join (values ('COMPULSORY'), ('COMMERCIAL')) k (kind) on p.kind in (k.kind, 'COMBINED')
-     where :judged(v.institution_id)
+     where :judged(v.institution_id) and p.vehicle_id in (select vehicle_id from ending)
 ),
 -- of each kind the one that lasts longest of those that have begun
 last as (

@@ -6,4 +6,7 @@ select m.vehicle_id as subject_id, m.institution_id, m.document_no as episode, v
   join institution i on i.id = m.institution_id
  where m.done_on between date '2012-10-01' and :as_of
    and (m.kind = 'FITTING'
-        or exists (select from luxury_fitting_words w where w.division = i.division and w.valid @> m.done_on and position(w.value in m.items) > 0))
+        or m.id in (select n.id
+                      from maintenance n
+                      join institution j on j.id = n.institution_id
+                      join luxury_fitting_words w on w.division = j.division and w.valid @> n.done_on and position(w.value in n.items) > 0))

@@ -13,17 +13,21 @@ since as (
            coalesce(sum(f.litres) over (partition by f.institution_id, f.vehicle_id, f.spell order by f.fuelled_at, f.id rows between unbounded preceding and 1 preceding), 0) as added
       from filled f
 ),
-measured as (
-    select s.*, v.plate, v.tank, round(s.kilometres * v.rated_consumption * o.value / 100, 2) as burnt, t.value as tolerance
-      from since s
-      join vehicle v on v.id = s.vehicle_id and v.energy <> 'BATTERY_ELECTRIC'
-      join institution i on i.id = s.institution_id
+tolerating as materialized (
+    select i.id as institution_id, t.value as tolerance, o.value as tolerated, k.value as least
+      from institution i
       join tank_tolerance t on t.division = i.division and t.valid @> :as_of
       join consumption_over_approved o on o.division = i.division and o.valid @> :as_of
       join consumption_least_kilometres k on k.division = i.division and k.valid @> :as_of
+),
+measured as (
+    select s.*, v.plate, v.tank, round(s.kilometres * v.rated_consumption * l.tolerated / 100, 2) as burnt, l.tolerance
+      from since s
+      join vehicle v on v.id = s.vehicle_id and v.energy <> 'BATTERY_ELECTRIC'
+      join tolerating l on l.institution_id = s.institution_id
      where s.opened_at is not null and s.kilometres >= 0
-       and s.litres <= v.tank * (1 + t.value)
-       and not (s.closes and s.kilometres >= k.value)
+       and s.litres <= v.tank * (1 + l.tolerance)
+       and not (s.closes and s.kilometres >= l.least)
        and s.fuelled_at >= '2017-12-05 00:00+08'
 ),
 limited as (

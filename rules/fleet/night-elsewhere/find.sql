@@ -1,5 +1,5 @@
 -- Where vehicles are kept is drawn on the map, or is where the vehicle usually stands.
-with away as (
+with away as materialized (
     select v.id as vehicle_id, v.institution_id, v.plate, n.night, n.ended_at, n.latitude, n.longitude, n.yard,
            case when n.yard is null then n.usual_latitude end as usual_latitude,
            case when n.yard is null then n.usual_longitude end as usual_longitude,

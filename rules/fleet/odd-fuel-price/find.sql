@@ -11,4 +11,7 @@ select f.vehicle_id as subject_id, f.institution_id, to_char(f.fuelled_at, 'YYYY
  cross join lateral (select round(f.amount / f.litres, 2) as price) p
  cross join lateral (select case when p.price > h.value then h.value else l.value end as bound) w
  where f.liquid and f.litres > 0 and f.fuelled_at < :as_of + 1
+   -- what is within the narrowest range is so everywhere and at any time; a fen more, that rounding loses nothing
+   and (f.amount > f.litres * ((select min(value) from fuel_price_range where bound = 'MOST') - 0.01)
+        or f.amount < f.litres * ((select max(value) from fuel_price_range where bound = 'LEAST') + 0.01))
    and (p.price > h.value or p.price < l.value)

@@ -1,13 +1,9 @@
-with rate as (
-    select w.canteen_id, w.institution_id, w.month, w.diners, w.kilograms, w.kilograms / w.diners * 1000 as grams
+with compared as (
+    select w.canteen_id, w.institution_id, w.month, w.diners, w.kilograms, w.kilograms / w.diners * 1000 as grams,
+           count(*) over earlier as months, sum(w.kilograms) over earlier / nullif(sum(w.diners) over earlier, 0) * 1000 as before
       from food_waste w
      where w.diners > 0 and w.month < date_trunc('month', :as_of::timestamp)
-),
-compared as (
-    select n.*, b.months, b.before
-      from rate n
-     cross join lateral (select count(*) as months, sum(o.kilograms) / nullif(sum(o.diners), 0) * 1000 as before
-                           from rate o where o.canteen_id = n.canteen_id and o.month < n.month and o.month >= n.month - interval '12 months') b
+    window earlier as (partition by w.canteen_id order by w.month range between interval '12 months' preceding and interval '1 day' preceding)
 )
 select c.id as subject_id, c.institution_id, to_char(n.month, 'YYYY-MM') as episode, c.name as title, to_char(n.month, 'YYYY-MM') as of_month, n.month as judged_on, n.months,
        round(n.grams, 1) as actual, round(n.before * r.value, 1) as "limit", round(n.grams, 1) - round(n.before * r.value, 1) as excess,
