@@ -2,11 +2,11 @@ with counting as (
     -- a row of the whole institution stands before the rows of its buildings
     select institution_id, energy_kind, month, amount
       from consumption
-     where month >= date_trunc('year', :as_of - interval '1 year') and month < date_trunc('year', :as_of) and energy_kind <> 'WATER' and building_id is null
+     where :judged(institution_id) and month >= date_trunc('year', :as_of - interval '1 year') and month < date_trunc('year', :as_of) and energy_kind <> 'WATER' and building_id is null
     union all
     select institution_id, energy_kind, month, amount
       from consumption c
-     where month >= date_trunc('year', :as_of - interval '1 year') and month < date_trunc('year', :as_of) and energy_kind <> 'WATER' and building_id is not null
+     where :judged(institution_id) and month >= date_trunc('year', :as_of - interval '1 year') and month < date_trunc('year', :as_of) and energy_kind <> 'WATER' and building_id is not null
        and not exists (select from consumption w
                         where w.institution_id = c.institution_id and w.energy_kind = c.energy_kind and w.month = c.month and w.building_id is null)
 ),

@@ -12,7 +12,7 @@ select distinct on (v.id) v.id as subject_id, v.institution_id, v.plate as title
   join new_energy_share asked
     on asked.division = i.division and asked.value >= 1 and b.earliest is not null and asked.valid @> daterange(b.earliest, b.latest, '[]')
    and (asked.scope = 'FIXED_ROUTE' and v.fixed_route or asked.scope = 'CONFIDENTIAL_COMMUNICATION' and v.type = 'CONFIDENTIAL_COMMUNICATION')
- where not v.new_energy and v.acquisition = 'PURCHASE' and b.latest <= :as_of
+ where :judged(v.institution_id) and not v.new_energy and v.acquisition = 'PURCHASE' and b.latest <= :as_of
    and (v.retired_on is null or v.retired_on > :as_of)
    and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
  order by v.id, asked.scope desc

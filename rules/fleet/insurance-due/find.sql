@@ -1,10 +1,11 @@
 with ending as (
     -- most have one that goes on
-    select vehicle_id
-      from insurance
-     where starts_on <= :as_of
-     group by vehicle_id
-    having least(max(ends_on) filter (where kind in ('COMPULSORY', 'COMBINED')), max(ends_on) filter (where kind in ('COMMERCIAL', 'COMBINED')))
+    select p.vehicle_id
+      from insurance p
+      join vehicle v on v.id = p.vehicle_id
+     where :judged(v.institution_id) and p.starts_on <= :as_of
+     group by p.vehicle_id
+    having least(max(p.ends_on) filter (where p.kind in ('COMPULSORY', 'COMBINED')), max(p.ends_on) filter (where p.kind in ('COMMERCIAL', 'COMBINED')))
            <= :as_of + (select max(value)::int from insurance_reminder_days where valid @> :as_of)
 ),
 policy as (

@@ -9,4 +9,5 @@ select m.vehicle_id as subject_id, m.institution_id, m.document_no as episode, v
         or m.id in (select n.id
                       from maintenance n
                       join institution j on j.id = n.institution_id
-                      join luxury_fitting_words w on w.division = j.division and w.valid @> n.done_on and position(w.value in n.items) > 0))
+                      join luxury_fitting_words w on w.division = j.division and w.valid @> n.done_on and position(w.value in n.items) > 0
+                     where :judged(n.institution_id)))

@@ -4,7 +4,7 @@ with bought as materialized (
       from vehicle v
       join institution i on i.id = v.institution_id
       left join purchase_to_registration_days l on l.division = i.division and l.valid @> v.registered_on
-     where (v.retired_on is null or v.retired_on > :as_of)
+     where :judged(v.institution_id) and (v.retired_on is null or v.retired_on > :as_of)
        and v.acquisition not in ('LEASE', 'LOAN')
        -- caps of these are set with the finance department, one by one
        and v.type <> 'SPECIAL_TECHNICAL'

@@ -1,7 +1,8 @@
 with sharing as (
     -- most cards have one vehicle only
     select institution_id, card_no
-      from (select institution_id, trim(card_no) as card_no, vehicle_id from fuel_record where liquid and trim(card_no) <> '' group by 1, 2, 3) used
+      from (select institution_id, trim(card_no) as card_no, vehicle_id from fuel_record
+             where :judged(institution_id) and liquid and trim(card_no) <> '' group by 1, 2, 3) used
      group by institution_id, card_no
     having count(*) > 1
 ),
@@ -9,7 +10,7 @@ shared as (
     select id, lag(vehicle_id) over card as other_vehicle, lag(id) over card as other_id, lag(fuelled_at) over card as other_at
       from fuel_record f
       join sharing s on s.institution_id = f.institution_id and s.card_no = trim(f.card_no)
-     where f.liquid
+     where :judged(f.institution_id) and f.liquid
     window card as (partition by f.institution_id, s.card_no order by f.fuelled_at, f.id)
 ),
 filled as (
@@ -17,7 +18,7 @@ filled as (
            -- the distance is that since the last filling whose odometer is known
            lag(f.odometer) over metered as metered_odometer, lag(f.id) over metered as metered_id
       from fuel_record f
-     where f.liquid
+     where :judged(f.institution_id) and f.liquid
     window car as (partition by f.institution_id, f.vehicle_id order by f.fuelled_at, f.id),
            metered as (partition by f.institution_id, f.vehicle_id, f.odometer is null order by f.fuelled_at, f.id)
 ),

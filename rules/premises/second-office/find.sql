@@ -5,7 +5,7 @@ with office as (
       from occupancy o
       join person p on p.id = o.person_id and p.rank not like '%\_STAFF'
       join room r on r.id = o.room_id and r.use = 'OFFICE'
-     where o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
+     where :judged(p.institution_id) and o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of)
 ),
 several as materialized (select * from office where offices > 1),
 shared as (

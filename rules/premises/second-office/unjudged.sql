@@ -2,7 +2,7 @@ with unlimited as materialized (
     select p.id, p.institution_id
       from person p
       join institution i on i.id = p.institution_id
-     where p.rank not like '%\_STAFF'
+     where :judged(p.institution_id) and p.rank not like '%\_STAFF'
        and not exists (select from office_area_per_person a
                         where a.division = i.division and a.level = i.level and a.rank = p.rank and a.valid @> :as_of)
 )
