@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,11 @@ final class JudgedWorld {
                 .forEach(this::judge);
     }
 
-    static List<String> rules() {
+    /** The rules that ship switched on, by their codes. */
+    static List<Rule> shelf() {
         return LoadedLaw.into(TestDatabase.fresh()).rules().stream()
                 .filter(rule -> rule.heading().confidence() != Confidence.TO_CONFIRM)
-                .map(rule -> rule.heading().code())
+                .sorted(Comparator.comparing(rule -> rule.heading().code()))
                 .toList();
     }
 
