@@ -3,15 +3,13 @@ package org.yiti.supervision.subscriptions;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.AccountSecrets;
@@ -66,35 +64,28 @@ class DeliverMessages {
         }
     }
 
-    /**
-     * A failure of the database takes the transaction with it, and what would be noted in it: then the message is noted in one
-     * of its own. Left as it was it would be the next one again, and keep the others waiting for ever.
-     */
+    /** Nothing of the database is held while the other side takes its time. */
     private boolean deliverNext() {
-        var taken = new AtomicReference<Messages.Sending>();
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                messages.next().ifPresent(next -> {
-                    taken.set(next);
-                    deliver(next);
-                });
-                return taken.get() != null;
-            }));
-        } catch (DataAccessException | TransactionException gone) {
-            var message = taken.get();
-            if (message == null) {
-                throw gone;
-            }
-            log.warn("Message {} was not sent: {}", message.id(), why(gone));
-            transaction.executeWithoutResult(status -> messages.failed(message, why(gone)));
-            return true;
+        var next = Optional.ofNullable(transaction.execute(status -> messages.take()))
+                .flatMap(found -> found)
+                .orElse(null);
+        if (next == null) {
+            return false;
         }
+        try {
+            deliver(next);
+        } catch (IOException | MessagingException | RuntimeException e) {
+            // Whatever it is, it must not keep the others waiting.
+            log.warn("Message {} was not sent: {}", next.id(), why(e));
+            transaction.executeWithoutResult(status -> messages.failed(next, why(e)));
+        }
+        return true;
     }
 
-    private void deliver(Messages.Sending sending) {
+    private void deliver(Messages.Sending sending) throws IOException, MessagingException {
         var reader = accounts.find(sending.account(), null, null).orElse(null);
         if (reader == null) {
-            messages.stop(sending.subscription(), "the account is closed");
+            transaction.executeWithoutResult(status -> messages.stop(sending.subscription(), "the account is closed"));
             return;
         }
         var told = messages.lines(sending.id()).stream()
@@ -103,18 +94,10 @@ class DeliverMessages {
                                 .reach(line.kind() == Kind.PACKAGE ? Permission.EXPORT_APPROVAL : Permission.READ),
                         line.institution()))
                 .toList();
-        try {
-            if (!told.isEmpty()) {
-                send(sending, letter(sending, told));
-            }
-            messages.sent(sending);
-        } catch (DataAccessException gone) {
-            throw gone;
-        } catch (IOException | MessagingException | RuntimeException e) {
-            // Whatever it is, it must not keep the others waiting.
-            log.warn("Message {} was not taken: {}", sending.id(), why(e));
-            messages.failed(sending, why(e));
+        if (!told.isEmpty()) {
+            send(sending, letter(sending, told));
         }
+        transaction.executeWithoutResult(status -> messages.sent(sending));
     }
 
     private void send(Messages.Sending sending, Letter letter) throws IOException, MessagingException {

@@ -23,7 +23,10 @@ class Messages {
     private static final int TRIES = 8;
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(6);
+    /** Longer than any: mail servers and webhooks are waited for by the half minute. */
+    private static final Duration A_TRY = Duration.ofMinutes(10);
 
+    /** @param tries this one included */
     record Sending(
             UUID id,
             UUID subscription,
@@ -77,14 +80,21 @@ class Messages {
         }
     }
 
-    /** The next one to be tried; nobody else takes it before this transaction is over. */
-    Optional<Sending> next() {
+    /** The next one to be tried, for whoever asks first. What becomes of it is said within the time of a try, or it is tried again. */
+    Optional<Sending> take() {
         return database.sql("""
-                        select m.id, s.id as subscription, s.account_id, s.account, s.channel, s.address, s.secret, m.tries
-                          from supervision.message m join supervision.subscription s on s.id = m.subscription_id
-                         where m.state = 'WAITING' and m.next_try_at <= :now and s.stopped_at is null
-                         order by m.next_try_at limit 1 for update of m skip locked
-                        """).param("now", now()).query(Sending.class).optional();
+                        update supervision.message m set tries = m.tries + 1, next_try_at = :again
+                          from supervision.subscription s
+                         where s.id = m.subscription_id
+                           and m.id = (select w.id from supervision.message w join supervision.subscription t on t.id = w.subscription_id
+                                        where w.state = 'WAITING' and w.next_try_at <= :now and t.stopped_at is null
+                                        order by w.next_try_at limit 1 for update of w skip locked)
+                        returning m.id, s.id as subscription, s.account_id, s.account, s.channel, s.address, s.secret, m.tries
+                        """)
+                .param("now", now())
+                .param("again", now().plus(A_TRY))
+                .query(Sending.class)
+                .optional();
     }
 
     List<Told> lines(UUID message) {
@@ -109,7 +119,7 @@ class Messages {
     void sent(Sending sending) {
         database.sql("""
                         with sent as (
-                            update supervision.message set state = 'SENT', tries = tries + 1, sent_at = :now, error = null where id = :id)
+                            update supervision.message set state = 'SENT', sent_at = :now, error = null where id = :id)
                         update supervision.subscription set sent_at = :now where id = :subscription
                         """)
                 .param("now", now())
@@ -120,20 +130,18 @@ class Messages {
 
     /** Again after a minute, four, sixteen …; what fails for a day stops its subscription, and its owner is told by the bell. */
     void failed(Sending sending, String why) {
-        var tries = sending.tries() + 1;
-        var wait = FIRST.multipliedBy(1L << Math.min(20, 2 * (tries - 1)));
+        var wait = FIRST.multipliedBy(1L << Math.min(20, 2 * (sending.tries() - 1)));
         database.sql("""
-                        update supervision.message set tries = :tries, error = :why, next_try_at = :next,
-                               state = case when :tries >= :most then 'GIVEN_UP' else state end
+                        update supervision.message set error = :why, next_try_at = :next,
+                               state = case when tries >= :most then 'GIVEN_UP' else state end
                          where id = :id
                         """)
-                .param("tries", tries)
                 .param("why", why)
                 .param("next", now().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait))
                 .param("most", TRIES)
                 .param("id", sending.id())
                 .update();
-        if (tries >= TRIES) {
+        if (sending.tries() >= TRIES) {
             stop(sending.subscription(), why);
         }
     }

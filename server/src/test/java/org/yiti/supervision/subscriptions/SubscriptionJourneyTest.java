@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,14 @@ class SubscriptionJourneyTest extends CaseJourney {
     private static final MailSink MAILS = new MailSink();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger STATUS = new AtomicInteger(200);
+    private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>();
     private static final HttpServer HOOK = hook();
 
     @Autowired
     private DeliverMessages deliver;
+
+    @Autowired
+    private Messages messages;
 
     private Account reader;
 
@@ -72,6 +77,7 @@ class SubscriptionJourneyTest extends CaseJourney {
                         exchange.getRequestURI().getPath(),
                         headers,
                         exchange.getRequestBody().readAllBytes()));
+                MEANWHILE.get().run();
                 exchange.getResponseHeaders().add("Location", origin() + "/elsewhere");
                 exchange.sendResponseHeaders(STATUS.get(), -1);
                 exchange.close();
@@ -96,6 +102,7 @@ class SubscriptionJourneyTest extends CaseJourney {
         MAILS.mails.clear();
         CALLS.clear();
         STATUS.set(200);
+        MEANWHILE.set(() -> {});
         MAILS.refuses = false;
     }
 
@@ -255,6 +262,37 @@ class SubscriptionJourneyTest extends CaseJourney {
             database.sql("alter table supervision.message drop constraint not_this_one")
                     .update();
         }
+    }
+
+    @Test
+    void whileTheOtherSideTakesItsTimeNothingOfTheDatabaseIsHeldAndNobodySendsItTwice() {
+        subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
+        open(dearCar(1));
+        var free = new AtomicInteger();
+        MEANWHILE.set(() -> {
+            free.addAndGet(database.sql("select id from supervision.message where state = 'WAITING' for update nowait")
+                    .query(UUID.class)
+                    .list()
+                    .size());
+            MEANWHILE.set(() -> {});
+            deliver.handle();
+        });
+        deliver.handle();
+        assertThat(free).hasValue(1);
+        assertThat(CALLS).hasSize(1);
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheHouseWentDownIsTriedAgain() {
+        subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
+        open(dearCar(1));
+        messages.make();
+        assertThat(messages.take()).as("taken, and nobody notes what became of it").isPresent();
+        deliver.handle();
+        assertThat(CALLS).as("somebody may be at it still").isEmpty();
+        aMinuteLater();
+        assertThat(CALLS).hasSize(1);
+        assertThat(mine(reader).toString()).contains("waiting=0");
     }
 
     @Test
