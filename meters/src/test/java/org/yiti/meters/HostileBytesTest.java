@@ -82,7 +82,8 @@ class HostileBytesTest {
         }
         var water = Octets.of(data).slice(0, Math.min(data.length, 100));
         Refuses.orTakes(
-                octets -> WaterReading.of(WATER, new org.yiti.meters.cjt188.Frame(0, 0x10, "00000000000001", 0x81, octets)),
+                octets -> WaterReading.of(
+                        WATER, new org.yiti.meters.cjt188.Frame(0, 0x10, "00000000000001", 0x81, octets)),
                 water);
         var mbus = Octets.of(data).slice(0, Math.min(data.length, 252));
         for (var information : List.of("", "70", "72", "73", "78", "7A")) {
@@ -133,7 +134,9 @@ class HostileBytesTest {
                             var values = new ArrayList<org.yiti.meters.modbus.Block.Value>();
                             plan.blocks()
                                     .forEach(block -> values.addAll(block.values((Pdu.Values) read(
-                                            bytes, block.read().address(), block.read().count()))));
+                                            bytes,
+                                            block.read().address(),
+                                            block.read().count()))));
                             SunSpecMeter.values(model, values);
                         }
                     }

@@ -39,8 +39,7 @@ class HostileCollectorTest {
         Refuses.orTakes(
                 bytes -> reader.feed(
                         bytes,
-                        envelope ->
-                                Refuses.orTakes(payload -> heard(CIPHER.decrypt(payload)), envelope.payload())),
+                        envelope -> Refuses.orTakes(payload -> heard(CIPHER.decrypt(payload)), envelope.payload())),
                 stream);
         assertThat(reader.kept()).isLessThanOrEqualTo(Math.max(512, 2 * stream.length));
         Refuses.orTakes(
