@@ -45,11 +45,12 @@ public class Intake implements SmartLifecycle {
             Locale locale) {}
 
     private record Waiting(
-            Delivery delivery, Sorting.Sorted sorted, Locale locale, CompletableFuture<Receipt> receipt) {}
+            Batch batch, Delivery delivery, Sorting.Sorted sorted, CompletableFuture<Receipt> receipt) {}
 
     private final Sorting sorting;
     private final ReadingStore store;
     private final StoreApart apart;
+    private final Aside aside;
     private final int writers;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> threads = new ArrayList<>();
@@ -59,8 +60,10 @@ public class Intake implements SmartLifecycle {
             Sorting sorting,
             ReadingStore store,
             StoreApart apart,
+            Aside aside,
             @Value("${yiti.energy.intake.writers:2}") int writers) {
         this.apart = apart;
+        this.aside = aside;
         this.sorting = sorting;
         this.store = store;
         this.writers = writers;
@@ -75,8 +78,9 @@ public class Intake implements SmartLifecycle {
         var delivery = new Delivery(batch.source(), batch.id(), sorted.taken());
         var receipt = new CompletableFuture<Receipt>();
         if (sorted.taken().isEmpty()) {
+            aside.keep(batch, sorted.refused());
             receipt.complete(new Receipt(batch.id(), 0, 0, sorted.refused()));
-        } else if (!open || !queue.offer(new Waiting(delivery, sorted, batch.locale(), receipt))) {
+        } else if (!open || !queue.offer(new Waiting(batch, delivery, sorted, receipt))) {
             throw new Refused(EnergyRefusal.INTAKE_FULL);
         }
         return receipt;
@@ -143,7 +147,7 @@ public class Intake implements SmartLifecycle {
     /** Whoever sends them is told which of its readings cannot be stored: sent again they would keep the others back again. */
     private void storeApart(Waiting waiting) {
         try {
-            waiting.receipt.complete(apart.store(waiting.delivery, waiting.sorted, waiting.locale));
+            tell(waiting, apart.store(waiting.delivery, waiting.sorted, waiting.batch.locale()));
         } catch (RuntimeException failure) {
             waiting.receipt.completeExceptionally(failure);
         }
@@ -153,9 +157,20 @@ public class Intake implements SmartLifecycle {
         return failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException;
     }
 
-    private static void tell(Waiting waiting, ReadingStore.Stored stored) {
-        waiting.receipt.complete(
+    private void tell(Waiting waiting, ReadingStore.Stored stored) {
+        tell(
+                waiting,
                 new Receipt(waiting.delivery.toldAs(), stored.stored(), stored.repeated(), waiting.sorted.refused()));
+    }
+
+    /** What was refused is kept before anybody is told so: whoever is not told sends all of it again. */
+    private void tell(Waiting waiting, Receipt receipt) {
+        try {
+            aside.keep(waiting.batch, receipt.refused());
+            waiting.receipt.complete(receipt);
+        } catch (RuntimeException failure) {
+            waiting.receipt.completeExceptionally(failure);
+        }
     }
 
     @Override
