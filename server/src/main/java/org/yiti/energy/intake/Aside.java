@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.yiti.energy.source.Sources;
 import org.yiti.kernel.Sha256;
 import org.yiti.meters.json.MeterReading;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps readings that were refused, of sources that tell a thing once: whoever could register the meter or correct its unit
@@ -30,13 +29,11 @@ class Aside {
 
     private final JdbcClient database;
     private final Sources sources;
-    private final JsonMapper json;
     private final Clock clock;
 
-    Aside(JdbcClient database, Sources sources, JsonMapper json, Clock clock) {
+    Aside(JdbcClient database, Sources sources, Clock clock) {
         this.database = database;
         this.sources = sources;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -64,7 +61,7 @@ class Aside {
 
     private void keep(Intake.Batch batch, Receipt.Line line, UUID institution) {
         MeterReading reading = batch.readings().get(line.reading());
-        var content = json.writeValueAsString(reading);
+        var content = ToldReading.written(reading);
         database.sql("""
                         insert into energy.set_aside (institution_id, source, batch, meter, at, reason, content, digest)
                         values (:institution, :source, :batch, :meter, :now, :reason, :content, :digest) on conflict do nothing

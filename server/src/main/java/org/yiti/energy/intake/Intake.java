@@ -86,6 +86,12 @@ public class Intake implements SmartLifecycle {
         return receipt;
     }
 
+    /** Which of them would be refused now, and why; nothing is stored. */
+    public List<Receipt.Line> refusals(Batch batch) {
+        return sorting.sort(batch.readings(), batch.institutions(), batch.locale())
+                .refused();
+    }
+
     private void write() {
         var lot = new ArrayList<Waiting>();
         while (open || !queue.isEmpty()) {

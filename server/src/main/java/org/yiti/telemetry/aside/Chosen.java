@@ -41,7 +41,7 @@ class Chosen {
                          where s.discarded_at is null and (:anywhere or t.institution_id = any(:institutions))
                            and (:any or s.id = any(:ids)) and (:reason::text is null or s.why = :reason)
                            and (not :any or :reason::text is not null)
-                         order by s.id limit :most
+                         order by s.tried_at nulls first, s.id limit :most
                         """)
                 .param("anywhere", part == null)
                 .param("institutions", part == null ? new UUID[0] : part.toArray(UUID[]::new))
