@@ -64,8 +64,20 @@ class AsideQueries {
 
         Item with(@Nullable String why) {
             return new Item(
-                    id, source, institutionId, institutionName, batch, reading, at, reason, why, tries, triedAt,
-                    discardedAt, discardedBy, note);
+                    id,
+                    source,
+                    institutionId,
+                    institutionName,
+                    batch,
+                    reading,
+                    at,
+                    reason,
+                    why,
+                    tries,
+                    triedAt,
+                    discardedAt,
+                    discardedBy,
+                    note);
         }
     }
 
@@ -97,8 +109,7 @@ class AsideQueries {
     private final Wording wording;
     private final Clock clock;
 
-    AsideQueries(
-            JdbcClient database, Sources sources, Intake intake, Scope scope, Wording wording, Clock clock) {
+    AsideQueries(JdbcClient database, Sources sources, Intake intake, Scope scope, Wording wording, Clock clock) {
         this.database = database;
         this.sources = sources;
         this.intake = intake;
@@ -130,7 +141,10 @@ class AsideQueries {
                 .mapToLong(Reason::count)
                 .sum();
         return new Page(
-                judged(shown, locale), items.size() > limit ? shown.get(limit - 1).id() : null, count, reasons);
+                judged(shown, locale),
+                items.size() > limit ? shown.get(limit - 1).id() : null,
+                count,
+                reasons);
     }
 
     @Transactional(readOnly = true)
@@ -148,8 +162,8 @@ class AsideQueries {
     /** As its source would be answered if it told them again now. */
     private List<Item> judged(List<Item> items, Locale locale) {
         var why = new HashMap<Long, String>();
-        Map<String, List<Item>> bySource =
-                items.stream().collect(groupingBy(Item::source, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        Map<String, List<Item>> bySource = items.stream()
+                .collect(groupingBy(Item::source, LinkedHashMap::new, java.util.stream.Collectors.toList()));
         bySource.forEach((source, its) -> why.putAll(refusals(source, its, locale)));
         return items.stream().map(item -> item.with(why.get(item.id()))).toList();
     }

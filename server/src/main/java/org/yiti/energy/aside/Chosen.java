@@ -17,7 +17,9 @@ class Chosen {
      * @param ids some of them; null for all of a reason
      * @param reason such as {@code energy/meter-not-known}; null for any
      */
-    record Request(@Nullable @Size(max = MOST) List<Long> ids, @Nullable String reason) {}
+    record Request(
+            @Nullable @Size(max = MOST) List<Long> ids,
+            @Nullable String reason) {}
 
     /** @param institution whose its source is */
     record One(long id, UUID institution, String source, String batch, String content) {}

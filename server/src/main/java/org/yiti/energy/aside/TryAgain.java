@@ -71,8 +71,7 @@ class TryAgain {
     /** What stands there already is not stored again: whoever is interrupted tries again and nothing is amiss. */
     Outcome handle(Chosen.Request request) {
         var all = chosen.of(request.ids(), request.reason());
-        var bySource =
-                all.stream().collect(groupingBy(Chosen.One::source, LinkedHashMap::new, Collectors.toList()));
+        var bySource = all.stream().collect(groupingBy(Chosen.One::source, LinkedHashMap::new, Collectors.toList()));
         var left = bySource.entrySet().stream()
                 .mapToInt(of -> bring(of.getKey(), of.getValue()))
                 .sum();
@@ -117,12 +116,10 @@ class TryAgain {
 
     private void note(Chosen.One one, @Nullable String reason) {
         transaction.executeWithoutResult(status -> {
-            audit.record(Act.of(
-                            reason == null ? "aside.taken" : "aside.tried",
-                            "energy.set_aside",
-                            String.valueOf(one.id()))
-                    .in(one.institution())
-                    .with("reason", reason));
+            audit.record(
+                    Act.of(reason == null ? "aside.taken" : "aside.tried", "energy.set_aside", String.valueOf(one.id()))
+                            .in(one.institution())
+                            .with("reason", reason));
             Unscoped.run(HOUSE, () -> settle(one, reason));
         });
     }

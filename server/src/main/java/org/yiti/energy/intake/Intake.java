@@ -44,8 +44,7 @@ public class Intake implements SmartLifecycle {
             @Nullable Set<UUID> institutions,
             Locale locale) {}
 
-    private record Waiting(
-            Batch batch, Delivery delivery, Sorting.Sorted sorted, CompletableFuture<Receipt> receipt) {}
+    private record Waiting(Batch batch, Delivery delivery, Sorting.Sorted sorted, CompletableFuture<Receipt> receipt) {}
 
     private final Sorting sorting;
     private final ReadingStore store;

@@ -17,7 +17,9 @@ class Chosen {
      * @param ids some of them; null for all of a reason
      * @param reason to the letter; null for any
      */
-    record Request(@Nullable @Size(max = MOST) List<Long> ids, @Nullable String reason) {}
+    record Request(
+            @Nullable @Size(max = MOST) List<Long> ids,
+            @Nullable String reason) {}
 
     /** @param institution whose terminal said it */
     record One(long id, @Nullable UUID institution, String content) {}

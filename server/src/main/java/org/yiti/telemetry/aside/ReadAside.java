@@ -48,10 +48,15 @@ class ReadAside {
             @Nullable Integer fuel,
             String extras) {}
 
-    record Answered(UUID command, boolean done, @Nullable Integer result, @Nullable String answer) {}
+    record Answered(
+            UUID command,
+            boolean done,
+            @Nullable Integer result,
+            @Nullable String answer) {}
 
     /** @param item as the list has it */
-    record Whole(AsideQueries.Item item, List<Where> positions, List<Spoken.Message> messages, List<Answered> answers) {}
+    record Whole(
+            AsideQueries.Item item, List<Where> positions, List<Spoken.Message> messages, List<Answered> answers) {}
 
     private static final HexFormat HEX = HexFormat.of();
     private static final double MILLIONTHS = 1e6;
@@ -73,7 +78,8 @@ class ReadAside {
     public Whole read(long id, Locale locale) {
         var item = asides.find(id).orElseThrow(() -> new Refused(TelemetryRefusal.ASIDE_NOT_FOUND));
         scope.require(Permission.TRACK, item.institutionId());
-        audit.record(Act.of("aside.read", "telemetry.set_aside", String.valueOf(id)).in(item.institutionId()));
+        audit.record(
+                Act.of("aside.read", "telemetry.set_aside", String.valueOf(id)).in(item.institutionId()));
         var content = database.sql("select content from telemetry.set_aside where id = :id")
                 .param("id", id)
                 .query(String.class)

@@ -49,7 +49,8 @@ final class Spoken {
         var version = Version.valueOf("V" + saying.edition());
         var body = Bytes.of(saying.body());
         var attributes = Math.min(LENGTH, saying.body().length) | (version == Version.V2019 ? 1 << 14 : 0);
-        var header = new Header(saying.kind(), attributes, version == Version.V2019 ? 1 : 0, "0", saying.serial(), 0, 0);
+        var header =
+                new Header(saying.kind(), attributes, version == Version.V2019 ? 1 : 0, "0", saying.serial(), 0, 0);
         var explained = ANY.explain(new Packet(header, body), version);
         var fields = new ArrayList<Field>();
         tell(explained.body(), 0, locale, fields);

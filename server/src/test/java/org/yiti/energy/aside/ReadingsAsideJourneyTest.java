@@ -89,30 +89,37 @@ class ReadingsAsideJourneyTest extends Journey {
     @Test
     void aReadingOfAMeterThatNobodyKnowsIsCountedOnceTheMeterIsRegistered() throws Exception {
         var meter = fresh();
-        bring("mqtt/gw-aside", reading(meter, 0, "100.50", "kWh"), reading(meter, 1, "110.5", "kWh"));
+        bring("mqtt/gw-aside", reading(meter, 0, "100.50", "kWh"), reading(meter, 1, "110.50", "kWh"));
         bring("mqtt/gw-aside", reading(meter, 0, "100.50", "kWh"));
 
         var its = waiting(meter);
-        assertThat(its).as("the same told again is one").hasSize(2).allSatisfy(one -> assertThat(one)
-                .containsEntry("reason", "energy/meter-not-known")
-                .containsEntry("source", "mqtt/gw-aside"));
+        assertThat(its)
+                .as("the same told again is one")
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one)
+                        .containsEntry("reason", "energy/meter-not-known")
+                        .containsEntry("source", "mqtt/gw-aside"));
         assertThat(String.valueOf(its.get(0).get("now"))).contains(meter);
         var ids = its.stream().map(one -> one.get("id")).toList();
         assertThat(retry(bureau, Map.of("ids", ids))).containsEntry("taken", 0).containsEntry("left", 2);
         assertThat(waiting(meter)).as("tried again it is still one").hasSize(2);
 
         var id = register(meter);
-        assertThat(waiting(meter)).allSatisfy(one -> assertThat(one).containsEntry("now", null).containsEntry("tries", 1));
+        assertThat(waiting(meter))
+                .allSatisfy(one -> assertThat(one).containsEntry("now", null).containsEntry("tries", 1));
         assertThat(json(get(officer(bureau), ASIDES + "/" + ids.get(0)))).containsEntry("now", null);
         assertThat(retry(other, Map.of("ids", ids))).containsEntry("taken", 0);
         assertThat(retry(bureau, Map.of("ids", ids))).containsEntry("taken", 2).containsEntry("left", 0);
 
         assertThat(waiting(meter)).isEmpty();
-        var told = json(get(
-                ADMINISTRATOR, "/api/energy/meters/" + id + "/intervals?from=2026-10-01&to=2026-10-01&grain=hour"));
+        var told = json(
+                get(ADMINISTRATOR, "/api/energy/meters/" + id + "/intervals?from=2026-10-01&to=2026-10-01&grain=hour"));
         assertThat(first(told.get("points"))).containsEntry("amount", 10);
-        assertThat(database.sql("select count(*) from safeguard.entry where action = 'aside.taken' and object = any (?)")
-                        .param(ids.stream().map(one -> "energy.set_aside/" + one).toArray(String[]::new))
+        assertThat(database.sql(
+                                "select count(*) from safeguard.entry where action = 'aside.taken' and object = any (?)")
+                        .param(ids.stream()
+                                .map(one -> "energy.set_aside/" + one)
+                                .toArray(String[]::new))
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -127,7 +134,9 @@ class ReadingsAsideJourneyTest extends Journey {
         retry(bureau, Map.of("reason", "energy/meter-not-known"));
 
         assertThat(waiting(meter)).singleElement().satisfies(one -> {
-            assertThat(one).containsEntry("reason", "energy/reading-in-other-unit").containsEntry("tries", 1);
+            assertThat(one)
+                    .containsEntry("reason", "energy/reading-in-other-unit")
+                    .containsEntry("tries", 1);
             assertThat(String.valueOf(one.get("now"))).contains("kWh");
         });
     }
@@ -136,7 +145,8 @@ class ReadingsAsideJourneyTest extends Journey {
     void whoBringsReadingsOverHttpIsToldAndKeepsThem() throws Exception {
         var meter = fresh();
 
-        assertThat(bring("http/somebody", reading(meter, 0, "1", "kWh")).refused()).hasSize(1);
+        assertThat(bring("http/somebody", reading(meter, 0, "1", "kWh")).refused())
+                .hasSize(1);
 
         assertThat(waiting(meter)).isEmpty();
     }
@@ -158,5 +168,10 @@ class ReadingsAsideJourneyTest extends Journey {
         assertThat(items(get(officer(bureau), ASIDES + "?discarded=true&device=" + meter)))
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("note", "临时表，已拆"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> first(Object list) {
+        return ((List<Map<String, Object>>) list).get(0);
     }
 }

@@ -128,7 +128,8 @@ final class Filters {
                 switch (name) {
                     case "subject", "parent" ->
                         new Filter(name, world.institution(Relation.SIBLING).toString(), absent);
-                    case "device" -> new Filter(name, world.deviceOf(operation.path().split("/")[2], Relation.NEPHEW), "NN-无此值");
+                    case "device" ->
+                        new Filter(name, world.deviceOf(operation.path().split("/")[2], Relation.NEPHEW), "NN-无此值");
                     case "reason" -> new Filter(name, "aside/matrix-SIBLING", "aside/matrix-NOBODY");
                     case "assignee" -> new Filter(name, "matrix-SIBLING", "matrix-NOBODY");
                     case "finding" ->

@@ -90,8 +90,7 @@ final class World {
                 .param("institution", institution(relation))
                 .param("name", name)
                 .param("content", """
-                        {"meter":"FM-DEVICE-%s","item":"total","from":null,"time":"2026-10-01T08:00:00+08:00","value":1,"unit":"kWh","quality":"GOOD"}"""
-                        .formatted(name))
+                        {"meter":"FM-DEVICE-%s","item":"total","from":null,"time":"2026-10-01T08:00:00+08:00","value":1,"unit":"kWh","quality":"GOOD"}""".formatted(name))
                 .update();
         database.sql("""
                         insert into telemetry.set_aside (terminal, kind, at, why, content, digest)
@@ -119,7 +118,8 @@ final class World {
     String deviceOf(String module, Relation relation) {
         return module.equals("energy")
                 ? "FM-DEVICE-" + relation
-                : database.sql("select phone from telemetry.terminal where institution_id = any (?) order by number limit 1")
+                : database.sql(
+                                "select phone from telemetry.terminal where institution_id = any (?) order by number limit 1")
                         .param(institutions.get(relation).toArray(UUID[]::new))
                         .query(String.class)
                         .optional()

@@ -118,7 +118,8 @@ class AsideJourneyTest extends Journey {
         assertThat(waiting(terminal, "&reason=23514 ERROR: one reason")).hasSize(1);
         assertThat(waiting(terminal, "&on=2001-01-01")).isEmpty();
         assertThat(waiting(terminal, "&discarded=true")).isEmpty();
-        assertThat(items(get(officer(other), ASIDES + "?device=" + terminal.phone()))).isEmpty();
+        assertThat(items(get(officer(other), ASIDES + "?device=" + terminal.phone())))
+                .isEmpty();
         var page = json(get(officer(office), ASIDES + "?limit=1&device=" + terminal.phone()));
         assertThat(page).containsEntry("count", 2);
         assertThat((List<?>) page.get("reasons")).hasSize(2);
@@ -129,10 +130,7 @@ class AsideJourneyTest extends Journey {
     void oneIsDecodedAndThatItWasReadIsKept() {
         var terminal = terminal();
         aside(position(terminal), "why");
-        aside(
-                Batch.of(new Saying(terminal.number(), 0x0002, 7, "2013", new byte[0])
-                        ),
-                "why");
+        aside(Batch.of(new Saying(terminal.number(), 0x0002, 7, "2013", new byte[0])), "why");
         var position = waiting(terminal, "&kind=POSITION").get(0).get("id");
         var message = waiting(terminal, "&kind=MESSAGE").get(0).get("id");
 
@@ -162,7 +160,10 @@ class AsideJourneyTest extends Journey {
         var mended = waiting(terminal, "&kind=POSITION").get(0).get("id");
 
         assertThat(retry(other, Map.of("ids", ids))).containsEntry("taken", 0).containsEntry("left", 0);
-        assertThat(retry(office, Map.of())).as("nothing chosen").containsEntry("taken", 0).containsEntry("left", 0);
+        assertThat(retry(office, Map.of()))
+                .as("nothing chosen")
+                .containsEntry("taken", 0)
+                .containsEntry("left", 0);
         assertThat(retry(office, Map.of("ids", ids))).containsEntry("taken", 1).containsEntry("left", 1);
 
         assertThat(stored(terminal)).isEqualTo(1);
@@ -208,5 +209,10 @@ class AsideJourneyTest extends Journey {
         assertThat(retry(office, Map.of("ids", List.of(id)))).containsEntry("taken", 0);
         assertThat(told("aside.discarded", id)).isEqualTo(1);
         assertThat(stored(terminal)).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> first(Object list) {
+        return ((List<Map<String, Object>>) list).get(0);
     }
 }
