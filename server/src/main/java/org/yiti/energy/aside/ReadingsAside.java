@@ -1,17 +1,12 @@
 package org.yiti.energy.aside;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.energy.EnergyRefusal;
-import org.yiti.energy.intake.Intake;
-import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.intake.ToldReading;
-import org.yiti.energy.source.Sources;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
-import org.yiti.kernel.problem.Wording;
 import org.yiti.meters.json.MeterReading;
 
 /** Readings that were set aside, as far as whoever asks sees their sources; each with what would become of it now. */
 @Component
-class AsideQueries {
+class ReadingsAside {
 
     record Filter(
             @Nullable UUID institution,
@@ -103,18 +94,14 @@ class AsideQueries {
     private static final String ITEM = "select s.*, i.name as institution_name ";
 
     private final JdbcClient database;
-    private final Sources sources;
-    private final Intake intake;
+    private final JudgeAgain judge;
     private final Scope scope;
-    private final Wording wording;
     private final Clock clock;
 
-    AsideQueries(JdbcClient database, Sources sources, Intake intake, Scope scope, Wording wording, Clock clock) {
+    ReadingsAside(JdbcClient database, JudgeAgain judge, Scope scope, Clock clock) {
         this.database = database;
-        this.sources = sources;
-        this.intake = intake;
+        this.judge = judge;
         this.scope = scope;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -141,7 +128,7 @@ class AsideQueries {
                 .mapToLong(Reason::count)
                 .sum();
         return new Page(
-                judged(shown, locale),
+                judge.judged(shown, locale),
                 items.size() > limit ? shown.get(limit - 1).id() : null,
                 count,
                 reasons);
@@ -156,40 +143,7 @@ class AsideQueries {
         if (found.isEmpty()) {
             throw new Refused(EnergyRefusal.ASIDE_NOT_FOUND);
         }
-        return judged(found, locale).get(0);
-    }
-
-    /** As its source would be answered if it told them again now. */
-    private List<Item> judged(List<Item> items, Locale locale) {
-        var why = new HashMap<Long, String>();
-        Map<String, List<Item>> bySource = items.stream()
-                .collect(groupingBy(Item::source, LinkedHashMap::new, java.util.stream.Collectors.toList()));
-        bySource.forEach((source, its) -> why.putAll(refusals(source, its, locale)));
-        return items.stream().map(item -> item.with(why.get(item.id()))).toList();
-    }
-
-    private Map<Long, String> refusals(String source, List<Item> its, Locale locale) {
-        var why = new HashMap<Long, String>();
-        its.stream()
-                .filter(item -> item.reason().equals("energy/reading-unstorable"))
-                .forEach(item -> why.put(
-                        item.id(),
-                        wording.of(
-                                EnergyRefusal.READING_UNSTORABLE.wording(),
-                                locale,
-                                Map.of("time", item.reading().time()))));
-        var speaker = sources.broughtBy(source);
-        if (speaker.isEmpty()) {
-            var gone = wording.of(EnergyRefusal.SOURCE_NOT_KNOWN.wording(), locale, Map.of("source", source));
-            its.forEach(item -> why.put(item.id(), gone));
-            return why;
-        }
-        var readings = its.stream().map(Item::reading).toList();
-        var batch = new Intake.Batch(source, "", readings, speaker.get().institutions(), locale);
-        for (Receipt.Line line : intake.refusals(batch)) {
-            why.put(its.get(line.reading()).id(), line.message());
-        }
-        return why;
+        return judge.judged(found, locale).get(0);
     }
 
     private StatementSpec filtered(String sql, Filter filter) {

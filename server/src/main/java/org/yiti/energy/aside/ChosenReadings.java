@@ -11,7 +11,7 @@ import org.yiti.identity.Scope;
 
 /** Which of those that wait somebody means, of those they may do something about; others are passed over. */
 @Component
-class Chosen {
+class ChosenReadings {
 
     /**
      * @param ids some of them; null for all of a reason
@@ -29,7 +29,7 @@ class Chosen {
     private final JdbcClient database;
     private final Scope scope;
 
-    Chosen(JdbcClient database, Scope scope) {
+    ChosenReadings(JdbcClient database, Scope scope) {
         this.database = database;
         this.scope = scope;
     }

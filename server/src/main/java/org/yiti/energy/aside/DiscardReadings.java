@@ -15,14 +15,14 @@ import org.yiti.safeguard.Audit;
 
 /** Lays down what nobody will need. The row stays until its time is over: said again it shall not come up again. */
 @UseCase
-class DiscardAside {
+class DiscardReadings {
 
     /**
      * @param ids some of them; null for all of a reason
      * @param note why
      */
     record Request(
-            @Nullable @Size(max = Chosen.MOST) List<Long> ids,
+            @Nullable @Size(max = ChosenReadings.MOST) List<Long> ids,
             @Nullable String reason,
             @NotBlank @Size(max = 500) String note) {}
 
@@ -30,12 +30,12 @@ class DiscardAside {
     record Outcome(int discarded, boolean more) {}
 
     private final JdbcClient database;
-    private final Chosen chosen;
+    private final ChosenReadings chosen;
     private final Scope scope;
     private final Audit audit;
     private final Clock clock;
 
-    DiscardAside(JdbcClient database, Chosen chosen, Scope scope, Audit audit, Clock clock) {
+    DiscardReadings(JdbcClient database, ChosenReadings chosen, Scope scope, Audit audit, Clock clock) {
         this.database = database;
         this.chosen = chosen;
         this.scope = scope;
@@ -58,8 +58,8 @@ class DiscardAside {
                         .param("now", OffsetDateTime.now(clock))
                         .param("by", by)
                         .param("note", request.note().replace("\0", ""))
-                        .param("ids", all.stream().map(Chosen.One::id).toArray(Long[]::new))
+                        .param("ids", all.stream().map(ChosenReadings.One::id).toArray(Long[]::new))
                         .update());
-        return new Outcome(all.size(), all.size() == Chosen.MOST);
+        return new Outcome(all.size(), all.size() == ChosenReadings.MOST);
     }
 }

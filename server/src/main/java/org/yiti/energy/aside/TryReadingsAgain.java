@@ -29,7 +29,7 @@ import org.yiti.safeguard.Audit;
 
 /** Brings readings again as their source did: what it may speak of decides, and consumption is made of what is taken. */
 @Component
-class TryAgain {
+class TryReadingsAgain {
 
     /**
      * @param taken now stored
@@ -44,16 +44,16 @@ class TryAgain {
     private static final long PATIENCE_SECONDS = 60;
 
     private final JdbcClient database;
-    private final Chosen chosen;
+    private final ChosenReadings chosen;
     private final Sources sources;
     private final Intake intake;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TryAgain(
+    TryReadingsAgain(
             JdbcClient database,
-            Chosen chosen,
+            ChosenReadings chosen,
             Sources sources,
             Intake intake,
             Audit audit,
@@ -69,17 +69,18 @@ class TryAgain {
     }
 
     /** What stands there already is not stored again: whoever is interrupted tries again and nothing is amiss. */
-    Outcome handle(Chosen.Request request) {
+    Outcome handle(ChosenReadings.Request request) {
         var all = chosen.of(request.ids(), request.reason());
-        var bySource = all.stream().collect(groupingBy(Chosen.One::source, LinkedHashMap::new, Collectors.toList()));
+        var bySource =
+                all.stream().collect(groupingBy(ChosenReadings.One::source, LinkedHashMap::new, Collectors.toList()));
         var left = bySource.entrySet().stream()
                 .mapToInt(of -> bring(of.getKey(), of.getValue()))
                 .sum();
-        return new Outcome(all.size() - left, left, all.size() == Chosen.MOST);
+        return new Outcome(all.size() - left, left, all.size() == ChosenReadings.MOST);
     }
 
     /** @return how many are still refused */
-    private int bring(String source, List<Chosen.One> its) {
+    private int bring(String source, List<ChosenReadings.One> its) {
         var refused = Unscoped.because(HOUSE, () -> refused(source, its));
         for (var i = 0; i < its.size(); i++) {
             note(its.get(i), refused.get(i));
@@ -88,7 +89,7 @@ class TryAgain {
     }
 
     /** @return by place, the reason of each that is not taken */
-    private Map<Integer, String> refused(String source, List<Chosen.One> its) {
+    private Map<Integer, String> refused(String source, List<ChosenReadings.One> its) {
         var speaker = sources.broughtBy(source);
         if (speaker.isEmpty()) {
             var why = EnergyRefusal.SOURCE_NOT_KNOWN.type().substring(PROBLEMS.length());
@@ -114,7 +115,7 @@ class TryAgain {
         }
     }
 
-    private void note(Chosen.One one, @Nullable String reason) {
+    private void note(ChosenReadings.One one, @Nullable String reason) {
         transaction.executeWithoutResult(status -> {
             audit.record(
                     Act.of(reason == null ? "aside.taken" : "aside.tried", "energy.set_aside", String.valueOf(one.id()))
@@ -124,7 +125,7 @@ class TryAgain {
         });
     }
 
-    private void settle(Chosen.One one, @Nullable String reason) {
+    private void settle(ChosenReadings.One one, @Nullable String reason) {
         if (reason == null) {
             database.sql("delete from energy.set_aside where id = :id")
                     .param("id", one.id())

@@ -18,15 +18,15 @@ import org.yiti.identity.Permission;
 
 @RestController
 @RequestMapping("/api/energy/set-aside")
-class AsideController {
+class ReadingsAsideController {
 
     private static final int MOST = 200;
 
-    private final AsideQueries asides;
-    private final TryAgain again;
-    private final DiscardAside discard;
+    private final ReadingsAside asides;
+    private final TryReadingsAgain again;
+    private final DiscardReadings discard;
 
-    AsideController(AsideQueries asides, TryAgain again, DiscardAside discard) {
+    ReadingsAsideController(ReadingsAside asides, TryReadingsAgain again, DiscardReadings discard) {
         this.asides = asides;
         this.again = again;
         this.discard = discard;
@@ -43,7 +43,7 @@ class AsideController {
      */
     @GetMapping
     @Needs(Permission.READ)
-    AsideQueries.Page page(
+    ReadingsAside.Page page(
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(defaultValue = "false") boolean discarded,
             @RequestParam(required = false) @Nullable String device,
@@ -53,7 +53,7 @@ class AsideController {
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
         return asides.page(
-                new AsideQueries.Filter(institution, discarded, device, reason, on),
+                new ReadingsAside.Filter(institution, discarded, device, reason, on),
                 after,
                 Math.max(1, Math.min(MOST, limit)),
                 locale);
@@ -61,14 +61,14 @@ class AsideController {
 
     @GetMapping("/{id}")
     @Needs(Permission.READ)
-    AsideQueries.Item one(@PathVariable long id, Locale locale) {
+    ReadingsAside.Item one(@PathVariable long id, Locale locale) {
         return asides.get(id, locale);
     }
 
     /** Brings again what was refused; what still is stays, with why. */
     @PostMapping("/retries")
     @Needs(Permission.WRITE)
-    TryAgain.Outcome retry(@Valid @RequestBody Chosen.Request request) {
+    TryReadingsAgain.Outcome retry(@Valid @RequestBody ChosenReadings.Request request) {
         return again.handle(request);
     }
 
@@ -76,7 +76,7 @@ class AsideController {
     @Confirmed
     @PostMapping("/discards")
     @Needs(Permission.WRITE)
-    DiscardAside.Outcome discard(@Valid @RequestBody DiscardAside.Request request) {
+    DiscardReadings.Outcome discard(@Valid @RequestBody DiscardReadings.Request request) {
         return discard.handle(request);
     }
 }
