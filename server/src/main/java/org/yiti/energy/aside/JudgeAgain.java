@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.aside.ReadingsAside.Item;
 import org.yiti.energy.intake.Intake;
+import org.yiti.energy.intake.Sorting;
 import org.yiti.energy.source.Sources;
 import org.yiti.kernel.problem.Wording;
 
@@ -20,12 +21,12 @@ class JudgeAgain {
     private static final String UNSTORABLE = "energy/reading-unstorable";
 
     private final Sources sources;
-    private final Intake intake;
+    private final Sorting sorting;
     private final Wording wording;
 
-    JudgeAgain(Sources sources, Intake intake, Wording wording) {
+    JudgeAgain(Sources sources, Sorting sorting, Wording wording) {
         this.sources = sources;
-        this.intake = intake;
+        this.sorting = sorting;
         this.wording = wording;
     }
 
@@ -51,7 +52,7 @@ class JudgeAgain {
                 .forEach(item -> why.put(item.id(), unstorable(item, locale)));
         var readings = its.stream().map(Item::reading).toList();
         var batch = new Intake.Batch(source, "", readings, speaker.get().institutions(), locale);
-        intake.refusals(batch).forEach(line -> why.put(its.get(line.reading()).id(), line.message()));
+        sorting.refusals(batch).forEach(line -> why.put(its.get(line.reading()).id(), line.message()));
         return why;
     }
 

@@ -44,8 +44,6 @@ public class Intake implements SmartLifecycle {
             @Nullable Set<UUID> institutions,
             Locale locale) {}
 
-    private record Waiting(Batch batch, Delivery delivery, Sorting.Sorted sorted, CompletableFuture<Receipt> receipt) {}
-
     private final Sorting sorting;
     private final ReadingStore store;
     private final StoreApart apart;
@@ -85,12 +83,6 @@ public class Intake implements SmartLifecycle {
         return receipt;
     }
 
-    /** Which of them would be refused now, and why; nothing is stored. */
-    public List<Receipt.Line> refusals(Batch batch) {
-        return sorting.sort(batch.readings(), batch.institutions(), batch.locale())
-                .refused();
-    }
-
     private void write() {
         var lot = new ArrayList<Waiting>();
         while (open || !queue.isEmpty()) {
@@ -98,12 +90,12 @@ public class Intake implements SmartLifecycle {
                 var first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     lot.add(first);
-                    gather(lot, first.delivery.readings().size());
+                    gather(lot, first.delivery().readings().size());
                     store(lot);
                     lot.clear();
                 }
             } catch (InterruptedException stop) {
-                lot.forEach(one -> one.receipt.completeExceptionally(new Refused(EnergyRefusal.INTAKE_FULL)));
+                lot.forEach(one -> one.receipt().completeExceptionally(new Refused(EnergyRefusal.INTAKE_FULL)));
                 Thread.currentThread().interrupt();
                 return;
             }
@@ -113,7 +105,7 @@ public class Intake implements SmartLifecycle {
     private void gather(List<Waiting> lot, int first) {
         var readings = first;
         for (var next = queue.peek(); next != null; next = queue.peek()) {
-            readings += next.delivery.readings().size();
+            readings += next.delivery().readings().size();
             if (readings > MOST_READINGS_AT_ONCE) {
                 return;
             }
@@ -129,7 +121,7 @@ public class Intake implements SmartLifecycle {
         try {
             var stored = store.store(lot.stream().map(Waiting::delivery).toList());
             for (var i = 0; i < lot.size(); i++) {
-                tell(lot.get(i), stored.get(i));
+                lot.get(i).tell(stored.get(i), aside);
             }
         } catch (RuntimeException failure) {
             if (lot.size() > 1 && !isTransient(failure)) {
@@ -145,37 +137,22 @@ public class Intake implements SmartLifecycle {
                     "{} batches of readings are not stored: {}",
                     lot.size(),
                     NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-            lot.forEach(one -> one.receipt.completeExceptionally(failure));
+            lot.forEach(one -> one.receipt().completeExceptionally(failure));
         }
     }
 
     /** Whoever sends them is told which of its readings cannot be stored: sent again they would keep the others back again. */
     private void storeApart(Waiting waiting) {
         try {
-            tell(waiting, apart.store(waiting.delivery, waiting.sorted, waiting.batch.locale()));
+            waiting.tell(
+                    apart.store(waiting.delivery(), waiting.sorted(), waiting.batch().locale()), aside);
         } catch (RuntimeException failure) {
-            waiting.receipt.completeExceptionally(failure);
+            waiting.receipt().completeExceptionally(failure);
         }
     }
 
     private static boolean isTransient(RuntimeException failure) {
         return failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException;
-    }
-
-    private void tell(Waiting waiting, ReadingStore.Stored stored) {
-        tell(
-                waiting,
-                new Receipt(waiting.delivery.toldAs(), stored.stored(), stored.repeated(), waiting.sorted.refused()));
-    }
-
-    /** What was refused is kept before anybody is told so: whoever is not told sends all of it again. */
-    private void tell(Waiting waiting, Receipt receipt) {
-        try {
-            aside.keep(waiting.batch, receipt.refused());
-            waiting.receipt.complete(receipt);
-        } catch (RuntimeException failure) {
-            waiting.receipt.completeExceptionally(failure);
-        }
     }
 
     @Override
