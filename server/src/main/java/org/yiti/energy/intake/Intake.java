@@ -145,7 +145,11 @@ public class Intake implements SmartLifecycle {
     private void storeApart(Waiting waiting) {
         try {
             waiting.tell(
-                    apart.store(waiting.delivery(), waiting.sorted(), waiting.batch().locale()), aside);
+                    apart.store(
+                            waiting.delivery(),
+                            waiting.sorted(),
+                            waiting.batch().locale()),
+                    aside);
         } catch (RuntimeException failure) {
             waiting.receipt().completeExceptionally(failure);
         }

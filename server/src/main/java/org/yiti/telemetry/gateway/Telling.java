@@ -79,7 +79,8 @@ final class Telling {
     static Batch said(int terminal, Message<?> message, Jt808 tongue) {
         var body = tongue.body(message).toArray();
         var serial = message.header().serial();
-        var saying = new Saying(terminal, message.id(), serial, message.version().year(), body);
+        var saying =
+                new Saying(terminal, message.id(), serial, message.version().year(), body);
         var place = message.body() instanceof ShortPosition told
                 ? ShortPlace.of(terminal, told)
                 : Optional.<Position>empty();

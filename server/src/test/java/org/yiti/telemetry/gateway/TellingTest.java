@@ -50,10 +50,14 @@ class TellingTest {
         assertThat(position.direction()).isEqualTo(90);
         assertThat(position.odometer()).isEqualTo(60);
         assertThat(position.status() & 2).as("fixed").isEqualTo(2);
-        var packet = new Packet(new Header(0x5501, 38, 0, "013800138000", 1, 0, 0), Bytes.ofHex(LOCK.formatted("270610080453", "1135556025")));
+        var packet = new Packet(
+                new Header(0x5501, 38, 0, "013800138000", 1, 0, 0),
+                Bytes.ofHex(LOCK.formatted("270610080453", "1135556025")));
         var batch = Telling.said(7, TRACKER.decode(packet, null), TRACKER);
         assertThat(batch.positions()).containsExactly(position);
-        assertThat(batch.sayings()).singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(0x5501));
+        assertThat(batch.sayings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(0x5501));
     }
 
     @Test
@@ -63,10 +67,12 @@ class TellingTest {
     }
 
     private static final Jt808 TRACKER = new Jt808(Dialects.TRACKER);
-    private static final String LOCK = "%s" + "22332880" + "%s" + "05" + "2d" + "3101" + "00000006" + "08000010931435010002000300";
+    private static final String LOCK =
+            "%s" + "22332880" + "%s" + "05" + "2d" + "3101" + "00000006" + "08000010931435010002000300";
 
     private static ShortPosition lock(String time, String longitude) {
-        var packet = new Packet(new Header(0x5501, 38, 0, "013800138000", 1, 0, 0), Bytes.ofHex(LOCK.formatted(time, longitude)));
+        var packet = new Packet(
+                new Header(0x5501, 38, 0, "013800138000", 1, 0, 0), Bytes.ofHex(LOCK.formatted(time, longitude)));
         return TRACKER.decode(packet, null).as(ShortPosition.class).orElseThrow();
     }
 
