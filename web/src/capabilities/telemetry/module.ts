@@ -6,6 +6,7 @@ export default {
   routes: [
     { path: '/telemetry/map', name: 'live', component: () => import('./live/LivePage.vue'), meta: { unit: true, title: 'map.title' } },
     { path: '/telemetry/health', name: 'health', component: () => import('./health/HealthPage.vue'), meta: { unit: true, title: 'health.title' } },
+    { path: '/telemetry/set-aside', name: 'messagesAside', component: () => import('./aside/AsidePage.vue'), meta: { unit: true, title: 'aside.messages' } },
     { path: '/telemetry/fences/draw', name: 'fence', component: () => import('./fences/DrawFencePage.vue'), meta: { title: 'fence.draw' } },
     { path: '/telemetry/nearby', name: 'nearby', component: () => import('./nearby/NearbyPage.vue'), meta: { title: 'nearby.title' } },
     { path: '/telemetry/terminals/:id/track', name: 'track', component: () => import('./track/TrackPage.vue'), meta: { title: 'track.title' } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TrackDay } from '@/api/telemetry'
-import { clock, eventOn, linesOf, metresOf, momentAt, orderOn, perMinute, stopsOf } from './day'
+import { clock, eventOn, fuelMark, linesOf, metresOf, momentAt, orderOn, overSpeeds, perMinute, stopsOf, within } from './day'
 
 type Point = TrackDay['points'][number]
 
@@ -85,5 +85,31 @@ describe('what the house found', () => {
 
   it('is left out where the page has no word for it', () => {
     expect(eventOn('2026-03-09', { ...fact, kind: 'vehicle.night' })).toBeNull()
+  })
+})
+
+describe('what was found is drawn', () => {
+  const fast = (limit: number, from: number, to: number) => ({ kind: 'over-speed' as const, from, to, amount: 130, limit })
+
+  it('over the highest of the limits it passed, once', () => {
+    expect(overSpeeds([fast(80, 100, 500), fast(120, 100, 500), fast(80, 900, 950)])).toEqual([fast(120, 100, 500), fast(80, 900, 950)])
+  })
+
+  it('keeps a stretch over a lower limit that lasts longer', () => {
+    expect(overSpeeds([fast(80, 100, 500), fast(120, 200, 300)])).toHaveLength(2)
+  })
+
+  it('on the part of the line where it was, and nowhere within a gap', () => {
+    expect(within(morning, { from: 28_830, to: 28_980 })).toEqual([0, 4])
+    expect(within(morning, { from: 40_000, to: 41_000 })).toBeNull()
+  })
+
+  it('with what came in and what went', () => {
+    expect(fuelMark({ kind: 'refuelled', from: 0, to: 1, amount: 38.5 })).toBe('+39 L')
+    expect(fuelMark({ kind: 'fuel-drop', from: 0, to: 1, amount: null })).toBe('−')
+  })
+
+  it('with the limit it passed', () => {
+    expect(eventOn('2026-03-09', { kind: 'vehicle.over-speed', about: '', start: '2026-03-09T08:00:00+08:00', end: '2026-03-09T08:01:00+08:00', settled: true, plate: null, figures: { max_kmh: 131, limit_kmh: 120 } })).toMatchObject({ amount: 131, limit: 120 })
   })
 })

@@ -9,7 +9,12 @@ export interface Order extends Span { id: string; no: string; purpose: string; d
 export interface Moment { second: number; lat: number; lon: number; speed: number; direction: number; ignition: boolean; known: boolean }
 
 /** What the house found on the day, with the part of it that lies on it. */
-export interface Event extends Span { kind: (typeof eventKinds)[number]; amount: number | null }
+export interface Event extends Span {
+  kind: (typeof eventKinds)[number]
+  amount: number | null
+  /** km/h, of an over-speed: which limit was passed. */
+  limit?: number
+}
 
 /** What a day is made of, as it is seen from the positions. */
 export interface Bands { stops: Stop[]; gaps: TrackGap[]; metres: number; driving: number }
@@ -121,8 +126,8 @@ export function orderOn(day: string, order: { id: string; orderNo: string; purpo
   return to > from ? { id: order.id, no: order.orderNo, purpose: order.purpose, destination: typeof order.destination === 'string' ? order.destination : null, from, to } : null
 }
 
-export const eventKinds = ['trip', 'refuelled', 'fuel-drop', 'over-speed'] as const
-const amounts = { trip: 'km', refuelled: 'litres', 'fuel-drop': 'litres', 'over-speed': 'max_kmh' }
+export const eventKinds = ['trip', 'refuelled', 'fuel-drop', 'over-speed', 'off-route'] as const
+const amounts = { trip: 'km', refuelled: 'litres', 'fuel-drop': 'litres', 'over-speed': 'max_kmh', 'off-route': 'km' }
 
 export function eventOn(day: string, fact: TerminalFact): Event | null {
   const kind = eventKinds.find((one) => fact.kind === `vehicle.${one}`)
@@ -130,7 +135,27 @@ export function eventOn(day: string, fact: TerminalFact): Event | null {
   const from = Math.max(0, (Date.parse(fact.start) - midnight) / 1000)
   const to = Math.min(86_400, (Date.parse(fact.end) - midnight) / 1000)
   const amount = kind && fact.figures[amounts[kind]]
-  return kind && to >= from ? { kind, from, to, amount: typeof amount === 'number' ? amount : null } : null
+  if (!kind || to < from) return null
+  const event = { kind, from, to, amount: typeof amount === 'number' ? amount : null }
+  return kind === 'over-speed' && typeof fact.figures.limit_kmh === 'number' ? { ...event, limit: fact.figures.limit_kmh } : event
+}
+
+export const unitOf: Record<Event['kind'], string> = { trip: 'km', refuelled: 'L', 'fuel-drop': 'L', 'over-speed': 'km/h', 'off-route': 'km' }
+/** What stands at a mark on the fuel curve and on the map: + what came in, − what went. */
+export const fuelMark = ({ kind, amount }: Event) => `${kind === 'refuelled' ? '+' : '−'}${amount === null ? '' : `${amount.toFixed(0)} L`}`
+export const isFuel = ({ kind }: Event) => kind === 'refuelled' || kind === 'fuel-drop'
+
+/** Of several limits passed at once the highest counts: a stretch is drawn once. */
+export function overSpeeds(events: Event[]): Event[] {
+  const all = events.filter((one) => one.kind === 'over-speed')
+  return all.filter((one) => !all.some((other) => (other.limit ?? 0) > (one.limit ?? 0) && other.from <= one.from && other.to >= one.to))
+}
+
+/** The part of a line within a span, from and to as indexes; nothing where it has not two points there. */
+export function within(line: Point[], { from, to }: Span): [number, number] | null {
+  const first = Math.max(0, lastUntil(line, from))
+  const last = Math.min(line.length - 1, lastUntil(line, to) + 1)
+  return last > first && line[last]![0] > from && line[first]![0] < to ? [first, last] : null
 }
 
 const two = (n: number) => String(Math.floor(n)).padStart(2, '0')

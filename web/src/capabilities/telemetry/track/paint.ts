@@ -2,29 +2,57 @@ import type { TrackDay } from '@/api/telemetry'
 import type { Look } from '@/ui/chart/figure'
 import type { Sheet } from '@/ui/map/canvas'
 import { halo } from '@/ui/map/sites'
-import { linesOf, type Moment, type Stop } from './day'
+import { fuelMark, isFuel, linesOf, momentAt, overSpeeds, within, type Event, type Moment, type Span, type Stop } from './day'
 
 /** Bands of speed, in 0.1 km/h: the faster the darker and the thicker, so that print in grey tells them apart. */
 export const speedBands = [400, 800, Infinity]
 
-export interface Drawn { day: TrackDay; stops: Stop[]; moment: Moment | null; chosen: Stop | null }
+export interface Drawn { day: TrackDay; stops: Stop[]; events: Event[]; moment: Moment | null; chosen: Stop | null }
 
-export function paintTrack(sheet: Sheet, { day, stops, moment, chosen }: Drawn, look: Look): void {
+export function paintTrack(sheet: Sheet, { day, stops, events, moment, chosen }: Drawn, look: Look): void {
   const { pen } = sheet
   const lines = linesOf(day)
   pen.lineCap = 'round'
   pen.lineJoin = 'round'
+  for (const off of events.filter((one) => one.kind === 'off-route')) stretch(sheet, lines, off, look.palette[3]!, 12, [])
   for (const line of lines) {
     trace(sheet, line, 0, line.length - 1, look.surface, 7, [])
     speedBands.forEach((upTo, band) => runs(line, band ? speedBands[band - 1]! : -1, upTo).forEach(([from, to]) => trace(sheet, line, from, to, look.heat[band + 1]!, 3 + band, [])))
   }
+  // Over a limit it is red and dashed: neither the colour nor the dashes alone say so.
+  for (const fast of overSpeeds(events)) stretch(sheet, lines, fast, look.danger, 5, [8, 5])
   // A gap is shown to be one: nobody says which way it went.
   lines.slice(1).forEach((line, at) => trace(sheet, [lines[at]!.at(-1)!, line[0]!], 0, 1, look.muted, 1.5, [2, 6]))
   stops.forEach((stop, at) => paintStop(sheet, stop, at + 1, stop === chosen, look))
+  for (const event of events.filter(isFuel)) paintFuel(sheet, day, event, look)
   if (moment) paintMoment(sheet, moment, look)
 }
 
 type Point = TrackDay['points'][number]
+
+function stretch(sheet: Sheet, lines: Point[][], span: Span, colour: string, width: number, dashes: number[]): void {
+  for (const line of lines) {
+    const part = within(line, span)
+    if (part) trace(sheet, line, part[0], part[1], colour, width, dashes)
+  }
+}
+
+function paintFuel(sheet: Sheet, day: TrackDay, event: Event, look: Look): void {
+  const there = momentAt(day, (event.from + event.to) / 2)
+  if (!there) return
+  const { pen } = sheet
+  const { x, y } = sheet.at(there.lat, there.lon)
+  const colour = event.kind === 'refuelled' ? look.palette[1]! : look.danger
+  pen.beginPath()
+  pen.rect(x - 5, y - 5, 10, 10)
+  pen.fillStyle = colour
+  pen.fill()
+  pen.lineWidth = 2
+  pen.strokeStyle = look.surface
+  pen.stroke()
+  pen.font = `600 12px ${look.font}`
+  halo(pen, fuelMark(event), x + 9, y - 6, look, colour)
+}
 
 /** Pieces of a line within a band of speed; each reaches to the next point. */
 function runs(line: Point[], above: number, upTo: number): [number, number][] {

@@ -6,6 +6,7 @@ import org.yiti.kernel.Refusal;
 public enum EnergyRefusal implements Refusal {
     /** Or a source of readings. */
     METER_NOT_FOUND(Kind.ABSENT),
+    ASIDE_NOT_FOUND(Kind.ABSENT),
     SPAN_TOO_LONG(Kind.UNACCEPTABLE),
     BATCH_UNFIT(Kind.UNACCEPTABLE),
     BATCH_TOO_LARGE(Kind.TOO_LARGE),

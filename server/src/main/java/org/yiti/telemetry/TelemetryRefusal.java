@@ -6,6 +6,7 @@ import org.yiti.kernel.Refusal;
 public enum TelemetryRefusal implements Refusal {
     TERMINAL_NOT_FOUND(Kind.ABSENT),
     PICTURE_NOT_FOUND(Kind.ABSENT),
+    ASIDE_NOT_FOUND(Kind.ABSENT),
     COMMAND_MISSING(Kind.UNACCEPTABLE),
     TEXT_MISSING(Kind.UNACCEPTABLE),
     COMMAND_UNFIT(Kind.UNACCEPTABLE),

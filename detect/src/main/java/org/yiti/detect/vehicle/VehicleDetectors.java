@@ -31,6 +31,12 @@ public final class VehicleDetectors {
 
     /** And fences of this vehicle: few enough for all of it to be recomputed when one is drawn anew. */
     public static Cleaning<Object[]> all(VehicleSettings settings, List<SpeedLimit> limits, List<Fence> fences) {
+        return all(settings, limits, fences, List.of());
+    }
+
+    /** And ways that this vehicle is to keep to, each for its time. */
+    public static Cleaning<Object[]> all(
+            VehicleSettings settings, List<SpeedLimit> limits, List<Fence> fences, List<Route> routes) {
         var detectors = new ArrayList<Detector<Motion, ?>>(List.of(
                 trips(settings),
                 new DaySums(new Zone(settings.nights().zone())),
@@ -44,6 +50,9 @@ public final class VehicleDetectors {
         if (!fences.isEmpty()) {
             detectors.add(new Fences(FenceSettings.DEFAULTS, fences));
         }
+        routes.stream()
+                .map(route -> new OffRoute(RouteSettings.DEFAULTS, route))
+                .forEach(detectors::add);
         return clean(settings, together(detectors));
     }
 

@@ -21,9 +21,12 @@ class PlacesTest {
 
     /** Ten kilometres to the north. */
     static Cleaning<Object[]> north() {
+        return VehicleDetectors.offRoute(VehicleSettings.DEFAULTS, RouteSettings.DEFAULTS, northwards("派车单 8"));
+    }
+
+    static Route northwards(String id) {
         var line = new Line(new double[] {30, 30.09}, new double[] {120, 120});
-        var route = new Route("派车单 8", line, 300, Drive.BEGIN, Drive.BEGIN + 86_400_000L);
-        return VehicleDetectors.offRoute(VehicleSettings.DEFAULTS, RouteSettings.DEFAULTS, route);
+        return new Route(id, line, 300, Drive.BEGIN, Drive.BEGIN + 86_400_000L);
     }
 
     static Cleaning<Object[]> limit(double kmh) {

@@ -35,6 +35,11 @@ class VehicleOrderTest {
                         List.of(new Fence("围栏", new Circle(30.02, 120, 2_000)))),
                 PlacesTest::north,
                 () -> PlacesTest.limit(80),
+                () -> VehicleDetectors.all(
+                        SETTINGS,
+                        List.of(),
+                        List.of(),
+                        List.of(PlacesTest.northwards("a"), PlacesTest.northwards("b"))),
                 () -> VehicleDetectors.all(SETTINGS)));
     }
 

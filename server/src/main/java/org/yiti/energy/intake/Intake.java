@@ -44,12 +44,10 @@ public class Intake implements SmartLifecycle {
             @Nullable Set<UUID> institutions,
             Locale locale) {}
 
-    private record Waiting(
-            Delivery delivery, Sorting.Sorted sorted, Locale locale, CompletableFuture<Receipt> receipt) {}
-
     private final Sorting sorting;
     private final ReadingStore store;
     private final StoreApart apart;
+    private final Aside aside;
     private final int writers;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> threads = new ArrayList<>();
@@ -59,8 +57,10 @@ public class Intake implements SmartLifecycle {
             Sorting sorting,
             ReadingStore store,
             StoreApart apart,
+            Aside aside,
             @Value("${yiti.energy.intake.writers:2}") int writers) {
         this.apart = apart;
+        this.aside = aside;
         this.sorting = sorting;
         this.store = store;
         this.writers = writers;
@@ -75,8 +75,9 @@ public class Intake implements SmartLifecycle {
         var delivery = new Delivery(batch.source(), batch.id(), sorted.taken());
         var receipt = new CompletableFuture<Receipt>();
         if (sorted.taken().isEmpty()) {
+            aside.keep(batch, sorted.refused());
             receipt.complete(new Receipt(batch.id(), 0, 0, sorted.refused()));
-        } else if (!open || !queue.offer(new Waiting(delivery, sorted, batch.locale(), receipt))) {
+        } else if (!open || !queue.offer(new Waiting(batch, delivery, sorted, receipt))) {
             throw new Refused(EnergyRefusal.INTAKE_FULL);
         }
         return receipt;
@@ -89,12 +90,12 @@ public class Intake implements SmartLifecycle {
                 var first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     lot.add(first);
-                    gather(lot, first.delivery.readings().size());
+                    gather(lot, first.delivery().readings().size());
                     store(lot);
                     lot.clear();
                 }
             } catch (InterruptedException stop) {
-                lot.forEach(one -> one.receipt.completeExceptionally(new Refused(EnergyRefusal.INTAKE_FULL)));
+                lot.forEach(one -> one.receipt().completeExceptionally(new Refused(EnergyRefusal.INTAKE_FULL)));
                 Thread.currentThread().interrupt();
                 return;
             }
@@ -104,7 +105,7 @@ public class Intake implements SmartLifecycle {
     private void gather(List<Waiting> lot, int first) {
         var readings = first;
         for (var next = queue.peek(); next != null; next = queue.peek()) {
-            readings += next.delivery.readings().size();
+            readings += next.delivery().readings().size();
             if (readings > MOST_READINGS_AT_ONCE) {
                 return;
             }
@@ -120,7 +121,7 @@ public class Intake implements SmartLifecycle {
         try {
             var stored = store.store(lot.stream().map(Waiting::delivery).toList());
             for (var i = 0; i < lot.size(); i++) {
-                tell(lot.get(i), stored.get(i));
+                lot.get(i).tell(stored.get(i), aside);
             }
         } catch (RuntimeException failure) {
             if (lot.size() > 1 && !isTransient(failure)) {
@@ -136,26 +137,26 @@ public class Intake implements SmartLifecycle {
                     "{} batches of readings are not stored: {}",
                     lot.size(),
                     NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-            lot.forEach(one -> one.receipt.completeExceptionally(failure));
+            lot.forEach(one -> one.receipt().completeExceptionally(failure));
         }
     }
 
     /** Whoever sends them is told which of its readings cannot be stored: sent again they would keep the others back again. */
     private void storeApart(Waiting waiting) {
         try {
-            waiting.receipt.complete(apart.store(waiting.delivery, waiting.sorted, waiting.locale));
+            waiting.tell(
+                    apart.store(
+                            waiting.delivery(),
+                            waiting.sorted(),
+                            waiting.batch().locale()),
+                    aside);
         } catch (RuntimeException failure) {
-            waiting.receipt.completeExceptionally(failure);
+            waiting.receipt().completeExceptionally(failure);
         }
     }
 
     private static boolean isTransient(RuntimeException failure) {
         return failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException;
-    }
-
-    private static void tell(Waiting waiting, ReadingStore.Stored stored) {
-        waiting.receipt.complete(
-                new Receipt(waiting.delivery.toldAs(), stored.stored(), stored.repeated(), waiting.sorted.refused()));
     }
 
     @Override

@@ -51,6 +51,11 @@ public class Sorting {
         this.clock = clock;
     }
 
+    /** Which of them would be refused now, and why. */
+    public List<Receipt.Line> refusals(Intake.Batch batch) {
+        return sort(batch.readings(), batch.institutions(), batch.locale()).refused();
+    }
+
     /** @param institutions whose meters may be spoken of; null for all */
     Sorted sort(List<MeterReading> readings, @Nullable Set<UUID> institutions, Locale locale) {
         var known = known(readings, institutions);

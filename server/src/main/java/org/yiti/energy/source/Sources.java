@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +26,19 @@ public class Sources {
             @Nullable Integer port,
             int periodMinutes) {}
 
-    /** @param institutions whose meters it may speak of */
-    public record Speaker(List<UUID> sources, Set<UUID> institutions) {}
+    /**
+     * @param institutions whose meters it may speak of
+     * @param home whose it is; of several the first
+     */
+    public record Speaker(List<UUID> sources, Set<UUID> institutions, UUID home) {}
+
+    /** What a delivery is called by begins with how it came, and that tells of which protocols its source may be. */
+    private static final Map<String, List<String>> WAYS = Map.of(
+            "mqtt", List.of("MQTT"),
+            "collector", List.of("MOHURD"),
+            "poll", List.of("MODBUS_TCP", "DLT645_TCP"));
+
+    private record Named(UUID id, UUID institutionId) {}
 
     private final JdbcClient database;
 
@@ -36,15 +48,26 @@ public class Sources {
 
     /** Institutions may each have entered a source of this name: then it may speak for all of them. */
     public Optional<Speaker> speaker(String name, String protocol) {
-        var sources = database.sql(
-                        "select id from energy.source where name = :name and protocol = :protocol and enabled")
+        return speaker(name, List.of(protocol));
+    }
+
+    /** @param delivery as it stands in the batch: {@code mqtt/gw-01} */
+    public Optional<Speaker> broughtBy(String delivery) {
+        var way = delivery.substring(0, Math.max(0, delivery.indexOf('/')));
+        return speaker(delivery.substring(way.length() + 1), WAYS.getOrDefault(way, List.of()));
+    }
+
+    private Optional<Speaker> speaker(String name, List<String> protocols) {
+        var found = database.sql(
+                        "select id, institution_id from energy.source where name = :name and protocol = any (:protocols) and enabled order by id")
                 .param("name", name)
-                .param("protocol", protocol)
-                .query(UUID.class)
+                .param("protocols", protocols.toArray(String[]::new))
+                .query(Named.class)
                 .list();
-        if (sources.isEmpty()) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        var sources = found.stream().map(Named::id).toList();
         return Optional.of(new Speaker(
                 sources,
                 new HashSet<>(database.sql("""
@@ -53,7 +76,8 @@ public class Sources {
                                 """)
                         .param("ids", sources.toArray(UUID[]::new))
                         .query(UUID.class)
-                        .list())));
+                        .list()),
+                found.get(0).institutionId()));
     }
 
     /** Of those to be asked whose time has come, one that no other server asks; it is ours until its next turn. */

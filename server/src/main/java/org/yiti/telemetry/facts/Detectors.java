@@ -23,7 +23,7 @@ import org.yiti.telemetry.TankSizes;
 
 /**
  * What each terminal's positions are told to. Which speeds are looked at the law says ({@code speed-cap}); how large the
- * tank is, and in which fences it may come, is of the terminal. Whatever is other makes another detector, and what it
+ * tank is, in which fences it may come and which ways it is to keep to, is of the terminal. Whatever is other makes another detector, and what it
  * concerns is folded anew.
  */
 @Component
@@ -61,7 +61,8 @@ class Detectors {
                     limits.stream()
                             .map(kmh -> SpeedLimit.everywhere(kmh.toPlainString(), kmh.doubleValue()))
                             .toList(),
-                    own.fences().stream().map(Drawn::fence).toList());
+                    own.fences().stream().map(Drawn::fence).toList(),
+                    own.routes().stream().map(Routed::route).toList());
             var tank = Double.isNaN(own.tank()) ? "" : " " + own.tank() + " L";
             return new Kit(detector.name() + " " + detector.version() + tank, detector);
         }
@@ -76,8 +77,16 @@ class Detectors {
     }
 
     /** What is of one terminal alone, and of many alike. */
-    record Own(double tank, List<Drawn> fences) {
-        static final Own NOTHING = new Own(Double.NaN, List.of());
+    record Own(double tank, List<Drawn> fences, List<Routed> routes) {
+        static final Own NOTHING = new Own(Double.NaN, List.of(), List.of());
+
+        Own with(List<Drawn> others) {
+            return new Own(tank, others, routes);
+        }
+
+        Own along(List<Routed> others) {
+            return new Own(tank, fences, others);
+        }
     }
 
     /** @param kits of terminals of which something is known; all others have the plain one */
@@ -141,11 +150,13 @@ class Detectors {
         Map<Integer, Own> own = new HashMap<>();
         tanks.map(TankSizes::byTerminal)
                 .orElse(Map.of())
-                .forEach((terminal, litres) -> own.put(terminal, new Own(litres, List.of())));
+                .forEach((terminal, litres) -> own.put(terminal, new Own(litres, List.of(), List.of())));
         Drawn.byTerminal(database)
                 .forEach((terminal, fences) -> own.put(
-                        terminal,
-                        new Own(own.getOrDefault(terminal, Own.NOTHING).tank(), fences)));
+                        terminal, own.getOrDefault(terminal, Own.NOTHING).with(fences)));
+        Routed.byTerminal(database)
+                .forEach((terminal, routes) -> own.put(
+                        terminal, own.getOrDefault(terminal, Own.NOTHING).along(routes)));
         return own;
     }
 }

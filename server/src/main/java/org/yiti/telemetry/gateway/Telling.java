@@ -3,6 +3,7 @@ package org.yiti.telemetry.gateway;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiti.jt808.Jt808;
 import org.yiti.jt808.Message;
@@ -11,6 +12,7 @@ import org.yiti.jt808.position.Extras;
 import org.yiti.jt808.position.Location;
 import org.yiti.jt808.position.LocationBatch;
 import org.yiti.jt808.position.Status;
+import org.yiti.jt808.vendor.ShortPosition;
 import org.yiti.jt808.vendor.Trackers;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.Position;
@@ -73,11 +75,15 @@ final class Telling {
                 told.stream().map(one -> position(terminal, one, version)).toList());
     }
 
-    /** Any other message: its body as it came, in the edition it was read by. */
+    /** Any other message: its body as it came, in the edition it was read by; of a lock's position also the place. */
     static Batch said(int terminal, Message<?> message, Jt808 tongue) {
         var body = tongue.body(message).toArray();
         var serial = message.header().serial();
-        return Batch.of(
-                new Saying(terminal, message.id(), serial, message.version().year(), body));
+        var saying =
+                new Saying(terminal, message.id(), serial, message.version().year(), body);
+        var place = message.body() instanceof ShortPosition told
+                ? ShortPlace.of(terminal, told)
+                : Optional.<Position>empty();
+        return new Batch(place.stream().toList(), List.of(saying), List.of());
     }
 }

@@ -39,7 +39,9 @@ final class Filters {
             "model",
             "ended",
             "view",
-            "ledger");
+            "ledger",
+            "discarded",
+            "on");
 
     private final Ledgers ledgers;
     private final World world;
@@ -126,6 +128,9 @@ final class Filters {
                 switch (name) {
                     case "subject", "parent" ->
                         new Filter(name, world.institution(Relation.SIBLING).toString(), absent);
+                    case "device" ->
+                        new Filter(name, world.deviceOf(operation.path().split("/")[2], Relation.NEPHEW), "NN-无此值");
+                    case "reason" -> new Filter(name, "aside/matrix-SIBLING", "aside/matrix-NOBODY");
                     case "assignee" -> new Filter(name, "matrix-SIBLING", "matrix-NOBODY");
                     case "finding" ->
                         new Filter(name, world.finding(Relation.SIBLING).orElseThrow(), absent);

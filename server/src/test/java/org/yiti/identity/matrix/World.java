@@ -81,6 +81,51 @@ final class World {
                 .single();
     }
 
+    /** What devices said that could not be taken. */
+    private void plantAsides(Relation relation, String name) {
+        database.sql("""
+                        insert into energy.set_aside (institution_id, source, batch, meter, at, reason, content, digest)
+                        values (:institution, 'mqtt/' || :name, 'b', 'FM-DEVICE-' || :name, now(), 'aside/matrix-' || :name, :content, 'matrix-' || :name)
+                        """)
+                .param("institution", institution(relation))
+                .param("name", name)
+                .param("content", """
+                        {"meter":"FM-DEVICE-%s","item":"total","from":null,"time":"2026-10-01T08:00:00+08:00","value":1,"unit":"kWh","quality":"GOOD"}""".formatted(name))
+                .update();
+        database.sql("""
+                        insert into telemetry.set_aside (terminal, kind, at, why, content, digest)
+                        select number, 'POSITION', now(), 'aside/matrix-' || :name, '{"positions":[],"sayings":[],"receipts":[]}', 'matrix-' || :name
+                          from telemetry.terminal where institution_id = any (:institutions) order by number limit 1
+                        """)
+                .param("name", name)
+                .param("institutions", institutions.get(relation).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** @param module telemetry or energy */
+    Optional<String> aside(String module, Relation relation) {
+        return relation == Relation.ABSENT
+                ? Optional.of("999999999")
+                : one(
+                        module + " aside",
+                        relation,
+                        module.equals("energy")
+                                ? "select id::text from energy.set_aside where institution_id = any (?)"
+                                : "select s.id::text from telemetry.set_aside s join telemetry.terminal t on t.number = s.terminal where t.institution_id = any (?)");
+    }
+
+    /** A phone number or a code of somebody else's device. */
+    String deviceOf(String module, Relation relation) {
+        return module.equals("energy")
+                ? "FM-DEVICE-" + relation
+                : database.sql(
+                                "select phone from telemetry.terminal where institution_id = any (?) order by number limit 1")
+                        .param(institutions.get(relation).toArray(UUID[]::new))
+                        .query(String.class)
+                        .optional()
+                        .orElse("13900000000");
+    }
+
     /** What rows of no ledger are: findings and accounts, everywhere the same but for where they lie. */
     private void plant(Relation relation, String name) {
         database.sql("""
@@ -110,6 +155,7 @@ final class World {
                         insert into supervision.visit (campaign_id, draw, institution_id, stratum, campaign_number, campaign_title, due_on, inspector, state, done_at, done_by)
                         select id, 1, institution_id, 'GOVERNMENT_ORGAN', number, title, date '2026-12-01', 'yiti', 'DONE', now(), 'yiti' from planned
                         """).param(institution(relation)).update();
+        plantAsides(relation, name);
         database.sql(
                         "insert into identity.account (account, name, role, institution_id, everything) values (?, ?, 'OFFICER', ?, false)")
                 .param("matrix-" + name)

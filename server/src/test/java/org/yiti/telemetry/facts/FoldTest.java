@@ -196,6 +196,60 @@ class FoldTest {
     }
 
     @Test
+    void aWayThatATerminalWasToldToKeepToIsLookedAtUntilItIsToldOtherwise() {
+        house.database.sql("""
+                        insert into organization.division (code, name, level) values ('970602', '线市', 'CITY');
+                        insert into organization.institution (code, name, kind, level, division_id)
+                        select 'RO-1', '路线局', 'GOVERNMENT_ORGAN', 'CITY', id from organization.division where code = '970602';
+                        insert into telemetry.terminal (number, institution_id, phone, plate) overriding system value
+                        select 7, id, '139007', '测A00007' from organization.institution where code = 'RO-1'
+                        """).update();
+        house.store(
+                Car.at("2026-03-10T00:00:00Z").stand(10).drive(20, 60).stand(30).told());
+        house.fold();
+        assertThat(house.kinds()).doesNotContain("vehicle.off-route");
+        var plain = house.facts();
+
+        command("SET_ROUTE", "2026-03-09T00:00:00Z", """
+                {"id": 1, "attributes": 0, "name": "东线", "turns": [
+                  {"id": 1, "segment": 1, "widthMetres": 200, "attributes": 0, "point": {"latitude": 30280000, "longitude": 120150000}},
+                  {"id": 2, "segment": 2, "widthMetres": 200, "attributes": 0, "point": {"latitude": 30280000, "longitude": 120400000}}]}
+                """);
+        assertThat(house.detectors.ask()).isTrue();
+        assertThat(house.addThoseOfOthers()).isEqualTo(1);
+        house.fold();
+        assertThat(house.facts()).containsAll(plain);
+        assertThat(house.database
+                        .sql("select plate, width, farthest > 10000 as far from facts.terminal_off_route")
+                        .query()
+                        .listOfRows())
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("plate", "测A00007")
+                        .containsEntry("far", true)
+                        .hasEntrySatisfying("width", width -> assertThat(width).hasToString("200")));
+
+        command("DELETE_ROUTES", "2026-03-09T12:00:00Z", "{\"ids\": [1]}");
+        assertThat(house.detectors.ask()).isTrue();
+        house.addThoseOfOthers();
+        house.fold();
+        assertThat(house.facts()).isEqualTo(plain);
+    }
+
+    private void command(String kind, String answered, String body) {
+        house.database
+                .sql("""
+                        insert into telemetry.command (terminal_id, command, body, state, asked_by, asked_at, expires_at, answered_at, result)
+                        select id, :kind, :body::jsonb, 'ANSWERED', 'yiti', :at::timestamptz, :at::timestamptz + interval '1 day', :at::timestamptz, 0
+                          from telemetry.terminal where number = 7
+                        """)
+                .param("kind", kind)
+                .param("body", body)
+                .param("at", answered)
+                .update();
+    }
+
+    @Test
     void aTankThatIsKnownMakesAnotherDetectorOfItsTerminalAlone() {
         house.store(threeDays().told());
         house.fold();

@@ -1,0 +1,82 @@
+package org.yiti.energy.aside;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiti.identity.Confirmed;
+import org.yiti.identity.Needs;
+import org.yiti.identity.Permission;
+
+@RestController
+@RequestMapping("/api/energy/set-aside")
+class ReadingsAsideController {
+
+    private static final int MOST = 200;
+
+    private final ReadingsAside asides;
+    private final TryReadingsAgain again;
+    private final DiscardReadings discard;
+
+    ReadingsAsideController(ReadingsAside asides, TryReadingsAgain again, DiscardReadings discard) {
+        this.asides = asides;
+        this.again = again;
+        this.discard = discard;
+    }
+
+    /**
+     * Readings that were refused, the newest first.
+     *
+     * @param institution and those below it: whose the source is
+     * @param discarded those that were discarded instead of those that wait
+     * @param device part of the meter's code or of the source's name
+     * @param reason such as {@code energy/meter-not-known}
+     * @param on the day they came
+     */
+    @GetMapping
+    @Needs(Permission.READ)
+    ReadingsAside.Page page(
+            @RequestParam(required = false) @Nullable UUID institution,
+            @RequestParam(defaultValue = "false") boolean discarded,
+            @RequestParam(required = false) @Nullable String device,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "50") int limit,
+            Locale locale) {
+        return asides.page(
+                new ReadingsAside.Filter(institution, discarded, device, reason, on),
+                after,
+                Math.max(1, Math.min(MOST, limit)),
+                locale);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.READ)
+    ReadingsAside.Item one(@PathVariable long id, Locale locale) {
+        return asides.get(id, locale);
+    }
+
+    /** Brings again what was refused; what still is stays, with why. */
+    @PostMapping("/retries")
+    @Needs(Permission.WRITE)
+    TryReadingsAgain.Outcome retry(@Valid @RequestBody ChosenReadings.Request request) {
+        return again.handle(request);
+    }
+
+    /** Nobody will need them. They are kept as discarded until their time is over, and not listed among those that wait. */
+    @Confirmed
+    @PostMapping("/discards")
+    @Needs(Permission.WRITE)
+    DiscardReadings.Outcome discard(@Valid @RequestBody DiscardReadings.Request request) {
+        return discard.handle(request);
+    }
+}
