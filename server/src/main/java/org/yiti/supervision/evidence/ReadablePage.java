@@ -1,8 +1,10 @@
 package org.yiti.supervision.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.yiti.document.Block;
+import org.yiti.document.Document;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.ledger.PaperFiles;
 import tools.jackson.databind.JsonNode;
@@ -17,19 +19,26 @@ final class ReadablePage {
             List<PaperFiles.Held> papers,
             boolean isWhole,
             int proofs,
-            String mark) {}
+            String mark,
+            Instant at) {}
+
+    private static final String CASE = "case.json";
 
     private final Content content;
     private final JsonNode item;
-    private final Markup page;
+    private final Document page;
 
     private ReadablePage(Content content) {
         this.content = content;
         this.item = content.whole().path("item");
-        this.page = new Markup("案件 " + Told.text(item, "number") + " 证据包", content.mark());
+        this.page = new Document(
+                "案件证据材料",
+                "案件 " + Told.text(item, "number") + "　" + Told.text(item.path("institution"), "name"),
+                content.mark(),
+                content.at());
     }
 
-    static String of(Content content) {
+    static Document of(Content content) {
         var page = new ReadablePage(content);
         page.cover();
         page.findings();
@@ -38,21 +47,20 @@ final class ReadablePage {
         page.guidance();
         page.papers();
         page.proofs();
-        return page.page.done();
+        return page.page;
     }
 
     private void cover() {
-        page.table(
-                List.of("项目", "内容"),
-                List.of(
-                        List.of("案件编号", Told.text(item, "number")),
-                        List.of("单位", Told.text(item.path("institution"), "name")),
-                        List.of("环节", Told.text(item, "stageName")),
-                        List.of("立案时间", Told.moment(item.path("openedAt"))),
-                        List.of("期限", Told.text(item, "dueOn")),
-                        List.of("承办人", Told.text(item.path("assignee"), "name")),
-                        List.of("问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
-                        List.of("取用", content.mark())));
+        page.facts(List.of(
+                new Block.Fact("案件编号", Told.text(item, "number")),
+                new Block.Fact("单位", Told.text(item.path("institution"), "name")),
+                new Block.Fact("环节", Told.text(item, "stageName")),
+                new Block.Fact("立案时间", Told.moment(item.path("openedAt"))),
+                new Block.Fact("期限", Told.text(item, "dueOn")),
+                new Block.Fact("承办人", Told.text(item.path("assignee"), "name")),
+                new Block.Fact(
+                        "问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
+                new Block.Fact("取用", content.mark())));
         page.quiet(content.isWhole() ? "本包经审批取用，含个人信息、轨迹和文书，请按审批的用途使用和保管。" : "本包未经审批取用：个人信息、轨迹已遮盖，办理意见和文书内容未列入。");
     }
 
@@ -73,7 +81,8 @@ final class ReadablePage {
                                             Told.text(one, "score"),
                                             Told.text(one, "records"),
                                             Told.text(one, "asOf")))
-                                    .toList());
+                                    .toList(),
+                            CASE);
         }
     }
 
@@ -89,7 +98,8 @@ final class ReadablePage {
                                         Told.text(event, "to").isEmpty() ? "" : stage(Told.text(event, "to")),
                                         Told.text(event, "dueOn"),
                                         Told.text(event, "note")))
-                                .toList());
+                                .toList(),
+                        CASE);
     }
 
     private static String actor(JsonNode event) {
@@ -120,7 +130,8 @@ final class ReadablePage {
                                 Told.text(one.path("decidedBy"), "name"),
                                 Told.moment(one.path("decidedAt")),
                                 Told.text(one, "note")))
-                        .toList());
+                        .toList(),
+                CASE);
     }
 
     private static String decision(JsonNode proposal) {
@@ -146,7 +157,7 @@ final class ReadablePage {
                         Told.text(measure, "measure")));
             }
         }
-        page.table(List.of("事项", "依据", "情形", "处理"), rows);
+        page.table(List.of("事项", "依据", "情形", "处理"), rows, CASE);
     }
 
     private void papers() {
@@ -164,7 +175,8 @@ final class ReadablePage {
                                 paper.addedAt().toString().substring(0, 10),
                                 Long.toString(paper.size()),
                                 paper.sha256()))
-                        .collect(Collectors.toList()));
+                        .toList(),
+                "papers.json");
     }
 
     private void proofs() {

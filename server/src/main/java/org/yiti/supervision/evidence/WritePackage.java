@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yiti.document.Printing;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.ledger.PaperFiles;
@@ -41,14 +42,23 @@ class WritePackage {
     private final PaperFiles papers;
     private final Vouch vouch;
     private final JsonMapper json;
+    private final Printing printing;
     private final Scope scope;
     private final Clock clock;
 
-    WritePackage(FindingDossiers findings, PaperFiles papers, Vouch vouch, JsonMapper json, Scope scope, Clock clock) {
+    WritePackage(
+            FindingDossiers findings,
+            PaperFiles papers,
+            Vouch vouch,
+            JsonMapper json,
+            Printing printing,
+            Scope scope,
+            Clock clock) {
         this.findings = findings;
         this.papers = papers;
         this.vouch = vouch;
         this.json = json;
+        this.printing = printing;
         this.scope = scope;
         this.clock = clock;
     }
@@ -77,8 +87,12 @@ class WritePackage {
         writePapers(files, held, isWhole);
         var proofs = writeProofs(files, objects);
         var mark = TableDownload.mark(scope.account(), clock);
-        var readable = ReadablePage.of(new ReadablePage.Content(whole, told, held, isWhole, proofs, mark));
-        files.put("index.html", readable.getBytes(UTF_8));
+        var readable = ReadablePage.of(
+                new ReadablePage.Content(whole, told, held, isWhole, proofs, mark, clock.instant()));
+        files.put("index.html", printing.web(readable));
+        var printed = printing.pages(readable);
+        files.put("case.pdf", printed.pdf());
+        files.put("case.ofd", printed.ofd());
         return files;
     }
 
@@ -120,7 +134,9 @@ class WritePackage {
             steps.append(n++).append(". ").append(step).append('\n');
         }
         files.put(folder + "computation.txt", steps.toString().getBytes(UTF_8));
-        Sketch.of(page).forEach((name, svg) -> files.put(folder + "pictures/" + name, svg.getBytes(UTF_8)));
+        Sketch.of(page)
+                .forEach((name, drawing) ->
+                        files.put(folder + "pictures/" + name, printing.picture(drawing)));
         var rule = dossier.rule();
         files.put(folder + "rule/version.txt", (dossier.ruleHash() + "\n").getBytes(UTF_8));
         if (rule != null) {

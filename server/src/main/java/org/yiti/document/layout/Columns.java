@@ -1,0 +1,52 @@
+package org.yiti.document.layout;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How wide the columns of a table are: what needs little has it, what needs much shares the rest. */
+final class Columns {
+
+    private static final double LEAST = 13;
+    private static final double MOST = 90;
+    /** Whoever is the widest is found among so many. */
+    private static final int LOOKED_AT = 200;
+
+    private Columns() {}
+
+    static double[] widths(List<String> head, List<List<String>> rows, double size, double padding) {
+        var natural = IntStream.range(0, head.size())
+                .mapToDouble(column -> Stream.concat(Stream.of(head), rows.stream().limit(LOOKED_AT))
+                        .filter(row -> column < row.size())
+                        .flatMap(row -> row.get(column).lines())
+                        .mapToDouble(cell -> Math.min(MOST, Letters.width(cell, Face.TABLE, size) + 2 * padding + 0.3))
+                        .max()
+                        .orElse(LEAST))
+                .toArray();
+        var sum = IntStream.range(0, natural.length).mapToDouble(i -> natural[i]).sum();
+        if (sum <= Sheets.WIDTH) {
+            return IntStream.range(0, natural.length)
+                    .mapToDouble(i -> natural[i] + (Sheets.WIDTH - sum) / natural.length)
+                    .toArray();
+        }
+        return shared(natural);
+    }
+
+    private static double[] shared(double[] natural) {
+        var least = Math.min(LEAST, Sheets.WIDTH / natural.length);
+        // Short columns, such as dates and numbers, keep what they need; a line broken in one is a loss to every reader.
+        var fair = Sheets.WIDTH / natural.length;
+        var fixed = 0d;
+        var hungry = 0d;
+        for (var one : natural) {
+            fixed += one <= fair ? one : least;
+            hungry += one <= fair ? 0 : one - least;
+        }
+        var left = Sheets.WIDTH - fixed;
+        var each = new double[natural.length];
+        for (var i = 0; i < natural.length; i++) {
+            each[i] = natural[i] <= fair ? natural[i] : least + left * (natural[i] - least) / hungry;
+        }
+        return each;
+    }
+}
