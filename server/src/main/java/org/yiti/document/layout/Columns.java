@@ -1,12 +1,16 @@
 package org.yiti.document.layout;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How wide the columns of a table are: what needs little has it, what needs much shares the rest. */
 final class Columns {
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{40,}");
+    private static final Pattern NUMBER = Pattern.compile("[-−]?[0-9][0-9,]*(\\.[0-9]+)?( ?%)?");
+    private static final double OF_HASH = 7.5;
     private static final double LEAST = 13;
     private static final double MOST = 90;
     /** Whoever is the widest is found among so many. */
@@ -19,7 +23,7 @@ final class Columns {
                 .mapToDouble(column -> Stream.concat(Stream.of(head), rows.stream().limit(LOOKED_AT))
                         .filter(row -> column < row.size())
                         .flatMap(row -> row.get(column).lines())
-                        .mapToDouble(cell -> Math.min(MOST, Letters.width(cell, Face.TABLE, size) + 2 * padding + 0.3))
+                        .mapToDouble(cell -> Math.min(MOST, Letters.width(cell, Face.TABLE, sized(cell, size)) + 2 * padding + 0.3))
                         .max()
                         .orElse(LEAST))
                 .toArray();
@@ -30,6 +34,21 @@ final class Columns {
                     .toArray();
         }
         return shared(natural);
+    }
+
+    /** Hashes are compared, not read: they are set so small that one is a line. */
+    static double sized(String cell, double size) {
+        return HASH.matcher(cell).matches() ? Math.min(size, OF_HASH) : size;
+    }
+
+    /** Columns in which there is nothing but numbers: those stand below one another by their last digit. */
+    static boolean isOfNumbers(List<List<String>> rows, int column) {
+        var said = rows.stream()
+                .map(row -> column < row.size() ? row.get(column) : "")
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !said.isEmpty()
+                && said.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
     }
 
     private static double[] shared(double[] natural) {

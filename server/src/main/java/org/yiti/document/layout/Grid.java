@@ -20,16 +20,21 @@ final class Grid {
     private final Sheets sheets;
     private final double size;
     private final double[] widths;
-    private final List<List<String>> head;
+    private final boolean[] numbers;
+    private final List<Cell> head;
 
-    private Grid(Sheets sheets, double size, double[] widths, List<String> head) {
+    private Grid(Sheets sheets, double size, double[] widths, List<String> head, List<List<String>> rows) {
         this.sheets = sheets;
         this.size = size;
         this.widths = widths;
+        this.numbers = new boolean[widths.length];
+        for (var column = 0; column < widths.length; column++) {
+            numbers[column] = !head.isEmpty() && Columns.isOfNumbers(rows, column);
+        }
         this.head = head.isEmpty()
                 ? List.of()
                 : broken(head).stream()
-                        .map(lines -> lines.subList(0, Math.min(MOST_OF_HEAD, lines.size())))
+                        .map(cell -> cell.part(0, MOST_OF_HEAD))
                         .toList();
     }
 
@@ -37,7 +42,7 @@ final class Grid {
         var columns = table.head().size();
         var size = columns >= VERY_MANY ? 7.5 : columns >= MANY ? 9 : 10.5;
         var rows = table.rows().subList(0, Math.min(Printing.MOST_ROWS, table.rows().size()));
-        var grid = new Grid(sheets, size, Columns.widths(table.head(), rows, size, PADDING), table.head());
+        var grid = new Grid(sheets, size, Columns.widths(table.head(), rows, size, PADDING), table.head(), rows);
         sheets.gap(1);
         sheets.need(grid.height(grid.head) + grid.line() + 2 * PADDING);
         grid.row(grid.head, true);
@@ -52,7 +57,7 @@ final class Grid {
     static void facts(Sheets sheets, Block.Facts facts) {
         var size = 10.5;
         var names = 34.0;
-        var grid = new Grid(sheets, size, new double[] {names, Sheets.WIDTH - names}, List.of());
+        var grid = new Grid(sheets, size, new double[] {names, Sheets.WIDTH - names}, List.of(), List.of());
         facts.facts().forEach(fact -> grid.whole(grid.broken(List.of(fact.name(), fact.value()))));
         sheets.gap(2.5);
     }
@@ -65,14 +70,21 @@ final class Grid {
         }
     }
 
-    private List<List<String>> broken(List<String> cells) {
+    /** The rest of a cell is set as its beginning is. */
+    private record Cell(List<String> lines, double size) {
+
+        Cell part(int from, int to) {
+            return new Cell(lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size())), size);
+        }
+    }
+
+    private List<Cell> broken(List<String> cells) {
         return IntStream.range(0, widths.length)
-                .mapToObj(column -> Lines.of(
-                        column < cells.size() ? cells.get(column) : "",
-                        Face.TABLE,
-                        size,
-                        widths[column] - 2 * PADDING,
-                        0))
+                .mapToObj(column -> {
+                    var cell = column < cells.size() ? cells.get(column) : "";
+                    var set = Columns.sized(cell, size);
+                    return new Cell(Lines.of(cell, Face.TABLE, set, widths[column] - 2 * PADDING, 0), set);
+                })
                 .toList();
     }
 
@@ -80,18 +92,20 @@ final class Grid {
         return size * LEADING * Letters.POINT;
     }
 
-    private double height(List<List<String>> cells) {
-        return cells.stream().mapToInt(List::size).max().orElse(0) * line() + 2 * PADDING;
+    private double height(List<Cell> cells) {
+        return cells.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0) * line() + 2 * PADDING;
     }
 
-    private void whole(List<List<String>> cells) {
+    private void whole(List<Cell> cells) {
         var rest = cells;
         while (height(rest) > sheets.room()) {
             var fitting = height(cells) > Sheets.wholePage() - height(head) ? lines() : 0;
             if (fitting > 0) {
                 var most = fitting;
-                row(rest.stream().map(lines -> lines.subList(0, Math.min(most, lines.size()))).toList(), false);
-                rest = rest.stream().map(lines -> lines.subList(Math.min(most, lines.size()), lines.size())).toList();
+                row(rest.stream().map(cell -> cell.part(0, most)).toList(), false);
+                rest = rest.stream()
+                        .map(cell -> cell.part(most, cell.lines().size()))
+                        .toList();
             }
             sheets.turn();
             if (!head.isEmpty()) {
@@ -105,7 +119,7 @@ final class Grid {
         return (int) Math.floor((sheets.room() - 2 * PADDING) / line());
     }
 
-    private void row(List<List<String>> cells, boolean shaded) {
+    private void row(List<Cell> cells, boolean shaded) {
         var height = height(cells);
         var x = Sheets.LEFT;
         for (var column = 0; column < widths.length; column++) {
@@ -114,8 +128,11 @@ final class Grid {
                 sheets.add(new Mark.Area(x, sheets.y(), widths[column], height, SHADE));
             }
             var down = PADDING + Flow.baseline(size, LEADING);
-            for (var line : cells.get(column)) {
-                sheets.text(x + PADDING, down, name ? Face.HEADING : Face.TABLE, size, line, Sheets.BLACK);
+            var face = name ? Face.HEADING : Face.TABLE;
+            var set = cells.get(column).size();
+            for (var line : cells.get(column).lines()) {
+                var right = numbers[column] ? widths[column] - 2 * PADDING - Letters.width(line, face, set) : 0;
+                sheets.text(x + PADDING + Math.max(0, right), down, face, set, line, Sheets.BLACK);
                 down += line();
             }
             x += widths[column];

@@ -11,6 +11,7 @@ final class Letters {
 
     static final double POINT = 25.4 / 72;
     private static final int THOUSANDTHS = 1000;
+    private static final double LOWERED = 0.65;
     private static final BaseFont TIMES = standard(BaseFont.TIMES_ROMAN);
     private static final BaseFont TIMES_BOLD = standard(BaseFont.TIMES_BOLD);
     private static final BaseFont HELVETICA_BOLD = standard(BaseFont.HELVETICA_BOLD);
@@ -45,10 +46,22 @@ final class Letters {
         return letter >= ' ' && letter <= '~' || letter >= 0xA0 && letter <= 0xFF;
     }
 
+    /** As in CO₂: few fonts have these, and every font has digits. */
+    private static boolean isLowered(int letter) {
+        return letter >= '₀' && letter <= '₉';
+    }
+
+    private static int digit(int lowered) {
+        return lowered - '₀' + '0';
+    }
+
     /** In millimetres. */
     static double width(int letter, Face face, double size) {
         if (Character.getType(letter) == Character.NON_SPACING_MARK) {
             return 0;
+        }
+        if (isLowered(letter)) {
+            return width(digit(letter), face, size * LOWERED);
         }
         if (!isLatin(letter)) {
             return size * POINT;
@@ -83,8 +96,17 @@ final class Letters {
                 advances.add(width(letters[i], face, size));
             }
             var piece = new String(letters, from, to - from);
-            var text = new Mark.Text(
-                    at, y, kind(letters[from]) == 0 ? face.latin() : face, size, piece, List.copyOf(advances), ink, 0);
+            var text = isLowered(letters[from])
+                    ? new Mark.Text(
+                            at,
+                            y + LOWERED * size * POINT / 4,
+                            face.latin(),
+                            size * LOWERED,
+                            Character.toString(digit(letters[from])),
+                            advances,
+                            ink,
+                            0)
+                    : new Mark.Text(at, y, isLatin(letters[from]) ? face.latin() : face, size, piece, advances, ink, 0);
             set.add(text);
             at += text.width();
             from = to;
@@ -93,6 +115,6 @@ final class Letters {
     }
 
     private static int kind(int letter) {
-        return isLatin(letter) ? 0 : letter < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 1 : 2;
+        return isLatin(letter) ? 0 : letter < Character.MIN_SUPPLEMENTARY_CODE_POINT && !isLowered(letter) ? 1 : 2;
     }
 }

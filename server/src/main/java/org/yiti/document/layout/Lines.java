@@ -66,7 +66,7 @@ final class Lines {
         if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0 || after == ' ') {
             return false;
         }
-        if (Character.getType(after) == Character.NON_SPACING_MARK) {
+        if (Character.getType(after) == Character.NON_SPACING_MARK || after >= '₀' && after <= '₉') {
             return false;
         }
         return before == ' ' || !Letters.isLatin(before) || !Letters.isLatin(after);

@@ -39,7 +39,11 @@ final class Fonts {
 
     /** One that has the letter: that of the face, or another of the document. */
     Optional<BaseFont> holding(int letter, Face face) {
-        return Stream.concat(Stream.of(face), Stream.of(Face.TABLE, Face.HEADING))
+        var own = fonts.computeIfAbsent(face, this::found);
+        if (holds(own, letter)) {
+            return Optional.of(own);
+        }
+        return Stream.of(Face.TABLE, Face.HEADING)
                 .map(one -> fonts.computeIfAbsent(one, this::found))
                 .filter(font -> holds(font, letter))
                 .findFirst();

@@ -2,12 +2,10 @@ package org.yiti.document.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yiti.kernel.Sha256;
 
 /** What OpenPDF draws by lot — the prefixes of fonts, the number of the file — is taken from the content instead. */
 final class SameBytes {
@@ -25,7 +23,7 @@ final class SameBytes {
             throw new IllegalStateException("A PDF without a number");
         }
         var rest = named.substring(0, number.start()) + named.substring(number.end());
-        var said = "<" + digest(rest.getBytes(ISO_8859_1)) + ">";
+        var said = "<" + Sha256.hex(rest.getBytes(ISO_8859_1)).substring(0, 32) + ">";
         return (named.substring(0, number.start()) + "/ID [" + said + said + "]" + named.substring(number.end()))
                 .getBytes(ISO_8859_1);
     }
@@ -43,15 +41,5 @@ final class SameBytes {
 
     private static String name(int number) {
         return "YITI" + (char) ('A' + number / LETTERS) + (char) ('A' + number % LETTERS);
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException everyMachineHasIt) {
-            throw new IllegalStateException(everyMachineHasIt);
-        }
     }
 }

@@ -3,8 +3,10 @@ package org.yiti.supervision.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yiti.document.Block;
 import org.yiti.document.Document;
+import org.yiti.kernel.Sha256;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.ledger.PaperFiles;
 import tools.jackson.databind.JsonNode;
@@ -12,13 +14,20 @@ import tools.jackson.databind.JsonNode;
 /** The whole package as a page in Chinese: what is found, by which clause, how it was come to, and what people did about it. */
 final class ReadablePage {
 
-    /** @param mark who took it away, and when */
+    /** @param ruleHash of the wording of the rule that it was found by */
+    record Found(JsonNode whole, String ruleHash) {}
+
+    /**
+     * @param files all that lie beside it
+     * @param mark who took it away, and when
+     */
     record Content(
             JsonNode whole,
-            List<JsonNode> findings,
+            List<Found> findings,
             List<PaperFiles.Held> papers,
             boolean isWhole,
             int proofs,
+            Map<String, byte[]> files,
             String mark,
             Instant at) {}
 
@@ -46,6 +55,7 @@ final class ReadablePage {
         page.decisions();
         page.guidance();
         page.papers();
+        page.files();
         page.proofs();
         return page.page;
     }
@@ -69,7 +79,7 @@ final class ReadablePage {
         if (content.findings().isEmpty()) {
             page.paragraph("没有列入案件的问题。");
         }
-        content.findings().forEach(whole -> FindingPart.write(page, whole));
+        content.findings().forEach(found -> FindingPart.write(page, found.whole(), found.ruleHash()));
         var suspicions = Told.list(content.whole().path("suspicions"));
         if (!suspicions.isEmpty()) {
             page.heading(3, "立案时的疑点（线索，不是结论）")
@@ -179,8 +189,21 @@ final class ReadablePage {
                 "papers.json");
     }
 
+    private void files() {
+        page.heading(2, "六、包内文件")
+                .quiet("本件列出的各文件和本件，连同 SM3，都在 manifest 中，由本系统的密钥签署。")
+                .table(
+                        List.of("文件", "字节", "SHA-256"),
+                        content.files().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(one -> List.of(
+                                        one.getKey(), Integer.toString(one.getValue().length), Sha256.hex(one.getValue())))
+                                .toList(),
+                        "manifest");
+    }
+
     private void proofs() {
-        page.heading(2, "六、审计证明与核验")
+        page.heading(2, "七、审计证明与核验")
                 .paragraph("proofs 文件夹内有审计日志证明 " + content.proofs()
                         + " 份，manifest 列出每个文件的 SHA-256 和 SM3，由本系统审计日志的 Ed25519 和 SM2 密钥签署。")
                 .paragraph("离线核验（需 Java 17，不需联网）：")

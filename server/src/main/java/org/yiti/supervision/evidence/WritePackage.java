@@ -68,27 +68,27 @@ class WritePackage {
         var files = new LinkedHashMap<String, byte[]>();
         var whole = told(file.whole(), isWhole);
         files.put("case.json", pretty(whole));
-        var told = new ArrayList<JsonNode>();
+        var told = new ArrayList<ReadablePage.Found>();
         var objects = new LinkedHashSet<UUID>(file.findings());
         objects.add(file.id());
         objects.addAll(file.others());
         for (var id : file.findings()) {
             var dossier = findings.tell(id, sight);
             var page = told(dossier.whole(), isWhole);
-            told.add(page);
+            told.add(new ReadablePage.Found(page, dossier.ruleHash()));
             objects.add(dossier.subject());
             write(files, dossier, page);
         }
         var held = new ArrayList<>(papers.of(file.id()));
         file.others().forEach(other -> held.addAll(papers.of(other)));
         file.findings().forEach(finding -> held.addAll(papers.of(finding)));
-        told.forEach(page -> photosOfVisit(page).forEach(held::add));
+        told.forEach(found -> photosOfVisit(found.whole()).forEach(held::add));
         held.forEach(paper -> objects.add(paper.id()));
         writePapers(files, held, isWhole);
         var proofs = writeProofs(files, objects);
         var mark = TableDownload.mark(scope.account(), clock);
         var readable = ReadablePage.of(
-                new ReadablePage.Content(whole, told, held, isWhole, proofs, mark, clock.instant()));
+                new ReadablePage.Content(whole, told, held, isWhole, proofs, Map.copyOf(files), mark, clock.instant()));
         files.put("index.html", printing.web(readable));
         var printed = printing.pages(readable);
         files.put("case.pdf", printed.pdf());
