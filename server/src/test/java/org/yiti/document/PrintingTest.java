@@ -70,7 +70,9 @@ class PrintingTest {
                     .allSatisfy(page -> assertThat(page).contains("案件C2026-1"))
                     .allSatisfy(page -> assertThat(page).contains("行数"));
             assertThat(pdf.get(i)).contains("第" + (i + 1) + "页共" + pdf.size() + "页");
-            assertThat(ofd.get(i)).contains("第" + (i + 1) + "页共" + pdf.size() + "页").contains("张三zhang");
+            assertThat(ofd.get(i))
+                    .contains("第" + (i + 1) + "页共" + pdf.size() + "页")
+                    .contains("张三zhang");
         }
     }
 
@@ -114,8 +116,7 @@ class PrintingTest {
                 .allSatisfy(letter -> assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
                         .as(letter.getUnicode())
                         .isLessThanOrEqualTo((float) right))
-                .allSatisfy(letter ->
-                        assertThat(letter.getYDirAdj()).isBetween(0f, (float) (297 * POINTS)));
+                .allSatisfy(letter -> assertThat(letter.getYDirAdj()).isBetween(0f, (float) (297 * POINTS)));
         for (var text : List.of(Read.pdf(printed.pdf()), Read.ofd(printed.ofd()))) {
             assertThat(text).contains("字2999");
         }
@@ -124,7 +125,8 @@ class PrintingTest {
 
     @Test
     void aDocumentOfNothingIsOnePage() throws IOException {
-        var printed = printing.pages(document().table(List.of("甲"), List.of(), "x").paragraph("").steps(List.of()));
+        var printed = printing.pages(
+                document().table(List.of("甲"), List.of(), "x").paragraph("").steps(List.of()));
 
         assertThat(Read.pagesOfPdf(printed.pdf())).hasSize(1);
         assertThat(Read.pagesOfOfd(printed.ofd())).hasSize(1);
@@ -138,7 +140,9 @@ class PrintingTest {
             var printed = new Print(fonts).pages(document);
             assertThat(Read.ofd(printed.ofd())).contains("姓名𠮷田𪚥㛃，");
             assertThat(Read.pdf(printed.pdf())).contains("姓名").contains("田");
-            assertThat(content(printed.pdf())).as("what it is, is told where a sign stands for it").contains("ActualText");
+            assertThat(content(printed.pdf()))
+                    .as("what it is, is told where a sign stands for it")
+                    .contains("ActualText");
         }
     }
 
@@ -164,7 +168,9 @@ class PrintingTest {
             assertThat(blue).isBetween(1L, 8L);
         }
         assertThat(Read.ofd(printed.ofd())).contains("轨迹<1>");
-        assertThat(new String(printing.web(document), UTF_8)).contains("<polyline").contains("轨迹 &lt;1&gt;");
+        assertThat(new String(printing.web(document), UTF_8))
+                .contains("<polyline")
+                .contains("轨迹 &lt;1&gt;");
     }
 
     @Property(tries = 40)

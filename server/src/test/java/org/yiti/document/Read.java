@@ -42,8 +42,8 @@ public final class Read {
         try (var reader = new OFDReader(new ByteArrayInputStream(file))) {
             var extractor = new ContentExtractor(reader);
             return IntStream.rangeClosed(1, reader.getNumberOfPages())
-                    .mapToObj(number -> String.join("", extractor.getPageContent(number))
-                            .replaceAll("\\s|\u3000", ""))
+                    .mapToObj(number ->
+                            String.join("", extractor.getPageContent(number)).replaceAll("\\s|\u3000", ""))
                     .toList();
         }
     }

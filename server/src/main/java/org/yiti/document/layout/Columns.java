@@ -3,7 +3,6 @@ package org.yiti.document.layout;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** How wide the columns of a table are: what needs little has it, what needs much shares the rest. */
 final class Columns {
@@ -20,20 +19,32 @@ final class Columns {
 
     static double[] widths(List<String> head, List<List<String>> rows, double size, double padding) {
         var natural = IntStream.range(0, head.size())
-                .mapToDouble(column -> Stream.concat(Stream.of(head), rows.stream().limit(LOOKED_AT))
-                        .filter(row -> column < row.size())
-                        .flatMap(row -> row.get(column).lines())
-                        .mapToDouble(cell -> Math.min(MOST, Letters.width(cell, Face.TABLE, sized(cell, size)) + 2 * padding + 0.3))
-                        .max()
-                        .orElse(LEAST))
+                .mapToDouble(column -> Math.min(
+                        MOST,
+                        2 * padding
+                                + 0.3
+                                + Math.max(
+                                        Letters.width(head.get(column), Face.HEADING, size),
+                                        widest(rows, column, size))))
                 .toArray();
-        var sum = IntStream.range(0, natural.length).mapToDouble(i -> natural[i]).sum();
+        var sum =
+                IntStream.range(0, natural.length).mapToDouble(i -> natural[i]).sum();
         if (sum <= Sheets.WIDTH) {
             return IntStream.range(0, natural.length)
                     .mapToDouble(i -> natural[i] + (Sheets.WIDTH - sum) / natural.length)
                     .toArray();
         }
         return shared(natural);
+    }
+
+    private static double widest(List<List<String>> rows, int column, double size) {
+        return rows.stream()
+                .limit(LOOKED_AT)
+                .filter(row -> column < row.size())
+                .flatMap(row -> row.get(column).lines())
+                .mapToDouble(cell -> Letters.width(cell, Face.TABLE, sized(cell, size)))
+                .max()
+                .orElse(0);
     }
 
     /** Hashes are compared, not read: they are set so small that one is a line. */
@@ -53,7 +64,8 @@ final class Columns {
 
     private static double[] shared(double[] natural) {
         var least = Math.min(LEAST, Sheets.WIDTH / natural.length);
-        // Short columns, such as dates and numbers, keep what they need; a line broken in one is a loss to every reader.
+        // Short columns, such as dates and numbers, keep what they need; a line broken in one is a loss to every
+        // reader.
         var fair = Sheets.WIDTH / natural.length;
         var fixed = 0d;
         var hungry = 0d;

@@ -20,6 +20,7 @@ final class Grid {
     private final Sheets sheets;
     private final double size;
     private final double[] widths;
+    private final boolean isOfFacts;
     private final boolean[] numbers;
     private final List<Cell> head;
 
@@ -27,13 +28,14 @@ final class Grid {
         this.sheets = sheets;
         this.size = size;
         this.widths = widths;
+        this.isOfFacts = head.isEmpty();
         this.numbers = new boolean[widths.length];
         for (var column = 0; column < widths.length; column++) {
-            numbers[column] = !head.isEmpty() && Columns.isOfNumbers(rows, column);
+            numbers[column] = !isOfFacts && Columns.isOfNumbers(rows, column);
         }
         this.head = head.isEmpty()
                 ? List.of()
-                : broken(head).stream()
+                : broken(head, true).stream()
                         .map(cell -> cell.part(0, MOST_OF_HEAD))
                         .toList();
     }
@@ -41,12 +43,13 @@ final class Grid {
     static void table(Sheets sheets, Block.Table table) {
         var columns = table.head().size();
         var size = columns >= VERY_MANY ? 7.5 : columns >= MANY ? 9 : 10.5;
-        var rows = table.rows().subList(0, Math.min(Printing.MOST_ROWS, table.rows().size()));
+        var rows = table.rows()
+                .subList(0, Math.min(Printing.MOST_ROWS, table.rows().size()));
         var grid = new Grid(sheets, size, Columns.widths(table.head(), rows, size, PADDING), table.head(), rows);
         sheets.gap(1);
         sheets.need(grid.height(grid.head) + grid.line() + 2 * PADDING);
         grid.row(grid.head, true);
-        rows.forEach(row -> grid.whole(grid.broken(row)));
+        rows.forEach(row -> grid.whole(grid.broken(row, false)));
         sheets.gap(1.5);
         if (table.rows().size() > rows.size()) {
             cut(sheets, "本表共 " + table.rows().size() + " 行，此处列出前 " + rows.size() + " 行，其余见包内 " + table.complete());
@@ -58,7 +61,7 @@ final class Grid {
         var size = 10.5;
         var names = 34.0;
         var grid = new Grid(sheets, size, new double[] {names, Sheets.WIDTH - names}, List.of(), List.of());
-        facts.facts().forEach(fact -> grid.whole(grid.broken(List.of(fact.name(), fact.value()))));
+        facts.facts().forEach(fact -> grid.whole(grid.broken(List.of(fact.name(), fact.value()), false)));
         sheets.gap(2.5);
     }
 
@@ -78,14 +81,19 @@ final class Grid {
         }
     }
 
-    private List<Cell> broken(List<String> cells) {
+    private List<Cell> broken(List<String> cells, boolean shaded) {
         return IntStream.range(0, widths.length)
                 .mapToObj(column -> {
                     var cell = column < cells.size() ? cells.get(column) : "";
                     var set = Columns.sized(cell, size);
-                    return new Cell(Lines.of(cell, Face.TABLE, set, widths[column] - 2 * PADDING, 0), set);
+                    return new Cell(Lines.of(cell, face(column, shaded), set, widths[column] - 2 * PADDING, 0), set);
                 })
                 .toList();
+    }
+
+    /** What names something is set as headings are: the first row, or the first column of facts. */
+    private Face face(int column, boolean shaded) {
+        return shaded || isOfFacts && column == 0 ? Face.HEADING : Face.TABLE;
     }
 
     private double line() {
@@ -123,12 +131,11 @@ final class Grid {
         var height = height(cells);
         var x = Sheets.LEFT;
         for (var column = 0; column < widths.length; column++) {
-            var name = shaded || head.isEmpty() && column == 0;
-            if (name) {
+            var face = face(column, shaded);
+            if (face == Face.HEADING) {
                 sheets.add(new Mark.Area(x, sheets.y(), widths[column], height, SHADE));
             }
             var down = PADDING + Flow.baseline(size, LEADING);
-            var face = name ? Face.HEADING : Face.TABLE;
             var set = cells.get(column).size();
             for (var line : cells.get(column).lines()) {
                 var right = numbers[column] ? widths[column] - 2 * PADDING - Letters.width(line, face, set) : 0;
@@ -155,7 +162,6 @@ final class Grid {
     }
 
     private static Mark stroke(double fromX, double fromY, double toX, double toY) {
-        return new Mark.Path(
-                List.of(new Drawing.Point(fromX, fromY), new Drawing.Point(toX, toY)), THIN, Sheets.LINE);
+        return new Mark.Path(List.of(new Drawing.Point(fromX, fromY), new Drawing.Point(toX, toY)), THIN, Sheets.LINE);
     }
 }

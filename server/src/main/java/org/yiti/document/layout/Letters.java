@@ -66,12 +66,11 @@ final class Letters {
         if (!isLatin(letter)) {
             return size * POINT;
         }
-        var font =
-                switch (face.latin()) {
-                    case TITLE_LATIN -> TIMES_BOLD;
-                    case HEADING_LATIN -> HELVETICA_BOLD;
-                    default -> TIMES;
-                };
+        var font = switch (face.latin()) {
+            case TITLE_LATIN -> TIMES_BOLD;
+            case HEADING_LATIN -> HELVETICA_BOLD;
+            default -> TIMES;
+        };
         return font.getWidth(letter) * size * POINT / THOUSANDTHS;
     }
 

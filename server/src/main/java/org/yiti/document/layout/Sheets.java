@@ -94,8 +94,7 @@ final class Sheets {
         var head = 22.0;
         marks.addAll(Letters.set(LEFT, head, Face.TABLE, SMALL, Letters.printable(document.head()), GREY));
         var above = head + 2;
-        marks.add(new Mark.Path(
-                List.of(new Drawing.Point(LEFT, above), new Drawing.Point(RIGHT, above)), 0.2, LINE));
+        marks.add(new Mark.Path(List.of(new Drawing.Point(LEFT, above), new Drawing.Point(RIGHT, above)), 0.2, LINE));
         var foot = "第 " + number + " 页　共 " + total + " 页";
         var middle = Page.WIDTH / 2 - Letters.width(foot, Face.TABLE, SMALL) / 2;
         marks.addAll(Letters.set(middle, Page.HEIGHT - 18, Face.TABLE, SMALL, foot, GREY));

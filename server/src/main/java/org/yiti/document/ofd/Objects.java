@@ -61,7 +61,9 @@ final class Objects {
         if (text.turned() == 0) {
             content.append(boundary(text.x(), text.y() - ASCENT * size, width, 1.2 * size));
         } else {
-            content.append(boundary(0, 0, Page.WIDTH, Page.HEIGHT)).append("\" CTM=\"").append(turned(text));
+            content.append(boundary(0, 0, Page.WIDTH, Page.HEIGHT))
+                    .append("\" CTM=\"")
+                    .append(turned(text));
         }
         content.append("\" Font=\"")
                 .append(font(text.face()))
@@ -96,7 +98,10 @@ final class Objects {
     }
 
     private void path(StringBuilder content, String boundary, boolean filled, double width, int ink, String path) {
-        content.append("<ofd:PathObject ID=\"").append(next()).append("\" Boundary=\"").append(boundary);
+        content.append("<ofd:PathObject ID=\"")
+                .append(next())
+                .append("\" Boundary=\"")
+                .append(boundary);
         if (filled) {
             content.append("\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"")
                     .append(colour(ink))
@@ -119,18 +124,16 @@ final class Objects {
     static String fonts() {
         var fonts = new StringBuilder();
         for (var face : Face.values()) {
-            var name =
-                    switch (face) {
-                        case TITLE -> "FontName=\"方正小标宋简体\" FamilyName=\"宋体\" Serif=\"true\" Bold=\"true\"";
-                        case HEADING -> "FontName=\"黑体\" FamilyName=\"黑体\"";
-                        case BODY -> "FontName=\"仿宋\" FamilyName=\"仿宋\" Serif=\"true\"";
-                        case TABLE -> "FontName=\"宋体\" FamilyName=\"宋体\" Serif=\"true\"";
-                        case TITLE_LATIN ->
-                            "FontName=\"Times New Roman\" FamilyName=\"Times New Roman\" Serif=\"true\" Bold=\"true\"";
-                        case HEADING_LATIN -> "FontName=\"Arial\" FamilyName=\"Arial\" Bold=\"true\"";
-                        case BODY_LATIN ->
-                            "FontName=\"Times New Roman\" FamilyName=\"Times New Roman\" Serif=\"true\"";
-                    };
+            var name = switch (face) {
+                case TITLE -> "FontName=\"方正小标宋简体\" FamilyName=\"宋体\" Serif=\"true\" Bold=\"true\"";
+                case HEADING -> "FontName=\"黑体\" FamilyName=\"黑体\"";
+                case BODY -> "FontName=\"仿宋\" FamilyName=\"仿宋\" Serif=\"true\"";
+                case TABLE -> "FontName=\"宋体\" FamilyName=\"宋体\" Serif=\"true\"";
+                case TITLE_LATIN ->
+                    "FontName=\"Times New Roman\" FamilyName=\"Times New Roman\" Serif=\"true\" Bold=\"true\"";
+                case HEADING_LATIN -> "FontName=\"Arial\" FamilyName=\"Arial\" Bold=\"true\"";
+                case BODY_LATIN -> "FontName=\"Times New Roman\" FamilyName=\"Times New Roman\" Serif=\"true\"";
+            };
             fonts.append("<ofd:Font ID=\"")
                     .append(font(face))
                     .append("\" ")
@@ -157,8 +160,9 @@ final class Objects {
 
     static String escaped(String words) {
         return words.codePoints()
-                .filter(letter -> letter >= ' ' && Character.getType(letter) != Character.SURROGATE && letter < NO_LETTER
-                        || letter >= Character.MIN_SUPPLEMENTARY_CODE_POINT)
+                .filter(letter ->
+                        letter >= ' ' && Character.getType(letter) != Character.SURROGATE && letter < NO_LETTER
+                                || letter >= Character.MIN_SUPPLEMENTARY_CODE_POINT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .replace("&", "&amp;")

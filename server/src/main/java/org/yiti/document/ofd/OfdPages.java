@@ -39,7 +39,11 @@ public final class OfdPages implements Consumer<Page> {
     public void accept(Page page) {
         var id = objects.next();
         var place = "Pages/Page_" + (page.number() - 1) + "/Content.xml";
-        pages.append("<ofd:Page ID=\"").append(id).append("\" BaseLoc=\"").append(place).append("\"/>");
+        pages.append("<ofd:Page ID=\"")
+                .append(id)
+                .append("\" BaseLoc=\"")
+                .append(place)
+                .append("\"/>");
         page.entries().forEach(entry -> outline(id, entry));
         var content = new StringBuilder("<ofd:Page ")
                 .append(NAMESPACE)
@@ -52,7 +56,11 @@ public final class OfdPages implements Consumer<Page> {
     }
 
     private void layer(StringBuilder content, String kind, Iterable<Mark> marks) {
-        content.append("<ofd:Layer ID=\"").append(objects.next()).append("\" Type=\"").append(kind).append("\">");
+        content.append("<ofd:Layer ID=\"")
+                .append(objects.next())
+                .append("\" Type=\"")
+                .append(kind)
+                .append("\">");
         marks.forEach(mark -> objects.put(content, mark));
         content.append("</ofd:Layer>");
     }
@@ -72,23 +80,28 @@ public final class OfdPages implements Consumer<Page> {
     }
 
     public byte[] done() {
-        file("Doc_0/PublicRes.xml", new StringBuilder("<ofd:Res ")
-                .append(NAMESPACE)
-                .append(" BaseLoc=\"Res\"><ofd:Fonts>")
-                .append(Objects.fonts())
-                .append("</ofd:Fonts></ofd:Res>"));
-        file("Doc_0/Document.xml", new StringBuilder("<ofd:Document ")
-                .append(NAMESPACE)
-                .append("><ofd:CommonData><ofd:MaxUnitID>")
-                .append(objects.next())
-                .append("</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>")
-                .append(box())
-                .append("</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData>")
-                .append("<ofd:Pages>")
-                .append(pages)
-                .append("</ofd:Pages><ofd:Outlines>")
-                .append(outlines)
-                .append("</ofd:Outlines></ofd:Document>"));
+        file(
+                "Doc_0/PublicRes.xml",
+                new StringBuilder("<ofd:Res ")
+                        .append(NAMESPACE)
+                        .append(" BaseLoc=\"Res\"><ofd:Fonts>")
+                        .append(Objects.fonts())
+                        .append("</ofd:Fonts></ofd:Res>"));
+        file(
+                "Doc_0/Document.xml",
+                new StringBuilder("<ofd:Document ")
+                        .append(NAMESPACE)
+                        .append("><ofd:CommonData><ofd:MaxUnitID>")
+                        .append(objects.next())
+                        .append("</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>")
+                        .append(box())
+                        .append(
+                                "</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData>")
+                        .append("<ofd:Pages>")
+                        .append(pages)
+                        .append("</ofd:Pages><ofd:Outlines>")
+                        .append(outlines)
+                        .append("</ofd:Outlines></ofd:Document>"));
         file("OFD.xml", entrance());
         try {
             zip.close();

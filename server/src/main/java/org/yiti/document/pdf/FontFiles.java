@@ -87,8 +87,8 @@ public final class FontFiles {
             try (var files = Files.walk(folder, DEEP, FileVisitOption.FOLLOW_LINKS)) {
                 files.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttf|ttc|otf)"))
                         .sorted()
-                        .forEach(file -> found.putIfAbsent(
-                                file.getFileName().toString().toLowerCase(Locale.ROOT), file));
+                        .forEach(file ->
+                                found.putIfAbsent(file.getFileName().toString().toLowerCase(Locale.ROOT), file));
             } catch (IOException | UncheckedIOException unreadable) {
                 LOG.info("Fonts in {} are not looked at: {}", folder, unreadable.getMessage());
             }

@@ -16,7 +16,8 @@ final class FindingPart {
         page.heading(3, Told.text(finding, "number") + "　" + Told.text(finding.path("rule"), "title"))
                 .paragraph(Told.text(finding, "summary"))
                 .quiet("对象：" + Told.text(finding.path("subject"), "title") + "；规则代码 "
-                        + Told.text(finding.path("rule"), "code") + "；规则版本 " + ruleHash + "；状态：" + Told.text(finding, "stateName")
+                        + Told.text(finding.path("rule"), "code") + "；规则版本 " + ruleHash + "；状态："
+                        + Told.text(finding, "stateName")
                         + "；首次发现 " + Told.text(finding, "firstSeen") + "，最近一次检查到 " + Told.text(finding, "lastSeen"));
         page.heading(4, "计算过程").steps(Computation.steps(whole));
         Sketch.of(whole).values().forEach(page::picture);

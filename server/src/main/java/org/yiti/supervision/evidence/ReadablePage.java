@@ -68,8 +68,7 @@ final class ReadablePage {
                 new Block.Fact("立案时间", Told.moment(item.path("openedAt"))),
                 new Block.Fact("期限", Told.text(item, "dueOn")),
                 new Block.Fact("承办人", Told.text(item.path("assignee"), "name")),
-                new Block.Fact(
-                        "问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
+                new Block.Fact("问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
                 new Block.Fact("取用", content.mark())));
         page.quiet(content.isWhole() ? "本包经审批取用，含个人信息、轨迹和文书，请按审批的用途使用和保管。" : "本包未经审批取用：个人信息、轨迹已遮盖，办理意见和文书内容未列入。");
     }
@@ -197,7 +196,9 @@ final class ReadablePage {
                         content.files().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(one -> List.of(
-                                        one.getKey(), Integer.toString(one.getValue().length), Sha256.hex(one.getValue())))
+                                        one.getKey(),
+                                        Integer.toString(one.getValue().length),
+                                        Sha256.hex(one.getValue())))
                                 .toList(),
                         "manifest");
     }

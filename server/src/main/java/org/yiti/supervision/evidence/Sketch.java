@@ -67,8 +67,18 @@ final class Sketch {
                 .doubleValue();
         var unit = Told.text(finding, "unit");
         var shapes = new ArrayList<Drawing.Shape>();
-        bar(shapes, 20, "实际 " + Told.measured(finding.path("actual"), unit), actual.abs().doubleValue() / most, "#b3261e");
-        bar(shapes, 65, "标准 " + Told.measured(finding.path("limit"), unit), limit.abs().doubleValue() / most, "#5f6b7a");
+        bar(
+                shapes,
+                20,
+                "实际 " + Told.measured(finding.path("actual"), unit),
+                actual.abs().doubleValue() / most,
+                "#b3261e");
+        bar(
+                shapes,
+                65,
+                "标准 " + Told.measured(finding.path("limit"), unit),
+                limit.abs().doubleValue() / most,
+                "#5f6b7a");
         return new Drawing(WIDTH, 110, "实际与标准", shapes);
     }
 

@@ -134,9 +134,7 @@ class WritePackage {
             steps.append(n++).append(". ").append(step).append('\n');
         }
         files.put(folder + "computation.txt", steps.toString().getBytes(UTF_8));
-        Sketch.of(page)
-                .forEach((name, drawing) ->
-                        files.put(folder + "pictures/" + name, printing.picture(drawing)));
+        Sketch.of(page).forEach((name, drawing) -> files.put(folder + "pictures/" + name, printing.picture(drawing)));
         var rule = dossier.rule();
         files.put(folder + "rule/version.txt", (dossier.ruleHash() + "\n").getBytes(UTF_8));
         if (rule != null) {

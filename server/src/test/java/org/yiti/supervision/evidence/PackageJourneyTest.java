@@ -154,17 +154,48 @@ class PackageJourneyTest extends CaseJourney {
         add(
                 "premises/buildings",
                 Map.of(
-                        "code", code + "-B", "name", "案楼", "siteCode", code + "-S", "institutionCode", code, "acquisition",
-                        "自有", "titleStatus", "已登记", "buildingArea", 3000, "storeys", 3));
+                        "code",
+                        code + "-B",
+                        "name",
+                        "案楼",
+                        "siteCode",
+                        code + "-S",
+                        "institutionCode",
+                        code,
+                        "acquisition",
+                        "自有",
+                        "titleStatus",
+                        "已登记",
+                        "buildingArea",
+                        3000,
+                        "storeys",
+                        3));
         add("premises/floors", Map.of("buildingCode", code + "-B", "number", 1));
         var room = add(
                 "premises/rooms",
                 Map.of(
-                        "buildingCode", code + "-B", "number", "1001", "floorNumber", 1, "institutionCode", code, "use",
-                        "办公室", "usableArea", 12));
+                        "buildingCode",
+                        code + "-B",
+                        "number",
+                        "1001",
+                        "floorNumber",
+                        1,
+                        "institutionCode",
+                        code,
+                        "use",
+                        "办公室",
+                        "usableArea",
+                        12));
         add(
                 "premises/occupancies",
-                Map.of("buildingCode", code + "-B", "roomNumber", "1001", "personCode", code + "-P", "startsOn",
+                Map.of(
+                        "buildingCode",
+                        code + "-B",
+                        "roomNumber",
+                        "1001",
+                        "personCode",
+                        code + "-P",
+                        "startsOn",
                         "2026-01-05"));
         return open(Soon.one(
                 "a finding about the room",
@@ -214,8 +245,10 @@ class PackageJourneyTest extends CaseJourney {
         var page = readable(files).replace("₂", "2");
         try (var reader = new OFDReader(new ByteArrayInputStream(files.get("case.ofd")))) {
             var pieces = new ContentExtractor(reader).extractAll();
-            assertThat(pieces).isNotEmpty().filteredOn(piece -> !piece.matches("[\\s0-9.]*|第|页　共|页|案件")).allSatisfy(
-                    piece -> assertThat(page).contains(piece.replaceAll("\\s|\u3000", "")));
+            assertThat(pieces)
+                    .isNotEmpty()
+                    .filteredOn(piece -> !piece.matches("[\\s0-9.]*|第|页　共|页|案件"))
+                    .allSatisfy(piece -> assertThat(page).contains(piece.replaceAll("\\s|\u3000", "")));
         }
     }
 
