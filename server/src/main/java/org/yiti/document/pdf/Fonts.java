@@ -22,10 +22,6 @@ import org.yiti.document.layout.Face;
 final class Fonts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
-    private static final Map<Face, String> LATIN = Map.of(
-            Face.TITLE_LATIN, BaseFont.TIMES_BOLD,
-            Face.HEADING_LATIN, BaseFont.HELVETICA_BOLD,
-            Face.BODY_LATIN, BaseFont.TIMES_ROMAN);
     private static final String BROUGHT = "STSong-Light";
     private static final String IN_UNICODE = "UniGB-UCS2-H";
 
@@ -57,7 +53,7 @@ final class Fonts {
 
     private BaseFont found(Face face) {
         if (face.isLatin()) {
-            return made(LATIN.get(face), BaseFont.WINANSI, false);
+            return made(brought(face), BaseFont.WINANSI, false);
         }
         for (var file : files.getOrDefault(face, List.of())) {
             try {
@@ -68,6 +64,14 @@ final class Fonts {
             }
         }
         return made(BROUGHT, IN_UNICODE, false);
+    }
+
+    private static String brought(Face face) {
+        return switch (face) {
+            case TITLE_LATIN -> BaseFont.TIMES_BOLD;
+            case HEADING_LATIN -> BaseFont.HELVETICA_BOLD;
+            default -> BaseFont.TIMES_ROMAN;
+        };
     }
 
     private static BaseFont embedded(Path file) {
