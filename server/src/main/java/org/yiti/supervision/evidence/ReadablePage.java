@@ -1,7 +1,6 @@
 package org.yiti.supervision.evidence;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.yiti.document.Block;
@@ -31,7 +30,7 @@ final class ReadablePage {
             String mark,
             Instant at) {}
 
-    private static final String CASE = "case.json";
+    static final String CASE = "case.json";
 
     private final Content content;
     private final JsonNode item;
@@ -52,8 +51,7 @@ final class ReadablePage {
         page.cover();
         page.findings();
         page.history();
-        page.decisions();
-        page.guidance();
+        DecisionsPart.write(page.page, content.whole());
         page.papers();
         page.files();
         page.proofs();
@@ -121,52 +119,6 @@ final class ReadablePage {
                 .flatMap(codes -> codes.find(code))
                 .map(found -> found.label().zh())
                 .orElse(code.equals("CLOSED") ? "销号" : code.equals("MERGED") ? "已并案" : code);
-    }
-
-    private void decisions() {
-        var proposals = Told.list(content.whole().path("proposals"));
-        page.heading(2, "三、系统建议与人的决定");
-        if (proposals.isEmpty()) {
-            page.paragraph("系统没有提出过建议。");
-        }
-        page.table(
-                List.of("提出时间", "建议", "决定", "决定人", "决定时间", "理由"),
-                proposals.stream()
-                        .map(one -> List.of(
-                                Told.moment(one.path("madeAt")),
-                                "问题均已消除或不成立，建议销号",
-                                decision(one),
-                                Told.text(one.path("decidedBy"), "name"),
-                                Told.moment(one.path("decidedAt")),
-                                Told.text(one, "note")))
-                        .toList(),
-                CASE);
-    }
-
-    private static String decision(JsonNode proposal) {
-        if (proposal.path("accepted").isBoolean()) {
-            return proposal.path("accepted").booleanValue() ? "采纳" : "不采纳";
-        }
-        return proposal.path("goneAt").isNull() || proposal.path("goneAt").isMissingNode() ? "待决定" : "情况已变，自动撤回";
-    }
-
-    private void guidance() {
-        var rungs = Told.list(content.whole().path("guidance"));
-        if (rungs.isEmpty()) {
-            return;
-        }
-        page.heading(2, "四、法规规定的处理（仅供参考）").quiet("由有权机关依法定程序决定，系统不作认定。");
-        var rows = new ArrayList<List<String>>();
-        for (var rung : rungs) {
-            for (var measure : Told.list(rung.path("measures"))) {
-                rows.add(List.of(
-                        Told.text(rung, "matter"),
-                        "《" + Told.text(rung, "source") + "》" + Told.text(rung, "article"),
-                        Told.text(measure, "when"),
-                        Told.text(measure, "measure")));
-            }
-        }
-        page.table(List.of("事项", "依据", "情形", "处理"), rows, CASE);
     }
 
     private void papers() {

@@ -135,16 +135,7 @@ class WritePackage {
         }
         files.put(folder + "computation.txt", steps.toString().getBytes(UTF_8));
         Sketch.of(page).forEach((name, drawing) -> files.put(folder + "pictures/" + name, printing.picture(drawing)));
-        var rule = dossier.rule();
-        files.put(folder + "rule/version.txt", (dossier.ruleHash() + "\n").getBytes(UTF_8));
-        if (rule != null) {
-            files.put(folder + "rule/rule.yml", rule.rule().getBytes(UTF_8));
-            files.put(folder + "rule/find.sql", rule.find().getBytes(UTF_8));
-            files.put(folder + "rule/cases.yml", rule.cases().getBytes(UTF_8));
-            if (rule.unjudged() != null) {
-                files.put(folder + "rule/unjudged.sql", rule.unjudged().getBytes(UTF_8));
-            }
-        }
+        RuleFolder.write(files, folder + "rule/", dossier);
     }
 
     private void writePapers(Map<String, byte[]> files, List<PaperFiles.Held> held, boolean isWhole) {
