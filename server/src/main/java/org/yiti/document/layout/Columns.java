@@ -9,7 +9,7 @@ final class Columns {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40,}");
     private static final Pattern NUMBER = Pattern.compile("[-−]?[0-9][0-9,]*(\\.[0-9]+)?( ?%)?");
-    private static final double OF_HASH = 7.5;
+    private static final double OF_HASH = 7;
     private static final double LEAST = 13;
     private static final double MOST = 90;
     /** Whoever is the widest is found among so many. */

@@ -69,6 +69,6 @@ final class Lines {
         if (Character.getType(after) == Character.NON_SPACING_MARK || after >= '₀' && after <= '₉') {
             return false;
         }
-        return before == ' ' || !Letters.isLatin(before) || !Letters.isLatin(after);
+        return before == ' ' || before == '/' || !Letters.isLatin(before) || !Letters.isLatin(after);
     }
 }

@@ -22,13 +22,14 @@ final class FindingPart {
         page.heading(4, "计算过程").steps(Computation.steps(whole));
         Sketch.of(whole).values().forEach(page::picture);
         evidence(page, whole.path("evidence"), complete);
-        page.heading(4, "适用的标准")
-                .table(
-                        List.of("标准", "条件", "数值", "施行日期", "出处"),
-                        Told.list(whole.path("parameters")).stream()
-                                .map(FindingPart::parameter)
-                                .toList(),
-                        complete);
+        var used = Told.list(whole.path("parameters"));
+        if (!used.isEmpty()) {
+            page.heading(4, "适用的标准")
+                    .table(
+                            List.of("标准", "条件", "数值", "施行日期", "出处"),
+                            used.stream().map(FindingPart::parameter).toList(),
+                            complete);
+        }
         page.heading(4, "问题的经过")
                 .table(
                         List.of("时间", "经办", "事项", "说明"),
