@@ -11,6 +11,7 @@
             "safeguard",
             "law",
             "calendar",
+            "document",
             "ledger",
             "workbook",
             "workbook :: file"

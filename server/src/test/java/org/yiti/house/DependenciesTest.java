@@ -31,6 +31,8 @@ class DependenciesTest {
             "EPL-2.0",
             "LGPL-2.1-only",
             "LGPL-2.1-or-later",
+            // OpenPDF, which may be had by the MPL 2.0 as well
+            "GNU Lesser General Public License (LGPL), Version 2.1",
             // MIT in other words
             "Bouncy Castle Licence");
 

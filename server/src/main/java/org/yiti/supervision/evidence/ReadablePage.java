@@ -1,8 +1,11 @@
 package org.yiti.supervision.evidence;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.yiti.document.Block;
+import org.yiti.document.Document;
+import org.yiti.kernel.Sha256;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.ledger.PaperFiles;
 import tools.jackson.databind.JsonNode;
@@ -10,49 +13,61 @@ import tools.jackson.databind.JsonNode;
 /** The whole package as a page in Chinese: what is found, by which clause, how it was come to, and what people did about it. */
 final class ReadablePage {
 
-    /** @param mark who took it away, and when */
+    /** @param ruleHash of the wording of the rule that it was found by */
+    record Found(JsonNode whole, String ruleHash) {}
+
+    /**
+     * @param files all that lie beside it
+     * @param mark who took it away, and when
+     */
     record Content(
             JsonNode whole,
-            List<JsonNode> findings,
+            List<Found> findings,
             List<PaperFiles.Held> papers,
             boolean isWhole,
             int proofs,
-            String mark) {}
+            Map<String, byte[]> files,
+            String mark,
+            Instant at) {}
+
+    static final String CASE = "case.json";
 
     private final Content content;
     private final JsonNode item;
-    private final Markup page;
+    private final Document page;
 
     private ReadablePage(Content content) {
         this.content = content;
         this.item = content.whole().path("item");
-        this.page = new Markup("案件 " + Told.text(item, "number") + " 证据包", content.mark());
+        this.page = new Document(
+                "案件证据材料",
+                "案件 " + Told.text(item, "number") + "　" + Told.text(item.path("institution"), "name"),
+                content.mark(),
+                content.at());
     }
 
-    static String of(Content content) {
+    static Document of(Content content) {
         var page = new ReadablePage(content);
         page.cover();
         page.findings();
         page.history();
-        page.decisions();
-        page.guidance();
+        DecisionsPart.write(page.page, content.whole());
         page.papers();
+        page.files();
         page.proofs();
-        return page.page.done();
+        return page.page;
     }
 
     private void cover() {
-        page.table(
-                List.of("项目", "内容"),
-                List.of(
-                        List.of("案件编号", Told.text(item, "number")),
-                        List.of("单位", Told.text(item.path("institution"), "name")),
-                        List.of("环节", Told.text(item, "stageName")),
-                        List.of("立案时间", Told.moment(item.path("openedAt"))),
-                        List.of("期限", Told.text(item, "dueOn")),
-                        List.of("承办人", Told.text(item.path("assignee"), "name")),
-                        List.of("问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
-                        List.of("取用", content.mark())));
+        page.facts(List.of(
+                new Block.Fact("案件编号", Told.text(item, "number")),
+                new Block.Fact("单位", Told.text(item.path("institution"), "name")),
+                new Block.Fact("环节", Told.text(item, "stageName")),
+                new Block.Fact("立案时间", Told.moment(item.path("openedAt"))),
+                new Block.Fact("期限", Told.text(item, "dueOn")),
+                new Block.Fact("承办人", Told.text(item.path("assignee"), "name")),
+                new Block.Fact("问题", Told.text(item, "findings") + " 项，其中未消除 " + Told.text(item, "standing") + " 项"),
+                new Block.Fact("取用", content.mark())));
         page.quiet(content.isWhole() ? "本包经审批取用，含个人信息、轨迹和文书，请按审批的用途使用和保管。" : "本包未经审批取用：个人信息、轨迹已遮盖，办理意见和文书内容未列入。");
     }
 
@@ -61,7 +76,7 @@ final class ReadablePage {
         if (content.findings().isEmpty()) {
             page.paragraph("没有列入案件的问题。");
         }
-        content.findings().forEach(whole -> FindingPart.write(page, whole));
+        content.findings().forEach(found -> FindingPart.write(page, found.whole(), found.ruleHash()));
         var suspicions = Told.list(content.whole().path("suspicions"));
         if (!suspicions.isEmpty()) {
             page.heading(3, "立案时的疑点（线索，不是结论）")
@@ -73,7 +88,8 @@ final class ReadablePage {
                                             Told.text(one, "score"),
                                             Told.text(one, "records"),
                                             Told.text(one, "asOf")))
-                                    .toList());
+                                    .toList(),
+                            CASE);
         }
     }
 
@@ -89,7 +105,8 @@ final class ReadablePage {
                                         Told.text(event, "to").isEmpty() ? "" : stage(Told.text(event, "to")),
                                         Told.text(event, "dueOn"),
                                         Told.text(event, "note")))
-                                .toList());
+                                .toList(),
+                        CASE);
     }
 
     private static String actor(JsonNode event) {
@@ -102,51 +119,6 @@ final class ReadablePage {
                 .flatMap(codes -> codes.find(code))
                 .map(found -> found.label().zh())
                 .orElse(code.equals("CLOSED") ? "销号" : code.equals("MERGED") ? "已并案" : code);
-    }
-
-    private void decisions() {
-        var proposals = Told.list(content.whole().path("proposals"));
-        page.heading(2, "三、系统建议与人的决定");
-        if (proposals.isEmpty()) {
-            page.paragraph("系统没有提出过建议。");
-        }
-        page.table(
-                List.of("提出时间", "建议", "决定", "决定人", "决定时间", "理由"),
-                proposals.stream()
-                        .map(one -> List.of(
-                                Told.moment(one.path("madeAt")),
-                                "问题均已消除或不成立，建议销号",
-                                decision(one),
-                                Told.text(one.path("decidedBy"), "name"),
-                                Told.moment(one.path("decidedAt")),
-                                Told.text(one, "note")))
-                        .toList());
-    }
-
-    private static String decision(JsonNode proposal) {
-        if (proposal.path("accepted").isBoolean()) {
-            return proposal.path("accepted").booleanValue() ? "采纳" : "不采纳";
-        }
-        return proposal.path("goneAt").isNull() || proposal.path("goneAt").isMissingNode() ? "待决定" : "情况已变，自动撤回";
-    }
-
-    private void guidance() {
-        var rungs = Told.list(content.whole().path("guidance"));
-        if (rungs.isEmpty()) {
-            return;
-        }
-        page.heading(2, "四、法规规定的处理（仅供参考）").quiet("由有权机关依法定程序决定，系统不作认定。");
-        var rows = new ArrayList<List<String>>();
-        for (var rung : rungs) {
-            for (var measure : Told.list(rung.path("measures"))) {
-                rows.add(List.of(
-                        Told.text(rung, "matter"),
-                        "《" + Told.text(rung, "source") + "》" + Told.text(rung, "article"),
-                        Told.text(measure, "when"),
-                        Told.text(measure, "measure")));
-            }
-        }
-        page.table(List.of("事项", "依据", "情形", "处理"), rows);
     }
 
     private void papers() {
@@ -164,11 +136,27 @@ final class ReadablePage {
                                 paper.addedAt().toString().substring(0, 10),
                                 Long.toString(paper.size()),
                                 paper.sha256()))
-                        .collect(Collectors.toList()));
+                        .toList(),
+                "papers.json");
+    }
+
+    private void files() {
+        page.heading(2, "六、包内文件")
+                .quiet("本件列出的各文件和本件，连同 SM3，都在 manifest 中，由本系统的密钥签署。")
+                .table(
+                        List.of("文件", "字节", "SHA-256"),
+                        content.files().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(one -> List.of(
+                                        one.getKey(),
+                                        Integer.toString(one.getValue().length),
+                                        Sha256.hex(one.getValue())))
+                                .toList(),
+                        "manifest");
     }
 
     private void proofs() {
-        page.heading(2, "六、审计证明与核验")
+        page.heading(2, "七、审计证明与核验")
                 .paragraph("proofs 文件夹内有审计日志证明 " + content.proofs()
                         + " 份，manifest 列出每个文件的 SHA-256 和 SM3，由本系统审计日志的 Ed25519 和 SM2 密钥签署。")
                 .paragraph("离线核验（需 Java 17，不需联网）：")

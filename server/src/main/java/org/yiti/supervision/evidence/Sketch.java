@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yiti.document.Drawing;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures of a finding, drawn of nothing but what stands in it: its measure, its track, its curve. */
@@ -18,14 +18,20 @@ final class Sketch {
     private static final Pattern POSITION = Pattern.compile("(-?\\d{1,3}\\.\\d+), ?(-?\\d{1,2}\\.\\d+)");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d.*)?");
     private static final int ENOUGH = 3;
+    private static final String BLUE = "#1f5fa8";
 
-    private record Point(double x, double y, String label) {}
+    private record Point(double x, double y, String label) {
+
+        Drawing.Point at() {
+            return new Drawing.Point(x, y);
+        }
+    }
 
     private Sketch() {}
 
     /** By names of files. */
-    static Map<String, String> of(JsonNode whole) {
-        var pictures = new LinkedHashMap<String, String>();
+    static Map<String, Drawing> of(JsonNode whole) {
+        var pictures = new LinkedHashMap<String, Drawing>();
         var finding = whole.path("finding");
         if (finding.path("actual").isNumber() && finding.path("limit").isNumber()) {
             pictures.put("measure.svg", measure(finding));
@@ -52,7 +58,7 @@ final class Sketch {
         return unit.isEmpty() ? "" : "（" + unit + "）";
     }
 
-    private static String measure(JsonNode finding) {
+    private static Drawing measure(JsonNode finding) {
         var actual = finding.path("actual").decimalValue();
         var limit = finding.path("limit").decimalValue();
         var most = actual.abs()
@@ -60,26 +66,26 @@ final class Sketch {
                 .max(BigDecimal.ONE.movePointLeft(6))
                 .doubleValue();
         var unit = Told.text(finding, "unit");
-        return svg(
-                110,
-                bar(
-                                20,
-                                "实际 " + Told.measured(finding.path("actual"), unit),
-                                actual.abs().doubleValue() / most,
-                                "#b3261e")
-                        + bar(
-                                65,
-                                "标准 " + Told.measured(finding.path("limit"), unit),
-                                limit.abs().doubleValue() / most,
-                                "#5f6b7a"),
-                "实际与标准");
+        var shapes = new ArrayList<Drawing.Shape>();
+        bar(
+                shapes,
+                20,
+                "实际 " + Told.measured(finding.path("actual"), unit),
+                actual.abs().doubleValue() / most,
+                "#b3261e");
+        bar(
+                shapes,
+                65,
+                "标准 " + Told.measured(finding.path("limit"), unit),
+                limit.abs().doubleValue() / most,
+                "#5f6b7a");
+        return new Drawing(WIDTH, 110, "实际与标准", shapes);
     }
 
-    private static String bar(int y, String label, double share, String colour) {
+    private static void bar(List<Drawing.Shape> shapes, int y, String label, double share, String colour) {
         var width = Math.round(share * (WIDTH - 2 * EDGE));
-        return text(EDGE, y, label)
-                + "<rect x=\"" + EDGE + "\" y=\"" + (y + 6) + "\" width=\"" + Math.max(1, width)
-                + "\" height=\"16\" fill=\"" + colour + "\"/>";
+        shapes.add(text(EDGE, y, label));
+        shapes.add(new Drawing.Bar(EDGE, y + 6, Math.max(1, width), 16, colour));
     }
 
     private static List<Point> positions(List<JsonNode> rows, String name) {
@@ -127,34 +133,21 @@ final class Sketch {
         return most == least ? 0.5 : (value - least) / (most - least);
     }
 
-    private static String drawn(List<Point> points, String title) {
-        var line = new StringBuilder();
-        var dots = new StringBuilder();
-        for (var point : points) {
-            var at = String.format(Locale.ROOT, "%.1f,%.1f", point.x(), point.y());
-            line.append(at).append(' ');
-            dots.append(String.format(
-                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"#1f5fa8\"/>", point.x(), point.y()));
-        }
+    private static Drawing drawn(List<Point> points, String title) {
+        var shapes = new ArrayList<Drawing.Shape>();
+        shapes.add(text(EDGE, 14, title));
+        shapes.add(new Drawing.Line(points.stream().map(Point::at).toList(), 2, BLUE));
+        points.forEach(point -> shapes.add(new Drawing.Dot(point.at(), 3, BLUE)));
         var first = points.get(0);
         var last = points.get(points.size() - 1);
-        var labels = text((int) first.x(), HEIGHT - 10, first.label())
-                + (points.size() > 1 ? text((int) Math.min(last.x(), WIDTH - 160), 34, last.label()) : "");
-        return svg(
-                HEIGHT,
-                "<polyline points=\"" + line.toString().strip()
-                        + "\" fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\"/>" + dots + labels,
-                title);
+        shapes.add(text(first.x(), HEIGHT - 10, first.label()));
+        if (points.size() > 1) {
+            shapes.add(text(Math.min(last.x(), WIDTH - 160), 34, last.label()));
+        }
+        return new Drawing(WIDTH, HEIGHT, title, shapes);
     }
 
-    private static String text(int x, int y, String words) {
-        return "<text x=\"" + x + "\" y=\"" + y + "\" font-size=\"13\">" + Markup.escaped(words) + "</text>";
-    }
-
-    private static String svg(int height, String content, String title) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height
-                + "\" width=\"" + WIDTH + "\" height=\"" + height + "\" role=\"img\"><title>"
-                + Markup.escaped(title) + "</title>" + text(EDGE, 14, title.equals("实际与标准") ? "" : title) + content
-                + "</svg>";
+    private static Drawing.Words text(double x, double y, String words) {
+        return new Drawing.Words(new Drawing.Point(x, y), 13, words);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yiti.document.Printing;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.ledger.PaperFiles;
@@ -41,14 +42,23 @@ class WritePackage {
     private final PaperFiles papers;
     private final Vouch vouch;
     private final JsonMapper json;
+    private final Printing printing;
     private final Scope scope;
     private final Clock clock;
 
-    WritePackage(FindingDossiers findings, PaperFiles papers, Vouch vouch, JsonMapper json, Scope scope, Clock clock) {
+    WritePackage(
+            FindingDossiers findings,
+            PaperFiles papers,
+            Vouch vouch,
+            JsonMapper json,
+            Printing printing,
+            Scope scope,
+            Clock clock) {
         this.findings = findings;
         this.papers = papers;
         this.vouch = vouch;
         this.json = json;
+        this.printing = printing;
         this.scope = scope;
         this.clock = clock;
     }
@@ -58,27 +68,31 @@ class WritePackage {
         var files = new LinkedHashMap<String, byte[]>();
         var whole = told(file.whole(), isWhole);
         files.put("case.json", pretty(whole));
-        var told = new ArrayList<JsonNode>();
+        var told = new ArrayList<ReadablePage.Found>();
         var objects = new LinkedHashSet<UUID>(file.findings());
         objects.add(file.id());
         objects.addAll(file.others());
         for (var id : file.findings()) {
             var dossier = findings.tell(id, sight);
             var page = told(dossier.whole(), isWhole);
-            told.add(page);
+            told.add(new ReadablePage.Found(page, dossier.ruleHash()));
             objects.add(dossier.subject());
             write(files, dossier, page);
         }
         var held = new ArrayList<>(papers.of(file.id()));
         file.others().forEach(other -> held.addAll(papers.of(other)));
         file.findings().forEach(finding -> held.addAll(papers.of(finding)));
-        told.forEach(page -> photosOfVisit(page).forEach(held::add));
+        told.forEach(found -> photosOfVisit(found.whole()).forEach(held::add));
         held.forEach(paper -> objects.add(paper.id()));
         writePapers(files, held, isWhole);
         var proofs = writeProofs(files, objects);
         var mark = TableDownload.mark(scope.account(), clock);
-        var readable = ReadablePage.of(new ReadablePage.Content(whole, told, held, isWhole, proofs, mark));
-        files.put("index.html", readable.getBytes(UTF_8));
+        var readable = ReadablePage.of(
+                new ReadablePage.Content(whole, told, held, isWhole, proofs, Map.copyOf(files), mark, clock.instant()));
+        files.put("index.html", printing.web(readable));
+        var printed = printing.pages(readable);
+        files.put("case.pdf", printed.pdf());
+        files.put("case.ofd", printed.ofd());
         return files;
     }
 
@@ -120,17 +134,8 @@ class WritePackage {
             steps.append(n++).append(". ").append(step).append('\n');
         }
         files.put(folder + "computation.txt", steps.toString().getBytes(UTF_8));
-        Sketch.of(page).forEach((name, svg) -> files.put(folder + "pictures/" + name, svg.getBytes(UTF_8)));
-        var rule = dossier.rule();
-        files.put(folder + "rule/version.txt", (dossier.ruleHash() + "\n").getBytes(UTF_8));
-        if (rule != null) {
-            files.put(folder + "rule/rule.yml", rule.rule().getBytes(UTF_8));
-            files.put(folder + "rule/find.sql", rule.find().getBytes(UTF_8));
-            files.put(folder + "rule/cases.yml", rule.cases().getBytes(UTF_8));
-            if (rule.unjudged() != null) {
-                files.put(folder + "rule/unjudged.sql", rule.unjudged().getBytes(UTF_8));
-            }
-        }
+        Sketch.of(page).forEach((name, drawing) -> files.put(folder + "pictures/" + name, printing.picture(drawing)));
+        RuleFolder.write(files, folder + "rule/", dossier);
     }
 
     private void writePapers(Map<String, byte[]> files, List<PaperFiles.Held> held, boolean isWhole) {

@@ -21,9 +21,15 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+import org.yiti.Soon;
+import org.yiti.document.Read;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
+import org.yiti.kernel.Sha256;
 import org.yiti.proof.verify.Verify;
 import org.yiti.supervision.cases.CaseJourney;
 
@@ -135,6 +141,115 @@ class PackageJourneyTest extends CaseJourney {
         assertThat(files.keySet()).noneMatch(name -> name.startsWith("papers/"));
         assertThat(files.values())
                 .noneSatisfy(bytes -> assertThat(new String(bytes, UTF_8)).containsAnyOf("说明：VERIFY", "秘密的情况说明"));
+        assertThat(List.of(Read.pdf(files.get("case.pdf")), Read.ofd(files.get("case.ofd"))))
+                .noneSatisfy(said -> assertThat(said).containsAnyOf("说明：VERIFY", "秘密的情况说明"));
+    }
+
+    /** Of an office that is too large for the one who sits in it. */
+    @SuppressWarnings("unchecked")
+    private UUID caseAboutSomebody(String name) {
+        var code = "CS-" + n;
+        add("organization/people", Map.of("code", code + "-P", "name", name, "institutionCode", code, "rank", "科员"));
+        add("premises/sites", Map.of("code", code + "-S", "name", "院", "institutionCode", code));
+        add(
+                "premises/buildings",
+                Map.of(
+                        "code",
+                        code + "-B",
+                        "name",
+                        "案楼",
+                        "siteCode",
+                        code + "-S",
+                        "institutionCode",
+                        code,
+                        "acquisition",
+                        "自有",
+                        "titleStatus",
+                        "已登记",
+                        "buildingArea",
+                        3000,
+                        "storeys",
+                        3));
+        add("premises/floors", Map.of("buildingCode", code + "-B", "number", 1));
+        var room = add(
+                "premises/rooms",
+                Map.of(
+                        "buildingCode",
+                        code + "-B",
+                        "number",
+                        "1001",
+                        "floorNumber",
+                        1,
+                        "institutionCode",
+                        code,
+                        "use",
+                        "办公室",
+                        "usableArea",
+                        12));
+        add(
+                "premises/occupancies",
+                Map.of(
+                        "buildingCode",
+                        code + "-B",
+                        "roomNumber",
+                        "1001",
+                        "personCode",
+                        code + "-P",
+                        "startsOn",
+                        "2026-01-05"));
+        return open(Soon.one(
+                "a finding about the room",
+                () -> items(get(INSPECTOR, "/api/supervision/findings?rule=premises.office-area&subject=" + room))));
+    }
+
+    private static String readable(Map<String, byte[]> files) {
+        return HtmlUtils.htmlUnescape(text(files, "index.html").replaceAll("<(style|title)>.*?</\\1>|<[^>]*>", ""))
+                .replaceAll("\\s|\u3000", "");
+    }
+
+    @Test
+    void whatIsMaskedIsMaskedInEachReadableFileAndNothingIsInOneThatIsNotInTheOthers() throws IOException {
+        var file = caseAboutSomebody("欧阳守密");
+        var files = unpacked(get(INSPECTOR, "/api/supervision/cases/" + file + "/package"));
+
+        var pdf = Read.pdf(files.get("case.pdf"));
+        var ofd = Read.ofd(files.get("case.ofd"));
+        assertThat(List.of(pdf, ofd, readable(files)))
+                .allSatisfy(said -> assertThat(said)
+                        .contains("使用人")
+                        .contains("欧")
+                        .contains("已遮盖")
+                        .doesNotContain("欧阳守密")
+                        .doesNotContain("守密"));
+        assertThat(Read.pagesOfOfd(files.get("case.ofd"))).hasSameSizeAs(Read.pagesOfPdf(files.get("case.pdf")));
+    }
+
+    @Test
+    void anybodyReadsTheCaseInPdfAndOfdWithClauseNumbersStepsHistoryAndHashes() throws IOException {
+        var file = caseWithAPaper();
+        var files = unpacked(get(INSPECTOR, "/api/supervision/cases/" + file + "/package"));
+
+        for (var said : List.of(Read.pdf(files.get("case.pdf")), Read.ofd(files.get("case.ofd")))) {
+            assertThat(said)
+                    .contains("案件证据材料")
+                    .contains((String) item(file).get("number"))
+                    .contains("依据：《党政机关公务用车管理办法")
+                    .contains("比较：实际900000元，标准180000元；900000−180000=720000元，为标准的400%")
+                    .contains("规则版本")
+                    .contains("办理经过")
+                    .contains("case.json" + files.get("case.json").length)
+                    .contains(Sha256.hex(files.get("case.json")))
+                    .contains(INSPECTOR.account());
+        }
+        // Each piece of text stands on the page of the web as well: one document, said three times.
+        var page = readable(files).replace("₂", "2");
+        try (var reader = new OFDReader(new ByteArrayInputStream(files.get("case.ofd")))) {
+            var pieces = new ContentExtractor(reader).extractAll();
+            assertThat(pieces)
+                    .isNotEmpty()
+                    .filteredOn(piece -> !piece.matches("[\\s0-9.]*|第|页　共|页|案件"))
+                    .allSatisfy(piece -> assertThat(page).contains(piece.replaceAll("\\s|\u3000", "")));
+        }
     }
 
     @Test
@@ -153,7 +268,8 @@ class PackageJourneyTest extends CaseJourney {
         assertThat(post(APPROVER, request + "/file", Map.of())).hasStatus(404);
         var files = unpacked(post(INSPECTOR, request + "/file", Map.of()));
 
-        assertThat(text(files, "index.html")).contains("说明：VERIFY").contains("秘密的情况说明");
+        assertThat(List.of(readable(files), Read.pdf(files.get("case.pdf")), Read.ofd(files.get("case.ofd"))))
+                .allSatisfy(said -> assertThat(said).contains("说明：VERIFY").contains("秘密的情况说明"));
         assertThat(files.entrySet()).anySatisfy(one -> {
             assertThat(one.getKey()).startsWith("papers/").endsWith(".png");
             assertThat(one.getValue()).isEqualTo(PICTURE);
