@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
-import { offline } from './offline'
+import { offline } from './offline.ts'
 
 export default defineConfig({
   plugins: [
