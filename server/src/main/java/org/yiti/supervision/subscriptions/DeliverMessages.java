@@ -85,8 +85,8 @@ class DeliverMessages {
             if (message == null) {
                 throw gone;
             }
-            log.warn("Message {} was not sent: {}", message.id(), why(gone));
-            transaction.executeWithoutResult(status -> messages.failed(message, why(gone)));
+            log.warn("Message {} was not sent: {}", message.id(), gone.getClass().getSimpleName());
+            transaction.executeWithoutResult(status -> messages.failed(message, Undelivered.of(gone)));
             return true;
         }
     }
@@ -94,7 +94,7 @@ class DeliverMessages {
     private void deliver(Messages.Sending sending) {
         var reader = accounts.find(sending.account(), null, null).orElse(null);
         if (reader == null) {
-            messages.stop(sending.subscription(), "the account is closed");
+            messages.stop(sending.subscription(), Undelivered.CLOSED.name());
             return;
         }
         var told = messages.lines(sending.id()).stream()
@@ -112,15 +112,15 @@ class DeliverMessages {
             throw gone;
         } catch (IOException | MessagingException | RuntimeException e) {
             // Whatever it is, it must not keep the others waiting.
-            log.warn("Message {} was not taken: {}", sending.id(), why(e));
-            messages.failed(sending, why(e));
+            log.warn("Message {} was not taken: {} ({})", sending.id(), Undelivered.of(e), e.getClass().getSimpleName());
+            messages.failed(sending, Undelivered.of(e));
         }
     }
 
     private void send(Messages.Sending sending, Letter letter) throws IOException, MessagingException {
         if (sending.channel() == Channel.MAIL) {
             if (!mail.isPossible()) {
-                throw new IOException("no mail server is named");
+                throw new Undelivered.Failure(Undelivered.NO_MAIL);
             }
             mail.send(sending.address(), letter);
             return;
@@ -130,7 +130,7 @@ class DeliverMessages {
                 : secrets.open(Subscriptions.SECRET, sending.accountId(), sending.subscription(), sending.secret())
                         .orElse(null);
         if (secret == null) {
-            throw new IOException("its secret was destroyed");
+            throw new Undelivered.Failure(Undelivered.NO_SECRET);
         }
         webhook.send(sending.address(), secret, letter);
     }
@@ -157,14 +157,5 @@ class DeliverMessages {
                                 .param("roots", reach.roots().toArray(UUID[]::new))
                                 .query(Boolean.class)
                                 .single();
-    }
-
-    /** What went wrong, without what the other side said: that may be anything. */
-    private static String why(Exception e) {
-        return e instanceof IOException
-                        && e.getMessage() != null
-                        && e.getMessage().length() < 200
-                ? e.getMessage()
-                : e.getClass().getSimpleName();
     }
 }
