@@ -101,6 +101,7 @@ public final class Column {
         identifies = origin.identifies;
         grading = origin.grading;
         sealed = origin.sealed;
+        titled = origin.titled;
     }
 
     /** Its texts tell rows apart: how wide a letter is typed, or what cannot be seen, must not make another row. */
@@ -195,12 +196,11 @@ public final class Column {
         return grading;
     }
 
-    /** camelCase name in the API. */
     public String name() {
         return name;
     }
 
-    /** snake_case name in the database. */
+    /** Its name in the database, snake_case; that of the API is camelCase. */
     public String db() {
         return Names.snake(name);
     }
