@@ -16,7 +16,7 @@ export async function takeAlong(workers: ServiceWorkerContainer | undefined = na
     along.value = 'there'
     if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData) registration.active?.postMessage('rest')
     // What waits to be sent is not to be thrown away where the phone is full.
-    await navigator.storage?.persist?.()
+    void navigator.storage?.persist?.().catch(() => undefined)
   } catch {
     // One that was taken along before still serves, though nobody can be asked for a newer one.
     along.value = workers.controller ? 'there' : 'never'

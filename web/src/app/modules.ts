@@ -69,4 +69,5 @@ export const objectPanels = modules.flatMap((module) => module.panels ?? []).sor
 export const consoleActions = modules.flatMap((module) => module.actions ?? [])
 export const rowLinks = modules.flatMap((module) => module.rowLinks ?? [])
 export const evidenceParts = modules.flatMap((module) => module.evidence ?? [])
-export const putAway = async () => void (await Promise.allSettled(modules.map((one) => one.leave?.())))
+/** Nobody is kept from leaving by a store that does not open. */
+export const putAway = () => Promise.race([Promise.allSettled(modules.map((one) => one.leave?.())), new Promise((resolve) => setTimeout(resolve, 3_000))])
