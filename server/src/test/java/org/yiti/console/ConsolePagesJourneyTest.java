@@ -34,7 +34,10 @@ class ConsolePagesJourneyTest extends Journey {
                     assertThat(headers.getFirst("Content-Security-Policy"))
                             .contains("worker-src 'self'", "connect-src 'self'");
                 });
-        assertThat(http.get().uri("/sw.js")).bodyText().contains("/assets/", "/theme.js").doesNotContain("__BUILD__");
+        assertThat(http.get().uri("/sw.js"))
+                .bodyText()
+                .contains("/assets/", "/theme.js")
+                .doesNotContain("__BUILD__");
     }
 
     @Test

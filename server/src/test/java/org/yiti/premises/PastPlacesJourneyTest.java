@@ -143,7 +143,8 @@ class PastPlacesJourneyTest extends Journey {
         assertThat(change("floors/" + second, Map.of("version", 1, "usableArea", 480, "since", "2020-02-02")))
                 .isEqualTo(200);
         var past = past("floor-pasts?floorId=" + second).get(0);
-        assertThat(json(get(ADMINISTRATOR, "/api/objects/floor-past/" + past.get("id"))).get("title"))
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/floor-past/" + past.get("id")))
+                        .get("title"))
                 .asString()
                 .endsWith(" 2层");
     }

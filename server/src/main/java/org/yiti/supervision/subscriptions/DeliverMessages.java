@@ -85,7 +85,8 @@ class DeliverMessages {
             if (message == null) {
                 throw gone;
             }
-            log.warn("Message {} was not sent: {}", message.id(), gone.getClass().getSimpleName());
+            log.warn(
+                    "Message {} was not sent: {}", message.id(), gone.getClass().getSimpleName());
             transaction.executeWithoutResult(status -> messages.failed(message, Undelivered.of(gone)));
             return true;
         }
@@ -112,7 +113,11 @@ class DeliverMessages {
             throw gone;
         } catch (IOException | MessagingException | RuntimeException e) {
             // Whatever it is, it must not keep the others waiting.
-            log.warn("Message {} was not taken: {} ({})", sending.id(), Undelivered.of(e), e.getClass().getSimpleName());
+            log.warn(
+                    "Message {} was not taken: {} ({})",
+                    sending.id(),
+                    Undelivered.of(e),
+                    e.getClass().getSimpleName());
             messages.failed(sending, Undelivered.of(e));
         }
     }
