@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
+import { offline } from './offline.ts'
 
 export default defineConfig({
   plugins: [
     vue(),
     // Element Plus by use; our own components are imported by name so that a reader can follow them.
     Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css', directives: false })] }),
+    offline(['/campaigns/VisitsPage.vue', '/campaigns/VisitPage.vue']),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {

@@ -1,35 +1,12 @@
-import type { Page } from '@playwright/test'
 import { phone } from './camera'
+import { photograph, planned } from './campaigns'
 import { expect, test } from './ground'
 import { settled } from './screens'
-
-/** A real photograph: drawn by the browser, as a camera would hand it over. */
-const photograph = async (page: Page, words: string) =>
-  Buffer.from(
-    await page.evaluate((text) => {
-      const canvas = document.createElement('canvas')
-      canvas.width = 2400
-      canvas.height = 1800
-      const pen = canvas.getContext('2d')!
-      pen.fillStyle = '#567'
-      pen.fillRect(0, 0, 2400, 1800)
-      pen.fillStyle = '#fff'
-      pen.font = '200px sans-serif'
-      pen.fillText(text, 200, 900)
-      return canvas.toDataURL('image/jpeg').split(',')[1]!
-    }, words),
-    'base64',
-  )
 
 test('a campaign is drawn, visited on a phone without a network, and reported', async ({ as, desks, noise }) => {
   noise.allow(/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/)
   const admin = await desks('admin')
-  const tops = await admin.get<{ id: string }[]>('organization/tree', {}).catch(() => [])
-  expect(tops.length).toBeGreaterThan(0)
-  const id = (await admin.post<{ id: string }>('supervision/campaigns', {
-    title: '冬季温度抽查', purpose: '看供暖温度', basis: '公共机构节能条例 第三十条', checklist: 'energy', institution: tops[0]!.id,
-    kinds: [], startsOn: '2026-01-01', endsOn: '2099-12-31', wanted: 1, inspectors: ['inspector'],
-  })).id
+  const id = await planned(admin, '冬季温度抽查')
 
   const planning = await as('inspector')
   await planning.goto(`/campaigns/${id}`)

@@ -10,6 +10,8 @@ export interface ConsoleModule {
   actions?: ConsoleAction[]
   rowLinks?: RowLink[]
   evidence?: EvidencePart[]
+  /** What is put away when somebody signs out. */
+  leave?: () => Promise<void>
 }
 
 /** Something one does rather than a page one visits, found by ⌘K: "导入台账". */
@@ -67,3 +69,5 @@ export const objectPanels = modules.flatMap((module) => module.panels ?? []).sor
 export const consoleActions = modules.flatMap((module) => module.actions ?? [])
 export const rowLinks = modules.flatMap((module) => module.rowLinks ?? [])
 export const evidenceParts = modules.flatMap((module) => module.evidence ?? [])
+/** Nobody is kept from leaving by a store that does not open. */
+export const putAway = () => Promise.race([Promise.allSettled(modules.map((one) => one.leave?.())), new Promise((resolve) => setTimeout(resolve, 3_000))])

@@ -1,4 +1,6 @@
+import { ElMessage } from 'element-plus'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { t } from './i18n'
 import { moduleRoutes, navEntries } from './modules'
 import { keepPlaces } from './places'
 import { useSession } from './session'
@@ -8,6 +10,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Reachable without a session. */
     open?: boolean
+    /** Works without a network, for who was signed in last. */
+    alone?: boolean
     /** The page speaks of the chosen unit, whose id then stands in the address as `institution`. */
     unit?: boolean
     /** Key of the words that name the page. */
@@ -26,7 +30,8 @@ keepPlaces(router)
 
 router.beforeEach(async (to) => {
   const session = useSession()
-  if (!session.known) await session.load()
+  if (!session.known) await session.load(to.meta.alone)
+  else if (session.away && !to.meta.alone && !(await reached(session))) return false
   if (!session.session && !to.meta.open) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (session.lacking && !to.meta.open && to.name !== 'account') return { name: 'account' }
   // Administrators see no ledgers: their day begins where their work is.
@@ -34,6 +39,17 @@ router.beforeEach(async (to) => {
   if (session.session) useUnits().belongTo(session.session.account)
   return withUnit(to)
 })
+
+/** From a page that works without a network to one that does not. */
+async function reached(session: ReturnType<typeof useSession>): Promise<boolean> {
+  try {
+    await session.load()
+    return true
+  } catch {
+    ElMessage.warning(t('shell.awayOnly'))
+    return false
+  }
+}
 
 function withUnit(to: RouteLocationNormalized) {
   if (!to.meta.unit) return true

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { DemoAccount, Session } from '@/api/types'
 import { http, onExpired, onUnconfirmed } from './http'
+import { forget, lastKnown, leaving, met, remember } from './lastKnown'
 import { answerByPasskey, type Question } from './passkey'
 import { asProblem, Problem } from './problem'
 import type { Provider } from './provider'
@@ -9,17 +10,24 @@ import type { Provider } from './provider'
 /** What a passkey is to prove: everything, the second factor, or once more who one is. */
 export type PasskeyWay = 'passkey' | 'second-factor/passkey' | 'confirmation/passkey'
 
+let putAway: () => Promise<unknown> = async () => undefined
+
+/** Done before somebody is signed out: what of theirs lies on this machine. */
+export function onLeave(handler: () => Promise<unknown>): void {
+  putAway = handler
+}
+
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null)
   const known = ref(false)
+  /** Nobody was asked: it is who was signed in last, on a page that works without a network. */
+  const away = ref(false)
   /** A request met an expired session and waits for the sign-in dialog. */
   const expired = ref(false)
   let waiting: ((again: boolean) => void)[] = []
 
   onExpired(() => {
-    if (!session.value) return Promise.resolve(false)
-    expired.value = true
-    return new Promise((resolve) => waiting.push(resolve))
+    return session.value ? askAgain() : Promise.resolve(false)
   })
 
   /** The second factor that is awaited may be a passkey. */
@@ -46,16 +54,47 @@ export const useSession = defineStore('session', () => {
     held.forEach((answer) => answer(proved))
   }
 
-  async function load(): Promise<Session | null> {
+  /** @param alone whether the page that is opened works without a network */
+  async function load(alone = false): Promise<Session | null> {
     try {
-      session.value = await http.get<Session>('identity/session')
+      if (leaving.pending()) await leaveBelatedly()
+      take(await http.get<Session>('identity/session', {}, AbortSignal.timeout(alone ? 6_000 : 60_000)))
     } catch (failure) {
       const problem = asProblem(failure)
-      if (problem.kind !== 'unauthenticated') throw problem
-      session.value = null
+      const last = alone && !leaving.pending() && (problem.kind === 'offline' || problem.kind === 'busy') ? lastKnown() : null
+      if (!last && problem.kind !== 'unauthenticated') throw problem
+      session.value = last
+      away.value = !!last
     }
     known.value = true
     return session.value
+  }
+
+  function take(told: Session): void {
+    met(told)
+    session.value = told
+    away.value = false
+  }
+
+  /** Before anything is sent that was said without a network: whether the server knows it is still they who speak. */
+  async function recognized(): Promise<boolean> {
+    if (!away.value) return true
+    try {
+      const told = await http.get<Session>('identity/session', {}, AbortSignal.timeout(30_000))
+      const same = told.account === session.value?.account
+      take(told)
+      // Somebody else signed in here since: what is on the screen is not theirs to see.
+      if (!same) location.reload()
+      return same
+    } catch (failure) {
+      if (asProblem(failure).kind !== 'unauthenticated') throw failure
+      return askAgain()
+    }
+  }
+
+  function askAgain(): Promise<boolean> {
+    expired.value = true
+    return new Promise((resolve) => waiting.push(resolve))
   }
 
   /** True where the account has a second factor, which is awaited now. */
@@ -90,9 +129,18 @@ export const useSession = defineStore('session', () => {
 
   async function arrive(): Promise<void> {
     const before = session.value?.account
-    session.value = await http.get<Session>('identity/session')
+    leaving.is(false)
+    take(await http.get<Session>('identity/session'))
     known.value = true
-    if (expired.value) settle(before === session.value.account)
+    if (expired.value) settle(before === session.value!.account)
+  }
+
+  /** Goes on without the server: what it did not hear waits. */
+  function postpone(): void {
+    expired.value = false
+    const held = waiting
+    waiting = []
+    held.forEach((answer) => answer(false))
   }
 
   function settle(again: boolean): void {
@@ -105,20 +153,42 @@ export const useSession = defineStore('session', () => {
   }
 
   function abandon(): void {
+    forget()
     session.value = null
     settle(false)
   }
 
-  /** True where the browser is on its way to be signed out elsewhere too. */
-  async function signOut(): Promise<boolean> {
-    const { address } = await http.get<{ address: string | null }>('identity/session/provider/farewell').catch(() => ({ address: null }))
+  async function leave(): Promise<void> {
     await http.delete('identity/session').catch((failure) => {
       if (!(failure instanceof Problem) || failure.kind !== 'unauthenticated') throw failure
     })
+    leaving.is(false)
+  }
+
+  /** Whatever the server says to it: nobody is kept from signing in by a sign-out that went wrong. */
+  const leaveBelatedly = () =>
+    fetchToken().then(leave).catch((failure) => {
+      if (asProblem(failure).passing) throw failure
+      leaving.is(false)
+    })
+
+  /** True where the browser is on its way to be signed out elsewhere too. */
+  async function signOut(): Promise<boolean> {
+    const { address } = await http.get<{ address: string | null }>('identity/session/provider/farewell').catch(() => ({ address: null }))
+    forget()
+    await putAway()
+    await leave().catch((failure) => {
+      if (asProblem(failure).kind !== 'offline') throw failure
+      leaving.is(true)
+    })
     session.value = null
+    away.value = false
     if (address) location.assign(address)
     return !!address
   }
+
+  /** On this phone they work without a network: it knows them also where nobody can be asked. */
+  const stayKnown = () => !away.value && session.value && remember(session.value)
 
   const may = (anyOf: string | string[]) => [anyOf].flat().some((permission) => session.value?.permissions.includes(permission))
   /** Whether a page is for them: some are the whole house's. */
@@ -129,7 +199,7 @@ export const useSession = defineStore('session', () => {
   /** Has to do something first: nothing but the page of the own account is open. */
   const lacking = computed(() => (session.value?.lacks.length ?? 0) > 0)
 
-  return { session, known, expired, passkeyAwaited, unconfirmed, load, signIn, sendCode, proveByPasskey, arriveByProvider, confirm, answerProof, signOut, abandon, may, opens, demonstration, lacking }
+  return { session, known, away, expired, passkeyAwaited, unconfirmed, load, recognized, postpone, stayKnown, signIn, sendCode, proveByPasskey, arriveByProvider, confirm, answerProof, signOut, abandon, may, opens, demonstration, lacking }
 })
 
 /** Whoever writes without a session needs a CSRF token all the same; its cookie comes with any answer. */

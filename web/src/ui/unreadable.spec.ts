@@ -1,9 +1,11 @@
+import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import { speak } from '@/app/i18n'
+import { i18n, speak } from '@/app/i18n'
 import type { Column, Ledger, Row } from '@/api/types'
 import { cell, unreadable } from './format'
 import { gridOf } from './ledger/grid'
 import { changeWords, factsOf } from './object/facts'
+import Unreadable from './Unreadable.vue'
 
 afterEach(() => speak('zh-CN'))
 
@@ -36,5 +38,20 @@ describe('a value that the server cannot decrypt', () => {
   it('is worded in a life line, of a column that is known and of one that is not', () => {
     expect(changeWords(ledger, 'phone', unreadable)).toBe('无法解密')
     expect(changeWords(undefined, 'mobile', unreadable)).toBe('无法解密')
+  })
+
+  it('says why to who touches it or comes by key, and leaves alone what it stands in', async () => {
+    let opened = 0
+    const page = mount({ components: { Unreadable }, setup: () => ({ open: () => opened++ }), template: '<div @click="open"><Unreadable /></div>' }, { attachTo: document.body, global: { plugins: [i18n] } })
+    const button = page.get('button')
+    expect(button.text()).toBe('无法解密')
+    expect(document.querySelector('.y-unreadable-why')?.textContent ?? '').not.toContain('请系统管理员查明原因')
+
+    await button.trigger('click')
+    await flushPromises()
+
+    await expect.poll(() => document.querySelector('.y-unreadable-why')?.textContent).toContain('请系统管理员查明原因')
+    expect(opened).toBe(0)
+    page.unmount()
   })
 })

@@ -35,6 +35,26 @@ describe('the bell', () => {
     expect(bell.failure.value).toBeTruthy()
   })
 
+  it('goes on after a question that hangs', async () => {
+    vi.useFakeTimers()
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const giving = new AbortController()
+      setTimeout(() => giving.abort(new DOMException('late', 'TimeoutError')), ms)
+      return giving.signal
+    })
+    vi.stubGlobal('fetch', vi.fn((_: string, how: RequestInit) => new Promise((_, refuse) => how.signal?.addEventListener('abort', () => refuse(how.signal!.reason)))))
+    const bell = useBell()
+    const hanging = bell.load()
+    await vi.advanceTimersByTimeAsync(31_000)
+    await hanging
+    expect(bell.failure.value).toMatchObject({ kind: 'offline' })
+    vi.stubGlobal('fetch', vi.fn(async () => new Response(JSON.stringify(page(2, 2)))))
+    await bell.load()
+    expect(bell.page.value?.unread).toBe(2)
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
   it('does not show what was asked before something was read', async () => {
     let answer = (_: unknown) => {}
     vi.spyOn(http, 'get').mockImplementation(() => new Promise((resolve) => { answer = resolve as typeof answer }))

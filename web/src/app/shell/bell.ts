@@ -29,6 +29,8 @@ export function dueOf(one: Pick<Reminder, 'workdaysLeft' | 'late' | 'dueOn'>, to
 }
 
 const every = 120_000
+// Each waits for the one before it: one that hangs would be the last.
+const soon = () => AbortSignal.timeout(30_000)
 
 export function useBell() {
   const page = shallowRef<Reminders | null>(null)
@@ -50,8 +52,8 @@ export function useBell() {
     return last
   }
 
-  const load = () => ask(() => http.get<Reminders>('supervision/reminders'))
-  const read = (keys: string[]) => ask(() => http.post<Reminders>('supervision/reminders/read', { keys }))
+  const load = () => ask(() => http.get<Reminders>('supervision/reminders', {}, soon()))
+  const read = (keys: string[]) => ask(() => http.post<Reminders>('supervision/reminders/read', { keys }, { signal: soon() }))
 
   /** Also those that the tray has no room for: they come up as the ones before them are read. */
   async function readAll() {

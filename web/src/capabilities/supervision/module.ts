@@ -20,8 +20,8 @@ export default {
     { path: '/campaigns', name: 'campaigns', component: () => import('./campaigns/CampaignsPage.vue'), meta: { unit: true, title: 'campaign.nav' } },
     { path: '/campaigns/:id', name: 'campaign', component: () => import('./campaigns/CampaignPage.vue') },
     { path: '/campaigns/:id/report', name: 'campaign-report', component: () => import('./campaigns/ReportPage.vue') },
-    { path: '/visits', name: 'visits', component: () => import('./campaigns/VisitsPage.vue'), meta: { title: 'campaign.mine' } },
-    { path: '/visits/:id', name: 'visit', component: () => import('./campaigns/VisitPage.vue') },
+    { path: '/visits', name: 'visits', component: () => import('./campaigns/VisitsPage.vue'), meta: { title: 'campaign.mine', alone: true } },
+    { path: '/visits/:id', name: 'visit', component: () => import('./campaigns/VisitPage.vue'), meta: { alone: true } },
     { path: '/objects/visit/:id', redirect: (to) => `/visits/${String(to.params.id)}` },
     { path: '/suspicions', name: 'suspicions', component: () => import('./suspicion/SuspicionsPage.vue'), meta: { unit: true, title: 'suspicion.nav' } },
     { path: '/suspicions/:kind(vehicle|driver|institution)/:id', name: 'suspicion', component: () => import('./suspicion/SuspicionPage.vue') },
@@ -51,6 +51,7 @@ export default {
     { to: '/laboratory', label: 'laboratory.nav', icon: 'gauge', section: 'base', order: 21, permission: 'rule.govern' },
     { to: '/own-rules', label: 'workshop.title', icon: 'edit', section: 'base', order: 22, permission: 'rule.govern' },
   ],
+  leave: () => import('./campaigns/rounds').then(({ useRounds }) => useRounds().leave()),
   evidence: [{ component: defineAsyncComponent(() => import('./suspicion/SuspicionHint.vue')), when: (finding) => finding.subject.kind === 'vehicle' }],
   actions: [
     { to: '/findings?rule=premises.office-area&state=OPEN', label: 'finding.actionOffices', icon: 'door' },

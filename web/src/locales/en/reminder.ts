@@ -48,7 +48,6 @@ export default {
   error: 'The last one was not taken: {error}',
   stoppedByOwner: 'Stopped',
   stopped: 'Stopped, since nothing was taken: {error}',
-  why: { answered: 'it answered {status}', late: 'no answer in time', notHttp: 'what it answered is not HTTP', notAllowed: 'the address may not be called', noMail: 'no mail server is set up', noSecret: 'its secret was destroyed', closed: 'the account is closed', mail: 'the mail server did not take it', other: 'not reached ({error})' },
   stop: 'Stop',
   resume: 'Go on',
   remove: 'Remove',

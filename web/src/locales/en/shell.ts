@@ -20,4 +20,8 @@ export default {
   signOut: 'Sign out',
   nowhere: 'There is no such page',
   nowhereText: 'The address may be mistyped, or the page has moved. The search above may find it.',
+  away: 'No network',
+  awayAs: 'opened for {name}, who was signed in last',
+  awayOnly: 'Without a network only visits can be opened.',
+  awayVisits: 'Open my visits',
 }

@@ -16,6 +16,8 @@ export default {
   },
   again: 'Your session has ended',
   againText: '{name}, you were away for a while. Sign in here; nothing you have typed is lost.',
+  againAlone: '{name}, your session is over. Once you have signed in again, what is kept on this phone is sent; nothing is lost if you do it later.',
+  later: 'Later',
   other: 'Sign in as someone else (unsaved work stays as a draft)',
   passkey: 'Sign in with a passkey',
   by: 'Sign in by {name}',

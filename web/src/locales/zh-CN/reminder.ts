@@ -48,7 +48,6 @@ export default {
   error: '上次没有发出去：{error}',
   stoppedByOwner: '已停止',
   stopped: '连续发不出去，已停止：{error}',
-  why: { answered: '对方返回 {status}', late: '对方没有及时回应', notHttp: '对方的回应不是 HTTP', notAllowed: '这个地址不在允许的范围内', noMail: '系统没有配置邮件服务器', noSecret: '签名密钥已销毁', closed: '账号已停用', mail: '邮件服务器没有收下', other: '没有连上（{error}）' },
   stop: '停止',
   resume: '恢复',
   remove: '删除',

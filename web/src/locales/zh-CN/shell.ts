@@ -20,4 +20,8 @@ export default {
   signOut: '退出登录',
   nowhere: '没有这个页面',
   nowhereText: '地址可能输错了，或者页面已经搬走。可以用上方的搜索找到它。',
+  away: '没有网络',
+  awayAs: '按上次登录的{name}打开',
+  awayOnly: '没有网络，只能打开检查任务。',
+  awayVisits: '打开我的检查任务',
 }

@@ -17,7 +17,7 @@ export interface Said {
 
 export interface Photo { id: string; blob: Blob; paper: string | null }
 
-/** A visit in the pocket: as the server told it, and what it has not been told yet. */
+/** A visit in the pocket of one person: as the server told it, and what it has not been told yet. */
 export interface Pocketed {
   id: string
   account: string
@@ -31,22 +31,24 @@ export interface Pocketed {
 export interface Pocket {
   all(): Promise<Pocketed[]>
   put(one: Pocketed): Promise<void>
-  remove(id: string): Promise<void>
+  remove(one: Pocketed): Promise<void>
 }
+
+const keyOf = (one: Pocketed) => [one.account, one.id]
 
 /** Survives a reload, a closed browser and a flat battery. */
 export function pocketOfBrowser(): Pocket {
   const opened = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('yiti-visits', 1)
-    request.onupgradeneeded = () => request.result.createObjectStore('visits', { keyPath: 'id' })
+    const request = indexedDB.open('yiti-visits', 2)
+    request.onupgradeneeded = () => build(request)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
   async function within<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     const database = await opened
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction('visits', mode)
-      const request = act(transaction.objectStore('visits'))
+      const transaction = database.transaction(STORE, mode)
+      const request = act(transaction.objectStore(STORE))
       transaction.oncomplete = () => resolve(request.result)
       transaction.onerror = transaction.onabort = () => reject(transaction.error)
     })
@@ -54,14 +56,27 @@ export function pocketOfBrowser(): Pocket {
   return {
     all: () => within('readonly', (store) => store.getAll() as IDBRequest<Pocketed[]>),
     put: async (one) => void (await within('readwrite', (store) => store.put(one))),
-    remove: async (id) => void (await within('readwrite', (store) => store.delete(id))),
+    remove: async (one) => void (await within('readwrite', (store) => store.delete(keyOf(one)))),
+  }
+}
+
+const STORE = 'pocket'
+
+/** What lay by the visit alone: the next one to take it along would have written over what the first had not sent yet. */
+function build({ result: database, transaction }: IDBOpenDBRequest): void {
+  const store = database.createObjectStore(STORE, { keyPath: ['account', 'id'] })
+  if (!database.objectStoreNames.contains('visits')) return
+  const before = transaction!.objectStore('visits').getAll() as IDBRequest<Pocketed[]>
+  before.onsuccess = () => {
+    before.result.forEach((one) => store.put(one))
+    database.deleteObjectStore('visits')
   }
 }
 
 /** Where a browser keeps nothing, what is said lasts as long as the page. */
 export function pocketOfPage(): Pocket {
   const kept = new Map<string, Pocketed>()
-  return { all: async () => [...kept.values()], put: async (one) => void kept.set(one.id, one), remove: async (id) => void kept.delete(id) }
+  return { all: async () => [...kept.values()], put: async (one) => void kept.set(String(keyOf(one)), one), remove: async (one) => void kept.delete(String(keyOf(one))) }
 }
 
 /** `crypto.randomUUID` exists on https and localhost only. */

@@ -1,5 +1,8 @@
 import { computed, ref, shallowRef } from 'vue'
+import { takeAlong } from '@/app/along'
 import { http } from '@/app/http'
+import { asProblem } from '@/app/problem'
+import { useSession } from '@/app/session'
 import type { Visit } from './campaign'
 import { newId, pocketOfBrowser, pocketOfPage, type Pocket, type Pocketed, type Said } from './pocket'
 import { isOffline, send, wire, type Change } from './sync'
@@ -11,6 +14,8 @@ const busy = ref(false)
 const failure = shallowRef<unknown>(null)
 /** Why what was said of a visit was not taken, by visit: it was given to somebody else, its campaign is over. */
 const refused = shallowRef<Record<string, unknown>>({})
+/** The session is over, and whoever was asked to sign in again goes on without for now. */
+const locked = ref(false)
 let account = ''
 let pocket: Pocket | null = null
 let listening = false
@@ -34,7 +39,11 @@ async function change(id: string, how: Change): Promise<Pocketed> {
 async function open(who: string): Promise<void> {
   pocket ??= typeof indexedDB === 'undefined' ? pocketOfPage() : pocketOfBrowser()
   account = who
-  items.value = (await pocket.all()).filter((one) => one.account === who)
+  const all = await pocket.all()
+  items.value = all.filter((one) => one.account === who)
+  for (const left of all.filter((one) => one.account !== who && !unsent(one))) await pocket.remove(left)
+  useSession().stayKnown()
+  void takeAlong()
   if (!listening) {
     listening = true
     window.addEventListener('online', () => void sync())
@@ -43,28 +52,43 @@ async function open(who: string): Promise<void> {
   await sync()
 }
 
+/** Of who leaves nothing stays but what was not sent: it is theirs again when they come back. */
+async function leave(): Promise<void> {
+  if (typeof indexedDB === 'undefined') return
+  pocket ??= pocketOfBrowser()
+  for (const one of await pocket.all()) if (!unsent(one)) await pocket.remove(one)
+  items.value = []
+}
+
+const unsent = (one: Pocketed) => one.waiting.length > 0 || one.finish !== null
+
 async function refresh(): Promise<void> {
-  const told = await http.get<Visit[]>('supervision/visits')
+  const told = await http.get<Visit[]>('supervision/visits', {}, AbortSignal.timeout(60_000))
   for (const visit of told) {
     const had = items.value.find((one) => one.id === visit.line.id)
     await keep(had ? { ...had, visit } : { id: visit.line.id, account, visit, waiting: [], photos: [], finish: null, conflicts: [] })
   }
-  for (const gone of items.value.filter((one) => !told.some((visit) => visit.line.id === one.id) && !one.waiting.length && !one.finish)) {
-    await pocket!.remove(gone.id)
+  for (const gone of items.value.filter((one) => !told.some((visit) => visit.line.id === one.id) && !unsent(one))) {
+    await pocket!.remove(gone)
     items.value = items.value.filter((one) => one.id !== gone.id)
   }
 }
 
-async function sync(): Promise<void> {
-  if (busy.value || !pocket) return
+/** @param wished somebody pressed for it: who put off signing in again is not asked again by a clock */
+async function sync(wished = false): Promise<void> {
+  if (busy.value || !pocket || (locked.value && !wished)) return
   busy.value = true
   failure.value = null
   try {
-    for (const { id } of items.value.filter((each) => each.waiting.length || each.finish)) await sendOne(id)
-    await refresh()
+    locked.value = !(await useSession().recognized())
+    if (!locked.value) {
+      for (const { id } of items.value.filter(unsent)) await sendOne(id)
+      await refresh()
+    }
     offline.value = false
   } catch (problem) {
     if (isOffline(problem)) offline.value = true
+    else if (asProblem(problem).kind === 'unauthenticated') locked.value = true
     else failure.value = problem
   }
   busy.value = false
@@ -77,7 +101,7 @@ async function sendOne(id: string): Promise<void> {
   try {
     await send(get(id)!, wire, (how) => change(id, how))
   } catch (problem) {
-    if (isOffline(problem)) throw problem
+    if (isOffline(problem) || asProblem(problem).kind === 'unauthenticated') throw problem
     others[id] = problem
   }
   refused.value = others
@@ -114,4 +138,4 @@ async function finish(id: string, note: string): Promise<void> {
   await sync()
 }
 
-export const useRounds = () => ({ items, offline, busy, failure, refused, waiting, open, sync, discard, get, say, addPhoto, finish })
+export const useRounds = () => ({ items, offline, locked, busy, failure, refused, waiting, open, leave, sync, discard, get, say, addPhoto, finish })

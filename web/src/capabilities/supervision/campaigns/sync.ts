@@ -10,6 +10,9 @@ export interface Wire {
   finish(visit: string, note: string): Promise<Visit>
 }
 
+// One that hangs is one that was not heard: it is sent again.
+const soon = () => AbortSignal.timeout(60_000)
+
 export const wire: Wire = {
   async photo(visit, photo, title) {
     const form = new FormData()
@@ -17,7 +20,7 @@ export const wire: Wire = {
     form.append('paperKind', 'PHOTOGRAPH')
     form.append('file', new File([photo.blob], `${photo.id.slice(0, 8)}.jpg`, { type: 'image/jpeg' }))
     try {
-      return (await http.post<{ id: string }>(`objects/visit/${visit}/papers`, form, { idempotencyKey: photo.id })).id
+      return (await http.post<{ id: string }>(`objects/visit/${visit}/papers`, form, { idempotencyKey: photo.id, signal: AbortSignal.timeout(180_000) })).id
     } catch (problem) {
       // The same picture lies there already, as one that was taken for another item.
       const there = asProblem(problem).facts.paper
@@ -25,8 +28,8 @@ export const wire: Wire = {
       throw problem
     }
   },
-  answers: (visit, answers) => http.put(`supervision/visits/${visit}/answers`, { answers }),
-  finish: (visit, note) => http.post<Visit>(`supervision/visits/${visit}/finish`, { note: note || undefined }),
+  answers: (visit, answers) => http.put(`supervision/visits/${visit}/answers`, { answers }, { signal: soon() }),
+  finish: (visit, note) => http.post<Visit>(`supervision/visits/${visit}/finish`, { note: note || undefined }, { signal: soon() }),
 }
 
 export type Change = (now: Pocketed) => Pocketed

@@ -14,9 +14,10 @@ export interface Subscription {
   createdAt: string
   sentAt: string | null
   waiting: number
-  lastError: string | null
+  lastError: Words | null
   stoppedAt: string | null
-  stoppedWhy: string | null
+  /** Null where its owner stopped it. */
+  stoppedWhy: Words | null
 }
 
 export interface Subscriptions {
@@ -26,24 +27,4 @@ export interface Subscriptions {
   origins: string[]
   kinds: { kind: string; title: Words }[]
   subscriptions: Subscription[]
-}
-
-const reasons: [RegExp, string][] = [
-  [/^it answered (\d+)$/, 'answered'],
-  [/^no status in time$|timed out/i, 'late'],
-  [/^no answer of HTTP$/, 'notHttp'],
-  [/^the address may not be called$/, 'notAllowed'],
-  [/^no mail server is named$/, 'noMail'],
-  [/^its secret was destroyed$/, 'noSecret'],
-  [/^the account is closed$/, 'closed'],
-  [/^MailAuthentication|^MailSend|^Messaging|^SendFailed/, 'mail'],
-]
-
-/** Why a message was not taken, in the words of the console; what it does not know stays as the server noted it. */
-export function reasonOf(error: string): { key: string; named: Record<string, string> } {
-  for (const [words, key] of reasons) {
-    const found = words.exec(error)
-    if (found) return { key: `reminder.why.${key}`, named: { status: found[1] ?? '' } }
-  }
-  return { key: 'reminder.why.other', named: { error } }
 }

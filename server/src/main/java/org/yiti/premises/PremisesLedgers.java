@@ -149,6 +149,7 @@ class PremisesLedgers implements LedgerBook {
                                 .needed()
                                 .within(-10, 200)
                                 .sorted()
+                                .titled(PremisesLedgers::floor)
                                 .alias("楼层号", "层号")
                                 .noted("地下层用负数，如 -1", "Below ground is negative, such as -1"),
                         text("name", "楼层名称", "Name", L2).upTo(60),
@@ -158,6 +159,13 @@ class PremisesLedgers implements LedgerBook {
                 .keyedBy("buildingCode", "number")
                 .refers("building", "premises.building", true, "buildingCode")
                 .dated("premises.floor_past", "floor", "name", "usableArea");
+    }
+
+    private static Label floor(Object number) {
+        var n = ((Number) number).intValue();
+        return n < 0
+                ? new Label("地下" + -n + "层", "B" + -n)
+                : new Label(n + "层", "Floor " + n);
     }
 
     private static Ledger leases() {

@@ -21,6 +21,25 @@ class ConsolePagesJourneyTest extends Journey {
                 .doesNotContainHeader("Last-Modified");
     }
 
+    /** A browser asks for it anew, sees that it is a script and lets it speak to this server alone. */
+    @Test
+    void theWorkerThatKeepsTheConsoleOnAPhoneIsAFileOfItsOwn() {
+        assertThat(http.get().uri("/sw.js"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-cache")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .headers()
+                .satisfies(headers -> {
+                    assertThat(headers.getFirst("Content-Type")).contains("javascript");
+                    assertThat(headers.getFirst("Content-Security-Policy"))
+                            .contains("worker-src 'self'", "connect-src 'self'");
+                });
+        assertThat(http.get().uri("/sw.js"))
+                .bodyText()
+                .contains("/assets/", "/theme.js")
+                .doesNotContain("__BUILD__");
+    }
+
     @Test
     void anUnknownAddressOfTheInterfaceIsNoPage() {
         assertThat(get(ADMINISTRATOR, "/api/nothing-of-the-kind")).hasStatus(404);

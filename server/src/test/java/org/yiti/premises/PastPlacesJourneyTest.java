@@ -126,6 +126,30 @@ class PastPlacesJourneyTest extends Journey {
     }
 
     @Test
+    void aFloorIsNotCalledByABareNumber() {
+        var building = building();
+        var code = building.get("code");
+        var second = add("premises/floors", Map.of("buildingCode", code, "number", 2));
+        var cellar = add("premises/floors", Map.of("buildingCode", code, "number", -1));
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/floor/" + second))).containsEntry("title", "2层");
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/floor/" + cellar))).containsEntry("title", "地下1层");
+        assertThat(json(http.get()
+                        .uri("/api/objects/floor/" + second)
+                        .header("Accept-Language", "en")
+                        .with(as(ADMINISTRATOR))
+                        .exchange()))
+                .containsEntry("title", "Floor 2");
+
+        assertThat(change("floors/" + second, Map.of("version", 1, "usableArea", 480, "since", "2020-02-02")))
+                .isEqualTo(200);
+        var past = past("floor-pasts?floorId=" + second).get(0);
+        assertThat(json(get(ADMINISTRATOR, "/api/objects/floor-past/" + past.get("id")))
+                        .get("title"))
+                .asString()
+                .endsWith(" 2层");
+    }
+
+    @Test
     void aFloorThatWasLargerBeforeIsItsBuildingsInstitutions() {
         var building = building();
         var floor =

@@ -2,6 +2,7 @@ package org.yiti.kernel.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 
@@ -27,6 +28,7 @@ public final class Column {
     private @Nullable Label whyMistaken;
     private @Nullable Label note;
     private @Nullable Format format;
+    private Function<Object, Label> titled = value -> new Label(value.toString(), value.toString());
     private boolean identifies;
     private boolean sealed;
     private Grading grading = Grading.of(Grade.L1);
@@ -99,6 +101,7 @@ public final class Column {
         identifies = origin.identifies;
         grading = origin.grading;
         sealed = origin.sealed;
+        titled = origin.titled;
     }
 
     /** Its texts tell rows apart: how wide a letter is typed, or what cannot be seen, must not make another row. */
@@ -176,6 +179,12 @@ public final class Column {
         return this;
     }
 
+    /** How the title of an object says it, where the value alone would say nothing: 2层, not 2. */
+    public Column titled(Function<Object, Label> words) {
+        titled = words;
+        return this;
+    }
+
     /** Texts of this column are identifiers with a form of their own. */
     public Column formed(Format form) {
         format = form;
@@ -187,12 +196,11 @@ public final class Column {
         return grading;
     }
 
-    /** camelCase name in the API. */
     public String name() {
         return name;
     }
 
-    /** snake_case name in the database. */
+    /** Its name in the database, snake_case; that of the API is camelCase. */
     public String db() {
         return Names.snake(name);
     }
@@ -218,12 +226,10 @@ public final class Column {
         return codes;
     }
 
-    /** Such as m²; shown in headers. */
     public @Nullable String unit() {
         return unit;
     }
 
-    /** Digits after the point of a DECIMAL. */
     public int scale() {
         return scale;
     }
@@ -277,6 +283,10 @@ public final class Column {
 
     public @Nullable Format format() {
         return format;
+    }
+
+    public Label title(Object value) {
+        return titled.apply(value);
     }
 
     public boolean isSealed() {

@@ -24,6 +24,7 @@ final class AnswerHeaders {
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
+            "worker-src 'self'",
             "manifest-src 'self'",
             "object-src 'none'",
             "base-uri 'none'",

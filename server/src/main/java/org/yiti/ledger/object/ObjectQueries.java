@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.kernel.Label;
@@ -90,10 +91,18 @@ class ObjectQueries {
 
     static String title(Ledger ledger, Map<String, @Nullable Object> row) {
         return ledger.caption().stream()
-                .map(row::get)
+                .map(name -> title(ledger.column(name), row.get(name)))
                 .filter(Objects::nonNull)
-                .map(value -> value instanceof OffsetDateTime moment ? moment.format(TO_THE_MINUTE) : value.toString())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String title(Column column, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return value instanceof OffsetDateTime moment
+                ? moment.format(TO_THE_MINUTE)
+                : column.title(value).in(LocaleContextHolder.getLocale());
     }
 
     /** The codes of a row in words: what kind of thing it is. */

@@ -76,8 +76,12 @@ class DeliverMessages {
             deliver(next);
         } catch (IOException | MessagingException | RuntimeException e) {
             // Whatever it is, it must not keep the others waiting.
-            log.warn("Message {} was not sent: {}", next.id(), why(e));
-            transaction.executeWithoutResult(status -> messages.failed(next, why(e)));
+            log.warn(
+                    "Message {} was not sent: {} ({})",
+                    next.id(),
+                    Undelivered.of(e),
+                    e.getClass().getSimpleName());
+            transaction.executeWithoutResult(status -> messages.failed(next, Undelivered.of(e)));
         }
         return true;
     }
@@ -85,7 +89,7 @@ class DeliverMessages {
     private void deliver(Messages.Sending sending) throws IOException, MessagingException {
         var reader = accounts.find(sending.account(), null, null).orElse(null);
         if (reader == null) {
-            transaction.executeWithoutResult(status -> messages.stop(sending.subscription(), "the account is closed"));
+            transaction.executeWithoutResult(status -> messages.stop(sending.subscription(), Undelivered.CLOSED.name()));
             return;
         }
         var told = messages.lines(sending.id()).stream()
@@ -103,7 +107,7 @@ class DeliverMessages {
     private void send(Messages.Sending sending, Letter letter) throws IOException, MessagingException {
         if (sending.channel() == Channel.MAIL) {
             if (!mail.isPossible()) {
-                throw new IOException("no mail server is named");
+                throw new Undelivered.Failure(Undelivered.NO_MAIL);
             }
             mail.send(sending.address(), letter);
             return;
@@ -113,7 +117,7 @@ class DeliverMessages {
                 : secrets.open(Subscriptions.SECRET, sending.accountId(), sending.subscription(), sending.secret())
                         .orElse(null);
         if (secret == null) {
-            throw new IOException("its secret was destroyed");
+            throw new Undelivered.Failure(Undelivered.NO_SECRET);
         }
         webhook.send(sending.address(), secret, letter);
     }
@@ -140,14 +144,5 @@ class DeliverMessages {
                                 .param("roots", reach.roots().toArray(UUID[]::new))
                                 .query(Boolean.class)
                                 .single();
-    }
-
-    /** What went wrong, without what the other side said: that may be anything. */
-    private static String why(Exception e) {
-        return e instanceof IOException
-                        && e.getMessage() != null
-                        && e.getMessage().length() < 200
-                ? e.getMessage()
-                : e.getClass().getSimpleName();
     }
 }

@@ -71,13 +71,13 @@ final class Post {
         var line = new StringBuilder();
         for (int read = in.read(); read >= 0 && read != '\n'; read = in.read()) {
             if (line.length() > LONGEST_LINE || System.nanoTime() > deadline) {
-                throw new IOException("no status in time");
+                throw new Undelivered.Failure(Undelivered.LATE);
             }
             line.append((char) read);
         }
         var parts = line.toString().trim().split(" ");
         if (parts.length < 2 || !parts[0].startsWith("HTTP/1.") || !parts[1].matches("[1-5][0-9][0-9]")) {
-            throw new IOException("no answer of HTTP");
+            throw new Undelivered.Failure(Undelivered.NOT_HTTP);
         }
         return Integer.parseInt(parts[1]);
     }

@@ -31,7 +31,7 @@ class SendWebhook {
 
     void send(String address, String secret, Letter letter) throws IOException {
         var to = URI.create(address);
-        var where = hosts.resolve(to).orElseThrow(() -> new IOException("the address may not be called"));
+        var where = hosts.resolve(to).orElseThrow(() -> new Undelivered.Failure(Undelivered.NOT_ALLOWED));
         var body = json.writeValueAsBytes(letter.body());
         var at = clock.instant().getEpochSecond();
         var status = Post.send(
@@ -49,7 +49,7 @@ class SendWebhook {
                 body,
                 settings.patience());
         if (status < 200 || status > 299) {
-            throw new IOException("it answered " + status);
+            throw new Undelivered.Failure(Undelivered.ANSWERED, status);
         }
     }
 

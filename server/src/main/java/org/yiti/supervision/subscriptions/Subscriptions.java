@@ -31,7 +31,7 @@ class Subscriptions {
     /**
      * @param waiting lines not sent yet
      * @param lastError why the last one that was tried was not taken; null once one was
-     * @param stoppedWhy BY_OWNER, or why nothing could be delivered
+     * @param stoppedWhy why nothing could be delivered; null where its owner stopped it
      */
     record Item(
             UUID id,
@@ -43,9 +43,9 @@ class Subscriptions {
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime sentAt,
             long waiting,
-            @Nullable String lastError,
+            @Nullable Label lastError,
             @Nullable OffsetDateTime stoppedAt,
-            @Nullable String stoppedWhy) {}
+            @Nullable Label stoppedWhy) {}
 
     record Choice(Kind kind, Label title) {}
 
@@ -114,9 +114,13 @@ class Subscriptions {
                 row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8)),
                 at(row, "sent_at"),
                 row.getLong("waiting"),
-                row.getString("last_error"),
+                why(row.getString("last_error")),
                 at(row, "stopped_at"),
-                row.getString("stopped_why"));
+                why(row.getString("stopped_why")));
+    }
+
+    private static @Nullable Label why(@Nullable String kept) {
+        return kept == null || kept.equals("BY_OWNER") ? null : Undelivered.words(kept);
     }
 
     private static @Nullable OffsetDateTime at(ResultSet row, String column) throws SQLException {

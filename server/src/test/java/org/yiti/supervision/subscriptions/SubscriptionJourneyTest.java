@@ -207,7 +207,7 @@ class SubscriptionJourneyTest extends CaseJourney {
         for (int n = 0; n < 9; n++) {
             aMinuteLater();
         }
-        assertThat(mine(reader).toString()).contains("stoppedWhy=it answered 500");
+        assertThat(mine(reader).toString()).contains("stoppedWhy={zh=对方返回 500, en=it answered 500}");
         assertThat(CALLS).hasSize(2 + 8);
         assertThat(items(get(reader, "/api/supervision/reminders")).toString()).contains("STOPPED");
     }
@@ -223,7 +223,7 @@ class SubscriptionJourneyTest extends CaseJourney {
         }
         assertThat(post(reader, "/api/supervision/subscriptions/" + id + "/resume", Map.of()))
                 .hasStatusOk();
-        assertThat(mine(reader).toString()).contains("lastError=it answered 500");
+        assertThat(mine(reader).toString()).contains("lastError={zh=对方返回 500, en=it answered 500}");
         STATUS.set(200);
         open(dearCar(2));
         deliver.handle();
@@ -257,7 +257,7 @@ class SubscriptionJourneyTest extends CaseJourney {
                             .param(first)
                             .query(String.class)
                             .list())
-                    .containsExactly("WAITING 2 DataIntegrityViolationException", "SENT 2 ");
+                    .containsExactly("WAITING 2 BROKEN", "SENT 2 ");
         } finally {
             database.sql("alter table supervision.message drop constraint not_this_one")
                     .update();
