@@ -322,6 +322,10 @@ class NumbersOfTheLawTest {
               10 3
             lecture-fee 2017-01-01 verified
               DEPUTY_SENIOR 500, SENIOR 1000, ACADEMICIAN 1500
+            reception-letter 2013-12-01 verified
+              REQUIRED
+            warehouse-first 2021-04-01 statute
+              REQUIRED
             list-sign-days 2013-12-01 local
               5
             lodging-price-cap 2016-01-01 to-confirm 110000
