@@ -62,6 +62,7 @@ final class Plants {
         new TrackPlants(this).sow();
         new UsePlants(this).sowFewDays();
         new StopPlants(this).sow();
+        new StillPlants(this).sow();
         years.clear();
     }
 

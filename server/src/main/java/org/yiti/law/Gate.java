@@ -44,8 +44,7 @@ public final class Gate {
      * @param lacking SQL over {@code w}: when it is missing
      * @param zh what is missing; a {@code ' || … || '} of SQL may stand in it
      */
-    public static Check required(
-            String column, String parameter, String day, String lacking, String zh, String en) {
+    public static Check required(String column, String parameter, String day, String lacking, String zh, String en) {
         var asked = "('" + parameter + "', w.institution_id, " + day + ")";
         var clause = "' || law.clause" + asked + " || '";
         return new Check(

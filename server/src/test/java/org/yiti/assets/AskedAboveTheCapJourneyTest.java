@@ -73,9 +73,7 @@ class AskedAboveTheCapJourneyTest extends Journey {
         assertThat(third).hasStatus(422);
         assertThat(json(third).toString()).contains("编制内 2 人最多 2 件，已有 2 件", "财资〔2016〕27号");
 
-        assertThat(ask(with(two, "replacing", 1)))
-                .as("one comes, one goes")
-                .hasStatus(201);
+        assertThat(ask(with(two, "replacing", 1))).as("one comes, one goes").hasStatus(201);
         assertThat(ask(with(two, "replacing", 2)))
                 .as("more cannot go than come")
                 .hasStatus(422);

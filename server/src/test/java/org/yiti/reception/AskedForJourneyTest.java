@@ -56,7 +56,9 @@ class AskedForJourneyTest extends Journey {
         var refused = receive("GR-1", Map.of());
         assertThat(refused).hasStatus(422);
         assertThat(json(refused).toString()).contains("没有派出单位公函", "中办发〔2013〕22号", "第七条");
-        assertThat(receive("GR-1", Map.of("letterNo", "  "))).as("blanks are none").hasStatus(422);
+        assertThat(receive("GR-1", Map.of("letterNo", "  ")))
+                .as("blanks are none")
+                .hasStatus(422);
         assertThat(receive("GR-1", Map.of("status", "已审批"))).hasStatus(422);
 
         assertThat(receive("GR-1", Map.of("letterNo", "邻教函〔2026〕1号"))).hasStatus(201);

@@ -440,6 +440,8 @@ class NumbersOfTheLawTest {
               90
             room-no-show-share 2020-01-01 local
               20
+            ledger-still-months 2017-12-05 local
+              PREMISES 12, ASSETS 12, RECEPTION 12
             case-reminder-workdays 2017-12-05 local
               3
             case-workdays 2017-12-05 local
