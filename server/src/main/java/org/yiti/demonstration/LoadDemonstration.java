@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -139,11 +140,15 @@ class LoadDemonstration implements ApplicationRunner {
                 what);
     }
 
-    /** The bureau's administrator and inspector see all of the city; officers see their own part. */
+    /**
+     * The bureau's administrator and inspector see all of the city; officers see their own part. What is found of the bureau
+     * itself nobody below it may close: whoever looks after it from above does.
+     */
     private void openAccounts() {
         var bureau = institution("name like '示范市机关事务%'");
         accounts.open("admin", "王管理", Role.ADMINISTRATOR, bureau, true);
         accounts.open("inspector", "李督查", Role.INSPECTOR, bureau, true);
+        accounts.open("province", "吴督导", Role.INSPECTOR, above(bureau), true);
         accounts.open("sysadmin", "钱系统", Role.SYSTEM_ADMINISTRATOR, bureau, true);
         accounts.open("secadmin", "孙安全", Role.SECURITY_ADMINISTRATOR, bureau, true);
         accounts.open("auditor", "周审计", Role.AUDIT_ADMINISTRATOR, bureau, true);
@@ -155,5 +160,14 @@ class LoadDemonstration implements ApplicationRunner {
         return database.sql("select id from organization.institution where " + condition + " order by code limit 1")
                 .query(UUID.class)
                 .single();
+    }
+
+    /** A city that is shown alone has nothing above it: then they belong to no institution of it. */
+    private @Nullable UUID above(UUID institution) {
+        return database.sql("select parent_id from organization.institution where id = ? and parent_id is not null")
+                .param(institution)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 }
