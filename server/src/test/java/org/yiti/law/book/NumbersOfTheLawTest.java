@@ -322,6 +322,12 @@ class NumbersOfTheLawTest {
               10 3
             lecture-fee 2017-01-01 verified
               DEPUTY_SENIOR 500, SENIOR 1000, ACADEMICIAN 1500
+            canteen-coverage-years 2024-01-01 verified
+              3
+            asset-per-office 2016-07-01 verified
+              SOFA_THREE 1, SOFA_ONE 2, TEA_TABLES 1, GUEST_CHAIR 1, WARDROBE 1, TEA_CABINET 1
+            inventory-months 2021-04-01 local
+              3
             reception-letter 2013-12-01 verified
               REQUIRED
             warehouse-first 2021-04-01 statute
