@@ -53,7 +53,7 @@ final class EstatePlants {
     private Basis seated(String name, int more) {
         Basis owner = plants.pick(
                 name,
-                estate.bases.where(b -> offices(b.institutionCode()) > 0 && offices(b.institutionCode()) < 12),
+                estate.bases.where(b -> offices(b.institutionCode()) > 0 && offices(b.institutionCode()) < 20),
                 b -> "estate " + b.institutionCode());
         Asset desk = estate.assets
                 .where(a -> a.institutionCode().equals(owner.institutionCode())
