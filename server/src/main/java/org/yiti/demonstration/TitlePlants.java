@@ -151,19 +151,6 @@ final class TitlePlants {
                 join("OF-25b lately", "99", "示范市协调服务中心", "协调服务中心", "PUBLIC_INSTITUTION_I", city.asOf.minusMonths(2));
         give("OF-25b second", lately);
         plants.nearMiss("OF-25b", lately.code(), "撤销不满三个月");
-        leave(gone);
-        plants.breach("AS-06b", gone.code(), null, "撤销五个月，名下资产没有清查");
-        leave(lately);
-        plants.nearMiss("AS-06b", lately.code(), "撤销两个月，还在清查期限内");
-    }
-
-    private void leave(Institution gone) {
-        var assets = city.upkeep.estate.assets;
-        var desk = assets.where(a -> a.category().equals("DESK") && !plants.taken("asset " + a.cardNo()))
-                .findFirst()
-                .orElseThrow();
-        assets.add(Rows.with(
-                desk, "cardNo", "ZC-" + gone.code(), "institutionCode", gone.code(), "personCode", null, "place", null));
     }
 
     /** One institution more than the city was drawn with, and like it in all but what is said of it. */
