@@ -117,7 +117,7 @@ final class StillPlants {
         });
         all(hospitality.meals, m -> own.test(m.institutionCode())).forEach(m -> back(hospitality.meals, m));
         all(hospitality.expenses, e -> own.test(e.institutionCode())).forEach(e -> back(hospitality.expenses, e));
-        all(gatherings.meetings, m -> own.test(m.institutionCode())).forEach(m -> back(gatherings.meetings, m));
+        all(gatherings.meetings, m -> own.test(m.institutionCode())).forEach(gatherings.meetings::remove);
         all(city.upkeep.amenities.roomBookings, b -> own.test(b.institutionCode()))
                 .forEach(b -> back(city.upkeep.amenities.roomBookings, b));
         plants.breach("LG-03", still.code(), null, "接待、会议台账一年多没有变动");
