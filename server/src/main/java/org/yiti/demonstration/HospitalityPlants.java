@@ -92,7 +92,8 @@ final class HospitalityPlants {
         change(more, "guests", more.guests() + 1);
         hospitality
                 .guests
-                .where(g -> g.receptionNo().equals(more.receptionNo()) && g.part().equals("GUEST"))
+                .where(g ->
+                        g.receptionNo().equals(more.receptionNo()) && g.part().equals("GUEST"))
                 .findFirst()
                 .ifPresent(g -> hospitality.guests.add(Rows.with(g, "lineNo", 99, "name", g.name() + "二")));
         plants.breach("RC-13", more.receptionNo(), null, "比公函多来 1 人");

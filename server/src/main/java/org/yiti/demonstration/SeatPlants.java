@@ -21,8 +21,7 @@ final class SeatPlants {
     private void chairs() {
         Basis many = seated("AS-01c", 1);
         int offices = offices(many.institutionCode());
-        plants.breach(
-                "AS-01c", many.institutionCode(), "GUEST_CHAIR", "桌前椅比办公室多 1 把", offices + 1, offices);
+        plants.breach("AS-01c", many.institutionCode(), "GUEST_CHAIR", "桌前椅比办公室多 1 把", offices + 1, offices);
         Basis enough = seated("AS-01c exact", 0);
         plants.nearMiss("AS-01c", enough.institutionCode(), "每间办公室恰有 1 把桌前椅");
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yiti.demonstration.Organization.Institution;
 import org.yiti.demonstration.Housekeeping.Patrol;
+import org.yiti.demonstration.Organization.Institution;
 
 /** Books that nobody wrote into for more than a year. */
 final class StillPlants {
@@ -58,7 +58,9 @@ final class StillPlants {
                                         .where(p -> p.institutionCode().equals(code))
                                         .count()
                                 == 1
-                        && none(premises.occupancies, o -> o.user().equals(code) && (late(o.startsOn()) || late(o.endsOn()))));
+                        && none(
+                                premises.occupancies,
+                                o -> o.user().equals(code) && (late(o.startsOn()) || late(o.endsOn()))));
         plants.take("steward " + still.code());
         all(premises.patrols, p -> p.institutionCode().equals(still.code())).forEach(patrol -> {
             Patrol old = back(premises.patrols, patrol);
@@ -80,11 +82,17 @@ final class StillPlants {
                 "LG-02",
                 code -> !plants.taken("estate " + code)
                         && !plants.taken("request " + code)
-                        && estate.assets.where(a -> a.institutionCode().equals(code)).findAny().isPresent()
-                        && none(estate.assets, a -> a.institutionCode().equals(code) && plants.taken("asset " + a.cardNo())));
+                        && estate.assets
+                                .where(a -> a.institutionCode().equals(code))
+                                .findAny()
+                                .isPresent()
+                        && none(
+                                estate.assets,
+                                a -> a.institutionCode().equals(code) && plants.taken("asset " + a.cardNo())));
         plants.take("estate " + still.code());
         Predicate<String> own = still.code()::equals;
-        all(warehouse.loans, l -> own.test(estate.assets.get(l.cardNo()).institutionCode())).forEach(warehouse.loans::remove);
+        all(warehouse.loans, l -> own.test(estate.assets.get(l.cardNo()).institutionCode()))
+                .forEach(warehouse.loans::remove);
         all(warehouse.warehouseEntries, e -> own.test(e.institutionCode())).forEach(warehouse.warehouseEntries::remove);
         all(estate.assets, a -> own.test(a.institutionCode())).forEach(a -> back(estate.assets, a));
         all(estate.disposals, d -> own.test(d.institutionCode())).forEach(d -> back(estate.disposals, d));
@@ -102,12 +110,17 @@ final class StillPlants {
         var gatherings = city.upkeep.gatherings;
         Institution still = pick(
                 "LG-03",
-                code -> none(city.upkeep.canteens.canteens, c -> c.institutionCode().equals(code))
-                        && hospitality.receptions
+                code -> none(
+                                city.upkeep.canteens.canteens,
+                                c -> c.institutionCode().equals(code))
+                        && hospitality
+                                .receptions
                                 .where(r -> r.institutionCode().equals(code))
                                 .findAny()
                                 .isPresent()
-                        && none(hospitality.receptions, r -> r.institutionCode().equals(code) && plants.taken("reception " + r.receptionNo()))
+                        && none(
+                                hospitality.receptions,
+                                r -> r.institutionCode().equals(code) && plants.taken("reception " + r.receptionNo()))
                         && !plants.taken("meetings of " + code)
                         && none(gatherings.trainings, t -> t.institutionCode().equals(code)));
         Predicate<String> own = still.code()::equals;
