@@ -1,6 +1,6 @@
 import { request, type APIRequestContext } from '@playwright/test'
 
-export type Role = 'admin' | 'inspector' | 'officer' | 'county' | Administrator
+export type Role = 'admin' | 'inspector' | 'province' | 'officer' | 'county' | Administrator
 export type Administrator = 'sysadmin' | 'secadmin' | 'auditor'
 export const password = 'yiti-demo'
 /** The three administrators, who see no ledgers. */

@@ -36,7 +36,7 @@ final class FleetBooks {
             supplier(bureau, name, "REPAIR");
         }
         supplier(bureau, "示范石油销售有限公司", "FUEL");
-        supplier(bureau, "示范财产保险股份有限公司", "INSURANCE");
+        VehiclePapers.INSURERS.forEach(insurer -> supplier(bureau, insurer, "INSURANCE"));
         city.fleet.vehicles.all().stream()
                 .map(Vehicle::institutionCode)
                 .distinct()

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Fleet.DispatchOrder;
 import org.yiti.demonstration.Fleet.RoadCharge;
 import org.yiti.demonstration.Fleet.Vehicle;
@@ -130,6 +131,19 @@ final class FleetDutyPlants {
                 travel -> travel.maintenances()
                         .replaceAll(m -> m.documentNo().equals(document) ? Rows.with(m, "supplier", "城郊快修店") : m));
         plants.breach("VE-15", vehicle.plate(), document, "不在定点维修名单内");
+        Vehicle insured = vehicle("VE-15b", v -> policy(v) != null);
+        Fleet.Insurance policy = policy(insured);
+        if (policy != null) {
+            fleet.insurances.change(policy, "insurer", "远山财产保险股份有限公司");
+            plants.breach("VE-15b", insured.plate(), policy.policyNo(), "不在定点保险名单内");
+        }
+    }
+
+    private Fleet.@Nullable Insurance policy(Vehicle vehicle) {
+        return fleet.insurances
+                .where(p -> p.plate().equals(vehicle.plate()) && p.startsOn().isBefore(plants.city.asOf))
+                .findFirst()
+                .orElse(null);
     }
 
     private Fleet.Filing filing(String name, String kind, int year, String when) {

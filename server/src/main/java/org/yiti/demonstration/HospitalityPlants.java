@@ -90,6 +90,12 @@ final class HospitalityPlants {
     private void moreThanAnnounced() {
         Reception more = pick("RC-13", r -> true);
         change(more, "guests", more.guests() + 1);
+        hospitality
+                .guests
+                .where(g ->
+                        g.receptionNo().equals(more.receptionNo()) && g.part().equals("GUEST"))
+                .findFirst()
+                .ifPresent(g -> hospitality.guests.add(Rows.with(g, "lineNo", 99, "name", g.name() + "二")));
         plants.breach("RC-13", more.receptionNo(), null, "比公函多来 1 人");
         Reception fewer = pick("RC-13 fewer", r -> true);
         change(fewer, "letterPersons", fewer.guests() + 1);

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.identity.DemonstrationAccounts;
-import org.yiti.identity.Role;
 import org.yiti.kernel.StartWork;
 import org.yiti.workbook.LoadLedgers;
 
@@ -35,6 +33,7 @@ class LoadDemonstration implements ApplicationRunner {
     private final LoadLedgers load;
     private final LoadReadings readings;
     private final DemonstrationAccounts accounts;
+    private final Desks desks;
 
     LoadDemonstration(
             @Value("${yiti.demonstration:}") String said,
@@ -44,7 +43,8 @@ class LoadDemonstration implements ApplicationRunner {
             JdbcClient database,
             LoadLedgers load,
             LoadReadings readings,
-            DemonstrationAccounts accounts) {
+            DemonstrationAccounts accounts,
+            Desks desks) {
         this.said = said;
         this.address = address;
         this.start = start;
@@ -53,6 +53,7 @@ class LoadDemonstration implements ApplicationRunner {
         this.load = load;
         this.readings = readings;
         this.accounts = accounts;
+        this.desks = desks;
     }
 
     @Override
@@ -94,7 +95,7 @@ class LoadDemonstration implements ApplicationRunner {
             // What is loaded next refers to what is there: the planner must know how much that is.
             database.sql("analyze").update();
         }
-        openAccounts();
+        desks.open();
         worlds.loaded();
         log.info("The demonstration bureau 示范市 is loaded, in {} s", (System.nanoTime() - started) / 1_000_000_000);
     }
@@ -137,23 +138,5 @@ class LoadDemonstration implements ApplicationRunner {
                 step,
                 steps,
                 what);
-    }
-
-    /** The bureau's administrator and inspector see all of the city; officers see their own part. */
-    private void openAccounts() {
-        var bureau = institution("name like '示范市机关事务%'");
-        accounts.open("admin", "王管理", Role.ADMINISTRATOR, bureau, true);
-        accounts.open("inspector", "李督查", Role.INSPECTOR, bureau, true);
-        accounts.open("sysadmin", "钱系统", Role.SYSTEM_ADMINISTRATOR, bureau, true);
-        accounts.open("secadmin", "孙安全", Role.SECURITY_ADMINISTRATOR, bureau, true);
-        accounts.open("auditor", "周审计", Role.AUDIT_ADMINISTRATOR, bureau, true);
-        accounts.open("officer", "张经办", Role.OFFICER, institution("name like '示范市财政局%'"), false);
-        accounts.open("county", "赵县办", Role.OFFICER, institution("level = 'COUNTY' and name like '%机关事务%'"), false);
-    }
-
-    private UUID institution(String condition) {
-        return database.sql("select id from organization.institution where " + condition + " order by code limit 1")
-                .query(UUID.class)
-                .single();
     }
 }

@@ -44,6 +44,7 @@ final class Plants {
         new GatheringPlants(this).sow();
         new CanteenPlants(this).sow();
         new EstatePlants(this).sow();
+        new SeatPlants(this).sow();
         new WarehousePlants(this).sow();
         new TreasuryPlants(this).sow();
         new ContractPlants(this).sow();
@@ -62,6 +63,8 @@ final class Plants {
         new TrackPlants(this).sow();
         new UsePlants(this).sowFewDays();
         new StopPlants(this).sow();
+        new StillPlants(this).sow();
+        new InventoryPlants(this).sow();
         years.clear();
     }
 

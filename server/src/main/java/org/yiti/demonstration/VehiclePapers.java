@@ -10,6 +10,8 @@ import org.yiti.demonstration.Fleet.Vehicle;
 
 /** Insurance and inspection without a gap over the year looked at, none of it running out in the next seven weeks. */
 final class VehiclePapers {
+    static final List<String> INSURERS = List.of("示范财产保险股份有限公司", "安行财产保险股份有限公司", "江流财产保险股份有限公司");
+
     private static final int QUIET_DAYS = 50;
 
     private final Fleet fleet;
@@ -29,7 +31,7 @@ final class VehiclePapers {
     }
 
     private void insure(Vehicle vehicle, Chance own) {
-        String insurer = own.pick(List.of("示范财产保险股份有限公司", "安行财产保险股份有限公司", "江流财产保险股份有限公司"));
+        String insurer = own.pick(INSURERS);
         LocalDate ends = asOf.plusDays(own.whole(QUIET_DAYS, 363));
         while (ends.isAfter(asOf.minusDays(400)) && ends.isAfter(vehicle.registeredOn())) {
             LocalDate starts = People.later(ends.minusYears(1).plusDays(1), vehicle.registeredOn());

@@ -34,4 +34,23 @@ public final class Gate {
                         "高于上限 " + most + "（" + clause + "）",
                         "is above " + most + ", the most that is allowed by " + clause));
     }
+
+    /**
+     * Refuses a row that lacks what a parameter, a word, requires, and says which clause that is.
+     *
+     * @param column of the ledger, which belongs to an institution
+     * @param parameter id of a parameter that is a word without dimensions
+     * @param day SQL over the candidate row {@code w}: which day's law
+     * @param lacking SQL over {@code w}: when it is missing
+     * @param zh what is missing; a {@code ' || … || '} of SQL may stand in it
+     */
+    public static Check required(String column, String parameter, String day, String lacking, String zh, String en) {
+        var asked = "('" + parameter + "', w.institution_id, " + day + ")";
+        var clause = "' || law.clause" + asked + " || '";
+        return new Check(
+                column,
+                true,
+                "law.word" + asked + " = 'REQUIRED' and (" + lacking + ")",
+                new Label(zh + "（" + clause + "）", en + " (" + clause + ")"));
+    }
 }

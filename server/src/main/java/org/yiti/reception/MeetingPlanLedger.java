@@ -5,10 +5,12 @@ import static org.yiti.kernel.ledger.Column.date;
 import static org.yiti.kernel.ledger.Column.decimal;
 import static org.yiti.kernel.ledger.Column.integer;
 import static org.yiti.kernel.ledger.Column.text;
+import static org.yiti.kernel.ledger.Column.yesNo;
 import static org.yiti.kernel.ledger.Grade.L2;
 
 import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.law.Gate;
 
 /** Which meetings a year may have. */
 final class MeetingPlanLedger {
@@ -30,6 +32,7 @@ final class MeetingPlanLedger {
                         text("name", "会议名称", "Name", L2).needed(),
                         code("grade", "meeting-class", "会议类别", "Class", L2).needed(),
                         text("reason", "召开理由", "Reason", L2).upTo(400).tucked(),
+                        yesNo("briefing", "传达、布置类", "Briefing", L2).tucked(),
                         integer("days", "会期", "Days", L2).within(1, 60).tucked(),
                         integer("delegates", "代表人数", "Delegates", L2)
                                 .within(1, 100_000)
@@ -39,6 +42,13 @@ final class MeetingPlanLedger {
                         text("source", "列支渠道", "Charged to", L2).upTo(120).tucked(),
                         date("approvedOn", "审批日期", "Approved", L2),
                         text("approvalNo", "审批文号", "Approval no.", L2).upTo(80).tucked())
-                .keyedBy("planNo");
+                .keyedBy("planNo")
+                .checks(Gate.most(
+                        "days",
+                        "meeting-days",
+                        "make_date(w.year, 1, 1)",
+                        "trim(w.approval_no) <> '' or exists (select from facts.institution i where i.id = w.institution_id"
+                                + " and i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION'))",
+                        "case when w.briefing then 'BRIEFING' else w.grade end"));
     }
 }

@@ -9,6 +9,7 @@ import static org.yiti.kernel.ledger.Grade.L2;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
+import org.yiti.law.Gate;
 
 /** Who was received, by which letter and approval, and whether the list of it was signed. */
 final class ReceptionLedger {
@@ -56,6 +57,19 @@ final class ReceptionLedger {
                         date("listSignedOn", "接待清单审签日期", "List signed", L2),
                         code("status", "reception-status", "状态", "Status", L2))
                 .keyedBy("receptionNo")
-                .checks(Check.order("startsOn", "endsOn"), Check.order("letterFrom", "letterTo"));
+                .checks(Check.order("startsOn", "endsOn"), Check.order("letterFrom", "letterTo"), letter());
+    }
+
+    /** Nobody is to be received without a letter; what was held without one is history, and found by the rule. */
+    private static Check letter() {
+        return Gate.required(
+                "guestUnit",
+                "reception-letter",
+                "w.starts_on",
+                "w.status in ('PLANNED', 'APPROVED') and trim(coalesce(w.letter_no, '')) = ''"
+                        + " and exists (select from facts.institution i where i.id = w.institution_id"
+                        + " and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true)",
+                "没有派出单位公函，不予接待：请填写公函文号",
+                "is not received without a letter of theirs: give its number");
     }
 }

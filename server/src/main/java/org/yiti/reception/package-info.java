@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "公务接待 Reception",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "law"})
 @NullMarked
 package org.yiti.reception;
 

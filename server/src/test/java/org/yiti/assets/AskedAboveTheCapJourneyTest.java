@@ -16,7 +16,7 @@ class AskedAboveTheCapJourneyTest extends Journey {
     @Autowired
     private LawBook law;
 
-    private int asked;
+    private static int asked;
 
     private MvcTestResult ask(Map<String, Object> cells) {
         var request = new LinkedHashMap<String, Object>(Map.of(
@@ -57,5 +57,102 @@ class AskedAboveTheCapJourneyTest extends Journey {
         assertThat(ask(Map.of("category", "办公桌", "tier", "司局级", "unitPrice", "4500")))
                 .hasStatus(201);
         assertThat(ask(Map.of("category", "办公桌", "unitPrice", "4500"))).hasStatus(422);
+    }
+
+    @Test
+    void moreThanTheStandardAllowsSoManyPeopleIsRefusedWhenItIsAskedFor() {
+        unit("GT-2", "970955");
+        add("assets/bases", Map.of("institutionCode", "GT-2", "startsOn", "2026-01-01", "headcount", 2));
+        law.resolve();
+        asset("GT-2", "台式计算机");
+
+        var two = Map.<String, Object>of("institutionCode", "GT-2", "category", "台式计算机", "unitPrice", 5000);
+        assertThat(ask(two)).hasStatus(201);
+        asset("GT-2", "台式计算机");
+        var third = ask(two);
+        assertThat(third).hasStatus(422);
+        assertThat(json(third).toString()).contains("编制内 2 人最多 2 件，已有 2 件", "财资〔2016〕27号");
+
+        assertThat(ask(with(two, "replacing", 1))).as("one comes, one goes").hasStatus(201);
+        assertThat(ask(with(two, "replacing", 2)))
+                .as("more cannot go than come")
+                .hasStatus(422);
+        assertThat(ask(with(two, "specialApprovalNo", "财资批〔2026〕2号"))).hasStatus(201);
+        assertThat(ask(with(two, "mode", "借用"))).hasStatus(201);
+        assertThat(ask(with(two, "status", "已批准")))
+                .as("what was decided is history, which the rules judge")
+                .hasStatus(201);
+        assertThat(ask(with(two, "requestedOn", "2025-12-31")))
+                .as("nobody said then for how many people")
+                .hasStatus(201);
+        assertThat(ask(Map.of("institutionCode", "GT-2", "category", "A4 彩色打印机", "unitPrice", 1500)))
+                .as("0.06 of a colour printer: a fraction is for a person to decide")
+                .hasStatus(201);
+        asset("GT-2", "A4 彩色打印机");
+        assertThat(ask(Map.of("institutionCode", "GT-2", "category", "A4 彩色打印机", "unitPrice", 1500)))
+                .as("but not a second one")
+                .hasStatus(422);
+        assertThat(ask(Map.of("institutionCode", "GT-2", "category", "复印机", "unitPrice", 30000)))
+                .hasStatus(201);
+        assertThat(ask(Map.of("institutionCode", "GT-2", "category", "复印机", "unitPrice", 30000, "quantity", 2)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void whatTheSharedWarehouseHasIsNotBoughtWithoutAReason() {
+        unit("GT-3", "970956");
+        unit("GT-4", "970957");
+        law.resolve();
+        var card = asset("GT-3", "投影仪");
+        add(
+                "assets/warehouse-entries",
+                Map.of("cardNo", card, "enteredOn", "2026-05-01", "cameFrom", "闲置", "condition", "完好"));
+
+        var beamer = Map.<String, Object>of("institutionCode", "GT-3", "category", "投影仪", "unitPrice", 3000);
+        var refused = ask(beamer);
+        assertThat(refused).hasStatus(422);
+        assertThat(json(refused).toString()).contains("公物仓有 1 件可用", "行政事业性国有资产管理条例 第十一条");
+
+        assertThat(ask(with(beamer, "whyNot", "亮度不足"))).hasStatus(201);
+        assertThat(ask(with(beamer, "mode", "调剂"))).hasStatus(201);
+        assertThat(ask(with(beamer, "requestedOn", "2026-04-30")))
+                .as("it came in the day after")
+                .hasStatus(201);
+        assertThat(ask(with(beamer, "institutionCode", "GT-4")))
+                .as("the warehouse of another division")
+                .hasStatus(201);
+    }
+
+    private void unit(String code, String division) {
+        add("organization/divisions", Map.of("code", division, "name", "门槛市" + division, "level", "市级"));
+        add(
+                "organization/institutions",
+                Map.of("code", code, "name", "门槛局" + code, "kind", "政府机关", "level", "市级", "divisionCode", division));
+    }
+
+    private String asset(String institution, String category) {
+        var card = "GT-ZC-" + ++asked;
+        add(
+                "assets/assets",
+                Map.of(
+                        "cardNo",
+                        card,
+                        "name",
+                        category,
+                        "institutionCode",
+                        institution,
+                        "category",
+                        category,
+                        "price",
+                        1000,
+                        "purchasedOn",
+                        "2020-01-01"));
+        return card;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> cells, String column, Object value) {
+        var changed = new LinkedHashMap<>(cells);
+        changed.put(column, value);
+        return changed;
     }
 }

@@ -322,6 +322,16 @@ class NumbersOfTheLawTest {
               10 3
             lecture-fee 2017-01-01 verified
               DEPUTY_SENIOR 500, SENIOR 1000, ACADEMICIAN 1500
+            canteen-coverage-years 2024-01-01 verified
+              3
+            asset-per-office 2016-07-01 verified
+              SOFA_THREE 1, SOFA_ONE 2, TEA_TABLES 1, GUEST_CHAIR 1, WARDROBE 1, TEA_CABINET 1
+            inventory-months 2021-04-01 local
+              3
+            reception-letter 2013-12-01 verified
+              REQUIRED
+            warehouse-first 2021-04-01 statute
+              REQUIRED
             list-sign-days 2013-12-01 local
               5
             lodging-price-cap 2016-01-01 to-confirm 110000
@@ -436,6 +446,8 @@ class NumbersOfTheLawTest {
               90
             room-no-show-share 2020-01-01 local
               20
+            ledger-still-months 2017-12-05 local
+              PREMISES 12, ASSETS 12, RECEPTION 12
             case-reminder-workdays 2017-12-05 local
               3
             case-workdays 2017-12-05 local
