@@ -94,9 +94,18 @@ public class AmendLedger {
                 all.put(name, value);
             }
         });
-        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id);
+        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id, isWrittenAnew(now, all));
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
+    }
+
+    /** What cannot be decrypted may still be known to be equal to what is typed over it: it is written all the same. */
+    private static boolean isWrittenAnew(Map<String, @Nullable Object> now, Map<String, @Nullable Object> written) {
+        return now.entrySet().stream()
+                .anyMatch(one -> one.getValue() instanceof Masked masked
+                        && masked.isUnreadable()
+                        && written.containsKey(one.getKey())
+                        && !masked.text().equals(written.get(one.getKey())));
     }
 
     private static @Nullable Object cell(@Nullable Object now) {

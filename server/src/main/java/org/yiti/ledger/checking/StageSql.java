@@ -15,6 +15,9 @@ import org.yiti.kernel.ledger.Reference;
 /** The statements of a {@link Stage}. Every name in them comes from a declaration, never from a user. */
 final class StageSql {
 
+    /** @param anew whether it is written although nothing of it differs */
+    record Only(UUID id, boolean anew) {}
+
     private final Ledgers ledgers;
     private final Ledger ledger;
     private final List<Column> columns;
@@ -25,7 +28,7 @@ final class StageSql {
     private final String name;
     private final String title;
     private final List<Reference> references;
-    private final @Nullable UUID only;
+    private final @Nullable Only only;
 
     StageSql(
             Ledgers ledgers,
@@ -34,7 +37,7 @@ final class StageSql {
             String name,
             String title,
             List<StageSql> earlier,
-            @Nullable UUID only) {
+            @Nullable Only only) {
         this.ledgers = ledgers;
         this.ledger = ledger;
         this.columns = columns;
@@ -135,7 +138,11 @@ final class StageSql {
 
     /** The only row that is spoken of, whatever its key becomes. */
     Optional<UUID> only() {
-        return Optional.ofNullable(only);
+        return Optional.ofNullable(only).map(Only::id);
+    }
+
+    boolean isAnew() {
+        return only != null && only.anew();
     }
 
     Optional<String> seen() {
