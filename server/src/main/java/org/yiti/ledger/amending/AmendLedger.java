@@ -94,18 +94,19 @@ public class AmendLedger {
                 all.put(name, value);
             }
         });
-        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id, isWrittenAnew(now, all));
+        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id, writtenAnew(ledger, now, all));
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
     }
 
     /** What cannot be decrypted may still be known to be equal to what is typed over it: it is written all the same. */
-    private static boolean isWrittenAnew(Map<String, @Nullable Object> now, Map<String, @Nullable Object> written) {
-        return now.entrySet().stream()
-                .anyMatch(one -> one.getValue() instanceof Masked masked
+    private static Set<Column> writtenAnew(
+            Ledger ledger, Map<String, @Nullable Object> now, Map<String, @Nullable Object> written) {
+        return ledger.inputs().stream()
+                .filter(column -> now.get(column.name()) instanceof Masked masked
                         && masked.isUnreadable()
-                        && written.containsKey(one.getKey())
-                        && !masked.text().equals(written.get(one.getKey())));
+                        && !masked.text().equals(written.get(column.name())))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Object cell(@Nullable Object now) {

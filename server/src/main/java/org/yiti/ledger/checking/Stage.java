@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Unscoped;
@@ -77,11 +78,11 @@ public final class Stage {
     /**
      * A stage for a single row that is there already and may get another key.
      *
-     * @param anew whether it is written although it is equal to what is there: what is there may not be readable any more
+     * @param anew what is written although it is equal to what is there, which may not be readable any more
      */
     public static Stage ofRow(
-            Staging staging, Ledger ledger, List<Column> columns, String name, UUID id, boolean anew) {
-        var only = new StageSql.Only(id, anew);
+            Staging staging, Ledger ledger, List<Column> columns, String name, UUID id, Set<Column> anew) {
+        var only = new StageSql.Only(id, anew.stream().map(Column::db).collect(Collectors.toSet()));
         var sql = new StageSql(staging.ledgers(), ledger, columns, name, "", List.of(), only);
         return new Stage(staging, sql, ledger, columns, name);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.ledger.Column;
@@ -15,8 +16,8 @@ import org.yiti.kernel.ledger.Reference;
 /** The statements of a {@link Stage}. Every name in them comes from a declaration, never from a user. */
 final class StageSql {
 
-    /** @param anew whether it is written although nothing of it differs */
-    record Only(UUID id, boolean anew) {}
+    /** @param anew columns of the table that are written although they are equal to what is there */
+    record Only(UUID id, Set<String> anew) {}
 
     private final Ledgers ledgers;
     private final Ledger ledger;
@@ -141,8 +142,8 @@ final class StageSql {
         return Optional.ofNullable(only).map(Only::id);
     }
 
-    boolean isAnew() {
-        return only != null && only.anew();
+    Set<String> anew() {
+        return only == null ? Set.of() : only.anew();
     }
 
     Optional<String> seen() {
@@ -173,7 +174,7 @@ final class StageSql {
     }
 
     List<String> merge(@Nullable UUID importId, Stage.Outcome outcome, boolean correcting) {
-        return new MergeSql(ledger, own(), references, work(), correcting).all(importId, outcome);
+        return new MergeSql(ledger, own(), references, work(), correcting, anew()).all(importId, outcome);
     }
 
     List<String> names(boolean scoped) {

@@ -80,7 +80,7 @@ class MetAnotherFormJourneyTest extends Journey {
                 .header("Idempotency-Key", key)
                 .header("Accept-Language", language)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"version\":0,\"name\":\"" + name + "\"}")
+                .content("{\"version\":1,\"name\":\"" + name + "\"}")
                 .exchange();
     }
 
