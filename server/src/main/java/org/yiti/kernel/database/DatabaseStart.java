@@ -44,9 +44,7 @@ public class DatabaseStart implements ApplicationContextInitializer<Configurable
 
     private static Map<String, Object> outside(String url, Environment environment) {
         var server = OutsideDatabase.at(
-                url,
-                environment.getProperty("YITI_DB_USER", "yiti"),
-                environment.getProperty("YITI_DB_PASSWORD", ""));
+                url, environment.getProperty("YITI_DB_USER", "yiti"), environment.getProperty("YITI_DB_PASSWORD", ""));
         var settings = new HashMap<String, Object>();
         settings.put("spring.datasource.url", server.url());
         settings.put("spring.datasource.username", server.user());
@@ -68,10 +66,15 @@ public class DatabaseStart implements ApplicationContextInitializer<Configurable
 
     private static Map<String, Object> migratedBy(String url, String owner, String password, String server) {
         return Map.of(
-                "spring.flyway.url", url,
-                "spring.flyway.user", owner,
-                "spring.flyway.password", password,
-                "spring.flyway.init-sqls", "set time zone 'Asia/Shanghai'",
-                LetServerIn.SETTING, server);
+                "spring.flyway.url",
+                url,
+                "spring.flyway.user",
+                owner,
+                "spring.flyway.password",
+                password,
+                "spring.flyway.init-sqls",
+                "set time zone 'Asia/Shanghai'",
+                LetServerIn.SETTING,
+                server);
     }
 }

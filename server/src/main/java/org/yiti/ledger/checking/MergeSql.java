@@ -30,7 +30,13 @@ final class MergeSql {
      * @param correcting whether rows that are there change since the day they stand for, not since today
      * @param anew what is written although it is equal to what is there
      */
-    MergeSql(Ledger ledger, List<Column> own, List<Reference> references, String work, boolean correcting, Set<String> anew) {
+    MergeSql(
+            Ledger ledger,
+            List<Column> own,
+            List<Reference> references,
+            String work,
+            boolean correcting,
+            Set<String> anew) {
         this.ledger = ledger;
         this.work = work;
         this.correcting = correcting;

@@ -105,7 +105,9 @@ class HouseOwnsNothingTest {
                         .as(standing)
                         .isInstanceOfSatisfying(
                                 SQLException.class,
-                                no -> assertThat(no.getSQLState()).as(no.getMessage()).isIn("42501", "42809"));
+                                no -> assertThat(no.getSQLState())
+                                        .as(no.getMessage())
+                                        .isIn("42501", "42809"));
             }
         }
     }

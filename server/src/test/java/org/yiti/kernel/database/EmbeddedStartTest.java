@@ -123,16 +123,12 @@ class EmbeddedStartTest {
                             .query(String.class)
                             .list())
                     .containsExactly("yiti_server");
-            assertThat(database()
-                            .sql("""
+            assertThat(database().sql("""
                                     select (select count(*) from pg_class c join pg_roles r on r.oid = c.relowner
                                              where r.rolname = 'yiti_server' and c.relpersistence <> 't')
                                          + (select count(*) from pg_roles where rolname = 'yiti_server'
                                                and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication))
-                                    """)
-                            .query(Long.class)
-                            .single())
-                    .isZero();
+                                    """).query(Long.class).single()).isZero();
             assertThat(server.log()).doesNotContain("Incident", "PSQLException");
         }
     }
