@@ -40,16 +40,7 @@ class MixedAccountsJourneyTest extends Journey {
         for (var i = 0; i < 9; i++) {
             var above = i < 2 ? null : units.get(random.nextInt(i));
             var cells = new HashMap<String, Object>(Map.of(
-                    "code",
-                    PREFIX + i,
-                    "name",
-                    "兼任局" + i,
-                    "kind",
-                    "政府机关",
-                    "level",
-                    "市级",
-                    "divisionCode",
-                    division));
+                    "code", PREFIX + i, "name", "兼任局" + i, "kind", "政府机关", "level", "市级", "divisionCode", division));
             if (above != null) {
                 cells.put("parentCode", PREFIX + units.indexOf(above));
             }
@@ -89,8 +80,8 @@ class MixedAccountsJourneyTest extends Journey {
         for (var at = unit; at != null; at = at.above()) {
             var here = at.id();
             if (grants.stream()
-                    .anyMatch(grant -> here.equals(grant.root())
-                            && grant.permissions().contains(permission))) {
+                    .anyMatch(grant ->
+                            here.equals(grant.root()) && grant.permissions().contains(permission))) {
                 return true;
             }
         }
@@ -114,8 +105,8 @@ class MixedAccountsJourneyTest extends Journey {
         var apart = 0;
         for (var i = 0; i < 14; i++) {
             var grants = grants();
-            var account = new Account(
-                    "mixed-" + i, "兼任", Role.OFFICER, null, false, Rights.of(Purpose.DAILY, null, grants));
+            var account =
+                    new Account("mixed-" + i, "兼任", Role.OFFICER, null, false, Rights.of(Purpose.DAILY, null, grants));
             var read = ids(grants, Permission.READ);
             var written = ids(grants, Permission.WRITE);
             if (!written.isEmpty() && written.size() < read.size()) {
@@ -145,8 +136,7 @@ class MixedAccountsJourneyTest extends Journey {
         // what is masked is not found by its value either: rows of one unit are not searched by what another shows
         for (var driver : drivers.values()) {
             var found = items(get(
-                    account,
-                    "/api/fleet/drivers?phone=1380000" + driver.code().substring(PREFIX.length() + 1) + "00"));
+                    account, "/api/fleet/drivers?phone=1380000" + driver.code().substring(PREFIX.length() + 1) + "00"));
             assertThat(found.size())
                     .as("found by phone of %s for %s", driver.code(), grants)
                     .isEqualTo(

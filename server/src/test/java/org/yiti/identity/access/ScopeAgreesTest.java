@@ -101,8 +101,8 @@ class ScopeAgreesTest {
             var permissions = random.nextBoolean()
                     ? roles.get(random.nextInt(roles.size())).permissions()
                     : Set.of(Permission.values()[random.nextInt(Permission.values().length)]);
-            grants.add(new Rights.Held(
-                    permissions, random.nextInt(9) == 0 ? null : all.get(random.nextInt(all.size()))));
+            grants.add(
+                    new Rights.Held(permissions, random.nextInt(9) == 0 ? null : all.get(random.nextInt(all.size()))));
         }
         return grants;
     }
@@ -139,7 +139,8 @@ class ScopeAgreesTest {
                             .set())
                     .as("rows written by %s", grants)
                     .isEqualTo(rows(world, written));
-            assertThat(database.sql("select distinct institution_id from safeguard.entry where institution_id = any (?)")
+            assertThat(database.sql(
+                                    "select distinct institution_id from safeguard.entry where institution_id = any (?)")
                             .param(world.parents().keySet().toArray(UUID[]::new))
                             .query(UUID.class)
                             .set())
@@ -158,7 +159,8 @@ class ScopeAgreesTest {
                     account,
                     null,
                     null,
-                    () -> database.sql("insert into fleet.driver (institution_id, name, code) values (?, '新', ?) returning id")
+                    () -> database.sql(
+                                    "insert into fleet.driver (institution_id, name, code) values (?, '新', ?) returning id")
                             .param(institution)
                             .param("N" + UUID.randomUUID())
                             .query(UUID.class)

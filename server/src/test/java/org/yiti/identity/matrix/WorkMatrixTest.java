@@ -114,8 +114,10 @@ class WorkMatrixTest extends CountyMatrix {
             return;
         }
         count("other work");
-        wrong.add(path + " " + filter + differing.stream()
-                .map(relation -> "\n    " + relation + " " + foreign.get(relation) + " but " + absent.get(relation))
-                .reduce("", String::concat));
+        wrong.add(path + " " + filter
+                + differing.stream()
+                        .map(relation ->
+                                "\n    " + relation + " " + foreign.get(relation) + " but " + absent.get(relation))
+                        .reduce("", String::concat));
     }
 }
