@@ -42,7 +42,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             try (var superuser = postgres.getPostgresDatabase().getConnection()) {
                 ServerAccount.make(superuser);
             }
-            return new EmbeddedDatabase(folder, postgres.getJdbcUrl("postgres", "postgres"));
+            // An account that stands in the address comes before any other.
+            return new EmbeddedDatabase(folder, "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
         } catch (IOException | SQLException | IllegalStateException failure) {
             throw new StartRefused(
                     "The embedded PostgreSQL does not start: " + reason(folder.words(), failure) + " (see "
