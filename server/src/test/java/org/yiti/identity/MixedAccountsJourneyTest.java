@@ -49,15 +49,8 @@ class MixedAccountsJourneyTest extends Journey {
             units.add(unit);
             for (var n = 0; n < 2; n++) {
                 var code = PREFIX + "D" + i + n;
-                var id = add(
-                        "fleet/drivers",
-                        Map.of(
-                                "code",
-                                code,
-                                "name",
-                                NAME + i + n,
-                                "institutionCode",
-                                PREFIX + i));
+                var id =
+                        add("fleet/drivers", Map.of("code", code, "name", NAME + i + n, "institutionCode", PREFIX + i));
                 drivers.put(id, new Driver(id, unit, code));
             }
         }
@@ -135,9 +128,7 @@ class MixedAccountsJourneyTest extends Journey {
         // what is masked is not found by its value either: rows of one unit are not searched by what another shows
         for (var driver : drivers.values()) {
             var found = items(get(
-                    account,
-                    "/api/fleet/drivers?name=" + NAME
-                            + driver.code().substring(PREFIX.length() + 1)));
+                    account, "/api/fleet/drivers?name=" + NAME + driver.code().substring(PREFIX.length() + 1)));
             assertThat(found.size())
                     .as("found by the name of %s for %s", driver.code(), grants)
                     .isEqualTo(
