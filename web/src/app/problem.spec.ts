@@ -23,6 +23,13 @@ describe('a problem', () => {
     expect(new Problem(body(409)).kind).toBe('conflict')
   })
 
+  it('lets whoever met another try the same again', () => {
+    const problem = new Problem(body(409, '/problems/kernel/met-another'))
+
+    expect(problem.kind).toBe('busy')
+    expect(problem.passing).toBe(true)
+  })
+
   it('keeps the facts the server sent along', () => {
     expect(new Problem({ ...body(409), limit: 30 }).facts).toEqual({ limit: 30 })
   })

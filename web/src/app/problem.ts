@@ -36,6 +36,8 @@ export class Problem extends Error {
     if (this.status === 401) return 'unauthenticated'
     if (this.status === 403) return 'forbidden'
     if (this.status === 404 || this.status === 410) return 'absent'
+    // Nothing is wrong with what was asked: the same, sent again, goes through.
+    if (/[/-]met-another$/.test(this.type)) return 'busy'
     if (this.status === 409) return /[/-]stale$/.test(this.type) ? 'stale' : 'conflict'
     if (this.status === 429 || this.status === 503 || this.status === 502 || this.status === 504) return 'busy'
     return this.status < 500 ? 'invalid' : 'fault'

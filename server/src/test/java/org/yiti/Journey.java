@@ -1,11 +1,14 @@
 package org.yiti;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -19,7 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiti.identity.Account;
+import org.yiti.identity.Acting;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Role;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class Journey {
 
     private static final AtomicInteger DIVISIONS = new AtomicInteger(900_000);
+    private static final Map<String, JdbcClient> OWNERS = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     protected static final Account ADMINISTRATOR = new Account("admin", "管理员", Role.ADMINISTRATOR, null, true);
@@ -55,7 +61,27 @@ public abstract class Journey {
     protected MockMvcTester http;
 
     @Autowired
-    protected JdbcClient database;
+    private JdbcClient served;
+
+    @Value("${spring.datasource.url}")
+    private String databaseUrl;
+
+    /** As the owner of the tables, who may arrange anything; in a transaction, or as somebody, as the server asks. */
+    protected final JdbcClient database = sql -> (isTheServers() ? served : owner()).sql(sql);
+
+    private static boolean isTheServers() {
+        return TransactionSynchronizationManager.isActualTransactionActive() || Acting.account() != null;
+    }
+
+    private JdbcClient owner() {
+        return OWNERS.computeIfAbsent(databaseUrl, url -> {
+            var connections = new HikariDataSource();
+            connections.setDataSource(TestDatabase.at(url).dataSource());
+            connections.setMaximumPoolSize(4);
+            connections.setMinimumIdle(0);
+            return JdbcClient.create(connections);
+        });
+    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {

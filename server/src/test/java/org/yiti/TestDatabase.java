@@ -69,6 +69,11 @@ public final class TestDatabase {
         return Server.INSTANCE.getDatabase(OWNER, name);
     }
 
+    /** As another account of the cluster. */
+    public DataSource as(String account) {
+        return Server.INSTANCE.getDatabase(account, name);
+    }
+
     /** As whoever the policies do not hold: an attacker of the machine, or somebody who mends it. */
     public DataSource superuser() {
         return Server.INSTANCE.getDatabase("postgres", name);

@@ -33,6 +33,15 @@ public final class ReferenceData {
         }
     }
 
+    /** Vectors that stand in the repository, so that a clone measures itself against something as well. */
+    public static JsonNode own(String name) {
+        try (var file = ReferenceData.class.getResourceAsStream("/vectors/" + name)) {
+            return JSON.readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public static JsonNode json(Path file) {
         return JSON.readTree(file);
     }

@@ -93,7 +93,7 @@ class LoadDemonstration implements ApplicationRunner {
             worlds.tellPlanted(scale, number, city.manifest());
             load(city, scale.cities == 1 ? "" : "city " + (number + 1) + "/" + scale.cities + " ");
             // What is loaded next refers to what is there: the planner must know how much that is.
-            database.sql("analyze").update();
+            database.sql("select kernel.learn()::text").query(String.class).single();
         }
         desks.open();
         worlds.loaded();

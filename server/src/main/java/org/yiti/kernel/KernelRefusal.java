@@ -6,6 +6,7 @@ public enum KernelRefusal implements Refusal {
     BODY_TOO_LARGE(Kind.TOO_LARGE),
     UPLOAD_BROKEN_OFF(Kind.UNACCEPTABLE),
     FOREIGN_SITE(Kind.FORBIDDEN),
+    MET_ANOTHER(Kind.CONFLICTING),
     UNREADABLE_CURSOR(Kind.UNACCEPTABLE);
 
     private final Kind kind;

@@ -17,6 +17,9 @@ begin
     if not has_table_privilege('yiti_scoped', 'organization.institution', 'select') then
         perform kernel.let_accounts_in();
     end if;
+    if not has_table_privilege('yiti_house', 'organization.institution', 'select') then
+        perform kernel.let_house_in();
+    end if;
     -- What may tell what it is asked with is asked after the policy, past its index: both, or the search reads every row.
     if (select rolsuper from pg_roles where rolname = current_user)
        and exists (select from pg_proc where not proleakproof and oid in ('pg_catalog.arraycontains(anyarray, anyarray)'::regprocedure,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +20,7 @@ class ReferenceProofsTest {
 
     @Test
     void theReferenceTreeHasTheKnownRootAtEverySize() {
-        var vector = ReferenceData.json(ReferenceData.folder("merkle").resolve("rfc6962_reference_tree.json"));
+        var vector = ReferenceData.own("rfc6962-tree.json");
         var roots = vector.get("rootHashesByTreeSize");
         var frontier = Frontier.empty(Hashing.SHA_256);
         var tiles = new MemoryTiles(Hashing.SHA_256);
@@ -41,22 +42,48 @@ class ReferenceProofsTest {
 
     @TestFactory
     Stream<DynamicTest> inclusionProofsAreTakenOrRefusedAsWanted() {
-        return vectors("merkle/transparency-dev/inclusion", vector -> {
-            var proof = new InclusionProof(number(vector.get("leafIdx")), number(vector.get("treeSize")), path(vector));
-            proof.check(Hashing.SHA_256, hash(vector.get("leafHash")), hash(vector.get("root")));
-        });
+        return own("inclusion", ReferenceProofsTest::checkInclusion);
     }
 
     @TestFactory
     Stream<DynamicTest> consistencyProofsAreTakenOrRefusedAsWanted() {
-        return vectors("merkle/transparency-dev/consistency", vector -> {
-            var proof = new ConsistencyProof(number(vector.get("size1")), number(vector.get("size2")), path(vector));
-            proof.check(Hashing.SHA_256, hash(vector.get("root1")), hash(vector.get("root2")));
-        });
+        return own("consistency", ReferenceProofsTest::checkConsistency);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> allInclusionProofsAreTakenOrRefusedAsWanted() {
+        return vectors("merkle/transparency-dev/inclusion", ReferenceProofsTest::checkInclusion);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> allConsistencyProofsAreTakenOrRefusedAsWanted() {
+        return vectors("merkle/transparency-dev/consistency", ReferenceProofsTest::checkConsistency);
+    }
+
+    private static void checkInclusion(JsonNode vector) {
+        var proof = new InclusionProof(number(vector.get("leafIdx")), number(vector.get("treeSize")), path(vector));
+        proof.check(Hashing.SHA_256, hash(vector.get("leafHash")), hash(vector.get("root")));
+    }
+
+    private static void checkConsistency(JsonNode vector) {
+        var proof = new ConsistencyProof(number(vector.get("size1")), number(vector.get("size2")), path(vector));
+        proof.check(Hashing.SHA_256, hash(vector.get("root1")), hash(vector.get("root2")));
     }
 
     private interface Check {
         void check(JsonNode vector);
+    }
+
+    /** Those that stand in the repository. */
+    private static Stream<DynamicTest> own(String kind, Check check) {
+        var vectors = ReferenceData.own("proofs.json").get(kind);
+        assertThat(vectors.size()).isGreaterThan(15);
+        return StreamSupport.stream(vectors.spliterator(), false)
+                .map(vector -> DynamicTest.dynamicTest(
+                        vector.get("name").asString(),
+                        () -> assertThat(refused(vector, check))
+                                .as(vector.get("desc").asString())
+                                .isEqualTo(vector.get("wantErr").asBoolean())));
     }
 
     private static Stream<DynamicTest> vectors(String folder, Check check) {

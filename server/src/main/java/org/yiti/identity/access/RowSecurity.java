@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,16 @@ class RowSecurity {
                 return bean instanceof DataSource source && !(bean instanceof ActingDataSource)
                         ? new ActingDataSource(source)
                         : bean;
+            }
+        };
+    }
+
+    /** Who migrates owns the tables, and stands as nobody else. */
+    @Bean
+    static FlywayConfigurationCustomizer migrationsAreTheOwners() {
+        return flyway -> {
+            if (flyway.getDataSource() instanceof ActingDataSource acting && acting.getTargetDataSource() != null) {
+                flyway.dataSource(acting.getTargetDataSource());
             }
         };
     }

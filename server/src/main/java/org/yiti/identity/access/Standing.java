@@ -14,7 +14,7 @@ import org.yiti.identity.Unscoped;
  * As whom the database is asked. Where one may do something is said as an array in PostgreSQL's writing: institutions on
  * which the parts of the tree hang, or {@link #EVERYWHERE}.
  *
- * @param role of PostgreSQL; {@code none} is the account that owns the tables
+ * @param role of PostgreSQL
  * @param writes rows of ledgers, by whatever permission
  * @param settles findings
  * @param audits the audit log
@@ -26,7 +26,7 @@ record Standing(String role, String reads, String writes, String settles, String
     private static final String EVERYWHERE = "{00000000-0000-0000-0000-000000000000}";
 
     /** What happens by the clock, at the start, or where {@link Unscoped} says why. */
-    static final Standing HOUSE = new Standing("none", NOWHERE, NOWHERE, NOWHERE, NOWHERE, "");
+    static final Standing HOUSE = new Standing("yiti_house", NOWHERE, NOWHERE, NOWHERE, NOWHERE, "");
     /** A request nobody has signed in for. */
     static final Standing NOBODY = new Standing("yiti_scoped", NOWHERE, NOWHERE, NOWHERE, NOWHERE, "");
 

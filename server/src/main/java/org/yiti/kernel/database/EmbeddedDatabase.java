@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +39,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                     postgres.getPort(),
                     (System.nanoTime() - begun) / 1_000_000,
                     folder.postgres());
-            return new EmbeddedDatabase(folder, postgres.getJdbcUrl("postgres", "postgres"));
-        } catch (IOException | IllegalStateException failure) {
+            try (var superuser = postgres.getPostgresDatabase().getConnection()) {
+                ServerAccount.make(superuser);
+            }
+            // An account that stands in the address comes before any other.
+            return new EmbeddedDatabase(folder, "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+        } catch (IOException | SQLException | IllegalStateException failure) {
             throw new StartRefused(
                     "The embedded PostgreSQL does not start: " + reason(folder.words(), failure) + " (see "
                             + folder.words() + ")",

@@ -37,6 +37,22 @@ record OutsideDatabase(String url, String user, String password) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** The same database, for another account. */
+    OutsideDatabase as(String account, String itsPassword) {
+        return account.equals(user) ? this : new OutsideDatabase(url, account, itsPassword);
+    }
+
+    /** Refuses an account that is kept apart from the owner in name only. */
+    void examineBeside(String owner) {
+        try (var connection = connect()) {
+            ServerAccount.objection(connection, owner).ifPresent(sentence -> {
+                throw new StartRefused("The PostgreSQL at " + place() + " " + sentence);
+            });
+        } catch (SQLException failure) {
+            throw new StartRefused(sentence(failure), failure);
+        }
+    }
+
     /** Refuses in a sentence what would fail in the middle of a migration. */
     void examine() {
         try (var connection = connect()) {

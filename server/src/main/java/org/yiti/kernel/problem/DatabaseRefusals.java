@@ -9,11 +9,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.yiti.kernel.KernelRefusal;
+import org.yiti.kernel.Refused;
 
 /**
  * The no of the database. Its constraints have sentences for names; and a value it cannot read was never checked before,
@@ -30,6 +34,14 @@ class DatabaseRefusals {
      */
     private static final Set<String> OF_VALUES =
             Set.of("22001", "22003", "22007", "22008", "22009", "22021", "22023", "22P02", "22P03", "22P05", "54000");
+
+    /**
+     * Two that locked the same rows in another order, or saw what the other was about to change: the database let one of
+     * them go on and undid the other whole, which may simply be asked for again.
+     */
+    private static final Set<String> MET_ANOTHER = Set.of("40001", "40P01", "55P03");
+
+    private static final String SECONDS_UNTIL_IT_IS_OVER = "1";
 
     private final ProblemAdvice problems;
     private final ConstraintNames constraints;
@@ -62,8 +74,14 @@ class DatabaseRefusals {
     }
 
     /** Some of them Spring does not count among the violations. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(DataAccessException failure, Locale locale) {
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> failed(Exception failure, Locale locale) {
+        if (MET_ANOTHER.contains(state(failure))) {
+            var refused = problems.refused(new Refused(KernelRefusal.MET_ANOTHER), locale);
+            return ResponseEntity.status(refused.getStatusCode())
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_IT_IS_OVER)
+                    .body(refused.getBody());
+        }
         return OF_VALUES.contains(state(failure)) ? value(locale) : problems.broken(failure, locale);
     }
 

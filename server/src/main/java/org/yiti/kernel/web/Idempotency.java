@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -67,7 +68,7 @@ class Idempotency extends OncePerRequestFilter {
         var answer = new KeptAnswer(repeatable, response);
         try {
             chain.doFilter(repeatable, answer);
-            if (isLasting(answer.getStatus()) && answer.isKept()) {
+            if (isLasting(answer) && answer.isKept()) {
                 answered.keep(
                         question, answer.getStatus(), answer.getHeader("Location"), answer.getContentAsByteArray());
             } else if (answer.getStatus() < 400 && answer.isDoneOnce()) {
@@ -88,9 +89,15 @@ class Idempotency extends OncePerRequestFilter {
                 && request.getHeader(HEADER).strip().length() < SHORTEST;
     }
 
-    /** A no about who asks or how often is no answer to the question: another time it may be another. */
-    private static boolean isLasting(int status) {
-        return status < 500 && status != 401 && status != 403 && status != 404 && status != 429;
+    /** A no about who asks, how often or just now is no answer to the question: another time it may be another. */
+    private static boolean isLasting(KeptAnswer answer) {
+        var status = answer.getStatus();
+        return answer.getHeader(HttpHeaders.RETRY_AFTER) == null
+                && status < 500
+                && status != 401
+                && status != 403
+                && status != 404
+                && status != 429;
     }
 
     private static String address(HttpServletRequest request) {

@@ -61,12 +61,12 @@ class ValuesInForce {
                     scopes.entrySet().stream()
                             .map(e -> new Object[] {e.getKey(), e.getValue()})
                             .toList());
-            jdbc.execute("analyze law.division_scope");
+            jdbc.query("select kernel.learn(?)", row -> {}, "law.division_scope");
         }
         if (!fingerprints(rows).equals(storedFingerprints())) {
             jdbc.update("delete from law.value_in_force");
             insert(rows);
-            jdbc.execute("analyze law.value_in_force");
+            jdbc.query("select kernel.learn(?)", row -> {}, "law.value_in_force");
         }
     }
 

@@ -94,9 +94,19 @@ public class AmendLedger {
                 all.put(name, value);
             }
         });
-        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id);
+        var stage = Stage.ofRow(staging, ledger, ledger.inputs(), name(), id, writtenAnew(ledger, now, all));
         merged(stage, all, false, correcting);
         return rows.get(ledger, id);
+    }
+
+    /** What cannot be decrypted may still be known to be equal to what is typed over it: it is written all the same. */
+    private static Set<Column> writtenAnew(
+            Ledger ledger, Map<String, @Nullable Object> now, Map<String, @Nullable Object> written) {
+        return ledger.inputs().stream()
+                .filter(column -> now.get(column.name()) instanceof Masked masked
+                        && masked.isUnreadable()
+                        && !masked.text().equals(written.get(column.name())))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Object cell(@Nullable Object now) {

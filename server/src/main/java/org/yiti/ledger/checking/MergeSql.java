@@ -24,12 +24,23 @@ final class MergeSql {
     private final Set<String> targets = new LinkedHashSet<>();
     private final String work;
     private final boolean correcting;
+    private final Set<String> anew;
 
-    /** @param correcting whether rows that are there change since the day they stand for, not since today */
-    MergeSql(Ledger ledger, List<Column> own, List<Reference> references, String work, boolean correcting) {
+    /**
+     * @param correcting whether rows that are there change since the day they stand for, not since today
+     * @param anew what is written although it is equal to what is there
+     */
+    MergeSql(
+            Ledger ledger,
+            List<Column> own,
+            List<Reference> references,
+            String work,
+            boolean correcting,
+            Set<String> anew) {
         this.ledger = ledger;
         this.work = work;
         this.correcting = correcting;
+        this.anew = anew;
         own.forEach(column -> targets.add(column.db()));
         references.forEach(reference -> targets.add(reference.db()));
     }
@@ -110,7 +121,7 @@ final class MergeSql {
 
     /** A sealed value that is the same keeps its ciphertext, or its life line would tell of a change. */
     private String changed(String target) {
-        return KeySql.isSealed(ledger, target)
+        return KeySql.isSealed(ledger, target) && !anew.contains(target)
                 ? "case when kernel.blind(t.%1$s) = kernel.blind(w.%1$s) then t.%1$s else w.%1$s end".formatted(target)
                 : "w." + target;
     }

@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Runs what puts rows into a ledger, and lets the planner know of what has grown by it. */
 final class Merging {
 
+    /** What begins so only an owner may say: the house has it said ({@code kernel.learn}). */
+    private static final String ANALYZE = "analyze ";
+
     /** Below so many times what is added, what the planner knows of the life line is untrue. */
     private static final int WORTH_LEARNING = 10;
 
@@ -26,7 +29,7 @@ final class Merging {
 
     void run(List<String> statements, long added) {
         for (var statement : statements) {
-            if (statement.startsWith("analyze ")) {
+            if (statement.startsWith(ANALYZE)) {
                 house.run(() -> roughly(statement));
             } else {
                 database.sql(statement).update();
@@ -41,8 +44,15 @@ final class Merging {
         database.sql("select set_config('default_statistics_target', '20', true)")
                 .query(String.class)
                 .single();
-        database.sql(analyze).update();
+        learn(analyze.substring(ANALYZE.length()));
         return true;
+    }
+
+    private void learn(String table) {
+        database.sql("select kernel.learn(:table)::text")
+                .param("table", table)
+                .query(String.class)
+                .single();
     }
 
     /** A life line that has just grown many times over would be asked, for minutes, by plans made for an empty one. */
@@ -51,7 +61,7 @@ final class Merging {
                 .query(Double.class)
                 .single();
         if (known < WORTH_LEARNING * added) {
-            database.sql("analyze lifeline.change").update();
+            learn("lifeline.change");
         }
         return true;
     }

@@ -186,7 +186,8 @@ final class ResolveSql {
                         references.stream().map(Reference::db))
                 .toList();
         var mine = all.stream().map(this::mine);
-        return "(" + mine.collect(joining(", ")) + ", 1) is distinct from ("
+        return (stage.anew().isEmpty() ? "" : "true or ") + "(" + mine.collect(joining(", "))
+                + ", 1) is distinct from ("
                 + all.stream().map(c -> KeySql.compared(ledger, c, "t." + c)).collect(joining(", ")) + ", 1)";
     }
 

@@ -2,12 +2,12 @@ package org.yiti.ledger.checking;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Unscoped;
@@ -75,9 +75,15 @@ public final class Stage {
         return new Stage(staging, sql, ledger, columns, name);
     }
 
-    /** A stage for a single row that is there already and may get another key. */
-    public static Stage ofRow(Staging staging, Ledger ledger, List<Column> columns, String name, UUID id) {
-        var sql = new StageSql(staging.ledgers(), ledger, columns, name, "", List.of(), id);
+    /**
+     * A stage for a single row that is there already and may get another key.
+     *
+     * @param anew what is written although it is equal to what is there, which may not be readable any more
+     */
+    public static Stage ofRow(
+            Staging staging, Ledger ledger, List<Column> columns, String name, UUID id, Set<Column> anew) {
+        var only = new StageSql.Only(id, anew.stream().map(Column::db).collect(Collectors.toSet()));
+        var sql = new StageSql(staging.ledgers(), ledger, columns, name, "", List.of(), only);
         return new Stage(staging, sql, ledger, columns, name);
     }
 
@@ -268,15 +274,13 @@ public final class Stage {
 
     /** What the database fills in where a cell is empty. */
     private Map<String, String> defaults() {
-        var parts = ledger.name().toLowerCase(Locale.ROOT).split("\\.");
         var found = new HashMap<String, String>();
         database.sql("""
-                        select column_name, column_default from information_schema.columns
-                         where table_schema = :schema and table_name = :table and column_default is not null
-                           and is_generated = 'NEVER' and column_name not in ('id', 'version')
+                        select a.attname, pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+                          join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+                         where d.adrelid = :table::regclass and a.attgenerated = '' and a.attname not in ('id', 'version')
                         """)
-                .param("schema", parts[0])
-                .param("table", parts[1])
+                .param("table", ledger.name())
                 .query((row, n) -> found.put(row.getString(1), row.getString(2)))
                 .list();
         return found;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.ledger.Column;
@@ -14,6 +15,9 @@ import org.yiti.kernel.ledger.Reference;
 
 /** The statements of a {@link Stage}. Every name in them comes from a declaration, never from a user. */
 final class StageSql {
+
+    /** @param anew columns of the table that are written although they are equal to what is there */
+    record Only(UUID id, Set<String> anew) {}
 
     private final Ledgers ledgers;
     private final Ledger ledger;
@@ -25,7 +29,7 @@ final class StageSql {
     private final String name;
     private final String title;
     private final List<Reference> references;
-    private final @Nullable UUID only;
+    private final @Nullable Only only;
 
     StageSql(
             Ledgers ledgers,
@@ -34,7 +38,7 @@ final class StageSql {
             String name,
             String title,
             List<StageSql> earlier,
-            @Nullable UUID only) {
+            @Nullable Only only) {
         this.ledgers = ledgers;
         this.ledger = ledger;
         this.columns = columns;
@@ -135,7 +139,11 @@ final class StageSql {
 
     /** The only row that is spoken of, whatever its key becomes. */
     Optional<UUID> only() {
-        return Optional.ofNullable(only);
+        return Optional.ofNullable(only).map(Only::id);
+    }
+
+    Set<String> anew() {
+        return only == null ? Set.of() : only.anew();
     }
 
     Optional<String> seen() {
@@ -166,7 +174,7 @@ final class StageSql {
     }
 
     List<String> merge(@Nullable UUID importId, Stage.Outcome outcome, boolean correcting) {
-        return new MergeSql(ledger, own(), references, work(), correcting).all(importId, outcome);
+        return new MergeSql(ledger, own(), references, work(), correcting, anew()).all(importId, outcome);
     }
 
     List<String> names(boolean scoped) {

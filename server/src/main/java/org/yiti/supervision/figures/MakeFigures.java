@@ -136,7 +136,7 @@ class MakeFigures {
                                         + " where f.value is not null and f.\"like\" is not null and f.institution_id is not null")
                                 .formatted(metric.id(), Asked.on(asOf, null, metric.figure())))
                 .update();
-        jdbc.sql("reset role").update();
+        jdbc.sql("set local role none").update();
         jdbc.sql("set local search_path = public").update();
     }
 

@@ -47,9 +47,9 @@ class TellSteps implements EarlierSteps {
                 .query(Boolean.class)
                 .single();
         if (!living) {
-            database.sql("truncate supervision.finding, supervision.case_file cascade")
-                    .update();
-            database.sql("alter sequence supervision.finding_number restart").update();
+            database.sql("select supervision.forget_unjudged()::text")
+                    .query(String.class)
+                    .single();
         }
     }
 }

@@ -141,7 +141,7 @@ class Judge {
         execute(connection, "set local search_path = facts");
         execute(connection, "set local role rule_reader");
         execute(connection, question);
-        execute(connection, "reset role");
+        execute(connection, "set local role none");
     }
 
     /** A change asks some two hundred rules about one institution, and most find what they found before: nothing. */

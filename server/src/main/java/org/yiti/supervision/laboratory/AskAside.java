@@ -74,7 +74,7 @@ public class AskAside {
                 execute(connection, "set local search_path = facts");
                 execute(connection, "set local role rule_reader");
                 execute(connection, found(question));
-                execute(connection, "reset role");
+                execute(connection, "set local role none");
                 execute(connection, "set local search_path = supervision, pg_temp");
                 var result = work.with(connection);
                 connection.commit();

@@ -97,7 +97,7 @@ class ScoreSuspicions {
                                         + " select '%s', f.signal, f.subject_id, f.institution_id, f.at, f.fact, f.seen_on, f.told_zh, f.told_en from (\n%s\n) f")
                                 .formatted(model.id(), Asked.on(asOf, null, model.find())))
                 .update();
-        jdbc.sql("reset role").update();
+        jdbc.sql("set local role none").update();
         jdbc.sql("set local search_path = public").update();
     }
 }

@@ -71,8 +71,7 @@ class OldTracks implements Retained {
         var month = months.get(0);
         var rows = of(HELD, month.until());
         // Whoever folds holds nothing of it for long; whoever reads it waits until it is gone.
-        database.execute("alter table telemetry.position detach partition telemetry." + month.name());
-        database.execute("drop table telemetry." + month.name());
+        database.query("select telemetry.drop_month(?)", row -> {}, month.name());
         database.update(
                 "insert into telemetry.horizon (since) values (?) on conflict (single) do update set since = greatest(horizon.since, excluded.since)",
                 month.until());

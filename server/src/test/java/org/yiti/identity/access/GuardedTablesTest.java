@@ -110,7 +110,57 @@ class GuardedTablesTest {
                         "premises.floors_in_use",
                         "premises.buildings_in_use",
                         "premises.sites_in_use",
-                        "energy.in_use");
+                        "energy.in_use",
+                        // what only an owner may do, and the house has to: called by nobody else
+                        "kernel.learn",
+                        "telemetry.make_month",
+                        "telemetry.give_back",
+                        "telemetry.drop_month",
+                        "energy.make_month",
+                        "supervision.forget_unjudged");
+    }
+
+    @Test
+    void whatOnlyAnOwnerMayDoIsDoneForTheHouseAndNobodyWhoActs() {
+        assertThat(OWNER.sql("""
+                                select p.oid::regproc || ' ' || r.rolname from pg_proc p, pg_roles r
+                                 where p.prosecdef and p.prorettype <> 'trigger'::regtype and not p.proretset
+                                   and r.rolname in ('yiti_scoped', 'yiti_sees_all', 'yiti_all', 'rule_reader')
+                                   and p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+                                   and has_function_privilege(r.rolname, p.oid, 'execute')
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void theHouseOwnsNothingButWhatItMakesItself() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass::text from pg_class c join pg_roles r on r.oid = c.relowner
+                                 where r.rolname = 'yiti_house' and c.relkind in ('r', 'p', 'v', 'S')
+                                   and c.relnamespace not in ('ledger'::regnamespace, 'facts'::regnamespace)
+                                """).query(String.class).list()).isEmpty();
+        assertThat(OWNER.sql("""
+                                select p.oid::regproc::text from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname = 'yiti_house'
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    /** A table that is added is the house's as well, or the first start with it breaks. */
+    @Test
+    void theHouseReadsAndWritesEveryTableButTheLogAndTheLifeLine() {
+        assertThat(OWNER.sql("""
+                                select c.oid::regclass::text from pg_class c
+                                 where c.relrowsecurity and not c.relispartition
+                                   and not (has_table_privilege('yiti_house', c.oid, 'select') and has_table_privilege('yiti_house', c.oid, 'insert')
+                                            and has_table_privilege('yiti_house', c.oid, 'update') and has_table_privilege('yiti_house', c.oid, 'delete'))
+                                 order by 1
+                                """).query(String.class).list())
+                .containsExactly(
+                        "lifeline.change",
+                        "safeguard.checkpoint",
+                        "safeguard.entry",
+                        "safeguard.head",
+                        "safeguard.tile",
+                        "safeguard.verifier_key",
+                        "safeguard.watch");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yiti.identity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yiti.TestDatabase;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
@@ -32,12 +35,27 @@ import org.yiti.kernel.Refused;
 class ScopeAgreesTest {
 
     private static final TestDatabase HOUSE = TestDatabase.fresh();
-    private static final JdbcClient OWNER = HOUSE.jdbc();
+    /** Thousands of short questions: each by the same connection, which stands as somebody else every time. */
+    private static final JdbcClient OWNER = JdbcClient.create(oneConnection());
 
-    private final JdbcClient database = JdbcClient.create(new ActingDataSource(HOUSE.dataSource()));
+    private static final ActingDataSource ACTING = new ActingDataSource(oneConnection());
+
+    private final JdbcClient database = JdbcClient.create(ACTING);
     private final CurrentScope scope = new CurrentScope(database);
 
     private static final Set<Permission> READING = Set.of(Permission.READ);
+
+    /** Whoever changes something sees it. */
+    private static final Set<Permission> CHANGING =
+            Set.of(Permission.WRITE, Permission.IMPORT, Permission.VERIFY, Permission.RECTIFY);
+
+    private static SingleConnectionDataSource oneConnection() {
+        try {
+            return new SingleConnectionDataSource(HOUSE.dataSource().getConnection(), true);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
 
     private record World(Map<UUID, @Nullable UUID> parents, Map<UUID, UUID> owners) {}
 
@@ -51,6 +69,126 @@ class ScopeAgreesTest {
             }
             rearrange(world, random);
         }
+    }
+
+    /** Officer here, reader there, auditor elsewhere: each permission holds where it was granted, and not where another was. */
+    @RepeatedTest(12)
+    void aMixedAccountHasEachPermissionWhereItWasGrantedAndNowhereElse(RepetitionInfo repetition) {
+        var random = new Random(9_000 + repetition.getCurrentRepetition());
+        var world = world(random);
+        world.parents().keySet().forEach(ScopeAgreesTest::entry);
+        for (var round = 0; round < 2; round++) {
+            for (var i = 0; i < 6; i++) {
+                mixedAgrees(world, grants(world, random), random);
+            }
+            rearrange(world, random);
+        }
+    }
+
+    private static void entry(UUID institution) {
+        OWNER.sql("""
+                        insert into safeguard.entry (seq, at, actor, action, object, outcome, leaf, hash, institution_id)
+                        select coalesce(max(seq), 0) + 1, now(), 'house', 'x.y', 'x', 'done', '{}', '', ? from safeguard.entry
+                        """).param(institution).update();
+    }
+
+    /** A few grants of whole roles or of one permission, mostly of a part, and now and then of everything. */
+    private static List<Rights.Held> grants(World world, Random random) {
+        var all = List.copyOf(world.parents().keySet());
+        var roles = List.of(Role.OFFICER, Role.INSPECTOR, Role.ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
+        var grants = new ArrayList<Rights.Held>();
+        for (var i = 1 + random.nextInt(4); i > 0; i--) {
+            var permissions = random.nextBoolean()
+                    ? roles.get(random.nextInt(roles.size())).permissions()
+                    : Set.of(Permission.values()[random.nextInt(Permission.values().length)]);
+            grants.add(
+                    new Rights.Held(permissions, random.nextInt(9) == 0 ? null : all.get(random.nextInt(all.size()))));
+        }
+        return grants;
+    }
+
+    private void mixedAgrees(World world, List<Rights.Held> grants, Random random) {
+        var account = new Account("mixed", "多处", Role.OFFICER, null, false, Rights.of(Purpose.DAILY, null, grants));
+        var all = List.copyOf(world.parents().keySet());
+        var read = granted(world, grants, Permission.READ);
+        // which of the two it is by is decided in code; the policies ask whether either is
+        var written = new HashSet<>(granted(world, grants, Permission.WRITE));
+        written.addAll(granted(world, grants, Permission.IMPORT));
+        var audited = granted(world, grants, Permission.AUDIT);
+        Acting.as(account, () -> {
+            for (var permission : Permission.values()) {
+                var wanted = granted(world, grants, permission);
+                for (var n = 0; n < 6; n++) {
+                    var one = all.get(random.nextInt(all.size()));
+                    assertThat(scope.contains(permission, one))
+                            .as("decision of %s by %s", permission, grants)
+                            .isEqualTo(wanted.contains(one));
+                }
+                var listed = scope.institutions(permission);
+                assertThat(listed == null ? world.parents().keySet() : listed)
+                        .as("predicate of %s by %s", permission, grants)
+                        .isEqualTo(wanted);
+            }
+            assertThat(database.sql("select id from fleet.driver")
+                            .query(UUID.class)
+                            .set())
+                    .as("rows read by %s", grants)
+                    .isEqualTo(rows(world, read));
+            assertThat(database.sql("update fleet.driver set licence_class = licence_class returning id")
+                            .query(UUID.class)
+                            .set())
+                    .as("rows written by %s", grants)
+                    .isEqualTo(rows(world, written));
+            assertThat(database.sql(
+                                    "select distinct institution_id from safeguard.entry where institution_id = any (?)")
+                            .param(world.parents().keySet().toArray(UUID[]::new))
+                            .query(UUID.class)
+                            .set())
+                    .as("entries read by %s", grants)
+                    .isEqualTo(audited);
+        });
+        var somewhere = all.get(random.nextInt(all.size()));
+        assertThat(isInserted(account, somewhere))
+                .as("a row added by %s", grants)
+                .isEqualTo(written.contains(somewhere));
+    }
+
+    private boolean isInserted(Account account, UUID institution) {
+        try {
+            var id = Acting.as(
+                    account,
+                    null,
+                    null,
+                    () -> database.sql(
+                                    "insert into fleet.driver (institution_id, name, code) values (?, '新', ?) returning id")
+                            .param(institution)
+                            .param("N" + UUID.randomUUID())
+                            .query(UUID.class)
+                            .single());
+            OWNER.sql("delete from fleet.driver where id = ?").param(id).update();
+            return true;
+        } catch (DataAccessException refused) {
+            assertThat(refused).hasStackTraceContaining("row-level security");
+            return false;
+        }
+    }
+
+    /** The naive way: up from each institution, to a grant that holds what is asked for there. */
+    private static Set<UUID> granted(World world, List<Rights.Held> grants, Permission permission) {
+        var institutions = new HashSet<UUID>();
+        for (var one : world.parents().keySet()) {
+            for (UUID at = one; at != null; at = world.parents().get(at)) {
+                var here = at;
+                if (grants.stream()
+                        .anyMatch(grant -> (grant.root() == null || grant.root().equals(here))
+                                && (grant.permissions().contains(permission)
+                                        || permission == Permission.READ
+                                                && grant.permissions().stream().anyMatch(CHANGING::contains)))) {
+                    institutions.add(one);
+                }
+            }
+        }
+        return institutions;
     }
 
     private boolean isTaken(UUID institution) {

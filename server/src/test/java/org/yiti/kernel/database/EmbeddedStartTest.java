@@ -108,6 +108,31 @@ class EmbeddedStartTest {
         }
     }
 
+    /** Also on a folder from before the server had an account of its own. */
+    @Test
+    void theServerWorksWithAnAccountThatOwnsNothing() throws Exception {
+        try (var server = again(THIS_JAVA)) {
+            server.kill();
+        }
+        database().sql("drop role yiti_server").update();
+
+        try (var server = again(THIS_JAVA)) {
+            add(server, "970903");
+            assertThat(database()
+                            .sql("select distinct usename from pg_stat_activity where application_name = 'yiti'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("yiti_server");
+            assertThat(database().sql("""
+                                    select (select count(*) from pg_class c join pg_roles r on r.oid = c.relowner
+                                             where r.rolname = 'yiti_server' and c.relpersistence <> 't')
+                                         + (select count(*) from pg_roles where rolname = 'yiti_server'
+                                               and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication))
+                                    """).query(Long.class).single()).isZero();
+            assertThat(server.log()).doesNotContain("Incident", "PSQLException");
+        }
+    }
+
     @Test
     void onANewerJavaRequestsAreHandledByVirtualThreads() throws Exception {
         var newer = NewerJava.home();

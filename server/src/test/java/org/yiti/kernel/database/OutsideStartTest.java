@@ -57,6 +57,45 @@ class OutsideStartTest {
         }
     }
 
+    /** Who migrates and who serves are two accounts: the one that serves may not even make a table. */
+    @Test
+    void anAccountThatOwnsNothingServesWhatAnotherMigrates() throws Exception {
+        var programs = OutsidePostgres.programs();
+        assumeTrue(programs.isPresent(), "no PostgreSQL 15, 16 or 17 on this machine");
+        try (var postgres = OutsidePostgres.start(programs.get())) {
+            var maker = postgres.superuser("postgres");
+            maker.sql("create role yiti_owner login createrole password 'o'").update();
+            maker.sql("create role yiti login password 's'").update();
+            maker.sql("create database yiti owner yiti_owner encoding 'UTF8' template template0")
+                    .update();
+            try (var server = RunningServer.outside(
+                    Map.of(
+                            "YITI_DB_URL",
+                            postgres.address("yiti"),
+                            "YITI_DB_USER",
+                            "yiti",
+                            "YITI_DB_PASSWORD",
+                            "s",
+                            "YITI_DB_OWNER",
+                            "yiti_owner",
+                            "YITI_DB_OWNER_PASSWORD",
+                            "o"),
+                    data,
+                    "--yiti.identity.second-factor=false",
+                    "--yiti.audit-folder=" + data.resolve("audit"),
+                    "--yiti.key-folder=" + data.resolve("keys"),
+                    "--db-scheduler.polling-interval=500ms")) {
+                work(postgres, server);
+                assertThat(server.log()).doesNotContain("Incident", "PSQLException");
+                assertThat(postgres.superuser("yiti")
+                                .sql("select distinct usename from pg_stat_activity where application_name = 'yiti'")
+                                .query(String.class)
+                                .list())
+                        .containsExactly("yiti");
+            }
+        }
+    }
+
     private static void work(OutsidePostgres postgres, RunningServer server) throws Exception {
         var database = postgres.superuser("yiti");
         database.sql("insert into identity.account (account, name, password_hash, role, everything)"

@@ -449,6 +449,27 @@ class SealedLedgersJourneyTest extends Journey {
     }
 
     @Test
+    void theSameNumberTypedOverWhatCannotBeOpenedIsWrittenAnew() {
+        var code = institution();
+        var broken = person(code, code + "-U1", "13800000001");
+        past("update organization.person set phone = left(phone, length(phone) - 8) || 'AAAAAAAA' where id = '" + broken
+                + "'");
+        var before = stored(broken);
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + broken)))
+                .containsEntry("phone", "‡‡‡");
+
+        assertThat(change(broken, "phone", "13800000001")).hasStatusOk();
+
+        assertThat(stored(broken)).isNotEqualTo(before);
+        assertThat(json(get(ADMINISTRATOR, "/api/organization/people/" + broken)))
+                .containsEntry("phone", "138****0001");
+        assertThat(json(revealed(ADMINISTRATOR, broken, "phone"))).containsEntry("value", "13800000001");
+        var mended = stored(broken);
+        assertThat(change(broken, "phone", "13800000001")).hasStatusOk();
+        assertThat(stored(broken)).as("a second time there is nothing to do").isEqualTo(mended);
+    }
+
+    @Test
     void aRowWhoseValueCannotBeOpenedIsChangedElsewhereAndTheCiphertextStaysAsItIs() {
         var code = institution();
         var people = damaged(code);
