@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.PGConnection;
 
 /**
- * Brings rows by {@code COPY} into a table whose policies are forced. PostgreSQL refuses that to all but superusers
- * ("COPY FROM not supported with row-level security"), so they land in a table of the session first and go on from there
- * by one {@code insert}, which asks the policies. Whoever they do not hold, as the account of the embedded database when the
- * house works, writes where the rows belong at once; rows that may stand there already, as long as none of them does. Part
- * of the transaction under way: call it within one.
+ * Brings rows by {@code COPY} into a table whose policies are forced. PostgreSQL refuses that to whom they hold ("COPY FROM
+ * not supported with row-level security"), so they land in a table of the session first and go on from there by one
+ * {@code insert}, which asks the policies. Whoever they do not hold, as the house in the embedded database, writes where the
+ * rows belong at once; rows that may stand there already, as long as none of them does. Part of the transaction under way:
+ * call it within one.
  */
 public final class Landing {
 
@@ -31,6 +31,7 @@ public final class Landing {
     private final String copy;
     private final String straight;
     private final String move;
+    private final String held;
     private final String place;
     private final boolean onlyNew;
     private final AtomicInteger wary = new AtomicInteger();
@@ -60,6 +61,7 @@ public final class Landing {
                 + " on commit delete rows as select " + columns + " from " + table + " with no data";
         copy = "copy " + place + " (" + columns + ") from stdin (format " + format + ")";
         straight = "copy " + table + " (" + columns + ") from stdin (format " + format + ")";
+        held = "select row_security_active('" + table + "')";
         onlyNew = !otherwise.isEmpty();
         move = "insert into " + table + " (" + columns + ") select " + columns + " from " + place + otherwise;
     }
@@ -70,12 +72,20 @@ public final class Landing {
      */
     public void land(Connection connection, InputStream rows) throws SQLException, IOException {
         var driver = connection.unwrap(PGConnection.class);
-        if (!"on".equals(driver.getParameterStatus("is_superuser"))) {
+        if (isHeld(connection)) {
             byWay(connection, driver, rows);
         } else if (!onlyNew) {
             driver.getCopyAPI().copyIn(straight, rows, BUFFER);
         } else if (wary.getAndUpdate(left -> Math.max(0, left - 1)) > 0 || !wentStraight(connection, driver, rows)) {
             byWay(connection, driver, rows);
+        }
+    }
+
+    private boolean isHeld(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(held)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -129,6 +129,12 @@ class EmbeddedStartTest {
                                          + (select count(*) from pg_roles where rolname = 'yiti_server'
                                                and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication))
                                     """).query(Long.class).single()).isZero();
+            assertThat(database()
+                            .sql("select rolbypassrls from pg_roles where rolname = 'yiti_house'")
+                            .query(Boolean.class)
+                            .single())
+                    .as("rows of imports come in straight")
+                    .isTrue();
             assertThat(server.log()).doesNotContain("Incident", "PSQLException");
         }
     }
