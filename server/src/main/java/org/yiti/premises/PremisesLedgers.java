@@ -163,9 +163,7 @@ class PremisesLedgers implements LedgerBook {
 
     private static Label floor(Object number) {
         var n = ((Number) number).intValue();
-        return n < 0
-                ? new Label("地下" + -n + "层", "B" + -n)
-                : new Label(n + "层", "Floor " + n);
+        return n < 0 ? new Label("地下" + -n + "层", "B" + -n) : new Label(n + "层", "Floor " + n);
     }
 
     private static Ledger leases() {

@@ -12,7 +12,8 @@ import org.yiti.law.Rule;
 /** What of all that was planted is found, rule by rule, as a page of the documentation. */
 record FoundPage(List<Rule> rules, Manifest manifest, List<Found> findings) {
 
-    private record Line(String code, String name, long planted, long missed, long found, long extra, long near, long taken) {}
+    private record Line(
+            String code, String name, long planted, long missed, long found, long extra, long near, long taken) {}
 
     String text() {
         var lines = rules.stream().map(this::line).toList();
@@ -40,14 +41,14 @@ record FoundPage(List<Rule> rules, Manifest manifest, List<Found> findings) {
                 | Code | Rule | planted | missed | findings | not planted | near misses | taken for breaches |
                 |---|---|---|---|---|---|---|---|
                 """.formatted(
-                        planted,
-                        planted - missed,
-                        share(planted - missed, planted),
-                        found,
-                        found - extra,
-                        share(found - extra, found),
-                        lines.stream().mapToLong(Line::near).sum(),
-                        lines.stream().mapToLong(Line::taken).sum())
+                                planted,
+                                planted - missed,
+                                share(planted - missed, planted),
+                                found,
+                                found - extra,
+                                share(found - extra, found),
+                                lines.stream().mapToLong(Line::near).sum(),
+                                lines.stream().mapToLong(Line::taken).sum())
                 + lines.stream()
                         .map(line -> "| %s | %s | %d | %d | %d | %d | %d | %d |\n"
                                 .formatted(

@@ -89,7 +89,8 @@ class DeliverMessages {
     private void deliver(Messages.Sending sending) throws IOException, MessagingException {
         var reader = accounts.find(sending.account(), null, null).orElse(null);
         if (reader == null) {
-            transaction.executeWithoutResult(status -> messages.stop(sending.subscription(), Undelivered.CLOSED.name()));
+            transaction.executeWithoutResult(
+                    status -> messages.stop(sending.subscription(), Undelivered.CLOSED.name()));
             return;
         }
         var told = messages.lines(sending.id()).stream()

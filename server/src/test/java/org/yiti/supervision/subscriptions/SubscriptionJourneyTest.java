@@ -287,7 +287,9 @@ class SubscriptionJourneyTest extends CaseJourney {
         subscribe(reader, "WEBHOOK", origin() + "/hook", "AT_ONCE", "MOVED");
         open(dearCar(1));
         messages.make();
-        assertThat(messages.take()).as("taken, and nobody notes what became of it").isPresent();
+        assertThat(messages.take())
+                .as("taken, and nobody notes what became of it")
+                .isPresent();
         deliver.handle();
         assertThat(CALLS).as("somebody may be at it still").isEmpty();
         aMinuteLater();
