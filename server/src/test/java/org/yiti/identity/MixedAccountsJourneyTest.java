@@ -127,8 +127,10 @@ class MixedAccountsJourneyTest extends Journey {
         }
         // what is masked is not found by its value either: rows of one unit are not searched by what another shows
         for (var driver : drivers.values()) {
-            var found = items(get(
-                    account, "/api/fleet/drivers?name=" + NAME + driver.code().substring(PREFIX.length() + 1)));
+            var answer = get(
+                    account, "/api/fleet/drivers?name=" + NAME + driver.code().substring(PREFIX.length() + 1));
+            assertThat(answer).as(json(answer).toString()).hasStatusOk();
+            var found = items(answer);
             assertThat(found.size())
                     .as("found by the name of %s for %s", driver.code(), grants)
                     .isEqualTo(

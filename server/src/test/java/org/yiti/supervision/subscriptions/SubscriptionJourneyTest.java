@@ -459,7 +459,10 @@ class SubscriptionJourneyTest extends CaseJourney {
         assertThat(post(INSPECTOR, own + "/stop", Map.of())).hasStatus(404);
         assertThat(delete(INSPECTOR, own)).hasStatus(404);
         assertThat(post(reader, own + "/stop", Map.of())).hasStatusOk();
-        assertThat(mine(reader).toString()).contains("BY_OWNER");
+        assertThat(mine(reader).toString())
+                .doesNotContain("stoppedAt=null")
+                .as("one's own doing needs no reason")
+                .contains("stoppedWhy=null");
         assertThat(post(reader, own + "/resume", Map.of())).hasStatusOk();
         assertThat(delete(reader, own)).hasStatus(204);
         assertThat(mine(reader)).isEmpty();
