@@ -124,7 +124,7 @@ final class Asking {
     private static Answer answer(int status, String text, String path) {
         var plain = ID.matcher(text)
                 .replaceAll("ID")
-                .replaceAll("accounts/\\d+|entries/\\d+|\"(seq|number)\":\\d+", "NUMBER");
+                .replaceAll("accounts/\\d+|entries/\\d+|set-aside/\\d+|\"(seq|number)\":\\d+", "NUMBER");
         return new Answer(status, plain);
     }
 
