@@ -45,7 +45,7 @@ class TellingTest {
 
         assertThat(Instant.ofEpochSecond(position.second())).isEqualTo("2010-06-27T08:04:53Z");
         assertThat(position.lat()).isEqualTo(-22_554_800);
-        assertThat(position.lon()).isEqualTo(113_926_033);
+        assertThat(position.lon()).isEqualTo(113_926_003);
         assertThat(position.speed()).as("five knots").isEqualTo(93);
         assertThat(position.direction()).isEqualTo(90);
         assertThat(position.odometer()).isEqualTo(60);
