@@ -42,7 +42,12 @@ class ConsoleSourcesTest {
 
     @Test
     void textIsNeverMadeMarkupOrScript() throws IOException {
-        assertThat(sources()).hasSizeGreaterThan(50).noneMatch(file -> has(file, RUNS));
+        assertThat(sources())
+                .hasSizeGreaterThan(50)
+                // one word to the house's own worker, which reads nothing else
+                .filteredOn(file -> !file.endsWith("app/along.ts"))
+                .noneMatch(file -> has(file, RUNS));
+        assertThat(Files.readString(CONSOLE.resolve("src/app/along.ts"))).containsOnlyOnce("postMessage").contains(".postMessage('rest')");
     }
 
     @Test
