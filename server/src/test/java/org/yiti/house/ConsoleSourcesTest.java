@@ -47,7 +47,9 @@ class ConsoleSourcesTest {
                 // one word to the house's own worker, which reads nothing else
                 .filteredOn(file -> !file.endsWith("app/along.ts"))
                 .noneMatch(file -> has(file, RUNS));
-        assertThat(Files.readString(CONSOLE.resolve("src/app/along.ts"))).containsOnlyOnce("postMessage").contains(".postMessage('rest')");
+        assertThat(Files.readString(CONSOLE.resolve("src/app/along.ts")))
+                .containsOnlyOnce("postMessage")
+                .contains(".postMessage('rest')");
     }
 
     @Test

@@ -227,8 +227,9 @@ class FoldTest {
                 .satisfies(one -> assertThat(one)
                         .containsEntry("plate", "测A00007")
                         .containsEntry("far", true)
-                        .hasEntrySatisfying("width", width -> assertThat(((Number) width).intValue())
-                                .isEqualTo(200)));
+                        .hasEntrySatisfying(
+                                "width",
+                                width -> assertThat(((Number) width).intValue()).isEqualTo(200)));
 
         command("DELETE_ROUTES", "2026-03-09T12:00:00Z", "{\"ids\": [1]}");
         assertThat(house.detectors.ask()).isTrue();
