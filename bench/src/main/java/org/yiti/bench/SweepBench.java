@@ -1,5 +1,6 @@
 package org.yiti.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.yiti.law.LawBook;
 final class SweepBench implements Bench.Measurement {
 
     private static final double GOAL = 5;
+    private static final int AGAIN = 5;
 
     @Override
     public void run(Report report) throws Exception {
@@ -22,12 +24,20 @@ final class SweepBench implements Bench.Measurement {
             size(report, house.database());
             var views = views(house);
             var browser = Browser.signedIn(house.address(), "admin");
-            sweep(report, browser, "first");
+            sweep(report, house.database(), browser, "first");
+            quiet(house.database());
             var scans = scans(house, views);
             scans.forEach((view, seconds) -> report.figure("scan." + view, seconds, "s"));
             var once = scans.values().stream().mapToDouble(s -> s).sum();
             report.figure("scan_of_each_view_once", once, "s");
-            var whole = sweep(report, browser, "again");
+            var again = new ArrayList<Double>();
+            for (var n = 1; n <= AGAIN; n++) {
+                again.add(sweep(report, house.database(), browser, "again_" + n));
+                quiet(house.database());
+            }
+            again.sort(null);
+            var whole = again.get(AGAIN / 2);
+            report.figure("sweep", whole, "s, the middle one");
             perRule(report, house.database());
             report.goal("sweep_over_scans", whole / once, "times", "≤ 5", whole / once <= GOAL);
         }
@@ -93,19 +103,35 @@ final class SweepBench implements Bench.Measurement {
                 .orElseThrow();
     }
 
-    private static double sweep(Report report, Browser browser, String name) throws Exception {
+    /** Figures and suspicions are made anew after a sweep: neither scans nor the next sweep are measured beside them. */
+    private static void quiet(JdbcClient database) throws InterruptedException {
+        var made = 0L;
+        while (made < 2) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            made = database.sql("select count(*) from supervision.scoring where finished_at >="
+                            + " (select finished_at from supervision.sweep order by requested_at desc limit 1)")
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private static double sweep(Report report, JdbcClient database, Browser browser, String name)
+            throws Exception {
         var earlier =
                 browser.get("/api/supervision/sweeps/latest").path("state").asString();
         if (!earlier.equals("RUNNING")) {
             browser.post("/api/supervision/sweeps", "{}");
         }
-        var begun = System.nanoTime();
         var now = browser.get("/api/supervision/sweeps/latest");
         while (!now.path("state").asString().equals("DONE")) {
             TimeUnit.MILLISECONDS.sleep(200);
             now = browser.get("/api/supervision/sweeps/latest");
         }
-        var seconds = (System.nanoTime() - begun) / 1e9;
+        // without the second in which the job is picked up
+        var seconds = database.sql(
+                        "select extract(epoch from finished_at - started_at) from supervision.sweep order by requested_at desc limit 1")
+                .query(Double.class)
+                .single();
         report.figure("sweep." + name, seconds, "s");
         report.line("sweep." + name + ".found", now.path("found").asInt());
         report.line("sweep." + name + ".failed", now.path("failed").size());

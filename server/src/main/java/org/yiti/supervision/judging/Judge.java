@@ -72,10 +72,13 @@ class Judge {
             if (institutions == null) {
                 // a loop over millions is never what a whole sweep wants, whatever the planner expects of a range
                 execute(connection, "set local enable_nestloop = off");
+                // nor is sorting both sides of what a hash joins
+                execute(connection, "set local enable_mergejoin = off");
                 if (RunSweep.EVERY_CORE) {
                     execute(connection, "set local max_parallel_workers_per_gather = 0");
                 }
             }
+            OnTheWay.prepare(connection);
             askWhatIsFound(connection, rule, asOf, institutions);
             var mine = institutions == null ? "true" : Asked.among("f.institution_id", institutions);
             var isNothing = isNothing(connection, rule, mine);
@@ -88,6 +91,9 @@ class Judge {
             if (institutions == null) {
                 countUnjudged(connection, rule, isCounted);
             }
+            if (verdict.movesNothing()) {
+                execute(connection, "set local synchronous_commit = off");
+            }
             connection.commit();
             return verdict;
         } catch (SQLException e) {
@@ -98,12 +104,12 @@ class Judge {
         }
     }
 
-    /** Temporary table {@code found}. */
+    /** Table {@code found_now}. */
     private static void askWhatIsFound(
             Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions) throws SQLException {
         askFacts(
                 connection,
-                "create temp table found on commit drop as select to_jsonb(f) as row from (\n%s\n) f where %s"
+                "insert into pg_temp.found_now select to_jsonb(f) from (\n%s\n) f where %s"
                         .formatted(
                                 Asked.on(
                                         asOf,
@@ -118,12 +124,12 @@ class Judge {
                                         : Asked.among("f.institution_id", institutions)));
     }
 
-    /** Temporary table {@code not_judged}. */
+    /** Table {@code not_judged_now}. */
     private static void askWhatIsNotJudged(
             Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions) throws SQLException {
         askFacts(
                 connection,
-                "create temp table not_judged on commit drop as select to_jsonb(u) as row from (\n%s\n) u where %s"
+                "insert into pg_temp.not_judged_now select to_jsonb(u) from (\n%s\n) u where %s"
                         .formatted(
                                 rule.question().unjudged() == null
                                         ? "select null::uuid as institution_id"
@@ -148,7 +154,7 @@ class Judge {
     private static boolean isNothing(Connection connection, Rule rule, String mine) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select not exists (select from pg_temp.found) and not exists (select from supervision.finding f where f.rule_id = '"
+                        "select not exists (select from pg_temp.found_now) and not exists (select from supervision.finding f where f.rule_id = '"
                                 + rule.id() + "' and f.present and " + mine + ")")) {
             row.next();
             return row.getBoolean(1);
@@ -162,7 +168,7 @@ class Judge {
                     connection,
                     "insert into supervision.unjudged (rule_id, institution_id, reason, objects) select '" + rule.id()
                             + "', (row ->> 'institution_id')::uuid, row ->> 'reason', sum((row ->> 'objects')::bigint)"
-                            + " from pg_temp.not_judged group by 2, 3");
+                            + " from pg_temp.not_judged_now group by 2, 3");
         }
     }
 

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import org.yiti.law.Rule;
 
-/** Compares what a rule finds now (temporary table {@code found}) with what it found before, in sets. */
+/** Compares what a rule finds now (table {@code found_now}) with what it found before, in sets. */
 final class Settlement {
 
     /** What was found, one row a case, without what merely runs with time in its fingerprint. */
     private static final String VERDICT = """
-            create temp table verdict on commit drop as
+            insert into verdict_now
             select distinct on (subject_id, episode) subject_id, institution_id, episode, title, severity, judged_on, due_on,
                    actual, limit_value, excess, unit, row - '{subject_id,institution_id,episode,evidence,judged_on,severity}'::text[] as facts, evidence,
                    md5((row - (:running || '{institution_id,evidence,judged_on}'))::text
@@ -22,20 +22,22 @@ final class Settlement {
                            coalesce((row ->> 'due_on')::date, :as_of + :due_days) as due_on, (row ->> 'actual')::numeric as actual,
                            (row ->> 'limit')::numeric as limit_value, (row ->> 'excess')::numeric as excess, coalesce(row ->> 'unit', :unit) as unit,
                            case when jsonb_typeof(row -> 'evidence') = 'array' then row -> 'evidence' else '[]' end as evidence
-                      from found) f
+                      from found_now) f
              where subject_id is not null and institution_id is not null
              order by subject_id, episode, evidence::text
             """;
 
-    private static final String INDEX = "create unique index on verdict (subject_id, episode)";
-    private static final String ANALYZE = "analyze verdict";
+    /** Fewer are compared in less time than it takes to tell the planner of them. */
+    private static final int MANY = 500;
+
+    private static final String ANALYZE = "analyze verdict_now";
 
     /**
      * What becomes of those that were found before. Settled by people means settled while the facts are the same; what
      * they called closed also comes back when it had gone in between.
      */
     private static final String KNOWN = """
-            create temp table known on commit drop as
+            insert into known_before
             select f.id, f.state, f.actual as actual_before, f.limit_value as limit_before, f.evidence as evidence_before, v.*,
                    case when f.state = 'MENDED' then 'FOUND_AGAIN'
                         when f.state = 'CLOSED' and not f.present then 'FOUND_AGAIN'
@@ -44,15 +46,15 @@ final class Settlement {
                         when f.fingerprint <> v.fingerprint or f.severity <> v.severity then 'FACTS_CHANGED'
                         else 'SAME' end as step
               from supervision.finding f
-              join verdict v on v.subject_id = f.subject_id and v.episode = f.episode
+              join verdict_now v on v.subject_id = f.subject_id and v.episode = f.episode
              where f.rule_id = :rule
             """;
 
     private static final String NEWS =
-            "verdict v where not exists (select from known k where k.subject_id = v.subject_id and k.episode = v.episode and k.step in ('SAME', 'SETTLED'))";
+            "verdict_now v where not exists (select from known_before k where k.subject_id = v.subject_id and k.episode = v.episode and k.step in ('SAME', 'SETTLED'))";
 
     private static final String GONE =
-            "supervision.finding f where f.rule_id = :rule and f.present and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)";
+            "supervision.finding f where f.rule_id = :rule and f.present and not exists (select from verdict_now v where v.subject_id = f.subject_id and v.episode = f.episode)";
 
     /** The numbers new and renewed findings stand on: looked up once for all that agree in division, day and dimensions. */
     private static final String FRESH = """
@@ -68,10 +70,10 @@ final class Settlement {
                                     from (select (select coalesce(jsonb_object_agg(d, x -> d), '{}') from unnest(dims.names) d where x ? d) as row
                                             from jsonb_array_elements(v.evidence) x) e)
                             else '[]' end as evidence
-                  from verdict v
+                  from verdict_now v
                  cross join dims
                   left join facts.institution i on i.id = v.institution_id
-                  left join known k on k.subject_id = v.subject_id and k.episode = v.episode
+                  left join known_before k on k.subject_id = v.subject_id and k.episode = v.episode
                  where k.step is null or k.step in ('FACTS_CHANGED', 'FOUND_AGAIN'))
             select keyed.subject_id, keyed.episode, u.parameters
               from keyed
@@ -88,9 +90,9 @@ final class Settlement {
                 select supervision.next_finding_number(:as_of), :rule, :hash, :subject, v.subject_id, v.title, v.institution_id, v.episode, v.severity,
                        v.actual, v.limit_value, v.excess, v.unit, v.facts, v.evidence,
                        n.parameters, v.fingerprint, :as_of, :as_of, v.due_on
-                  from verdict v
+                  from verdict_now v
                   join fresh n on n.subject_id = v.subject_id and n.episode = v.episode
-                 where not exists (select from known k where k.subject_id = v.subject_id and k.episode = v.episode)
+                 where not exists (select from known_before k where k.subject_id = v.subject_id and k.episode = v.episode)
                 returning id, due_on)
             insert into supervision.finding_event (finding_id, at, step, to_state, due_on) select id, :moment, 'FOUND', 'NEW', due_on from added
             """;
@@ -105,7 +107,7 @@ final class Settlement {
                        state = case when k.step = 'FOUND_AGAIN' then 'NEW' else f.state end,
                        reopened_on = case when k.step = 'FOUND_AGAIN' then :as_of else f.reopened_on end,
                        due_on = case when k.step = 'FOUND_AGAIN' then k.due_on else f.due_on end
-                  from known k
+                  from known_before k
                   join fresh n on n.subject_id = k.subject_id and n.episode = k.episode
                  where f.id = k.id and k.step = '%s'
                 returning f.id, k.step, k.state as from_state, f.state as to_state, f.due_on,
@@ -120,7 +122,7 @@ final class Settlement {
             update supervision.finding f
                set last_seen = :as_of, present = true, actual = k.actual, limit_value = k.limit_value, excess = k.excess, facts = k.facts,
                    evidence = k.evidence, institution_id = k.institution_id, subject_title = k.title
-              from known k
+              from known_before k
              where f.id = k.id and k.step in ('SAME', 'SETTLED')
                and (f.last_seen, f.present, f.facts, f.evidence, f.institution_id) is distinct from (:as_of, true, k.facts, k.evidence, k.institution_id)
             """;
@@ -131,10 +133,10 @@ final class Settlement {
             select distinct on (f.id) f.id as finding_id, n.reason
               from supervision.finding f
               join (select (row ->> 'subject_id')::uuid as subject_id, row ->> 'episode' as episode, row ->> 'reason' as reason
-                      from not_judged where row ->> 'subject_id' is not null) n
+                      from not_judged_now where row ->> 'subject_id' is not null) n
                 on n.subject_id = f.subject_id and coalesce(n.episode, f.episode) = f.episode
              where f.rule_id = :rule and f.present
-               and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)
+               and not exists (select from verdict_now v where v.subject_id = f.subject_id and v.episode = f.episode)
              order by f.id, n.reason
             """;
 
@@ -152,7 +154,7 @@ final class Settlement {
                 select f.id, f.state
                   from supervision.finding f
                  where f.rule_id = :rule and f.present and :mine
-                   and not exists (select from verdict v where v.subject_id = f.subject_id and v.episode = f.episode)
+                   and not exists (select from verdict_now v where v.subject_id = f.subject_id and v.episode = f.episode)
                    and not exists (select from blind b where b.finding_id = f.id)),
             settled as (
                 update supervision.finding f
@@ -184,8 +186,10 @@ final class Settlement {
     /** @param mine SQL over finding f: those the question was asked about */
     Verdict settle(String mine) throws SQLException {
         execute(VERDICT);
-        execute(INDEX);
-        execute(ANALYZE);
+        var found = count("verdict_now");
+        if (found >= MANY) {
+            execute(ANALYZE);
+        }
         execute(KNOWN);
         var added = 0;
         var changed = 0;
@@ -204,7 +208,7 @@ final class Settlement {
             execute(TELL_BLIND);
             mended = execute(MEND.replace(":mine", mine));
         }
-        return new Verdict(count("verdict"), added, changed, reopened, mended);
+        return new Verdict(found, added, changed, reopened, mended);
     }
 
     private int execute(String sql) throws SQLException {

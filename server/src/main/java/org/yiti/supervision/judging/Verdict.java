@@ -12,4 +12,9 @@ package org.yiti.supervision.judging;
 record Verdict(int found, int added, int changed, int reopened, int mended) {
 
     static final Verdict NOTHING = new Verdict(0, 0, 0, 0, 0);
+
+    /** What a crash would take of it, the next run finds again as it was. */
+    boolean movesNothing() {
+        return added + changed + reopened + mended == 0;
+    }
 }
