@@ -98,8 +98,9 @@ class MendingTest {
     private static Verdict settle(Rule rule, Judged judged) throws SQLException {
         try (var connection = DATABASE.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            answers(connection, "found", judged.found());
-            answers(connection, "not_judged", judged.notJudged());
+            OnTheWay.prepare(connection);
+            answers(connection, "found_now", judged.found());
+            answers(connection, "not_judged_now", judged.notJudged());
             try (var statement = connection.createStatement()) {
                 statement.execute("set local search_path = supervision, pg_temp");
             }
@@ -111,9 +112,6 @@ class MendingTest {
 
     private static void answers(Connection connection, String table, List<Map<String, Object>> rows)
             throws SQLException {
-        try (var making = connection.createStatement()) {
-            making.execute("create temp table " + table + " (row jsonb) on commit drop");
-        }
         try (var insert = connection.prepareStatement(
                 "insert into " + table + " select value from jsonb_array_elements(?::jsonb)")) {
             insert.setString(1, JSON.writeValueAsString(rows));
