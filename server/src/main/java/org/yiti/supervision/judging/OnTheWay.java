@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Tables of the session that hold what a rule finds until it is settled. They stay with their connection, empty from one
- * transaction to the next: made anew for each of some hundred rules they leave so many rows behind in the catalogue that a
- * sweep takes half as long again after a few others.
+ * transaction to the next: a table made anew and dropped costs half a millisecond, and a change asks some two hundred rules.
  */
 final class OnTheWay {
 
