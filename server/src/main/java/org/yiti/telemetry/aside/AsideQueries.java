@@ -97,7 +97,7 @@ class AsideQueries {
                 .list();
         var reasons = filtered(
                         "select s.why as reason, count(*) as count " + FILTERED
-                                + " group by s.why order by count(*) desc, s.why limit " + MOST_REASONS,
+                                + " group by s.why order by count(*) desc, s.why",
                         filter)
                 .query(Reason.class)
                 .list();
@@ -106,7 +106,11 @@ class AsideQueries {
                 .filter(one -> filter.reason() == null || one.reason().equals(filter.reason()))
                 .mapToLong(Reason::count)
                 .sum();
-        return new Page(shown, items.size() > limit ? shown.get(limit - 1).id() : null, count, reasons);
+        return new Page(
+                shown,
+                items.size() > limit ? shown.get(limit - 1).id() : null,
+                count,
+                reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
     }
 
     /** Where whoever asks may read. */
