@@ -44,7 +44,8 @@ record Imported(double upload, double check, double apply) {
             if (state.equals("FAILED") || state.equals("CANCELLED")) {
                 throw new IllegalStateException(String.valueOf(now));
             }
-            Thread.sleep(20);
+            // asked more often, the asking would be measured
+            Thread.sleep(50);
         }
     }
 }

@@ -32,7 +32,11 @@ final class SweepBench implements Bench.Measurement {
             report.figure("scan_of_each_view_once", once, "s");
             var again = new ArrayList<Double>();
             for (var n = 1; n <= AGAIN; n++) {
+                var spent = house.spent();
                 again.add(sweep(report, house.database(), browser, "again_" + n));
+                spent = house.spent().since(spent);
+                report.figure("sweep.again_" + n + ".cpu_java", spent.java(), "s");
+                report.figure("sweep.again_" + n + ".cpu_postgresql", spent.postgres(), "s");
                 quiet(house.database());
             }
             again.sort(null);

@@ -2,9 +2,10 @@ package org.yiti.safeguard.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,18 @@ final class RowsToCopy {
     private static final int END = -1;
     /** Of PostgreSQL's catalogue. */
     private static final int UUID_TYPE = 2950;
+    private static final int UUID_LENGTH = 2 * Long.BYTES;
+    /** As long as an array may be on every machine. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
-    private final ByteArrayOutputStream out;
     private final int fields;
+    private ByteBuffer out;
 
     /** @param fields of each row */
     RowsToCopy(int fields, int expectedBytes) {
         this.fields = fields;
-        out = new ByteArrayOutputStream(expectedBytes);
-        out.writeBytes(SIGNATURE);
-        integer(0);
-        integer(0);
+        out = ByteBuffer.allocate(Math.max(SIGNATURE.length + 2 * Integer.BYTES, expectedBytes));
+        out.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     RowsToCopy row() {
@@ -35,7 +37,11 @@ final class RowsToCopy {
     }
 
     RowsToCopy number(@Nullable Long value) {
-        return value == null ? integer(NULL) : integer(Long.BYTES).whole(value);
+        if (value == null) {
+            return nothing();
+        }
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+        return this;
     }
 
     RowsToCopy moment(Instant value) {
@@ -43,17 +49,21 @@ final class RowsToCopy {
     }
 
     RowsToCopy uuid(@Nullable UUID value) {
-        return value == null
-                ? integer(NULL)
-                : integer(2 * Long.BYTES).whole(value.getMostSignificantBits()).whole(value.getLeastSignificantBits());
+        if (value == null) {
+            return nothing();
+        }
+        room(Integer.BYTES + UUID_LENGTH)
+                .putInt(UUID_LENGTH)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     RowsToCopy bytes(byte @Nullable [] value) {
         if (value == null) {
-            return integer(NULL);
+            return nothing();
         }
-        integer(value.length);
-        out.writeBytes(value);
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
         return this;
     }
 
@@ -64,41 +74,50 @@ final class RowsToCopy {
     /** As {@code jsonb} takes it: in the first form there is, a text. */
     RowsToCopy json(byte @Nullable [] value) {
         if (value == null) {
-            return integer(NULL);
+            return nothing();
         }
-        integer(1 + value.length);
-        out.write(1);
-        out.writeBytes(value);
+        room(Integer.BYTES + 1 + value.length).putInt(1 + value.length).put((byte) 1).put(value);
         return this;
     }
 
     /** None is nothing. */
     RowsToCopy uuids(List<UUID> values) {
         if (values.isEmpty()) {
-            return integer(NULL);
+            return nothing();
         }
-        integer(5 * Integer.BYTES + values.size() * (Integer.BYTES + 2 * Long.BYTES));
-        integer(1).integer(0).integer(UUID_TYPE).integer(values.size()).integer(1);
+        var length = 5 * Integer.BYTES + values.size() * (Integer.BYTES + UUID_LENGTH);
+        room(Integer.BYTES + length)
+                .putInt(length)
+                .putInt(1)
+                .putInt(0)
+                .putInt(UUID_TYPE)
+                .putInt(values.size())
+                .putInt(1);
         values.forEach(this::uuid);
         return this;
     }
 
     byte[] end() {
         half(END);
-        return out.toByteArray();
+        return Arrays.copyOf(out.array(), out.position());
     }
 
-    private RowsToCopy whole(long value) {
-        return integer((int) (value >>> Integer.SIZE)).integer((int) value);
-    }
-
-    private RowsToCopy integer(int value) {
-        return half(value >> Short.SIZE).half(value);
+    private RowsToCopy nothing() {
+        room(Integer.BYTES).putInt(NULL);
+        return this;
     }
 
     private RowsToCopy half(int value) {
-        out.write(value >> Byte.SIZE);
-        out.write(value);
+        room(Short.BYTES).putShort((short) value);
         return this;
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (out.remaining() < bytes) {
+            var larger = Math.max(2L * out.capacity(), (long) out.position() + bytes);
+            out = ByteBuffer.wrap(Arrays.copyOf(out.array(), (int) Math.min(larger, MOST)))
+                    .position(out.position());
+        }
+        return out;
     }
 }
