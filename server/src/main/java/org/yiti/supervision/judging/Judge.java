@@ -79,18 +79,19 @@ class Judge {
                 }
             }
             OnTheWay.prepare(connection);
-            askWhatIsFound(connection, rule, asOf, institutions);
+            var found = askWhatIsFound(connection, rule, asOf, institutions);
             var mine = institutions == null ? "true" : Asked.among("f.institution_id", institutions);
-            var isNothing = isNothing(connection, rule, mine);
+            var isNothing = found == 0 && isNothingKnown(connection, rule, mine);
             var isCounted = institutions == null && rule.question().unjudged() != null;
-            if (!isNothing || isCounted) {
-                askWhatIsNotJudged(connection, rule, asOf, institutions);
-            }
+            var notJudged =
+                    isNothing && !isCounted ? 0 : askWhatIsNotJudged(connection, rule, asOf, institutions);
             execute(connection, "set local search_path = supervision, pg_temp");
             var verdict = isNothing ? Verdict.NOTHING : new Settlement(connection, rule, asOf).settle(mine);
             if (institutions == null) {
                 countUnjudged(connection, rule, isCounted);
             }
+            OnTheWay.empty(connection, "found_now", found);
+            OnTheWay.empty(connection, "not_judged_now", notJudged);
             if (verdict.movesNothing()) {
                 execute(connection, "set local synchronous_commit = off");
             }
@@ -104,10 +105,10 @@ class Judge {
         }
     }
 
-    /** Table {@code found_now}. */
-    private static void askWhatIsFound(
+    /** Into table {@code found_now}; how many rows it has then. */
+    private static int askWhatIsFound(
             Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions) throws SQLException {
-        askFacts(
+        return askFacts(
                 connection,
                 "insert into pg_temp.found_now select to_jsonb(f) from (\n%s\n) f where %s"
                         .formatted(
@@ -124,10 +125,10 @@ class Judge {
                                         : Asked.among("f.institution_id", institutions)));
     }
 
-    /** Table {@code not_judged_now}. */
-    private static void askWhatIsNotJudged(
+    /** Into table {@code not_judged_now}; how many rows it has then. */
+    private static int askWhatIsNotJudged(
             Connection connection, Rule rule, LocalDate asOf, @Nullable Set<UUID> institutions) throws SQLException {
-        askFacts(
+        return askFacts(
                 connection,
                 "insert into pg_temp.not_judged_now select to_jsonb(u) from (\n%s\n) u where %s"
                         .formatted(
@@ -143,19 +144,22 @@ class Judge {
     }
 
     /** As role rule_reader, whose only schema is facts. */
-    private static void askFacts(Connection connection, String question) throws SQLException {
+    private static int askFacts(Connection connection, String question) throws SQLException {
         execute(connection, "set local search_path = facts");
         execute(connection, "set local role rule_reader");
-        execute(connection, question);
-        execute(connection, "set local role none");
+        try (var statement = connection.createStatement()) {
+            var rows = statement.executeUpdate(question);
+            execute(connection, "set local role none");
+            return rows;
+        }
     }
 
     /** A change asks some two hundred rules about one institution, and most find what they found before: nothing. */
-    private static boolean isNothing(Connection connection, Rule rule, String mine) throws SQLException {
+    private static boolean isNothingKnown(Connection connection, Rule rule, String mine) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select not exists (select from pg_temp.found_now) and not exists (select from supervision.finding f where f.rule_id = '"
-                                + rule.id() + "' and f.present and " + mine + ")")) {
+                        "select not exists (select from supervision.finding f where f.rule_id = '" + rule.id()
+                                + "' and f.present and " + mine + ")")) {
             row.next();
             return row.getBoolean(1);
         }

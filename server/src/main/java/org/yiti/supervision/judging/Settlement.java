@@ -123,7 +123,7 @@ final class Settlement {
                set last_seen = :as_of, present = true, actual = k.actual, limit_value = k.limit_value, excess = k.excess, facts = k.facts,
                    evidence = k.evidence, institution_id = k.institution_id, subject_title = k.title
               from known_before k
-             where f.id = k.id and k.step in ('SAME', 'SETTLED')
+             where f.rule_id = :rule and f.id = k.id and k.step in ('SAME', 'SETTLED')
                and (f.last_seen, f.present, f.facts, f.evidence, f.institution_id) is distinct from (:as_of, true, k.facts, k.evidence, k.institution_id)
             """;
 
@@ -185,12 +185,11 @@ final class Settlement {
 
     /** @param mine SQL over finding f: those the question was asked about */
     Verdict settle(String mine) throws SQLException {
-        execute(VERDICT);
-        var found = count("verdict_now");
+        var found = execute(VERDICT);
         if (found >= MANY) {
             execute(ANALYZE);
         }
-        execute(KNOWN);
+        var known = execute(KNOWN);
         var added = 0;
         var changed = 0;
         var reopened = 0;
@@ -202,12 +201,16 @@ final class Settlement {
             changed = execute(RENEW.formatted("FACTS_CHANGED"));
             reopened = execute(RENEW.formatted("FOUND_AGAIN"));
         }
-        execute(SEE_AGAIN);
+        if (known > 0) {
+            execute(SEE_AGAIN);
+        }
         if (count(GONE) > 0) {
             execute(BLIND);
             execute(TELL_BLIND);
             mended = execute(MEND.replace(":mine", mine));
         }
+        OnTheWay.empty(connection, "verdict_now", found);
+        OnTheWay.empty(connection, "known_before", known);
         return new Verdict(found, added, changed, reopened, mended);
     }
 

@@ -105,6 +105,8 @@ class MendingTest {
                 statement.execute("set local search_path = supervision, pg_temp");
             }
             var verdict = new Settlement(connection, rule, judged.asOf()).settle("true");
+            OnTheWay.empty(connection, "found_now", judged.found().size());
+            OnTheWay.empty(connection, "not_judged_now", judged.notJudged().size());
             connection.commit();
             return verdict;
         }
