@@ -1,0 +1,165 @@
+package org.yiti.identity.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiti.ApiOperation;
+import org.yiti.identity.Account;
+import org.yiti.identity.Role;
+
+/**
+ * Whether something is there is hardly told by how long it takes to say that it is not: a list narrowed to what another
+ * unit has is worked out with as much work as one narrowed to what nobody has, or with that of looking at what the index
+ * leads to and refusing it. Time is not asserted, the work is: every row and index entry that is read, as PostgreSQL counts
+ * it for the transaction.
+ */
+class WorkMatrixTest extends CountyMatrix {
+
+    /** What was read of a table or an index. */
+    private record Work(boolean ofTable, long scans, long read, long fetched) {}
+
+    /** The tree is read once more to refuse what was looked up. */
+    private static final Set<String> ASKED_TO_REFUSE = Set.of("organization.below");
+
+    /**
+     * Of these it is still to be told whether they are in use by the officer's own, which reads what is in use: it takes as
+     * long as that takes, and says that there is a site, a building or a meter of that number.
+     */
+    private static final Set<String> READ_WHAT_IS_IN_USE = Set.of("siteCode", "buildingCode", "meterCode", "parentCode");
+
+    /** Of institutions, which everybody in the house knows, no secret is kept. */
+    private static final String KNOWN_TO_ALL = "organization.institution";
+
+    private static final String COUNTED = """
+            select n.nspname || '.' || c.relname, c.relkind = 'r', pg_stat_get_xact_numscans(c.oid), pg_stat_get_xact_tuples_returned(c.oid),
+                   pg_stat_get_xact_tuples_fetched(c.oid)
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'i', 'm') and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'kernel')
+               and pg_stat_get_xact_numscans(c.oid) > 0
+            """;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    /** A request is answered by the thread that asks here, and so within its transaction, which is then rolled back. */
+    private Map<String, Work> work(Account account, String path, Object... values) {
+        var transaction = new TransactionTemplate(transactions);
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            var before = counted();
+            var answer = get(account, path, values);
+            var work = new TreeMap<String, Work>();
+            counted().forEach((relation, after) -> {
+                var was = before.getOrDefault(relation, new Work(after.ofTable(), 0, 0, 0));
+                var here = new Work(
+                        after.ofTable(),
+                        after.scans() - was.scans(),
+                        after.read() - was.read(),
+                        after.fetched() - was.fetched());
+                if (here.scans() > 0) {
+                    work.put(relation, here);
+                }
+            });
+            work.put("status", new Work(true, answer.getResponse().getStatus(), 0, 0));
+            return work;
+        });
+    }
+
+    private Map<String, Work> counted() {
+        var counted = new TreeMap<String, Work>();
+        database.sql(COUNTED).query(row -> {
+            counted.put(row.getString(1), new Work(row.getBoolean(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+        });
+        return counted;
+    }
+
+    /** What others have and the officer has as well shows itself, and may take its time. */
+    private boolean sees(Account account, String path, Filters.Filter filter) throws IOException {
+        return !get(account, path, filter.foreign())
+                .getResponse()
+                .getContentAsString()
+                .equals(get(account, path, filter.nobodys()).getResponse().getContentAsString());
+    }
+
+    private static Set<String> differing(Map<String, Work> one, Map<String, Work> other) {
+        var relations = new TreeSet<>(one.keySet());
+        relations.addAll(other.keySet());
+        relations.removeIf(relation -> Objects.equals(one.get(relation), other.get(relation)));
+        return relations;
+    }
+
+    @Test
+    void whatAnotherHasIsLookedForWithAsMuchWorkAsWhatNobodyHasOrLookedUpAndRefused() throws IOException {
+        database.sql("analyze").update();
+        var officer = new Account("works", "经办人", Role.OFFICER, world.institution(Relation.OWN), false);
+        var filters = new Filters(ledgers, world);
+        var wrong = new ArrayList<String>();
+        for (var operation : ApiOperation.all()) {
+            if (!operation.method().equals("GET")
+                    || Treatment.of(operation) != Treatment.MANY
+                    || operation.path().contains("{")
+                    || operation.path().endsWith("/export")) {
+                continue;
+            }
+            var ledger = filters.ledger(operation);
+            var row = ledger == null || ledger.isFlow() || ledger.isEveryones()
+                    ? null
+                    : anothers(ledger).findFirst().orElse(null);
+            for (var filter : filters.of(operation, ledger, row)) {
+                if (filter.nobodys() != null) {
+                    compared(officer, operation.path(), filter, wrong);
+                }
+            }
+        }
+        tellCounts("work");
+        assertThat(wrong).isEmpty();
+        assertThat(counts.get("as much work")).isGreaterThan(1000);
+    }
+
+    private void compared(Account officer, String list, Filters.Filter filter, List<String> wrong)
+            throws IOException {
+        var path = list + "?limit=50&" + filter.name() + "={value}";
+        // once before it counts: what is cached from then on is cached for both
+        work(officer, path, filter.nobodys());
+        var foreign = work(officer, path, filter.foreign());
+        var absent = work(officer, path, filter.nobodys());
+        if (sees(officer, path, filter)) {
+            count("the officer's own as well");
+            return;
+        }
+        var differing = differing(foreign, absent);
+        if (differing.isEmpty()) {
+            count("as much work");
+            return;
+        }
+        var tables = differing.stream()
+                .filter(relation -> isTable(foreign.get(relation)) || isTable(absent.get(relation)))
+                .filter(relation -> !ASKED_TO_REFUSE.contains(relation) && !relation.equals(KNOWN_TO_ALL))
+                .toList();
+        if (tables.isEmpty()) {
+            count("looked up and refused");
+        } else if (READ_WHAT_IS_IN_USE.contains(filter.name())) {
+            count("what is in use read for it");
+        } else {
+            wrong.add(path + " " + filter + differing.stream()
+                    .map(relation -> "\n    " + relation + " " + foreign.get(relation) + " but " + absent.get(relation))
+                    .reduce("", String::concat));
+        }
+    }
+
+    private static boolean isTable(@Nullable Work work) {
+        return work != null && work.ofTable();
+    }
+}
