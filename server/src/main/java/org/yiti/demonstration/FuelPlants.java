@@ -5,11 +5,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.calendar.DayKind;
 import org.yiti.demonstration.Fleet.FuelRecord;
-import org.yiti.demonstration.Fleet.Trip;
 import org.yiti.demonstration.Fleet.Vehicle;
 import org.yiti.demonstration.Positions.Point;
 
@@ -18,6 +18,9 @@ final class FuelPlants {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static final String COMPARED = "明途 L6 1.8L";
+
+    /** Too few to fill again after, and to tell by them what a car burns, km. */
+    private static final double FEW = 95;
 
     private final Plants plants;
     private final City city;
@@ -52,6 +55,10 @@ final class FuelPlants {
 
     /** A petrol car driven enough to be filled a few times. */
     private Vehicle vehicle(String name, Stream<Vehicle> among) {
+        return vehicle(name, among, v -> true);
+    }
+
+    private Vehicle vehicle(String name, Stream<Vehicle> among, Predicate<Vehicle> clear) {
         return plants.pick(
                 name,
                 among.filter(v -> v.status().equals("IN_USE")
@@ -59,7 +66,8 @@ final class FuelPlants {
                         && v.registeredOn().isBefore(city.asOf.minusDays(500))
                         && plants.year(v).fuels().stream().allMatch(FuelRecord::filledUp)
                         && plants.year(v).fuels().size() >= 7),
-                v -> "vehicle " + v.plate());
+                v -> "vehicle " + v.plate(),
+                clear);
     }
 
     private void tanks() {
@@ -114,21 +122,31 @@ final class FuelPlants {
         plants.breach("VD-10", evening.plate(), MINUTE.format(again), "同一天再次加油 24.5 L");
         plants.consequence("VD-09b", evening.plate(), MINUTE.format(again), "当天刚加满,油还在油箱里");
 
-        Vehicle soon = vehicle("VD-10 soon");
-        Travel year = plants.year(soon);
-        FuelRecord before = year.fuels().get(3);
-        Trip next = year.trips().stream()
-                .filter(t ->
-                        t.startedAt().toLocalDate().isAfter(before.fuelledAt().toLocalDate()))
-                .findFirst()
-                .orElseThrow();
-        LocalDateTime at = next.startedAt().toLocalDate().atTime(7, 50);
-        double km = Rows.rounded(Amendments.odometerAt(year, at) - before.odometer(), 1);
+        Vehicle soon = vehicle("VD-10 soon", others(), v -> drivenTillMorning(v) < FEW);
+        LocalDateTime at = morningAfter(soon);
+        double km = drivenTillMorning(soon);
         extra(soon, at, 21);
         plants.breach("VD-10", soon.plate(), MINUTE.format(at), "上次加油后只行驶 %s km".formatted(km));
-        if (km < 100 && 21 > SpentPlants.room(soon, km)) {
+        if (21 > SpentPlants.room(soon, km)) {
             plants.consequence("VD-09b", soon.plate(), MINUTE.format(at), "上次加的油还没有用掉");
         }
+    }
+
+    /** Before it sets out on the next day it drives after its fourth filling. */
+    private LocalDateTime morningAfter(Vehicle vehicle) {
+        LocalDate filled = plants.year(vehicle).fuels().get(3).fuelledAt().toLocalDate();
+        return plants.year(vehicle).trips().stream()
+                .map(t -> t.startedAt().toLocalDate())
+                .filter(day -> day.isAfter(filled))
+                .findFirst()
+                .orElseThrow()
+                .atTime(7, 50);
+    }
+
+    private double drivenTillMorning(Vehicle vehicle) {
+        Travel year = plants.year(vehicle);
+        double filled = year.fuels().get(3).odometer();
+        return Rows.rounded(Amendments.odometerAt(year, morningAfter(vehicle)) - filled, 1);
     }
 
     /** What a car drove on the day of its third filling, after it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yiti.demonstration.Fleet.FuelRecord;
@@ -39,6 +40,10 @@ final class TrackPlants {
 
     /** A petrol car with a terminal, on which nothing else was planted. */
     Track track(String name, Predicate<Vehicle> wanted) {
+        return track(name, wanted, vehicle -> true);
+    }
+
+    Track track(String name, Predicate<Vehicle> wanted, Predicate<Vehicle> clear) {
         Vehicle vehicle = plants.pick(
                 name,
                 city.fleet
@@ -50,7 +55,8 @@ final class TrackPlants {
                                 && v.registeredOn().isBefore(city.asOf.minusDays(500))
                                 && Terminals.isFitted(v))
                         .filter(wanted),
-                v -> "vehicle " + v.plate());
+                v -> "vehicle " + v.plate(),
+                v -> isFarFromFences(v) && clear.test(v));
         Track track = new Track(vehicle, from);
         city.tracks.add(track);
         return track;
@@ -141,13 +147,12 @@ final class TrackPlants {
 
     /** A yard where its cars are kept, and a place where one of them was once. */
     private void forbidden(String name) {
-        Track track = track(name, v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> endsApart(v, t)));
+        Track track = track(
+                name,
+                v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> endsApart(v, t)),
+                v -> onlyOnce(v).isPresent());
         Vehicle vehicle = track.vehicle;
-        List<Sighting> told = Tracing.of(city, track);
-        Trip trip = trips(vehicle)
-                .filter(t -> endsApart(vehicle, t) && Tracing.daysNear(told, end(t)) == 1)
-                .findFirst()
-                .orElseThrow();
+        Trip trip = onlyOnce(vehicle).orElseThrow();
         String institution = vehicle.institutionCode();
         city.fences.add(new Terminals.Fence(
                 institution, "度假村及周边", "FORBIDDEN", false, trip.endLongitude(), trip.endLatitude(), RADIUS, null));
@@ -168,6 +173,34 @@ final class TrackPlants {
         return city.tracks.stream()
                 .anyMatch(track ->
                         track.awayOn != null && track.vehicle.institutionCode().equals(institution));
+    }
+
+    /** A trip to a place where it comes on no other day, nor any other of its institution that is tracked. */
+    Optional<Trip> onlyOnce(Vehicle vehicle) {
+        List<Sighting> told = Tracing.of(city, new Track(vehicle, from));
+        List<Sighting> others = city.tracks.stream()
+                .filter(track -> !track.vehicle.plate().equals(vehicle.plate())
+                        && track.vehicle.institutionCode().equals(vehicle.institutionCode()))
+                .flatMap(track -> Tracing.of(city, track).stream())
+                .toList();
+        return trips(vehicle)
+                .filter(t -> endsApart(vehicle, t)
+                        && Tracing.daysNear(told, end(t)) == 1
+                        && Tracing.daysNear(others, end(t)) == 0)
+                .findFirst();
+    }
+
+    /** Where a place is fenced that nobody is to stop at, no other car comes by. */
+    private boolean isFarFromFences(Vehicle vehicle) {
+        List<Positions.Point> fenced = city.fences
+                .where(f -> f.institutionCode().equals(vehicle.institutionCode()) && !f.kind().equals("YARD"))
+                .map(f -> new Positions.Point(f.longitude(), f.latitude()))
+                .toList();
+        if (fenced.isEmpty()) {
+            return true;
+        }
+        List<Sighting> told = Tracing.of(city, new Track(vehicle, from));
+        return fenced.stream().allMatch(there -> Tracing.daysNear(told, there) == 0);
     }
 
     static Positions.Point end(Trip trip) {
