@@ -16,6 +16,9 @@ import org.yiti.demonstration.Treasury.TravelClaim;
 final class Purses {
     static final double RECEPTIONS = 30_000;
     static final double MEETINGS = 400_000;
+    /** Of which there are budgets, this year the last. */
+    static final int YEARS = 2;
+
     private static final double RUNNING = 240_000;
 
     private final Treasury treasury;
@@ -33,7 +36,7 @@ final class Purses {
 
     void fill(Institution owner) {
         Chance own = chance.under(owner.code());
-        for (int year = asOf.getYear() - 1; year <= asOf.getYear(); year++) {
+        for (int year = asOf.getYear() - YEARS + 1; year <= asOf.getYear(); year++) {
             budget(owner, year, "RECEPTION", RECEPTIONS);
             budget(owner, year, "MEETING", MEETINGS);
             budget(owner, year, "VEHICLE_RUNNING", RUNNING);
