@@ -43,8 +43,7 @@ final class ContractPlants {
         return plants.city.calendar.isCovered(contract.signedOn().plusDays(20).getYear());
     }
 
-    private void contract(
-            String rule, String done, Predicate<Contract> clear, String column, @Nullable Object value) {
+    private void contract(String rule, String done, Predicate<Contract> clear, String column, @Nullable Object value) {
         plants.attempt(() -> {
             Contract picked = treasury.contracts.change(pick(rule, clear), column, value);
             plants.breach(rule, picked.contractNo(), null, done);

@@ -74,8 +74,7 @@ final class GatheringPlants {
     }
 
     private void overBudget() {
-        Meeting picked =
-                pick("MT-08", m -> m.startsOn().getYear() > plants.city.asOf.getYear() - Purses.YEARS);
+        Meeting picked = pick("MT-08", m -> m.startsOn().getYear() > plants.city.asOf.getYear() - Purses.YEARS);
         int year = picked.startsOn().getYear();
         Treasury.Budget budget = treasury.budgets.get(picked.institutionCode() + " " + year + " MEETING");
         treasury.budgets.change(budget, "amount", picked.cost() - 900);

@@ -92,13 +92,8 @@ final class HoldingPlants {
         for (int days : new int[] {45, 30}) {
             LocalDate day = city.asOf.minusDays(days);
             Vehicle vehicle = vehicle("VE-19 " + days, v -> true, v -> isUninspectedSince(v, day));
-            fleet.inspections.add(new Inspection(
-                    vehicle.institutionCode(),
-                    vehicle.plate(),
-                    day,
-                    "FAILED",
-                    day,
-                    "示范机动车检测中心"));
+            fleet.inspections.add(
+                    new Inspection(vehicle.institutionCode(), vehicle.plate(), day, "FAILED", day, "示范机动车检测中心"));
             if (days > 30) {
                 plants.breach("VE-19", vehicle.plate(), null, "检验不合格 45 天后仍在用", days, 30);
             } else {

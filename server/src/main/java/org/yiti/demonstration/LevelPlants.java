@@ -89,8 +89,8 @@ final class LevelPlants {
 
     /** The night after a filling: there is something to take. */
     private void drained(String name, double litres, boolean found) {
-        Track track = tracks.track(
-                name, v -> !tracks.fuels(v).isEmpty(), v -> isWhole(v, nightAfterFilling(v), -litres));
+        Track track =
+                tracks.track(name, v -> !tracks.fuels(v).isEmpty(), v -> isWhole(v, nightAfterFilling(v), -litres));
         LocalDateTime night = nightAfterFilling(track.vehicle);
         track.litres.put(night, -litres);
         String plate = track.vehicle.plate();

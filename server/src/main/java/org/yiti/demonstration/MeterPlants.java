@@ -99,9 +99,7 @@ final class MeterPlants {
         Arrays.fill(same, still || dial == null ? 0 : dial.of(from)[0]);
         energy.dials.put(
                 meter.code(),
-                day -> dial != null && (day.isBefore(from) || !day.isBefore(until))
-                        ? dial.of(day)
-                        : same);
+                day -> dial != null && (day.isBefore(from) || !day.isBefore(until)) ? dial.of(day) : same);
         return meter;
     }
 

@@ -193,7 +193,8 @@ final class TrackPlants {
     /** Where a place is fenced that nobody is to stop at, no other car comes by. */
     private boolean isFarFromFences(Vehicle vehicle) {
         List<Positions.Point> fenced = city.fences
-                .where(f -> f.institutionCode().equals(vehicle.institutionCode()) && !f.kind().equals("YARD"))
+                .where(f -> f.institutionCode().equals(vehicle.institutionCode())
+                        && !f.kind().equals("YARD"))
                 .map(f -> new Positions.Point(f.longitude(), f.latitude()))
                 .toList();
         if (fenced.isEmpty()) {

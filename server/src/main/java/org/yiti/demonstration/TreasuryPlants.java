@@ -27,11 +27,7 @@ final class TreasuryPlants {
         plants.attempt(this::otherMoney);
         // Twenty days after its approval it has to be out.
         publication(
-                "FD-03",
-                "部门预算没有公开",
-                p -> p.approvedOn().plusDays(20).isBefore(plants.city.asOf),
-                "publishedOn",
-                null);
+                "FD-03", "部门预算没有公开", p -> p.approvedOn().plusDays(20).isBefore(plants.city.asOf), "publishedOn", null);
         publication("FD-03b", "没有说明机关运行经费", p -> true, "explained", false);
     }
 

@@ -86,8 +86,7 @@ final class Vehicles {
 
     /** Since the notice of that day all for confidential communication are. */
     private static boolean isToBeElectric(Purchase purchase) {
-        return purchase.type().equals(CONFIDENTIAL)
-                && !purchase.on().isBefore(LocalDate.of(2024, 12, 30));
+        return purchase.type().equals(CONFIDENTIAL) && !purchase.on().isBefore(LocalDate.of(2024, 12, 30));
     }
 
     private Vehicle register(

@@ -55,6 +55,7 @@ final class JudgedWorld {
     final List<Found> findings = new ArrayList<>();
     /** Of rows that a ledger did not take. */
     final List<String> problems;
+
     private final TestDatabase database;
     private final LocalDate asOf;
 

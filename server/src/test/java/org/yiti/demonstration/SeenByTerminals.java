@@ -97,14 +97,12 @@ final class SeenByTerminals {
     private void write(Sighting of, List<Fact> facts) {
         // one round trip for hundreds of them
         new NamedParameterJdbcTemplate(database.dataSource())
-                .batchUpdate(
-                        """
+                .batchUpdate("""
                         insert into telemetry.fact (terminal, kind, about, started_at, ended_at, known_at, settled, figures)
                         select number, :kind, :about, to_timestamp(:started / 1000.0), to_timestamp(:ended / 1000.0),
                                to_timestamp(:known / 1000.0), :settled, :figures::jsonb
                           from telemetry.terminal where phone = :phone and plate = :plate
-                        """,
-                        facts.stream().map(fact -> row(of, fact)).toArray(SqlParameterSource[]::new));
+                        """, facts.stream().map(fact -> row(of, fact)).toArray(SqlParameterSource[]::new));
     }
 
     private SqlParameterSource row(Sighting of, Fact fact) {
