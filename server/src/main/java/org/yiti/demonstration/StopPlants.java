@@ -19,10 +19,10 @@ final class StopPlants {
     private void hotel(String name) {
         Track track = tracks.track(
                 name,
-                v -> tracks.trips(v).anyMatch(t -> tracks.endsApart(v, t)),
-                v -> tracks.onlyOnce(v).isPresent());
+                v -> tracks.trips(v).anyMatch(t -> tracks.visits.endsApart(v, t)),
+                v -> tracks.visits.onlyOnce(v).isPresent());
         Vehicle vehicle = track.vehicle;
-        var trip = tracks.onlyOnce(vehicle).orElseThrow();
+        var trip = tracks.visits.onlyOnce(vehicle).orElseThrow();
         plants.city.fences.add(new Terminals.Fence(
                 vehicle.institutionCode(),
                 "示范大酒店",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yiti.demonstration.Fleet.FuelRecord;
@@ -18,11 +17,13 @@ final class TrackPlants {
     final Plants plants;
     final City city;
     final LocalDate from;
+    final Visits visits;
 
     TrackPlants(Plants plants) {
         this.plants = plants;
         this.city = plants.city;
         this.from = YearMonth.from(city.asOf).minusMonths(1).atDay(1);
+        this.visits = new Visits(this);
     }
 
     void sow() {
@@ -56,7 +57,7 @@ final class TrackPlants {
                                 && Terminals.isFitted(v))
                         .filter(wanted),
                 v -> "vehicle " + v.plate(),
-                v -> isFarFromFences(v) && clear.test(v));
+                v -> visits.isFarFromFences(v) && clear.test(v));
         Track track = new Track(vehicle, from);
         city.tracks.add(track);
         return track;
@@ -149,10 +150,10 @@ final class TrackPlants {
     private void forbidden(String name) {
         Track track = track(
                 name,
-                v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> endsApart(v, t)),
-                v -> onlyOnce(v).isPresent());
+                v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> visits.endsApart(v, t)),
+                v -> visits.onlyOnce(v).isPresent());
         Vehicle vehicle = track.vehicle;
-        Trip trip = onlyOnce(vehicle).orElseThrow();
+        Trip trip = visits.onlyOnce(vehicle).orElseThrow();
         String institution = vehicle.institutionCode();
         city.fences.add(new Terminals.Fence(
                 institution, "度假村及周边", "FORBIDDEN", false, trip.endLongitude(), trip.endLatitude(), RADIUS, null));
@@ -173,43 +174,5 @@ final class TrackPlants {
         return city.tracks.stream()
                 .anyMatch(track ->
                         track.awayOn != null && track.vehicle.institutionCode().equals(institution));
-    }
-
-    /** A trip to a place where it comes on no other day, nor any other of its institution that is tracked. */
-    Optional<Trip> onlyOnce(Vehicle vehicle) {
-        List<Sighting> told = Tracing.of(city, new Track(vehicle, from));
-        List<Sighting> others = city.tracks.stream()
-                .filter(track -> !track.vehicle.plate().equals(vehicle.plate())
-                        && track.vehicle.institutionCode().equals(vehicle.institutionCode()))
-                .flatMap(track -> Tracing.of(city, track).stream())
-                .toList();
-        return trips(vehicle)
-                .filter(t -> endsApart(vehicle, t)
-                        && Tracing.daysNear(told, end(t)) == 1
-                        && Tracing.daysNear(others, end(t)) == 0)
-                .findFirst();
-    }
-
-    /** Where a place is fenced that nobody is to stop at, no other car comes by. */
-    private boolean isFarFromFences(Vehicle vehicle) {
-        List<Positions.Point> fenced = city.fences
-                .where(f -> f.institutionCode().equals(vehicle.institutionCode())
-                        && !f.kind().equals("YARD"))
-                .map(f -> new Positions.Point(f.longitude(), f.latitude()))
-                .toList();
-        if (fenced.isEmpty()) {
-            return true;
-        }
-        List<Sighting> told = Tracing.of(city, new Track(vehicle, from));
-        return fenced.stream().allMatch(there -> Tracing.daysNear(told, there) == 0);
-    }
-
-    static Positions.Point end(Trip trip) {
-        return new Positions.Point(trip.endLongitude(), trip.endLatitude());
-    }
-
-    /** From home, and from wherever else it goes. */
-    boolean endsApart(Vehicle vehicle, Trip trip) {
-        return trips(vehicle).filter(t -> end(t).kilometresTo(end(trip)) < 2).count() == 1;
     }
 }
