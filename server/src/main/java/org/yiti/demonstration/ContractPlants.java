@@ -34,8 +34,13 @@ final class ContractPlants {
         return pick(name, c -> true);
     }
 
+    /** Of those that were there: what was planted beside one of them is part of what is found of that. */
     private Contract pick(String name, Predicate<Contract> clear) {
-        return plants.pick(name, treasury.contracts.all().stream(), c -> "contract " + c.contractNo(), clear);
+        return plants.pick(
+                name,
+                treasury.contracts.all().stream(),
+                c -> "contract " + c.contractNo(),
+                c -> c.contractNo().equals(Purses.number(c.institutionCode())) && clear.test(c));
     }
 
     /** Which of the days after it was signed are workdays is known. */

@@ -73,11 +73,15 @@ final class Purses {
         }
     }
 
+    static String number(String institution) {
+        return "HT-" + institution;
+    }
+
     private void buy(Institution owner, Chance own) {
         LocalDate awarded = asOf.minusDays(own.whole(90, 250));
         LocalDate signed = awarded.plusDays(own.whole(5, 20));
         Contract contract = treasury.contracts.add(new Contract(
-                "HT-" + owner.code(),
+                number(owner.code()),
                 owner.shortName() + "信息系统运行维护服务",
                 owner.code(),
                 null,

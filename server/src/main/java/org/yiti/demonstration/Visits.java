@@ -30,7 +30,8 @@ final class Visits {
 
     /** Where a place is fenced that nobody is to stop at, no other car comes by. */
     boolean isFarFromFences(Vehicle vehicle) {
-        List<Positions.Point> fenced = tracks.city.fences
+        List<Positions.Point> fenced = tracks.city
+                .fences
                 .where(f -> f.institutionCode().equals(vehicle.institutionCode())
                         && !f.kind().equals("YARD"))
                 .map(f -> new Positions.Point(f.longitude(), f.latitude()))
@@ -48,6 +49,9 @@ final class Visits {
 
     /** From home, and from wherever else it goes. */
     boolean endsApart(Vehicle vehicle, Trip trip) {
-        return tracks.trips(vehicle).filter(t -> end(t).kilometresTo(end(trip)) < 2).count() == 1;
+        return tracks.trips(vehicle)
+                        .filter(t -> end(t).kilometresTo(end(trip)) < 2)
+                        .count()
+                == 1;
     }
 }
