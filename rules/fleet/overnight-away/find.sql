@@ -14,9 +14,9 @@ looked_at as materialized (
      where :judged(m.institution_id) and (m.farthest > h.metres or m.earliest < h.morning)
      group by m.vehicle_id, m.institution_id
 ),
--- where each trip left its vehicle, and until when
+-- where each trip left its vehicle, and until when; those of the two days beyond only end a night, the next of theirs is not looked at
 left_at as materialized (
-    select t.*, l.institution_id as judged,
+    select t.*, l.institution_id as judged, l.until,
            lead(t.started_at) over (partition by t.vehicle_id, l.institution_id order by t.started_at) as next
       from looked_at l
      cross join lateral (select * from trip t
@@ -31,7 +31,7 @@ stood as (
       from left_at t
       join hours h on h.institution_id = t.institution_id
       join vehicle v on v.id = t.vehicle_id and v.parking_longitude <> 0 and v.parking_latitude <> 0
-     where t.institution_id = t.judged and t.end_longitude <> 0 and t.end_latitude <> 0
+     where t.institution_id = t.judged and t.started_at <= t.until and t.end_longitude <> 0 and t.end_latitude <> 0
        and t.started_at >= '2017-12-05 00:00+08' and t.started_at < :as_of + h.morning
        and (t.next is null or (t.next - h.morning)::date > (t.started_at - h.morning)::date)
 )

@@ -43,10 +43,14 @@ final class Amendments {
     /** One more filling: the next one is smaller by it. */
     static void fuel(Travel travel, FuelRecord fuel) {
         after(travel, fuel.fuelledAt())
-                .ifPresent(next ->
-                        changeFuel(travel, next.serialNo(), f -> litres(f, Math.max(6, f.litres() - fuel.litres()))));
+                .ifPresent(next -> changeFuel(travel, next.serialNo(), f -> litres(f, left(f, fuel.litres()))));
         travel.fuels().add(fuel);
         travel.fuels().sort(Comparator.comparing(FuelRecord::fuelledAt));
+    }
+
+    /** What is still filled where so much was filled before: nobody calls for less than a few litres. */
+    static double left(FuelRecord next, double before) {
+        return Math.max(6, next.litres() - before);
     }
 
     static void order(Travel travel, DispatchOrder order) {

@@ -1,6 +1,7 @@
 package org.yiti.demonstration;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Treasury.Contract;
 import org.yiti.demonstration.Treasury.Payment;
@@ -20,7 +21,7 @@ final class ContractPlants {
     void sow() {
         plants.attempt(this::signedLate);
         plants.attempt(this::announcedLate);
-        contract("FD-04c", "合同没有备案", "filedOn", null);
+        contract("FD-04c", "合同没有备案", this::isCounted, "filedOn", null);
         plants.attempt(this::supplement);
         plants.attempt(this::split);
         plants.attempt(this::paidLate);
@@ -30,12 +31,26 @@ final class ContractPlants {
     }
 
     private Contract pick(String name) {
-        return plants.pick(name, treasury.contracts.all().stream(), c -> "contract " + c.contractNo());
+        return pick(name, c -> true);
     }
 
-    private void contract(String rule, String done, String column, @Nullable Object value) {
+    /** Of those that were there: what was planted beside one of them is part of what is found of that. */
+    private Contract pick(String name, Predicate<Contract> clear) {
+        return plants.pick(
+                name,
+                treasury.contracts.all().stream(),
+                c -> "contract " + c.contractNo(),
+                c -> c.contractNo().equals(Purses.number(c.institutionCode())) && clear.test(c));
+    }
+
+    /** Which of the days after it was signed are workdays is known. */
+    private boolean isCounted(Contract contract) {
+        return plants.city.calendar.isCovered(contract.signedOn().plusDays(20).getYear());
+    }
+
+    private void contract(String rule, String done, Predicate<Contract> clear, String column, @Nullable Object value) {
         plants.attempt(() -> {
-            Contract picked = treasury.contracts.change(pick(rule), column, value);
+            Contract picked = treasury.contracts.change(pick(rule, clear), column, value);
             plants.breach(rule, picked.contractNo(), null, done);
         });
     }
@@ -50,7 +65,7 @@ final class ContractPlants {
     }
 
     private void announcedLate() {
-        Contract late = pick("FD-04b");
+        Contract late = pick("FD-04b", this::isCounted);
         treasury.contracts.change(late, "announcedOn", late.signedOn().plusDays(20));
         plants.breach("FD-04b", late.contractNo(), null, "签订 20 天后才公告");
     }

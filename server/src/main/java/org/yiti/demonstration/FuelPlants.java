@@ -5,21 +5,21 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.calendar.DayKind;
 import org.yiti.demonstration.Fleet.FuelRecord;
-import org.yiti.demonstration.Fleet.Trip;
 import org.yiti.demonstration.Fleet.Vehicle;
 import org.yiti.demonstration.Positions.Point;
 
 /** Fillings that do not fit the tank, the road, the calendar or the place. */
 final class FuelPlants {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static final String COMPARED = "明途 L6 1.8L";
 
-    private final Plants plants;
+    final Plants plants;
     private final City city;
 
     FuelPlants(Plants plants) {
@@ -30,7 +30,7 @@ final class FuelPlants {
     void sow() {
         plants.attempt(() -> thirsty("VD-15 above its like", likes(), 1.15, List.of(3)));
         plants.attempt(this::tanks);
-        plants.attempt(this::repeated);
+        plants.attempt(new AgainPlants(this)::sow);
         plants.attempt(new SpentPlants(plants)::sow);
         plants.attempt(this::holidays);
         plants.attempt(this::places);
@@ -46,12 +46,16 @@ final class FuelPlants {
         return city.fleet.vehicles.where(v -> v.brandModel().equals(COMPARED));
     }
 
-    private Stream<Vehicle> others() {
+    Stream<Vehicle> others() {
         return city.fleet.vehicles.where(v -> !v.brandModel().equals(COMPARED));
     }
 
     /** A petrol car driven enough to be filled a few times. */
     private Vehicle vehicle(String name, Stream<Vehicle> among) {
+        return vehicle(name, among, v -> true);
+    }
+
+    Vehicle vehicle(String name, Stream<Vehicle> among, Predicate<Vehicle> clear) {
         return plants.pick(
                 name,
                 among.filter(v -> v.status().equals("IN_USE")
@@ -59,7 +63,8 @@ final class FuelPlants {
                         && v.registeredOn().isBefore(city.asOf.minusDays(500))
                         && plants.year(v).fuels().stream().allMatch(FuelRecord::filledUp)
                         && plants.year(v).fuels().size() >= 7),
-                v -> "vehicle " + v.plate());
+                v -> "vehicle " + v.plate(),
+                clear);
     }
 
     private void tanks() {
@@ -104,43 +109,8 @@ final class FuelPlants {
                 travel -> Amendments.changeFuel(travel, fuel.serialNo(), f -> Amendments.litres(f, litres)));
     }
 
-    private void repeated() {
-        Vehicle evening = vehicle(
-                "VD-10 same evening",
-                others().filter(v -> plants.year(v).fuels().size() > 2 && drivenAfter(v) < 60));
-        FuelRecord first = plants.year(evening).fuels().get(2);
-        LocalDateTime again = first.fuelledAt().toLocalDate().atTime(18, 50);
-        extra(evening, again, 24.5);
-        plants.breach("VD-10", evening.plate(), MINUTE.format(again), "同一天再次加油 24.5 L");
-        plants.consequence("VD-09b", evening.plate(), MINUTE.format(again), "当天刚加满,油还在油箱里");
-
-        Vehicle soon = vehicle("VD-10 soon");
-        Travel year = plants.year(soon);
-        FuelRecord before = year.fuels().get(3);
-        Trip next = year.trips().stream()
-                .filter(t ->
-                        t.startedAt().toLocalDate().isAfter(before.fuelledAt().toLocalDate()))
-                .findFirst()
-                .orElseThrow();
-        LocalDateTime at = next.startedAt().toLocalDate().atTime(7, 50);
-        double km = Rows.rounded(Amendments.odometerAt(year, at) - before.odometer(), 1);
-        extra(soon, at, 21);
-        plants.breach("VD-10", soon.plate(), MINUTE.format(at), "上次加油后只行驶 %s km".formatted(km));
-        if (km < 100 && 21 > SpentPlants.room(soon, km)) {
-            plants.consequence("VD-09b", soon.plate(), MINUTE.format(at), "上次加的油还没有用掉");
-        }
-    }
-
-    /** What a car drove on the day of its third filling, after it. */
-    private double drivenAfter(Vehicle vehicle) {
-        FuelRecord fuel = plants.year(vehicle).fuels().get(2);
-        return Amendments.odometerAt(
-                        plants.year(vehicle), fuel.fuelledAt().toLocalDate().atTime(18, 50))
-                - fuel.odometer();
-    }
-
     /** A filling at a known time, with the car standing at the station and the odometer as it is then. */
-    private void extra(Vehicle vehicle, LocalDateTime at, double litres) {
+    void extra(Vehicle vehicle, LocalDateTime at, double litres) {
         city.amend(vehicle.plate(), travel -> {
             FuelRecord like = travel.fuels().get(0);
             double price = Journeys.price(like.grade(), at.toLocalDate());

@@ -1,5 +1,6 @@
 package org.yiti.demonstration;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Gatherings.Lecture;
 import org.yiti.demonstration.Gatherings.Meeting;
@@ -32,7 +33,11 @@ final class GatheringPlants {
     }
 
     private Meeting pick(String name) {
-        return plants.pick(name, gatherings.meetings.all().stream(), m -> "meetings of " + m.institutionCode());
+        return pick(name, m -> true);
+    }
+
+    private Meeting pick(String name, Predicate<Meeting> clear) {
+        return plants.pick(name, gatherings.meetings.all().stream(), m -> "meetings of " + m.institutionCode(), clear);
     }
 
     private void meeting(String rule, String done, String column, @Nullable Object value) {
@@ -69,7 +74,7 @@ final class GatheringPlants {
     }
 
     private void overBudget() {
-        Meeting picked = pick("MT-08");
+        Meeting picked = pick("MT-08", m -> m.startsOn().getYear() > plants.city.asOf.getYear() - Purses.YEARS);
         int year = picked.startsOn().getYear();
         Treasury.Budget budget = treasury.budgets.get(picked.institutionCode() + " " + year + " MEETING");
         treasury.budgets.change(budget, "amount", picked.cost() - 900);

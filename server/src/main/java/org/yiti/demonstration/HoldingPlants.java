@@ -32,6 +32,10 @@ final class HoldingPlants {
     }
 
     private Vehicle vehicle(String name, Predicate<Vehicle> wanted) {
+        return vehicle(name, wanted, v -> true);
+    }
+
+    private Vehicle vehicle(String name, Predicate<Vehicle> wanted, Predicate<Vehicle> clear) {
         return plants.pick(
                 name,
                 fleet.vehicles
@@ -40,7 +44,8 @@ final class HoldingPlants {
                                 && v.purchasedOn().isBefore(LocalDate.of(2021, 1, 1))
                                 && !plants.taken("quota " + v.institutionCode() + v.type()))
                         .filter(wanted),
-                v -> "vehicle " + v.plate());
+                v -> "vehicle " + v.plate(),
+                clear);
     }
 
     private void acquired() {
@@ -85,20 +90,22 @@ final class HoldingPlants {
 
     private void failed() {
         for (int days : new int[] {45, 30}) {
-            Vehicle vehicle = vehicle("VE-19 " + days, v -> true);
-            fleet.inspections.add(new Inspection(
-                    vehicle.institutionCode(),
-                    vehicle.plate(),
-                    city.asOf.minusDays(days),
-                    "FAILED",
-                    city.asOf.minusDays(days),
-                    "示范机动车检测中心"));
+            LocalDate day = city.asOf.minusDays(days);
+            Vehicle vehicle = vehicle("VE-19 " + days, v -> true, v -> isUninspectedSince(v, day));
+            fleet.inspections.add(
+                    new Inspection(vehicle.institutionCode(), vehicle.plate(), day, "FAILED", day, "示范机动车检测中心"));
             if (days > 30) {
                 plants.breach("VE-19", vehicle.plate(), null, "检验不合格 45 天后仍在用", days, 30);
             } else {
                 plants.nearMiss("VE-19", vehicle.plate(), "检验不合格不满一个月");
             }
         }
+    }
+
+    private boolean isUninspectedSince(Vehicle vehicle, LocalDate day) {
+        return fleet.inspections
+                .where(i -> i.plate().equals(vehicle.plate()))
+                .allMatch(i -> i.inspectedOn().isBefore(day));
     }
 
     private Disposal disposal(String name, Predicate<Disposal> wanted) {

@@ -62,7 +62,10 @@ final class LevelPlants {
     }
 
     private void risen(String name, double litres, boolean found) {
-        Track track = tracks.track(name, v -> quiet(v).findAny().isPresent());
+        Track track = tracks.track(
+                name,
+                v -> quiet(v).findAny().isPresent(),
+                v -> isWhole(v, quiet(v).findFirst().orElseThrow().atTime(2, 10), litres));
         LocalDate night = quiet(track.vehicle).findFirst().orElseThrow();
         track.litres.put(night.atTime(2, 10), litres);
         if (found) {
@@ -72,11 +75,23 @@ final class LevelPlants {
         }
     }
 
+    private LocalDateTime nightAfterFilling(Vehicle vehicle) {
+        LocalDateTime filled = tracks.fuels(vehicle).get(0).fuelledAt();
+        return filled.toLocalDate().plusDays(1).atTime(1, 30);
+    }
+
+    /** The tank has room for what comes, and holds what goes. */
+    private boolean isWhole(Vehicle vehicle, LocalDateTime night, double litres) {
+        Track track = new Track(vehicle, tracks.from);
+        track.litres.put(night, litres);
+        return new Level(track, plants.year(vehicle), tracks.from.atStartOfDay()).isWhole(night);
+    }
+
     /** The night after a filling: there is something to take. */
     private void drained(String name, double litres, boolean found) {
-        Track track = tracks.track(name, v -> !tracks.fuels(v).isEmpty());
-        LocalDateTime filled = tracks.fuels(track.vehicle).get(0).fuelledAt();
-        LocalDateTime night = filled.toLocalDate().plusDays(1).atTime(1, 30);
+        Track track =
+                tracks.track(name, v -> !tracks.fuels(v).isEmpty(), v -> isWhole(v, nightAfterFilling(v), -litres));
+        LocalDateTime night = nightAfterFilling(track.vehicle);
         track.litres.put(night, -litres);
         String plate = track.vehicle.plate();
         if (found) {

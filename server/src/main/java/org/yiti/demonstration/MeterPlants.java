@@ -2,6 +2,8 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Energy.Dial;
 import org.yiti.demonstration.Energy.Meter;
 
@@ -9,6 +11,8 @@ import org.yiti.demonstration.Energy.Meter;
 final class MeterPlants {
     /** Days before today on which it moves again. */
     private static final int STUCK_UNTIL = 9;
+    /** What readings tell apart. */
+    private static final double TOLD = 0.005;
 
     private final Plants plants;
     private final City city;
@@ -30,10 +34,15 @@ final class MeterPlants {
     }
 
     private Meter item(String name, String item) {
+        return item(name, item, m -> true);
+    }
+
+    private Meter item(String name, String item, Predicate<Meter> clear) {
         return plants.pick(
                 name,
                 energy.meters.where(m -> item.equals(m.item()) && !plants.taken("night " + m.buildingCode())),
-                m -> "meters of " + m.buildingCode());
+                m -> "meters of " + m.buildingCode(),
+                clear);
     }
 
     private void missing() {
@@ -82,17 +91,23 @@ final class MeterPlants {
 
     /** For so many days its register does not move, or the same hour is told again and again. */
     private Meter stands(String name, int days, boolean still) {
-        Meter meter = item(name, "SPECIAL");
         LocalDate until = city.asOf.minusDays(STUCK_UNTIL);
+        LocalDate from = until.minusDays(days);
+        Meter meter = item(name, "SPECIAL", m -> still || standsOut(energy.dials.get(m.code()), from, until));
         Dial dial = energy.dials.get(meter.code());
         double[] same = new double[24];
-        Arrays.fill(same, still || dial == null ? 0 : dial.of(until.minusDays(days))[0]);
+        Arrays.fill(same, still || dial == null ? 0 : dial.of(from)[0]);
         energy.dials.put(
                 meter.code(),
-                day -> dial != null && (day.isBefore(until.minusDays(days)) || !day.isBefore(until))
-                        ? dial.of(day)
-                        : same);
+                day -> dial != null && (day.isBefore(from) || !day.isBefore(until)) ? dial.of(day) : same);
         return meter;
+    }
+
+    /** The hour that is told again is not by chance the same as the one before it or after. */
+    private static boolean standsOut(@Nullable Dial dial, LocalDate from, LocalDate until) {
+        return dial != null
+                && Math.abs(dial.of(from.minusDays(1))[23] - dial.of(from)[0]) > TOLD
+                && Math.abs(dial.of(until)[0] - dial.of(from)[0]) > TOLD;
     }
 
     /** All four items have a meter, and one of them tells a tenth of what it should. */

@@ -1,9 +1,12 @@
 package org.yiti.demonstration;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lights, chillers or machines left on at night for a month or three. */
@@ -14,6 +17,9 @@ final class NightPlants {
     private static final String ABOVE_USUAL = "EN-12b";
 
     private static final int DAYS_LEARNED = 40;
+
+    private static final Set<Month> BUSY =
+            EnumSet.of(Month.DECEMBER, Month.JANUARY, Month.JUNE, Month.JULY, Month.AUGUST);
 
     /** @param first of the months it lasts */
     private record Night(String name, YearMonth month, boolean first, boolean found) {}
@@ -30,7 +36,16 @@ final class NightPlants {
         plants.attempt(() -> leaveOn("-A", last.minusMonths(2), 1, 7.5, true));
         plants.attempt(() -> leaveOn("-C", last.minusMonths(4), 3, 12, true));
         plants.attempt(() -> leaveOn("-X1", last, 1, 9, true));
-        plants.attempt(() -> leaveOn("-X3", last.minusMonths(1), 1, 0.8, false));
+        plants.attempt(() -> leaveOn("-X3", busy(last.minusMonths(1)), 1, 0.8, false));
+    }
+
+    /** The last month in which buildings are cooled or heated all day: what is little then is much in a mild one. */
+    private static YearMonth busy(YearMonth last) {
+        YearMonth month = last;
+        while (!BUSY.contains(month.getMonth())) {
+            month = month.minusMonths(1);
+        }
+        return month;
     }
 
     private void leaveOn(String kind, YearMonth from, int months, double watts, boolean found) {
@@ -89,7 +104,7 @@ final class NightPlants {
             double[] hours = dial.of(month.atDay(d));
             for (int h = 0; h < 24; h++) {
                 day += hours[h] / 24;
-                if (h >= 23 || h < 6) {
+                if (Curve.isNight(h)) {
                     night += hours[h] / 7;
                 }
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,16 +99,29 @@ final class Plants {
 
     /** One of the candidates nothing was planted on yet; the same one whatever else is planted. */
     <T> T pick(String name, Stream<T> candidates, Function<T, String> key) {
-        List<T> free = candidates
+        return pick(name, candidates, key, candidate -> true);
+    }
+
+    /** The first one drawn that keeps as clear of every line of the law as the case asks for. */
+    <T> T pick(String name, Stream<T> candidates, Function<T, String> key, Predicate<T> clear) {
+        List<T> free = new ArrayList<>(candidates
                 .filter(candidate -> !taken.contains(key.apply(candidate)))
                 .sorted(Comparator.comparing(key))
-                .toList();
-        if (free.isEmpty()) {
-            throw new NothingToPlantOn(name);
+                .toList());
+        Chance own = chance.under(name);
+        while (!free.isEmpty()) {
+            T drawn = free.remove(own.whole(0, free.size() - 1));
+            if (clear.test(drawn)) {
+                taken.add(key.apply(drawn));
+                return drawn;
+            }
         }
-        T picked = chance.under(name).pick(free);
-        taken.add(key.apply(picked));
-        return picked;
+        throw new NothingToPlantOn(name);
+    }
+
+    /** Goes by what the world holds, and this world has none. */
+    static RuntimeException nothing(String name) {
+        return new NothingToPlantOn(name);
     }
 
     boolean taken(String key) {

@@ -16,6 +16,9 @@ import org.yiti.demonstration.Treasury.TravelClaim;
 final class Purses {
     static final double RECEPTIONS = 30_000;
     static final double MEETINGS = 400_000;
+    /** Of which there are budgets, this year the last. */
+    static final int YEARS = 2;
+
     private static final double RUNNING = 240_000;
 
     private final Treasury treasury;
@@ -33,7 +36,7 @@ final class Purses {
 
     void fill(Institution owner) {
         Chance own = chance.under(owner.code());
-        for (int year = asOf.getYear() - 1; year <= asOf.getYear(); year++) {
+        for (int year = asOf.getYear() - YEARS + 1; year <= asOf.getYear(); year++) {
             budget(owner, year, "RECEPTION", RECEPTIONS);
             budget(owner, year, "MEETING", MEETINGS);
             budget(owner, year, "VEHICLE_RUNNING", RUNNING);
@@ -70,11 +73,15 @@ final class Purses {
         }
     }
 
+    static String number(String institution) {
+        return "HT-" + institution;
+    }
+
     private void buy(Institution owner, Chance own) {
         LocalDate awarded = asOf.minusDays(own.whole(90, 250));
         LocalDate signed = awarded.plusDays(own.whole(5, 20));
         Contract contract = treasury.contracts.add(new Contract(
-                "HT-" + owner.code(),
+                number(owner.code()),
                 owner.shortName() + "信息系统运行维护服务",
                 owner.code(),
                 null,

@@ -13,6 +13,8 @@ final class SpentPlants {
     /** As the rules have it where nothing is set otherwise: multiple of the approved consumption, share of the tank. */
     private static final double AT_MOST = 1.2;
 
+    private static final double PLAINLY = 0.02;
+
     private static final double TOLERANCE = 0.05;
     /** Apart enough from the fillings around it that nothing but the amount is wrong, km. */
     private static final double APART = 170;
@@ -40,13 +42,14 @@ final class SpentPlants {
                         && plants.year(v).fuels().size() >= 7
                         && !v.brandModel().equals(FuelPlants.COMPARED)
                         && stop(v).isPresent()),
-                v -> "vehicle " + v.plate());
+                v -> "vehicle " + v.plate(),
+                this::isPlain);
         Stop stop = stop(vehicle).orElseThrow();
         List<FuelRecord> fuels = plants.year(vehicle).fuels();
         FuelRecord before = fuels.get(SINCE);
         FuelRecord next = fuels.get(SINCE + 1);
         double room = room(vehicle, stop.odometer() - before.odometer());
-        double litres = Rows.rounded(room + TOO_MUCH, 2);
+        double litres = litres(room);
         city.amend(vehicle.plate(), travel -> Amendments.fuel(travel, filling(before, stop, litres)));
         plants.breach(
                 "VD-09b",
@@ -55,10 +58,24 @@ final class SpentPlants {
                 "油箱最多空出 %s L,加了 %s L".formatted(room, litres),
                 litres,
                 room);
-        double consumption = (next.litres() + litres) * 100 / (next.odometer() - before.odometer());
-        if (consumption > vehicle.ratedConsumption() * AT_MOST) {
+        if (Amendments.left(next, litres) > next.litres() - litres) {
             plants.consequence("VD-15", vehicle.plate(), MINUTE.format(next.fuelledAt()), "多加的油算进了百公里油耗");
         }
+    }
+
+    /** The next filling is smaller by all of it, or by so little that much more than is approved seems to have been burnt. */
+    private boolean isPlain(Vehicle vehicle) {
+        List<FuelRecord> fuels = plants.year(vehicle).fuels();
+        FuelRecord before = fuels.get(SINCE);
+        FuelRecord next = fuels.get(SINCE + 1);
+        double litres = litres(room(vehicle, stop(vehicle).orElseThrow().odometer() - before.odometer()));
+        double filled = litres + Amendments.left(next, litres);
+        double consumption = filled * 100 / (next.odometer() - before.odometer());
+        return filled <= next.litres() || consumption > vehicle.ratedConsumption() * (AT_MOST + PLAINLY);
+    }
+
+    private static double litres(double room) {
+        return Rows.rounded(room + TOO_MUCH, 2);
     }
 
     private Optional<Stop> stop(Vehicle vehicle) {

@@ -1,6 +1,5 @@
 package org.yiti.demonstration;
 
-import java.util.List;
 import org.yiti.demonstration.Fleet.Vehicle;
 
 /** A stop at a place that no order names. */
@@ -18,13 +17,12 @@ final class StopPlants {
     }
 
     private void hotel(String name) {
-        Track track = tracks.track(name, v -> tracks.trips(v).anyMatch(t -> tracks.endsApart(v, t)));
+        Track track = tracks.track(
+                name,
+                v -> tracks.trips(v).anyMatch(t -> tracks.visits.endsApart(v, t)),
+                v -> tracks.visits.onlyOnce(v).isPresent());
         Vehicle vehicle = track.vehicle;
-        List<Sighting> told = Tracing.of(plants.city, track);
-        var trip = tracks.trips(vehicle)
-                .filter(t -> tracks.endsApart(vehicle, t) && Tracing.daysNear(told, TrackPlants.end(t)) == 1)
-                .findFirst()
-                .orElseThrow();
+        var trip = tracks.visits.onlyOnce(vehicle).orElseThrow();
         plants.city.fences.add(new Terminals.Fence(
                 vehicle.institutionCode(),
                 "示范大酒店",

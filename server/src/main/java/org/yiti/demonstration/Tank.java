@@ -10,6 +10,10 @@ import org.yiti.demonstration.Positions.Point;
 final class Tank {
     private static final double LOW = 0.30;
     private static final double BRIM = 0.97;
+    /** Nobody drives on with less. */
+    private static final double DRY = 0.06;
+    /** Kilometres after which nobody wonders why a car is filled again. */
+    private static final double SOON = 150;
 
     private final Vehicle vehicle;
     private final Places places;
@@ -46,13 +50,24 @@ final class Tank {
             return;
         }
         double part = own.real(0.2, 0.4);
+        LocalDateTime there = at.plusMinutes(Math.max(1, (int) (minutes * part)));
+        double passed = Rows.rounded(odometer + kilometres * part, 1);
+        if (isSoon(there, passed) && level - need >= DRY * size) {
+            level -= need;
+            return;
+        }
         level -= need * part;
-        fuel(
-                at.plusMinutes(Math.max(1, (int) (minutes * part))),
-                kilometres,
-                Rows.rounded(odometer + kilometres * part, 1),
-                home);
+        fuel(there, kilometres, passed, home);
         level -= need * (1 - part);
+    }
+
+    /** Filled not long ago: who can goes on with what is left rather than call twice. */
+    private boolean isSoon(LocalDateTime at, double odometer) {
+        if (travel.fuels().isEmpty()) {
+            return false;
+        }
+        FuelRecord last = travel.fuels().get(travel.fuels().size() - 1);
+        return last.fuelledAt().toLocalDate().equals(at.toLocalDate()) || odometer - last.odometer() < SOON;
     }
 
     private void fuel(LocalDateTime at, double kilometres, double odometer, Point home) {

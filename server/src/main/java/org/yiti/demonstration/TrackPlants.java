@@ -17,11 +17,13 @@ final class TrackPlants {
     final Plants plants;
     final City city;
     final LocalDate from;
+    final Visits visits;
 
     TrackPlants(Plants plants) {
         this.plants = plants;
         this.city = plants.city;
         this.from = YearMonth.from(city.asOf).minusMonths(1).atDay(1);
+        this.visits = new Visits(this);
     }
 
     void sow() {
@@ -39,6 +41,10 @@ final class TrackPlants {
 
     /** A petrol car with a terminal, on which nothing else was planted. */
     Track track(String name, Predicate<Vehicle> wanted) {
+        return track(name, wanted, vehicle -> true);
+    }
+
+    Track track(String name, Predicate<Vehicle> wanted, Predicate<Vehicle> clear) {
         Vehicle vehicle = plants.pick(
                 name,
                 city.fleet
@@ -50,7 +56,8 @@ final class TrackPlants {
                                 && v.registeredOn().isBefore(city.asOf.minusDays(500))
                                 && Terminals.isFitted(v))
                         .filter(wanted),
-                v -> "vehicle " + v.plate());
+                v -> "vehicle " + v.plate(),
+                v -> visits.isFarFromFences(v) && clear.test(v));
         Track track = new Track(vehicle, from);
         city.tracks.add(track);
         return track;
@@ -141,13 +148,12 @@ final class TrackPlants {
 
     /** A yard where its cars are kept, and a place where one of them was once. */
     private void forbidden(String name) {
-        Track track = track(name, v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> endsApart(v, t)));
+        Track track = track(
+                name,
+                v -> !isAway(v.institutionCode()) && trips(v).anyMatch(t -> visits.endsApart(v, t)),
+                v -> visits.onlyOnce(v).isPresent());
         Vehicle vehicle = track.vehicle;
-        List<Sighting> told = Tracing.of(city, track);
-        Trip trip = trips(vehicle)
-                .filter(t -> endsApart(vehicle, t) && Tracing.daysNear(told, end(t)) == 1)
-                .findFirst()
-                .orElseThrow();
+        Trip trip = visits.onlyOnce(vehicle).orElseThrow();
         String institution = vehicle.institutionCode();
         city.fences.add(new Terminals.Fence(
                 institution, "度假村及周边", "FORBIDDEN", false, trip.endLongitude(), trip.endLatitude(), RADIUS, null));
@@ -168,14 +174,5 @@ final class TrackPlants {
         return city.tracks.stream()
                 .anyMatch(track ->
                         track.awayOn != null && track.vehicle.institutionCode().equals(institution));
-    }
-
-    static Positions.Point end(Trip trip) {
-        return new Positions.Point(trip.endLongitude(), trip.endLatitude());
-    }
-
-    /** From home, and from wherever else it goes. */
-    boolean endsApart(Vehicle vehicle, Trip trip) {
-        return trips(vehicle).filter(t -> end(t).kilometresTo(end(trip)) < 2).count() == 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.yiti.demonstration;
 
 import java.time.YearMonth;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Treasury.Budget;
 import org.yiti.demonstration.Treasury.Publication;
@@ -24,8 +25,10 @@ final class TreasuryPlants {
         plants.attempt(this::overspent);
         plants.attempt(this::aheadOfTheYear);
         plants.attempt(this::otherMoney);
-        publication("FD-03", "部门预算没有公开", "publishedOn", null);
-        publication("FD-03b", "没有说明机关运行经费", "explained", false);
+        // Twenty days after its approval it has to be out.
+        publication(
+                "FD-03", "部门预算没有公开", p -> p.approvedOn().plusDays(20).isBefore(plants.city.asOf), "publishedOn", null);
+        publication("FD-03b", "没有说明机关运行经费", p -> true, "explained", false);
     }
 
     private Budget budget(String name) {
@@ -78,10 +81,11 @@ final class TreasuryPlants {
         plants.breach("FD-02", picked.institutionCode(), last.toString(), "公务用车运行费出自其他预算资金");
     }
 
-    private void publication(String rule, String done, String column, @Nullable Object value) {
+    private void publication(
+            String rule, String done, Predicate<Publication> clear, String column, @Nullable Object value) {
         plants.attempt(() -> {
-            Publication picked =
-                    plants.pick(rule, treasury.publications.all().stream(), p -> "publication " + p.institutionCode());
+            Publication picked = plants.pick(
+                    rule, treasury.publications.all().stream(), p -> "publication " + p.institutionCode(), clear);
             treasury.publications.change(picked, column, value);
             plants.breach(rule, picked.institutionCode(), picked.year() + " BUDGET", done);
         });

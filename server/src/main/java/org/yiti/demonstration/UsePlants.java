@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiti.calendar.DayKind;
 import org.yiti.demonstration.Fleet.DispatchOrder;
@@ -14,6 +15,9 @@ import org.yiti.demonstration.Positions.Point;
 /** Vehicles that move when they should stand, without an order or after hours, and vehicles that only stand. */
 final class UsePlants {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** Of three cars and more, some one has been out in as many days. */
+    private static final int SEEN = 14;
 
     private final Plants plants;
     private final City city;
@@ -116,26 +120,29 @@ final class UsePlants {
 
     /** The last holiday of at least three days that lies in the year. */
     private LocalDate holiday() {
-        LocalDate day = city.asOf.minusDays(10);
-        while (city.calendar.dayKind(day) != DayKind.HOLIDAY
-                || city.calendar.dayKind(day.plusDays(2)) != DayKind.HOLIDAY) {
-            day = day.minusDays(1);
-        }
-        return day;
+        return last(
+                10,
+                day -> city.calendar.dayKind(day) == DayKind.HOLIDAY
+                        && city.calendar.dayKind(day.plusDays(2)) == DayKind.HOLIDAY);
     }
 
     private LocalDate weekday(int back) {
-        LocalDate day = city.asOf.minusDays(back);
-        while (!city.calendar.isWorkday(day)) {
-            day = day.minusDays(1);
-        }
-        return day;
+        return last(back, city.calendar::isWorkday);
     }
 
     private LocalDate weekend(int back) {
+        return last(back, day -> city.calendar.dayKind(day) == DayKind.WEEKEND);
+    }
+
+    /** Of the days so many ago and more; which kind of day it was is known of the years whose notice is out. */
+    private LocalDate last(int back, Predicate<LocalDate> wanted) {
+        LocalDate first = city.asOf.minusMonths(12).plusDays(7);
         LocalDate day = city.asOf.minusDays(back);
-        while (city.calendar.dayKind(day) != DayKind.WEEKEND) {
+        while (!city.calendar.isCovered(day.getYear()) || !wanted.test(day)) {
             day = day.minusDays(1);
+            if (day.isBefore(first)) {
+                throw Plants.nothing("a day of the calendar " + back + " days ago");
+            }
         }
         return day;
     }
@@ -214,15 +221,24 @@ final class UsePlants {
 
     /** Sown after everything else on wheels, which it leaves where it was. */
     void sowFewDays() {
-        LocalDate last = city.asOf;
-        plants.attempt(() -> quiet("VD-17 few days", last.withDayOfMonth(1).minusMonths(3), last, 3));
+        plants.attempt(() -> {
+            if (!city.calendar.isCovered(threeMonths().getYear())) {
+                throw Plants.nothing("VD-17 few days");
+            }
+            quiet("VD-17 few days", threeMonths(), city.asOf, 3);
+        });
+    }
+
+    /** Where the last three whole months begin: those before the month of the last trip of anybody, which may be long before today. */
+    private LocalDate threeMonths() {
+        return city.asOf.minusDays(SEEN).withDayOfMonth(1).minusMonths(3);
     }
 
     private void idle() {
         LocalDate last = city.asOf;
         quiet("VD-17 46 days", last.minusDays(46), last, 0);
         quiet("VD-17 110 days", last.minusDays(110), last, 0);
-        quiet("VD-17 hardly used", last.withDayOfMonth(1).minusMonths(3), last, 2);
+        quiet("VD-17 hardly used", threeMonths(), last, 2);
         almostIdle();
         Vehicle sealed = vehicle("VD-17 sealed", false);
         city.fleet.vehicles.change(sealed, "status", "SEALED");

@@ -116,7 +116,10 @@ final class VehiclePlants {
         return active().filter(v -> !v.newEnergy());
     }
 
-    /** Moves petrol cars of an institution into a year in which it bought so many new-energy vehicles and nothing else. */
+    /**
+     * Moves petrol cars of an institution into a year in which it bought so many new-energy vehicles and nothing else; none
+     * that all had to be of new energy by then.
+     */
     private void share(int year, int newEnergy, int petrol, boolean found) {
         LocalDate day = LocalDate.of(year, 3, 12);
         if (year < 2025 || day.isAfter(city.asOf.minusDays(120))) {
@@ -129,7 +132,8 @@ final class VehiclePlants {
                         i -> purchases(i.code(), year).count() == newEnergy
                                 && purchases(i.code(), year).allMatch(Vehicle::newEnergy)
                                 && movable(i.code()).count() >= petrol),
-                i -> "buyer " + i.code());
+                i -> "buyer " + i.code(),
+                i -> movable(i.code()).limit(petrol).noneMatch(v -> v.type().equals(Vehicles.CONFIDENTIAL)));
         List<Vehicle> moved = movable(buyer.code()).limit(petrol).toList();
         moved.forEach(vehicle -> {
             plants.take("vehicle " + vehicle.plate());

@@ -17,6 +17,8 @@ final class Vehicles {
     /** 宁 with these letters is on no road: the plates read like plates and belong to nobody. */
     private static final String UNISSUED = "KLMNPQRSTUVWXYZFGHJ";
 
+    static final String CONFIDENTIAL = "CONFIDENTIAL_COMMUNICATION";
+
     private static final LocalDate QUOTAS_FROM = LocalDate.of(2019, 1, 1);
 
     private final Fleet fleet;
@@ -84,8 +86,7 @@ final class Vehicles {
 
     /** Since the notice of that day all for confidential communication are. */
     private static boolean isToBeElectric(Purchase purchase) {
-        return purchase.type().equals("CONFIDENTIAL_COMMUNICATION")
-                && !purchase.on().isBefore(LocalDate.of(2024, 12, 30));
+        return purchase.type().equals(CONFIDENTIAL) && !purchase.on().isBefore(LocalDate.of(2024, 12, 30));
     }
 
     private Vehicle register(
@@ -96,7 +97,7 @@ final class Vehicles {
             LocalDate bought,
             @Nullable LocalDate retired,
             Chance own) {
-        boolean exempt = own.happens(type.equals("CONFIDENTIAL_COMMUNICATION") ? 0.5 : 0.03);
+        boolean exempt = own.happens(type.equals(CONFIDENTIAL) ? 0.5 : 0.03);
         boolean duty = type.equals("EMERGENCY") || (type.equals("LAW_ENFORCEMENT") && own.happens(0.25));
         LocalDate registered = bought.plusDays(own.whole(3, 24));
         Positions.Point parking = new Positions.Point(home.longitude(), home.latitude())

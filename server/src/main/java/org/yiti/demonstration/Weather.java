@@ -9,8 +9,10 @@ final class Weather {
 
     private final double[] anomalies;
     private final double[] swings;
+    private final LocalDate last;
 
     Weather(Chance chance, LocalDate last) {
+        this.last = last;
         int days = (int) (last.toEpochDay() - FIRST.toEpochDay()) + 2;
         Chance own = chance.under("weather");
         anomalies = new double[days];
@@ -21,6 +23,10 @@ final class Weather {
             anomalies[i] = anomaly;
             swings[i] = own.real(2.6, 5.4);
         }
+    }
+
+    LocalDate last() {
+        return last;
     }
 
     double[] of(LocalDate day) {

@@ -53,12 +53,17 @@ final class JudgedWorld {
             Map.entry("contract", "select contract_no from funds.contract where id = f.subject_id"));
 
     final List<Found> findings = new ArrayList<>();
+    /** Of rows that a ledger did not take. */
+    final List<String> problems;
+
     private final TestDatabase database;
     private final LocalDate asOf;
 
     JudgedWorld(Demonstration world, LocalDate asOf) {
         this.asOf = asOf;
-        database = new LoadedWorld().take(world.sheets()).database;
+        var loaded = new LoadedWorld(onThatDay()).take(world.sheets());
+        database = loaded.database;
+        problems = List.copyOf(loaded.problems);
         readings(world);
         new MeterFolding(
                         database.dataSource(),
@@ -77,6 +82,22 @@ final class JudgedWorld {
         law.rules().stream()
                 .filter(rule -> rule.heading().confidence() != Confidence.TO_CONFIRM)
                 .forEach(this::judge);
+    }
+
+    /** A house in which it is that day: what a ledger takes goes by it. */
+    private TestDatabase onThatDay() {
+        var fresh = TestDatabase.fresh();
+        fresh.jdbc().sql("create schema told").update();
+        fresh.jdbc().sql("""
+                        create function told.now() returns timestamptz language sql stable
+                            return timestamptz '%s 20:00+08'
+                        """.formatted(asOf)).update();
+        fresh.jdbc().sql("""
+                        do $$ begin
+                            execute format('alter database %I set search_path = told, pg_catalog, public', current_database());
+                        end $$
+                        """).update();
+        return fresh;
     }
 
     /** The rules that ship switched on, by their codes. */

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.yiti.TestDatabase;
 import org.yiti.detect.Fact;
 import org.yiti.detect.Timeline;
@@ -65,7 +68,7 @@ final class SeenByTerminals {
         timeline.openAt(asOf.toEpochMilli()).stream()
                 .filter(fact -> fact.kind().equals("vehicle.silence"))
                 .forEach(fact -> facts.put(fact.id(), fact));
-        facts.values().forEach(fact -> write(told.get(0), fact));
+        write(told.get(0), List.copyOf(facts.values()));
     }
 
     private List<Fence> fences(Sighting of) {
@@ -91,25 +94,29 @@ final class SeenByTerminals {
                 Position.FIXED | Position.IGNITION_KNOWN | (one.ignition() ? Position.IGNITION_ON : 0));
     }
 
-    private void write(Sighting of, Fact fact) {
-        Map<String, Object> figures = new HashMap<>(fact.figures());
-        figures.values().removeIf(figure -> figure instanceof Double number && !Double.isFinite(number));
-        database.jdbc()
-                .sql("""
+    private void write(Sighting of, List<Fact> facts) {
+        // one round trip for hundreds of them
+        new NamedParameterJdbcTemplate(database.dataSource())
+                .batchUpdate("""
                         insert into telemetry.fact (terminal, kind, about, started_at, ended_at, known_at, settled, figures)
                         select number, :kind, :about, to_timestamp(:started / 1000.0), to_timestamp(:ended / 1000.0),
                                to_timestamp(:known / 1000.0), :settled, :figures::jsonb
                           from telemetry.terminal where phone = :phone and plate = :plate
-                        """)
-                .param("kind", fact.id().kind())
-                .param("about", fact.id().about())
-                .param("started", fact.id().start())
-                .param("ended", fact.end())
-                .param("known", fact.known())
-                .param("settled", fact.settled())
-                .param("figures", json.writeValueAsString(figures))
-                .param("phone", of.phone())
-                .param("plate", of.plate())
-                .update();
+                        """, facts.stream().map(fact -> row(of, fact)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource row(Sighting of, Fact fact) {
+        Map<String, Object> figures = new HashMap<>(fact.figures());
+        figures.values().removeIf(figure -> figure instanceof Double number && !Double.isFinite(number));
+        return new MapSqlParameterSource()
+                .addValue("kind", fact.id().kind())
+                .addValue("about", fact.id().about())
+                .addValue("started", fact.id().start())
+                .addValue("ended", fact.end())
+                .addValue("known", fact.known())
+                .addValue("settled", fact.settled())
+                .addValue("figures", json.writeValueAsString(figures))
+                .addValue("phone", of.phone())
+                .addValue("plate", of.plate());
     }
 }
