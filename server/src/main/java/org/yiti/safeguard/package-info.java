@@ -1,6 +1,8 @@
 /**
  * Safeguard: what was done is sealed with the very transaction that did it, in a log that nobody can rewrite unnoticed.
  *
+ * What devices said and could not be taken is kept by its modules, and dealt with here in one way ({@code Asides}).
+ *
  * <p>Start reading at {@code Audit}, then {@code audit/Sealing}.
  */
 @ApplicationModule(

@@ -1,0 +1,5 @@
+/** What waits on the shelves of modules is listed, tried again or discarded, in the same way on all of them. */
+@NullMarked
+package org.yiti.safeguard.aside;
+
+import org.jspecify.annotations.NullMarked;
