@@ -13,6 +13,7 @@ import org.yiti.safeguard.Asides;
  * A reading that was set aside.
  *
  * @param source {@code mqtt/gw-01}
+ * @param institutionId null where nobody has registered the source
  * @param reading as it was told
  * @param reason why it was refused, such as {@code energy/meter-not-known}
  * @param now why it would be refused now; null where it would be taken
@@ -21,8 +22,8 @@ import org.yiti.safeguard.Asides;
 record ReadingAside(
         long id,
         String source,
-        UUID institutionId,
-        String institutionName,
+        @Nullable UUID institutionId,
+        @Nullable String institutionName,
         String batch,
         MeterReading reading,
         OffsetDateTime at,
@@ -42,7 +43,7 @@ record ReadingAside(
             """
                     select s.*, i.name as institution_name
                       from energy.set_aside s
-                      join organization.institution i on i.id = s.institution_id
+                      left join organization.institution i on i.id = s.institution_id
                     """,
             "(:device::text is null or strpos(s.meter, :device) > 0 or strpos(s.source, :device) > 0)",
             "s.source, s.batch, s.content",

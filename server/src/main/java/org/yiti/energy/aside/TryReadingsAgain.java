@@ -22,7 +22,7 @@ import org.yiti.safeguard.Asides;
 @Component
 class TryReadingsAgain implements Asides.Again<TryReadingsAgain.Told> {
 
-    /** @param institutionId whose its source is */
+    /** @param institutionId whose its source is; null where nobody has registered it */
     record Told(long id, @Nullable UUID institutionId, String source, String batch, String content)
             implements Asides.Meant {}
 

@@ -1,7 +1,7 @@
-package org.yiti.kernel.surface;
+package org.yiti.kernel;
 
 /** A bucket of tokens: a minute's worth at once, and then so many a minute. */
-final class Allowance {
+public final class Allowance {
 
     private static final double NANOS_A_MINUTE = 60e9;
 
@@ -10,14 +10,15 @@ final class Allowance {
     private long at;
     private int refused;
 
-    Allowance(int perMinute, long now) {
+    /** @param now nanoseconds, as of {@link System#nanoTime()} */
+    public Allowance(int perMinute, long now) {
         this.perMinute = perMinute;
         this.left = perMinute;
         this.at = now;
     }
 
     /** @return 0 when one was taken, or else how many seconds until there is one again */
-    synchronized long take(long nanos) {
+    public synchronized long take(long nanos) {
         left = Math.min(perMinute, left + Math.max(0, nanos - at) / NANOS_A_MINUTE * perMinute);
         at = nanos;
         if (left >= 1) {
@@ -30,7 +31,7 @@ final class Allowance {
     }
 
     /** Since one was taken last: whoever goes on is told of once. */
-    synchronized boolean isFirstRefusal() {
+    public synchronized boolean isFirstRefusal() {
         return refused == 1;
     }
 }
