@@ -61,8 +61,8 @@ public class Aside {
         keep(
                 batch,
                 IntStream.range(0, batch.readings().size())
-                        .mapToObj(i ->
-                                new Receipt.Line(i, batch.readings().get(i).meter(), why.type(), ""))
+                        .mapToObj(
+                                i -> new Receipt.Line(i, batch.readings().get(i).meter(), why.type(), ""))
                         .toList());
     }
 
@@ -76,10 +76,7 @@ public class Aside {
                 MOST_OF_A_SOURCE - waiting(batch.source()),
                 institution == null ? roomForStrangers() : Integer.MAX_VALUE);
         if (room < refused.size()) {
-            log.warn(
-                    "{} refused readings of {} are not set aside",
-                    refused.size() - Math.max(0, room),
-                    batch.source());
+            log.warn("{} refused readings of {} are not set aside", refused.size() - Math.max(0, room), batch.source());
         }
         if (room > 0) {
             write(batch, refused.subList(0, Math.min(room, refused.size())), institution);

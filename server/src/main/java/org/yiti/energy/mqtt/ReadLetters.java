@@ -56,16 +56,15 @@ class ReadLetters {
             var topic = ReadingTopic.parse(letter.topic());
             var batch = batch(letter, topic);
             var speaker = speaker(topic, batch);
-            intake.bring(told(topic, batch, speaker.institutions()))
-                    .whenComplete((receipt, failure) -> {
-                        if (failure == null) {
-                            letter.acknowledge().run();
-                            sources.heard(speaker.sources());
-                            tell(post, topic, receipt);
-                        } else {
-                            later(letter, post, pause);
-                        }
-                    });
+            intake.bring(told(topic, batch, speaker.institutions())).whenComplete((receipt, failure) -> {
+                if (failure == null) {
+                    letter.acknowledge().run();
+                    sources.heard(speaker.sources());
+                    tell(post, topic, receipt);
+                } else {
+                    later(letter, post, pause);
+                }
+            });
         } catch (MeterRefused unfit) {
             refuse(letter, post, "/problems/meters/" + unfit.refusal().wording(), Failing.of(unfit));
         } catch (Refused refused) {

@@ -114,9 +114,7 @@ class AsideTest extends Journey {
                         insert into energy.set_aside (source, batch, meter, at, reason, content, digest)
                         select 'mqtt/other-' || :tag, 'b', 'M', now(), 'energy/source-not-known', '{}', :tag || n
                           from generate_series(1, 100000 - (select count(*)::integer from energy.set_aside where institution_id is null) - 2) n
-                        """)
-                .param("tag", tag)
-                .update();
+                        """).param("tag", tag).update();
         var before = kept();
 
         aside.keepAll(batch("mqtt/" + tag, 0, 5), EnergyRefusal.SOURCE_NOT_KNOWN);
