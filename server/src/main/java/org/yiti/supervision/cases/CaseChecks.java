@@ -2,13 +2,11 @@ package org.yiti.supervision.cases;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yiti.identity.AccountDirectory;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.steps.WhatIsSaid;
 
 /** Why a step cannot be taken. */
 @Component
@@ -16,13 +14,13 @@ class CaseChecks {
 
     private final EyesForCase eyes;
     private final Deadlines deadlines;
-    private final AccountDirectory accounts;
+    private final WhatIsSaid said;
     private final FindingsOfCase findings;
 
-    CaseChecks(EyesForCase eyes, Deadlines deadlines, AccountDirectory accounts, FindingsOfCase findings) {
+    CaseChecks(EyesForCase eyes, Deadlines deadlines, WhatIsSaid said, FindingsOfCase findings) {
         this.eyes = eyes;
         this.deadlines = deadlines;
-        this.accounts = accounts;
+        this.said = said;
         this.findings = findings;
     }
 
@@ -40,21 +38,9 @@ class CaseChecks {
                 throw new Refused(SupervisionRefusal.CASE_STILL_STANDS, Map.of("standing", standing));
             }
         }
-        if (step.needsNote() && isBlank(request.note())) {
-            throw new Refused(SupervisionRefusal.NOTE_MISSING);
-        }
+        said.requireNote(step, request.note());
         if (step.needsAssignee()) {
-            checkAssignee(request.assignee(), file.institutionId());
-        }
-    }
-
-    void checkAssignee(@Nullable String assignee, UUID institution) {
-        if (isBlank(assignee)) {
-            throw new Refused(SupervisionRefusal.ASSIGNEE_MISSING);
-        }
-        if (accounts.workingOnFindings(Set.of(institution)).stream()
-                .noneMatch(named -> named.account().equals(assignee))) {
-            throw new Refused(SupervisionRefusal.ASSIGNEE_UNKNOWN, Map.of("institution", institution));
+            said.requireAssignee(request.assignee(), file.institutionId());
         }
     }
 
@@ -81,9 +67,5 @@ class CaseChecks {
             throw new Refused(SupervisionRefusal.CASE_DUE_TOO_LATE, Map.of("latest", latest));
         }
         return wanted == null ? latest : wanted;
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -13,9 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.Label;
+import org.yiti.supervision.steps.StepOf;
 
 /** What a person can do with a case: from which stages, to which, who may, and what they must say. */
-enum CaseStep {
+enum CaseStep implements StepOf<Stage> {
     VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(ALERT), VERIFYING, Asks.NOTHING),
     ASK_EXPLANATION(
             "要求说明", "Ask for an explanation", Permission.VERIFY, EnumSet.of(ALERT, VERIFYING), EXPLAINING, Asks.NOTE),
@@ -58,42 +59,15 @@ enum CaseStep {
             null,
             Asks.ASSIGNEE);
 
-    private enum Asks {
-        NOTHING,
-        NOTE,
-        NOTE_AND_DUE,
-        ASSIGNEE
-    }
-
-    private final Label label;
-    private final Permission permission;
-    private final Set<Stage> from;
-    private final @Nullable Stage to;
-    private final Asks asks;
+    private final Move<Stage> move;
 
     CaseStep(String zh, String en, Permission permission, Set<Stage> from, @Nullable Stage to, Asks asks) {
-        this.label = new Label(zh, en);
-        this.permission = permission;
-        this.from = from;
-        this.to = to;
-        this.asks = asks;
+        this.move = new Move<>(new Label(zh, en), permission, from, to, asks);
     }
 
-    Label label() {
-        return label;
-    }
-
-    Permission permission() {
-        return permission;
-    }
-
-    boolean possibleIn(Stage stage) {
-        return from.contains(stage);
-    }
-
-    /** Where it leads; the stage itself for a step that does not move. */
-    Stage from(Stage stage) {
-        return to == null ? stage : to;
+    @Override
+    public Move<Stage> move() {
+        return move;
     }
 
     /** Not by the unit's own people, and not by who explained or put it right. */
@@ -102,28 +76,17 @@ enum CaseStep {
     }
 
     boolean closes() {
-        return to == CLOSED;
+        return move.to() == CLOSED;
     }
 
     /** The unit's answer. */
     boolean answers() {
-        return permission == Permission.RECTIFY;
-    }
-
-    boolean needsNote() {
-        return asks == Asks.NOTE || asks == Asks.NOTE_AND_DUE;
-    }
-
-    boolean needsDueOn() {
-        return asks == Asks.NOTE_AND_DUE;
+        return permission() == Permission.RECTIFY;
     }
 
     /** A day may be named with it: none means as many workdays as the stage has, and later it cannot be. */
     boolean takesDueOn() {
+        var to = move.to();
         return needsDueOn() || (to != null && to.waitsForUnit());
-    }
-
-    boolean needsAssignee() {
-        return asks == Asks.ASSIGNEE;
     }
 }

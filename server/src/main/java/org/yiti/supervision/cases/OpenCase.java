@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.steps.WhatIsSaid;
 
 /** Opens a case from findings, from a suspicion, or from both. */
 @UseCase
@@ -38,7 +39,7 @@ class OpenCase {
     private final CaseFiles files;
     private final Candidates candidates;
     private final FindingsOfCase findings;
-    private final CaseChecks checks;
+    private final WhatIsSaid said;
     private final Deadlines deadlines;
     private final Clock clock;
 
@@ -46,13 +47,13 @@ class OpenCase {
             CaseFiles files,
             Candidates candidates,
             FindingsOfCase findings,
-            CaseChecks checks,
+            WhatIsSaid said,
             Deadlines deadlines,
             Clock clock) {
         this.files = files;
         this.candidates = candidates;
         this.findings = findings;
-        this.checks = checks;
+        this.said = said;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -81,7 +82,7 @@ class OpenCase {
         }
         var institution = institutions.iterator().next();
         if (request.assignee() != null) {
-            checks.checkAssignee(request.assignee(), institution);
+            said.requireAssignee(request.assignee(), institution);
         }
         return open(request, institution, taken, at);
     }
