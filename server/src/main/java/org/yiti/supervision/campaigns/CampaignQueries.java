@@ -19,6 +19,10 @@ import org.yiti.kernel.Label;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.supervision.campaigns.draw.DrawQueries;
+import org.yiti.supervision.campaigns.plan.Campaigns;
+import org.yiti.supervision.campaigns.plan.Shown;
+import org.yiti.supervision.campaigns.visits.VisitLines;
 
 /** Campaigns, how they were drawn, and the visits in them. */
 @Component
@@ -114,13 +118,13 @@ class CampaignQueries {
                             item(row),
                             row.getString("purpose"),
                             row.getString("basis"),
-                            campaign.kinds().stream().map(CampaignQueries::kind).toList(),
+                            campaign.kinds().stream().map(Shown::kind).toList(),
                             people(campaign.inspectors()),
                             campaign.items(),
                             draws.of(id),
                             visits,
                             row.getString("conclusion"),
-                            moment(row, "finished_at"),
+                            Shown.moment(row, "finished_at"),
                             row.getString("finished_by") == null
                                     ? null
                                     : people(List.of(row.getString("finished_by")))
@@ -136,7 +140,7 @@ class CampaignQueries {
                 row.getInt("version"),
                 row.getString("number"),
                 row.getString("title"),
-                new CampaignView.Institution(
+                new Shown.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 row.getString("state"),
                 row.getString("checklist"),
@@ -149,28 +153,13 @@ class CampaignQueries {
                 row.getBigDecimal("mean"));
     }
 
-    private List<CampaignView.Person> people(List<String> accounts) {
+    private List<Shown.Person> people(List<String> accounts) {
         return database.sql("""
                         select told.account, coalesce(a.name, told.account) as name
                           from unnest(:accounts::text[]) told (account) left join identity.account a using (account)
                         """)
                 .param("accounts", accounts.toArray(String[]::new))
-                .query(CampaignView.Person.class)
+                .query(Shown.Person.class)
                 .list();
-    }
-
-    static Label kind(String code) {
-        return CodeTables.get("institution-kind")
-                .find(code)
-                .map(found -> found.label())
-                .orElse(new Label(code, code));
-    }
-
-    static OffsetDateTime at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8));
-    }
-
-    static @Nullable OffsetDateTime moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : at(row, column);
     }
 }

@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Visits and what was answered there, in the database. A unit sees its own once it is made, not before. */
 @Component
-class Visits {
+public class Visits {
 
     /**
      * What holds of an item now.
@@ -49,7 +49,7 @@ class Visits {
         this.json = json;
     }
 
-    Visit get(UUID id) {
+    public Visit get(UUID id) {
         return find(id, "");
     }
 

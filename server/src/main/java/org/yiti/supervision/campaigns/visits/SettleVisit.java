@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,6 +23,7 @@ import org.yiti.kernel.UseCase;
 import org.yiti.kernel.ledger.LedgerChanged;
 import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.campaigns.plan.Campaigns;
 
 /**
  * A visit is made, given to somebody else, or not made at all. With the last answer what failed becomes a fact. Where a
@@ -30,9 +31,9 @@ import org.yiti.supervision.SupervisionRefusal;
  * eyes is evidence of its own, and whether the two are one thing is for people to say.
  */
 @UseCase
-class SettleVisit {
+public class SettleVisit {
 
-    record Finished(@Nullable @Size(max = 4000) String note) {}
+    public record Finished(@Nullable @Size(max = 4000) String note) {}
 
     record Dropped(@NotBlank @Size(max = 2000) String reason) {}
 
@@ -75,11 +76,11 @@ class SettleVisit {
     }
 
     /** Asked twice, as phones do, it is done once. */
-    void finish(UUID id, Finished request) {
+    public void finish(UUID id, Finished request) {
         finish(id, request, clock.instant());
     }
 
-    void finish(UUID id, Finished request, Instant at) {
+    public void finish(UUID id, Finished request, Instant at) {
         var visit = visits.lockToMake(id);
         if (visit.state().equals("DONE")) {
             return;

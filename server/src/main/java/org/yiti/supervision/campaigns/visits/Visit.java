@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspector account that is to make it
  * @param limits numbers of the law in force there, by item
  */
-record Visit(
+public record Visit(
         UUID id,
         int version,
         UUID campaignId,

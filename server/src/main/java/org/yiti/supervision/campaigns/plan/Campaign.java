@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.plan;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param kinds of institutions; none for all
  * @param wanted how many are to be visited
  */
-record Campaign(
+public record Campaign(
         UUID id,
         int version,
         String number,

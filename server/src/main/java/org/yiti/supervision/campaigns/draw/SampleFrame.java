@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.draw;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.supervision.campaigns.plan.Campaign;
 
 /** Whom a sample may be drawn from and by what chance is weighed; kept with every draw, so that anybody can draw again. */
 @Component

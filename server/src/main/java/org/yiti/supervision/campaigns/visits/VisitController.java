@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -31,37 +31,37 @@ class VisitController {
 
     /** What whoever asks still has to visit. */
     @GetMapping
-    List<CampaignView.Visit> mine() {
+    List<VisitView.Visit> mine() {
         return visits.mine();
     }
 
     /** A unit sees its own when it is made. */
     @GetMapping("/{id}")
     @Needs(Permission.READ)
-    CampaignView.Visit get(@PathVariable UUID id) {
+    VisitView.Visit get(@PathVariable UUID id) {
         return visits.get(id);
     }
 
     @PutMapping("/{id}/answers")
-    CampaignView.Synced answer(@PathVariable UUID id, @Valid @RequestBody AnswerVisit.Request request) {
+    VisitView.Synced answer(@PathVariable UUID id, @Valid @RequestBody AnswerVisit.Request request) {
         var conflicts = answer.handle(id, request);
-        return new CampaignView.Synced(visits.get(id), conflicts);
+        return new VisitView.Synced(visits.get(id), conflicts);
     }
 
     @PostMapping("/{id}/finish")
-    CampaignView.Visit finish(@PathVariable UUID id, @Valid @RequestBody SettleVisit.Finished request) {
+    VisitView.Visit finish(@PathVariable UUID id, @Valid @RequestBody SettleVisit.Finished request) {
         settle.finish(id, request);
         return visits.get(id);
     }
 
     @PostMapping("/{id}/drop")
-    CampaignView.Visit drop(@PathVariable UUID id, @Valid @RequestBody SettleVisit.Dropped request) {
+    VisitView.Visit drop(@PathVariable UUID id, @Valid @RequestBody SettleVisit.Dropped request) {
         settle.drop(id, request);
         return visits.get(id);
     }
 
     @PutMapping("/{id}/inspector")
-    CampaignView.Visit give(@PathVariable UUID id, @Valid @RequestBody SettleVisit.Given request) {
+    VisitView.Visit give(@PathVariable UUID id, @Valid @RequestBody SettleVisit.Given request) {
         settle.give(id, request);
         return visits.get(id);
     }

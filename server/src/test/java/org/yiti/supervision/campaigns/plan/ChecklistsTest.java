@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,8 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Label;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.supervision.campaigns.plan.Campaigns;
+import org.yiti.supervision.campaigns.plan.Shown;
 
 /** Visits as the phone needs them, whole, and as a unit sees what was found at it. */
 @Component
@@ -51,7 +53,7 @@ class VisitQueries {
 
     /** What whoever asks still has to visit, with everything that is asked there: it is taken along where there is no network. */
     @Transactional(readOnly = true)
-    public List<CampaignView.Visit> mine() {
+    public List<VisitView.Visit> mine() {
         var verify = scope.institutions(Permission.VERIFY);
         return database
                 .sql("""
@@ -71,19 +73,19 @@ class VisitQueries {
     }
 
     @Transactional(readOnly = true)
-    public CampaignView.Visit get(UUID id) {
+    public VisitView.Visit get(UUID id) {
         var visit = visits.get(id);
         var line = lines.of("v.id = :id", id).get(0);
-        return new CampaignView.Visit(
+        return new VisitView.Visit(
                 line,
                 scope.contains(Permission.VERIFY, visit.institutionId()) ? asked(visit) : List.of(),
                 answers(visit),
                 visit.inspector().equals(scope.account().account()));
     }
 
-    private List<CampaignView.Asked> asked(Visit visit) {
+    private List<VisitView.Asked> asked(Visit visit) {
         return campaigns.get(visit.campaignId()).items().stream()
-                .map(item -> new CampaignView.Asked(
+                .map(item -> new VisitView.Asked(
                         item.code(),
                         item.title(),
                         item.kind(),
@@ -95,25 +97,25 @@ class VisitQueries {
                 .toList();
     }
 
-    private static CampaignView.@Nullable Limit limit(Visit.@Nullable Limit limit) {
-        return limit == null ? null : new CampaignView.Limit(limit.value(), limit.clause());
+    private static VisitView.@Nullable Limit limit(Visit.@Nullable Limit limit) {
+        return limit == null ? null : new VisitView.Limit(limit.value(), limit.clause());
     }
 
-    private List<CampaignView.Answered> answers(Visit visit) {
+    private List<VisitView.Answered> answers(Visit visit) {
         return database.sql(ANSWERS).param("id", visit.id()).query((row, n) -> answer(row, visit)).list().stream()
-                .collect(Collectors.toMap(CampaignView.Answered::item, one -> one, (a, b) -> a, LinkedHashMap::new))
+                .collect(Collectors.toMap(VisitView.Answered::item, one -> one, (a, b) -> a, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
     }
 
-    private CampaignView.Answered answer(ResultSet row, Visit visit) throws SQLException {
+    private VisitView.Answered answer(ResultSet row, Visit visit) throws SQLException {
         for (var column : List.of("note", "text")) {
             if (row.getString(column) != null) {
                 masking.told(new Place("supervision.visit_answer", visit.id(), visit.institutionId(), column));
             }
         }
-        return new CampaignView.Answered(
+        return new VisitView.Answered(
                 row.getString("item"),
                 new Label(row.getString("title_zh"), row.getString("title_en")),
                 row.getString("clause"),
@@ -125,13 +127,13 @@ class VisitQueries {
                 row.getString("text"),
                 row.getString("note"),
                 List.of((UUID[]) row.getArray("photos").getArray()),
-                CampaignQueries.at(row, "said_at"),
+                Shown.at(row, "said_at"),
                 finding(row, "finding", "finding_number"),
                 finding(row, "in_ledgers", "ledger_number"));
     }
 
-    private static CampaignView.@Nullable Finding finding(ResultSet row, String id, String number) throws SQLException {
+    private static VisitView.@Nullable Finding finding(ResultSet row, String id, String number) throws SQLException {
         var called = row.getString(number);
-        return called == null ? null : new CampaignView.Finding(row.getObject(id, UUID.class), called);
+        return called == null ? null : new VisitView.Finding(row.getObject(id, UUID.class), called);
     }
 }

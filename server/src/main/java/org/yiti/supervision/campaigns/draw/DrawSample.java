@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.draw;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -13,16 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.campaigns.plan.Campaign;
+import org.yiti.supervision.campaigns.plan.Campaigns;
 
 /**
  * Draws who is visited, keeps what chance was weighed by, and gives the visits to the inspectors in turn. Drawing anew needs
  * a reason, and nobody may have begun: a sample that does not please is not drawn until it does.
  */
 @UseCase
-class DrawSample {
+public class DrawSample {
 
     /** @param reason needed when it was drawn before */
-    record Request(
+    public record Request(
             @NotBlank @Size(max = 100) String seed,
             @Nullable @Size(max = 2000) String reason,
             int version) {}
@@ -49,11 +51,11 @@ class DrawSample {
         this.clock = clock;
     }
 
-    void handle(UUID id, Request request) {
+    public void handle(UUID id, Request request) {
         handle(id, request, clock.instant());
     }
 
-    void handle(UUID id, Request request, Instant at) {
+    public void handle(UUID id, Request request, Instant at) {
         var campaign = campaigns.lock(id, request.version());
         var n = earlier(id) + 1;
         if (n > 1) {

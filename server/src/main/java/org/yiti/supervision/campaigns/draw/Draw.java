@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.draw;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Campaigns in the database; only who verifies findings in the part of the tree sees one, or units would know when to tidy up. */
 @Component
-class Campaigns {
+public class Campaigns {
 
     private final JdbcClient database;
     private final Scope scope;
@@ -33,12 +33,12 @@ class Campaigns {
     }
 
     /** Refuses a campaign outside of the scope as if it did not exist. */
-    Campaign get(UUID id) {
+    public Campaign get(UUID id) {
         return find(id, "");
     }
 
     /** To be changed by nobody else meanwhile. */
-    Campaign lock(UUID id, int version) {
+    public Campaign lock(UUID id, int version) {
         var campaign = find(id, " for update");
         if (campaign.version() != version) {
             throw new Refused(SupervisionRefusal.CAMPAIGN_STALE, Map.of("version", campaign.version()));
@@ -79,16 +79,16 @@ class Campaigns {
         return List.of(json.readValue(text, Checklist.Item[].class));
     }
 
-    String text(List<Checklist.Item> items) {
+    public String text(List<Checklist.Item> items) {
         return json.writeValueAsString(items);
     }
 
     /** An act on it, for the audit log. */
-    void tell(Act act, UUID institution) {
+    public void tell(Act act, UUID institution) {
         audit.record(act.in(institution));
     }
 
-    static Act act(String what, UUID id) {
+    public static Act act(String what, UUID id) {
         return Act.of(what, "supervision.campaign", id);
     }
 }

@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,15 +17,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** {@code standards/checklists.yml}, read once. */
 @Component
-class Checklists {
+public class Checklists {
 
     private final List<Checklist> all = read();
 
-    List<Checklist> all() {
+    public List<Checklist> all() {
         return all;
     }
 
-    Checklist get(String id) {
+    public Checklist get(String id) {
         return all.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

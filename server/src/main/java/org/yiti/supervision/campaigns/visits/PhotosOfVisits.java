@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;

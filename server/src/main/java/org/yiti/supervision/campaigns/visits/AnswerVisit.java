@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -24,13 +24,15 @@ import org.yiti.kernel.UseCase;
 import org.yiti.ledger.PaperFiles;
 import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.campaigns.plan.Campaigns;
+import org.yiti.supervision.campaigns.plan.Checklist;
 
 /**
  * Takes what a phone has gathered, perhaps hours ago and perhaps twice. An answer has a key of the phone's: one that came
  * already changes nothing. One that does not know of what was said since (on another phone) is not taken and told of.
  */
 @UseCase
-class AnswerVisit {
+public class AnswerVisit {
 
     /**
      * @param key made by the phone
@@ -40,7 +42,7 @@ class AnswerVisit {
      * @param note what was seen; why there is no photograph where one is wanted
      * @param photos papers of the visit
      */
-    record Said(
+    public record Said(
             @NotNull UUID key,
             @NotBlank @Size(max = 100) String item,
             int seen,
@@ -54,7 +56,7 @@ class AnswerVisit {
             @Nullable @Size(max = 2000) String note,
             @NotNull @Size(max = 20) List<@NotNull UUID> photos) {}
 
-    record Request(@NotNull @Size(max = 200) List<@NotNull @Valid Said> answers) {}
+    public record Request(@NotNull @Size(max = 200) List<@NotNull @Valid Said> answers) {}
 
     private static final String INSERT = """
             insert into supervision.visit_answer (visit_id, item, n, key, said_at, came_at, said_by, result, number, text, note, photos, title_zh, title_en,
@@ -92,11 +94,11 @@ class AnswerVisit {
     }
 
     /** @return items where somebody else said something since */
-    List<String> handle(UUID id, Request request) {
+    public List<String> handle(UUID id, Request request) {
         return handle(id, request, clock.instant());
     }
 
-    List<String> handle(UUID id, Request request, Instant at) {
+    public List<String> handle(UUID id, Request request, Instant at) {
         var visit = visits.lockToMake(id);
         var known = database.sql("select key from supervision.visit_answer where visit_id = ?")
                 .param(id)

@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yiti.supervision.campaigns.CampaignJourney;
 import org.junit.jupiter.api.Test;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;

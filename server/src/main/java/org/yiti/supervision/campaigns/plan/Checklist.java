@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 
 /** What is looked at on the spot; {@code standards/checklists.yml} has them, a campaign keeps the one it was planned with. */
-record Checklist(String id, int version, Label title, String basis, List<Item> items) {
+public record Checklist(String id, int version, Label title, String basis, List<Item> items) {
 
-    enum Kind {
+    public enum Kind {
         YES_NO,
         NUMBER,
         TEXT
     }
 
-    enum Photo {
+    public enum Photo {
         NONE,
         ON_FAILURE,
         ALWAYS
     }
 
-    enum Result {
+    public enum Result {
         PASS,
         FAIL,
         NOT_APPLICABLE,
@@ -35,7 +35,7 @@ record Checklist(String id, int version, Label title, String basis, List<Item> i
      * @param most whether the number is the most that is allowed; the least otherwise
      * @param rule that looks for the same thing in the ledgers
      */
-    record Item(
+    public record Item(
             String code,
             Label title,
             Kind kind,
@@ -54,7 +54,7 @@ record Checklist(String id, int version, Label title, String basis, List<Item> i
          * @param said YES, NO or NOT_APPLICABLE; null for numbers and texts
          * @param limit in force where the visit is
          */
-        Optional<Result> judge(
+        public Optional<Result> judge(
                 @Nullable String said, @Nullable BigDecimal number, @Nullable String text, @Nullable BigDecimal limit) {
             if ("NOT_APPLICABLE".equals(said)) {
                 return Optional.of(Result.NOT_APPLICABLE);
@@ -78,14 +78,14 @@ record Checklist(String id, int version, Label title, String basis, List<Item> i
             return (most ? over <= 0 : over >= 0) ? Result.PASS : Result.FAIL;
         }
 
-        boolean wantsPhoto(Result result) {
+        public boolean wantsPhoto(Result result) {
             return result != Result.NOT_APPLICABLE
                     && (photo == Photo.ALWAYS || (photo == Photo.ON_FAILURE && result == Result.FAIL));
         }
     }
 
     /** What can be asked: what is to be confirmed is not held against anybody. */
-    List<Item> asked() {
+    public List<Item> asked() {
         return items.stream().filter(Item::confirmed).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.yiti.supervision.campaigns;
+package org.yiti.supervision.campaigns.visits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.supervision.campaigns.plan.Shown;
 
 /** Visits, one line each. */
 @Component
-class VisitLines {
+public class VisitLines {
 
     private static final String LINES = """
             select v.*, i.name as institution_name, coalesce(p.name, v.inspector) as inspector_name,
@@ -32,14 +33,14 @@ class VisitLines {
         this.masking = masking;
     }
 
-    List<CampaignView.Line> of(String where, UUID id) {
+    public List<VisitView.Line> of(String where, UUID id) {
         return database.sql(LINES + " where " + where)
                 .param("id", id)
                 .query((row, n) -> line(row))
                 .list();
     }
 
-    private CampaignView.Line line(ResultSet row) throws SQLException {
+    private VisitView.Line line(ResultSet row) throws SQLException {
         if (row.getString("note") != null) {
             masking.told(new Place(
                     "supervision.visit",
@@ -47,20 +48,20 @@ class VisitLines {
                     row.getObject("institution_id", UUID.class),
                     "note"));
         }
-        return new CampaignView.Line(
+        return new VisitView.Line(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
-                new CampaignView.Institution(
+                new Shown.Institution(
                         row.getObject("institution_id", UUID.class), row.getString("institution_name")),
-                CampaignQueries.kind(row.getString("stratum")),
+                Shown.kind(row.getString("stratum")),
                 row.getString("campaign_number"),
                 row.getString("campaign_title"),
                 row.getObject("due_on", LocalDate.class),
-                new CampaignView.Person(row.getString("inspector"), row.getString("inspector_name")),
+                new Shown.Person(row.getString("inspector"), row.getString("inspector_name")),
                 row.getString("state"),
                 row.getInt("answered"),
                 row.getInt("failed"),
-                CampaignQueries.moment(row, "done_at"),
+                Shown.moment(row, "done_at"),
                 row.getBigDecimal("score"),
                 row.getString("note"));
     }
