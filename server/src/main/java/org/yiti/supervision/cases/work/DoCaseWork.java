@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.supervision.CaseWork;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.CaseStep;
 
 /** By the same use cases as everybody's. */
 @Component

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.yiti.identity.Scope;
 
 /** Keeps the findings of a case where the case is, and tells their histories of it. */
 @Component
-class FindingsOfCase {
+public class FindingsOfCase {
 
     /** Settled by itself: the fact is mended, or a person called it a false alarm. */
     private static final String STANDING = "f.state not in ('DISMISSED', 'MENDED', 'CLOSED')";
@@ -25,7 +25,7 @@ class FindingsOfCase {
      *
      * @param step of findings: what is told where their state changes by it
      */
-    record Move(
+    public record Move(
             String step,
             Stage to,
             @Nullable String note,
@@ -34,7 +34,7 @@ class FindingsOfCase {
             Instant at) {}
 
     /** @param standing neither mended nor a false alarm */
-    record Counts(int standing, int mended, int dismissed) {}
+    public record Counts(int standing, int mended, int dismissed) {}
 
     private final JdbcClient database;
     private final Scope scope;
@@ -44,7 +44,7 @@ class FindingsOfCase {
         this.scope = scope;
     }
 
-    Counts count(UUID id) {
+    public Counts count(UUID id) {
         return database.sql("""
                         select count(*) filter (where %s) as standing, count(*) filter (where f.state = 'MENDED') as mended,
                                count(*) filter (where f.state = 'DISMISSED') as dismissed
@@ -59,7 +59,7 @@ class FindingsOfCase {
      * To be called after the case itself has moved: the database sets right whatever disagrees with it. Their own
      * histories are told by which step they moved, so that the life lines of their objects know.
      */
-    void follow(CaseFile file, Move move) {
+    public void follow(CaseFile file, Move move) {
         database.sql("""
                         with moved as (
                             update supervision.finding f
@@ -94,7 +94,7 @@ class FindingsOfCase {
     }
 
     /** @param step a step of findings, or INTO_CASE and OUT_OF_CASE */
-    void tell(CaseFile file, List<UUID> findings, String step, @Nullable String note, Instant at) {
+    public void tell(CaseFile file, List<UUID> findings, String step, @Nullable String note, Instant at) {
         database.sql("""
                         insert into supervision.finding_event (finding_id, at, actor, step, from_state, to_state, note, due_on, details)
                         select f.id, :at, :by, :step, null, f.state, :note::text, f.due_on, jsonb_build_object('case', :number::text)

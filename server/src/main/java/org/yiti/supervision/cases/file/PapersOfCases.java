@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.kernel.UseCase;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.Deadlines;
 
 /**
  * What the house does about cases by itself: it proposes to close those of which nothing stands any more, calls to mind

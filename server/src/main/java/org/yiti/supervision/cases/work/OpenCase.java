@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.Deadlines;
+import org.yiti.supervision.cases.file.FindingsOfCase;
+import org.yiti.supervision.cases.file.Stage;
 import org.yiti.supervision.steps.WhatIsSaid;
 
 /** Opens a case from findings, from a suspicion, or from both. */
 @UseCase
-class OpenCase {
+public class OpenCase {
 
     record OfSuspicion(
             @NotNull @Pattern(regexp = "vehicle|driver|institution")
@@ -30,7 +34,7 @@ class OpenCase {
             @NotNull UUID id) {}
 
     /** @param suspicion findings that speak for it come along with it, where they are open and in no case */
-    record Request(
+    public record Request(
             @NotNull @Size(max = 200) List<@NotNull UUID> findings,
             @Nullable @Valid OfSuspicion suspicion,
             @Nullable @Size(max = 4000) String note,
@@ -58,12 +62,12 @@ class OpenCase {
         this.clock = clock;
     }
 
-    UUID handle(Request request) {
+    public UUID handle(Request request) {
         return handle(request, clock.instant());
     }
 
     /** @param at when it is opened; earlier than now only where a past is told */
-    UUID handle(Request request, Instant at) {
+    public UUID handle(Request request, Instant at) {
         var suspicion = request.suspicion();
         var ids = new LinkedHashSet<>(request.findings());
         var institutions = new LinkedHashSet<UUID>();

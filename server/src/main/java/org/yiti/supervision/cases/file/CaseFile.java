@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answeredBy who explained or reported it put right
  */
-record CaseFile(
+public record CaseFile(
         UUID id,
         String number,
         int version,

@@ -1,12 +1,12 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
-import static org.yiti.supervision.cases.Stage.ALERT;
-import static org.yiti.supervision.cases.Stage.CLOSED;
-import static org.yiti.supervision.cases.Stage.EXPLAINING;
-import static org.yiti.supervision.cases.Stage.RECTIFYING;
-import static org.yiti.supervision.cases.Stage.REVIEWING;
-import static org.yiti.supervision.cases.Stage.SETTLING;
-import static org.yiti.supervision.cases.Stage.VERIFYING;
+import static org.yiti.supervision.cases.file.Stage.ALERT;
+import static org.yiti.supervision.cases.file.Stage.CLOSED;
+import static org.yiti.supervision.cases.file.Stage.EXPLAINING;
+import static org.yiti.supervision.cases.file.Stage.RECTIFYING;
+import static org.yiti.supervision.cases.file.Stage.REVIEWING;
+import static org.yiti.supervision.cases.file.Stage.SETTLING;
+import static org.yiti.supervision.cases.file.Stage.VERIFYING;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.yiti.kernel.Label;
 import org.yiti.supervision.steps.StepOf;
 
 /** What a person can do with a case: from which stages, to which, who may, and what they must say. */
-enum CaseStep implements StepOf<Stage> {
+public enum CaseStep implements StepOf<Stage> {
     VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(ALERT), VERIFYING, Asks.NOTHING),
     ASK_EXPLANATION(
             "要求说明", "Ask for an explanation", Permission.VERIFY, EnumSet.of(ALERT, VERIFYING), EXPLAINING, Asks.NOTE),
@@ -71,21 +71,21 @@ enum CaseStep implements StepOf<Stage> {
     }
 
     /** Not by the unit's own people, and not by who explained or put it right. */
-    boolean needsOtherEyes() {
+    public boolean needsOtherEyes() {
         return this == FAIL_REVIEW || this == PASS_REVIEW || closes();
     }
 
-    boolean closes() {
+    public boolean closes() {
         return move.to() == CLOSED;
     }
 
     /** The unit's answer. */
-    boolean answers() {
+    public boolean answers() {
         return permission() == Permission.RECTIFY;
     }
 
     /** A day may be named with it: none means as many workdays as the stage has, and later it cannot be. */
-    boolean takesDueOn() {
+    public boolean takesDueOn() {
         var to = move.to();
         return needsDueOn() || (to != null && to.waitsForUnit());
     }

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.Stage;
 
 /** Findings and suspicions that a case may be opened from. */
 @Component

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.LeavesBehind;
 import org.yiti.identity.Scope;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.CaseStep;
 
 /** Open cases that somebody was put in charge of. */
 @Component

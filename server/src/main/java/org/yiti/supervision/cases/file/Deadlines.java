@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.yiti.calendar.WorkCalendar;
 
 /** How long a stage may take: workdays of the parameter in force where the institution lies, counted on the calendar. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     private static final String STAGE = "case-workdays";
     private static final String REMINDER = "case-reminder-workdays";
@@ -25,20 +25,20 @@ class Deadlines {
 
     /** @return null for a stage that has none, or where no number is in force */
     @Nullable
-    LocalDate of(Stage stage, UUID institution, LocalDate today) {
+    public LocalDate of(Stage stage, UUID institution, LocalDate today) {
         return workdays(STAGE, stage.name(), institution, today)
                 .map(days -> calendar.plusWorkdays(today, days))
                 .orElse(null);
     }
 
     /** The last day that is near enough to call what is due then to mind. */
-    LocalDate remindedUntil(UUID institution, LocalDate today) {
+    public LocalDate remindedUntil(UUID institution, LocalDate today) {
         return workdays(REMINDER, null, institution, today)
                 .map(days -> calendar.plusWorkdays(today, days))
                 .orElse(today);
     }
 
-    int workdaysLeft(LocalDate today, LocalDate due) {
+    public int workdaysLeft(LocalDate today, LocalDate due) {
         return calendar.workdaysLeft(today, due);
     }
 

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,12 +17,17 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.CaseFile;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.Deadlines;
+import org.yiti.supervision.cases.file.FindingsOfCase;
+import org.yiti.supervision.cases.file.Stage;
 
 /** Puts cases of one institution together: what the others held goes over, their papers and histories stay with them. */
 @UseCase
-class MergeCases {
+public class MergeCases {
 
-    record Request(
+    public record Request(
             @NotEmpty @Size(max = 50) List<@NotNull UUID> others,
             @NotBlank @Size(max = 4000) String note,
             int version) {}
@@ -49,7 +54,7 @@ class MergeCases {
         this.clock = clock;
     }
 
-    void handle(UUID id, Request request) {
+    public void handle(UUID id, Request request) {
         scope.require(Permission.VERIFY, files.get(id).institutionId());
         check(files.get(id), request);
         // in one order, so that two who merge the same cases do not wait for each other

@@ -1,9 +1,9 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import org.yiti.kernel.Label;
 
 /** Where a case is: 预警 → 核查 → 说明/约谈 → 整改 → 复核 → 通报/移送 → 销号. */
-enum Stage {
+public enum Stage {
     ALERT("预警", "Alert"),
     VERIFYING("核查", "Verification"),
     EXPLAINING("说明/约谈", "Explanation or talk"),
@@ -19,16 +19,16 @@ enum Stage {
         label = new Label(zh, en);
     }
 
-    Label label() {
+    public Label label() {
         return label;
     }
 
-    boolean open() {
+    public boolean open() {
         return this != CLOSED && this != MERGED;
     }
 
     /** The unit has to do something; in the others whoever verifies. */
-    boolean waitsForUnit() {
+    public boolean waitsForUnit() {
         return this == EXPLAINING || this == RECTIFYING;
     }
 
@@ -42,7 +42,7 @@ enum Stage {
     }
 
     /** Where a case begins whose findings are on their way already: none of them is taken past what it has not seen. */
-    static Stage ofFinding(String state) {
+    public static Stage ofFinding(String state) {
         return state.equals("NEW") ? ALERT : valueOf(state);
     }
 }

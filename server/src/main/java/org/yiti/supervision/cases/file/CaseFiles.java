@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,14 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cases and what they hold, in the database. */
 @Component
-class CaseFiles {
+public class CaseFiles {
 
     /**
      * One thing that happened to a case.
      *
      * @param actor null for the house
      */
-    record Event(
+    public record Event(
             Instant at,
             @Nullable String actor,
             String step,
@@ -39,19 +39,19 @@ class CaseFiles {
             @Nullable String assignee,
             Map<String, Object> details) {
 
-        static Event of(Instant at, @Nullable String actor, String step, Stage stage) {
+        public static Event of(Instant at, @Nullable String actor, String step, Stage stage) {
             return new Event(at, actor, step, stage, stage, null, null, null, Map.of());
         }
 
-        Event saying(@Nullable String words) {
+        public Event saying(@Nullable String words) {
             return new Event(at, actor, step, from, to, words, dueOn, assignee, details);
         }
 
-        Event due(@Nullable LocalDate day) {
+        public Event due(@Nullable LocalDate day) {
             return new Event(at, actor, step, from, to, note, day, assignee, details);
         }
 
-        Event with(Map<String, Object> more) {
+        public Event with(Map<String, Object> more) {
             return new Event(at, actor, step, from, to, note, dueOn, assignee, more);
         }
     }
@@ -69,11 +69,11 @@ class CaseFiles {
     }
 
     /** Refuses a case outside of the scope as if it did not exist. */
-    CaseFile get(UUID id) {
+    public CaseFile get(UUID id) {
         return find(id, "");
     }
 
-    CaseFile lock(UUID id) {
+    public CaseFile lock(UUID id) {
         return find(id, " for update");
     }
 
@@ -99,7 +99,7 @@ class CaseFiles {
     }
 
     /** @param from null for a case that is not split from another */
-    UUID open(
+    public UUID open(
             UUID institution,
             Stage stage,
             @Nullable LocalDate due,
@@ -123,7 +123,7 @@ class CaseFiles {
                 .single();
     }
 
-    void add(UUID id, List<UUID> findings, Instant at) {
+    public void add(UUID id, List<UUID> findings, Instant at) {
         database.sql("""
                         insert into supervision.case_finding (case_id, finding_id, added_at, added_by)
                         select :id, f, :at, :by from unnest(:findings) f
@@ -136,7 +136,7 @@ class CaseFiles {
     }
 
     /** Those that are in it now; settled ones included. */
-    List<UUID> findings(UUID id) {
+    public List<UUID> findings(UUID id) {
         return database.sql(
                         "select finding_id from supervision.case_finding where case_id = :id and left_at is null order by id")
                 .param("id", id)
@@ -144,7 +144,7 @@ class CaseFiles {
                 .list();
     }
 
-    void take(UUID id, List<UUID> findings, String why, Instant at) {
+    public void take(UUID id, List<UUID> findings, String why, Instant at) {
         database.sql("""
                         update supervision.case_finding set left_at = :at, left_why = :why
                          where case_id = :id and finding_id = any (:findings) and left_at is null
@@ -157,12 +157,12 @@ class CaseFiles {
     }
 
     /** By whoever asks now. */
-    Event event(Instant at, String step, Stage stage) {
+    public Event event(Instant at, String step, Stage stage) {
         return Event.of(at, scope.account().account(), step, stage);
     }
 
     /** Into its history, and into the audit log. */
-    void tell(CaseFile file, Event event) {
+    public void tell(CaseFile file, Event event) {
         database.sql("""
                         insert into supervision.case_event (case_id, at, actor, step, from_stage, to_stage, note, due_on, assignee, details)
                         values (:id, :at, :actor::text, :step, :from::text, :to, :note::text, :due::date, :assignee::text, :details::jsonb)

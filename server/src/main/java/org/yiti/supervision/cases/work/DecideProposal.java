@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +13,15 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.CaseStep;
+import org.yiti.supervision.cases.file.EyesForCase;
 
 /** A person follows what the house proposes, or does not: either is written down with the reason. */
 @UseCase
-class DecideProposal {
+public class DecideProposal {
 
-    record Request(
+    public record Request(
             @NotNull Boolean accept,
             @NotBlank @Size(max = 4000) String note,
             int version) {}
@@ -40,7 +43,7 @@ class DecideProposal {
         this.clock = clock;
     }
 
-    void handle(UUID id, UUID proposal, Request request) {
+    public void handle(UUID id, UUID proposal, Request request) {
         scope.require(Permission.VERIFY, files.get(id).institutionId());
         var file = files.lock(id);
         eyes.require(file);

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,13 +14,17 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.CaseFile;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.CaseStep;
+import org.yiti.supervision.cases.file.FindingsOfCase;
 
 /** Moves a case on with all that stands in it, and writes down who, why and until when. */
 @UseCase
-class TakeCaseStep {
+public class TakeCaseStep {
 
     /** @param version of the case as it was seen */
-    record Request(
+    public record Request(
             @NotNull CaseStep step,
             @Nullable @Size(max = 4000) String note,
             @Nullable LocalDate dueOn,
@@ -49,12 +53,12 @@ class TakeCaseStep {
         this.clock = clock;
     }
 
-    void handle(UUID id, Request request) {
+    public void handle(UUID id, Request request) {
         handle(id, request, clock.instant());
     }
 
     /** @param at when the step is taken; earlier than now only where a past is told */
-    void handle(UUID id, Request request, Instant at) {
+    public void handle(UUID id, Request request, Instant at) {
         scope.require(request.step().permission(), files.get(id).institutionId());
         var file = files.lock(id);
         if (file.version() != request.version()) {

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
+import org.yiti.supervision.cases.CaseJourney;
 
 class WatchedCasesJourneyTest extends CaseJourney {
 

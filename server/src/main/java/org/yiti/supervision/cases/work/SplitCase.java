@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -15,12 +15,15 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.CaseFile;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.FindingsOfCase;
 
 /** Takes some findings out of a case into one of their own, which stands where the first one stood. */
 @UseCase
-class SplitCase {
+public class SplitCase {
 
-    record Request(
+    public record Request(
             @NotEmpty @Size(max = 200) List<@NotNull UUID> findings,
             @NotBlank @Size(max = 4000) String note,
             int version) {}
@@ -39,7 +42,7 @@ class SplitCase {
         this.clock = clock;
     }
 
-    UUID handle(UUID id, Request request) {
+    public UUID handle(UUID id, Request request) {
         scope.require(Permission.VERIFY, files.get(id).institutionId());
         var file = files.lock(id);
         if (file.version() != request.version()) {

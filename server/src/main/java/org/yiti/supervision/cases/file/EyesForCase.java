@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.file;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.yiti.supervision.eyes.SecondEyes;
 
 /** Whether whoever asks may review and close a case, in the words of cases. */
 @Component
-class EyesForCase {
+public class EyesForCase {
 
     private final SecondEyes eyes;
 
@@ -16,11 +16,11 @@ class EyesForCase {
         this.eyes = eyes;
     }
 
-    SecondEyes.@Nullable Objection objection(CaseFile file) {
+    public SecondEyes.@Nullable Objection objection(CaseFile file) {
         return eyes.objection(file.institutionId(), file.answeredBy());
     }
 
-    void require(CaseFile file) {
+    public void require(CaseFile file) {
         var objection = objection(file);
         if (objection != null) {
             throw new Refused(

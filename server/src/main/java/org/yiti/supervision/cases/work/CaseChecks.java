@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases;
+package org.yiti.supervision.cases.work;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.CaseFile;
+import org.yiti.supervision.cases.file.CaseStep;
+import org.yiti.supervision.cases.file.Deadlines;
+import org.yiti.supervision.cases.file.EyesForCase;
+import org.yiti.supervision.cases.file.FindingsOfCase;
 import org.yiti.supervision.steps.WhatIsSaid;
 
 /** Why a step cannot be taken. */
