@@ -22,7 +22,7 @@ class SizeTest {
     private static final int LONG = 200;
     private static final int MOST = 300;
     /** Folders of more than fifteen files: the plan of the house has none. */
-    private static final int CROWDED_FOLDERS = 20;
+    private static final int CROWDED_FOLDERS = 19;
 
     private static final int CROWD = 15;
     /** Of the plants of the demonstration, which are alike and know nothing of each other, there may be any number. */

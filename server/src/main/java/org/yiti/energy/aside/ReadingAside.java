@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.energy.intake.ToldReading;
 import org.yiti.meters.json.MeterReading;
-import org.yiti.safeguard.Asides;
+import org.yiti.safeguard.aside.Asides;
 
 /**
  * A reading that was set aside.

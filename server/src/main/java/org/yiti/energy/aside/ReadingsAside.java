@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.kernel.Refused;
-import org.yiti.safeguard.Asides;
+import org.yiti.safeguard.aside.Asides;
 
 /** Readings that were set aside, each with what would become of it now. */
 @Component

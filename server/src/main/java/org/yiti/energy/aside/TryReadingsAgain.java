@@ -16,7 +16,7 @@ import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.ToldReading;
 import org.yiti.energy.source.Sources;
 import org.yiti.kernel.Refused;
-import org.yiti.safeguard.Asides;
+import org.yiti.safeguard.aside.Asides;
 
 /** Brings readings again as their source did: what it may speak of decides, and consumption is made of what is taken. */
 @Component

@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.identity.Scope;
 import org.yiti.identity.Unscoped;
 import org.yiti.safeguard.Act;
-import org.yiti.safeguard.Asides;
 import org.yiti.safeguard.Audit;
 
 /** Settles what was found on a shelf, and tells that it did. */

@@ -13,13 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
-import org.yiti.safeguard.Asides;
-import org.yiti.safeguard.Asides.Choice;
-import org.yiti.safeguard.Asides.Filter;
-import org.yiti.safeguard.Asides.Item;
-import org.yiti.safeguard.Asides.Meant;
-import org.yiti.safeguard.Asides.Reason;
-import org.yiti.safeguard.Asides.Shelf;
+import org.yiti.safeguard.aside.Asides.Choice;
+import org.yiti.safeguard.aside.Asides.Filter;
+import org.yiti.safeguard.aside.Asides.Item;
+import org.yiti.safeguard.aside.Asides.Meant;
+import org.yiti.safeguard.aside.Asides.Reason;
+import org.yiti.safeguard.aside.Asides.Shelf;
 
 /** What lies on a shelf, as far as whoever asks may see it, or may do something about it. */
 @Component

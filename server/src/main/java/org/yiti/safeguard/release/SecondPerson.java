@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
-import org.yiti.safeguard.Releases;
 
 /** The rows of requests: whether there is still something to decide, or to take, is decided where they are written. */
 @Component

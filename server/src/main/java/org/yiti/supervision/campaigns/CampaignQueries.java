@@ -3,8 +3,6 @@ package org.yiti.supervision.campaigns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Cursor;
-import org.yiti.kernel.Label;
-import org.yiti.kernel.code.CodeTables;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
 import org.yiti.supervision.campaigns.draw.DrawQueries;
@@ -140,8 +136,7 @@ class CampaignQueries {
                 row.getInt("version"),
                 row.getString("number"),
                 row.getString("title"),
-                new Shown.Institution(
-                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                new Shown.Institution(row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 row.getString("state"),
                 row.getString("checklist"),
                 row.getObject("starts_on", LocalDate.class),

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
 import org.yiti.supervision.campaigns.draw.DrawQueries;
-import org.yiti.supervision.campaigns.plan.Campaigns;
 import org.yiti.supervision.campaigns.plan.Checklist;
 import org.yiti.supervision.campaigns.plan.Shown;
 import org.yiti.supervision.campaigns.visits.VisitView;

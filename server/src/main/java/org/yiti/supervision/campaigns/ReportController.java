@@ -18,8 +18,8 @@ import org.yiti.identity.Scope;
 import org.yiti.supervision.campaigns.plan.Campaigns;
 import org.yiti.workbook.TableDownload;
 import org.yiti.workbook.file.Cell;
-import org.yiti.workbook.file.TableWriter.Format;
 import org.yiti.workbook.file.TableWriter;
+import org.yiti.workbook.file.TableWriter.Format;
 
 /** The report, also as a workbook: scores, items, failures; marked with who took it. */
 @RestController

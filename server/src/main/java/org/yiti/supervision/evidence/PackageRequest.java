@@ -3,7 +3,7 @@ package org.yiti.supervision.evidence;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yiti.safeguard.Releases;
+import org.yiti.safeguard.release.Releases;
 
 /** A package that somebody asked for with what is masked otherwise, and somebody else decides. */
 record PackageRequest(

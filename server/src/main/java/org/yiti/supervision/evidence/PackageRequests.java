@@ -13,7 +13,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
 import org.yiti.safeguard.Purpose;
-import org.yiti.safeguard.Releases;
+import org.yiti.safeguard.release.Releases;
 import org.yiti.supervision.SupervisionRefusal;
 
 /** Requests for the evidence of cases. Whether the case may be seen at all is asked before. */

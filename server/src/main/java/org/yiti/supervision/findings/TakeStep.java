@@ -41,13 +41,7 @@ class TakeStep {
     private final Clock clock;
     private final Audit audit;
 
-    TakeStep(
-            JdbcClient database,
-            WhatIsSaid said,
-            EyesForFinding eyes,
-            Scope scope,
-            Clock clock,
-            Audit audit) {
+    TakeStep(JdbcClient database, WhatIsSaid said, EyesForFinding eyes, Scope scope, Clock clock, Audit audit) {
         this.database = database;
         this.eyes = eyes;
         this.said = said;

@@ -22,7 +22,11 @@ public interface StepOf<S extends Enum<S>> {
 
     /** @param to null where it does not move */
     record Move<S extends Enum<S>>(
-            Label label, Permission permission, Set<S> from, @Nullable S to, Asks asks) {}
+            Label label,
+            Permission permission,
+            Set<S> from,
+            @Nullable S to,
+            Asks asks) {}
 
     Move<S> move();
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.safeguard.Asides;
+import org.yiti.safeguard.aside.Asides;
 
 @RestController
 @RequestMapping("/api/telemetry/set-aside")

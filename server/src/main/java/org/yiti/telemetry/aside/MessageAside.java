@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yiti.safeguard.Asides;
+import org.yiti.safeguard.aside.Asides;
 
 /**
  * A message that was set aside.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.Unstorable;
-import org.yiti.safeguard.Asides;
+import org.yiti.safeguard.aside.Asides;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.BatchStore;
 import tools.jackson.databind.json.JsonMapper;

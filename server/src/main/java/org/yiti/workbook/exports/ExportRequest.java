@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
-import org.yiti.safeguard.Releases;
+import org.yiti.safeguard.release.Releases;
 
 /**
  * A file that somebody asked for and somebody else decides.

@@ -15,7 +15,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Purpose;
-import org.yiti.safeguard.Releases;
+import org.yiti.safeguard.release.Releases;
 import org.yiti.workbook.WorkbookRefusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,12 +68,7 @@ class ExportRequests {
     private final JsonMapper json;
     private final ReadExportRequest reading;
 
-    ExportRequests(
-            JdbcClient database,
-            Scope scope,
-            Releases releases,
-            JsonMapper json,
-            ReadExportRequest reading) {
+    ExportRequests(JdbcClient database, Scope scope, Releases releases, JsonMapper json, ReadExportRequest reading) {
         this.database = database;
         this.scope = scope;
         this.releases = releases;

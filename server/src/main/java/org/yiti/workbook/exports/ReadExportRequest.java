@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiti.kernel.ledger.Ledgers;
-import org.yiti.safeguard.Releases;
+import org.yiti.safeguard.release.Releases;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -51,8 +51,7 @@ public class VisitLines {
         return new VisitView.Line(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
-                new Shown.Institution(
-                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                new Shown.Institution(row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 Shown.kind(row.getString("stratum")),
                 row.getString("campaign_number"),
                 row.getString("campaign_title"),

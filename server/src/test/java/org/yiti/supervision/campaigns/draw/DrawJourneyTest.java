@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiti.supervision.campaigns.CampaignJourney;
 import org.junit.jupiter.api.Test;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
+import org.yiti.supervision.campaigns.CampaignJourney;
 
 /** Who is drawn, again and by whom. */
 class DrawJourneyTest extends CampaignJourney {

@@ -1,4 +1,4 @@
-package org.yiti.safeguard;
+package org.yiti.safeguard.aside;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package org.yiti.safeguard;
+package org.yiti.safeguard.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
