@@ -25,7 +25,6 @@ import org.yiti.ledger.PaperFiles;
 import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
 import org.yiti.supervision.campaigns.plan.Campaigns;
-import org.yiti.supervision.campaigns.plan.Checklist;
 
 /**
  * Takes what a phone has gathered, perhaps hours ago and perhaps twice. An answer has a key of the phone's: one that came
@@ -126,10 +125,10 @@ public class AnswerVisit {
     }
 
     private boolean take(Visit visit, Said said, Instant at) {
-        var item = items(visit).get(said.item());
-        if (item == null) {
-            throw unfit(said);
-        }
+        var item = campaigns.get(visit.campaignId()).items().stream()
+                .filter(one -> one.code().equals(said.item()))
+                .findFirst()
+                .orElseThrow(() -> unfit(said));
         var limit = visit.limit(item.code());
         var result = item.judge(said.said(), said.number(), said.text(), limit).orElseThrow(() -> unfit(said));
         checkPhotos(visit, said, item.wantsPhoto(result));
@@ -174,11 +173,6 @@ public class AnswerVisit {
                 .param("rule", item.rule())
                 .update();
         return true;
-    }
-
-    private Map<String, Checklist.Item> items(Visit visit) {
-        return campaigns.get(visit.campaignId()).items().stream()
-                .collect(Collectors.toMap(Checklist.Item::code, one -> one));
     }
 
     /** Those that are named lie with the visit; where one is wanted and may not be taken, it is said why. */
