@@ -27,8 +27,4 @@ public record Campaign(
     boolean isFinished() {
         return state.equals("FINISHED");
     }
-
-    Checklist.Item item(String code) {
-        return items.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
-    }
 }
