@@ -1,10 +1,7 @@
 with counted as (
     select a.institution_id, g.quantity_group, count(*) as held
       from asset a
-      join (values ('DESKTOP', 'DESKTOP'), ('LAPTOP', 'LAPTOP'), ('PRINTER_A4', 'PRINTERS'), ('PRINTER_A4_COLOUR', 'PRINTERS'), ('PRINTER_A3', 'PRINTERS'), ('PRINTER_A3_COLOUR', 'PRINTERS'),
-                   ('PRINTER_A3', 'PRINTERS_A3'), ('PRINTER_A3_COLOUR', 'PRINTERS_A3'), ('PRINTER_A4_COLOUR', 'PRINTERS_COLOUR'), ('PRINTER_A3_COLOUR', 'PRINTERS_COLOUR'),
-                   ('MULTIFUNCTION', 'MULTIFUNCTION'), ('SCANNER', 'SCANNER'), ('SHREDDER', 'SHREDDER'), ('PROJECTOR', 'PROJECTOR'),
-                   ('DESK', 'DESK'), ('CHAIR', 'CHAIR'), ('FILING_CABINET', 'FILING_CABINET')) g(category, quantity_group) on g.category = a.category
+     cross join quantity_groups(a.category) g
      where a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) and a.status <> 'IN_WAREHOUSE' and coalesce(a.purchased_on, '-infinity') <= :as_of
      group by 1, 2
 )

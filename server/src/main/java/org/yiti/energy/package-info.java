@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "公共机构节能 Energy",
-        allowedDependencies = {"kernel", "identity", "safeguard", "calendar"})
+        allowedDependencies = {"kernel", "identity", "safeguard", "safeguard :: aside", "calendar"})
 @NullMarked
 package org.yiti.energy;
 

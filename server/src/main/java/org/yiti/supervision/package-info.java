@@ -9,6 +9,7 @@
             "kernel",
             "identity",
             "safeguard",
+            "safeguard :: release",
             "law",
             "calendar",
             "document",

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "物联感知 Telemetry",
-        allowedDependencies = {"kernel", "identity", "safeguard"})
+        allowedDependencies = {"kernel", "identity", "safeguard", "safeguard :: aside"})
 @NullMarked
 package org.yiti.telemetry;
 

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "工作簿 Workbook",
-        allowedDependencies = {"kernel", "identity", "safeguard", "ledger :: checking", "ledger :: listing", "ledger"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "safeguard",
+            "safeguard :: release",
+            "ledger :: checking",
+            "ledger :: listing",
+            "ledger"
+        })
 @NullMarked
 package org.yiti.workbook;
 

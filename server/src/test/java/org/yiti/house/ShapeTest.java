@@ -39,6 +39,11 @@ class ShapeTest {
     static final ArchRule capabilities_inside_a_module_form_no_circle =
             slices().matching("org.yiti.(*).(*)..").should().beFreeOfCycles();
 
+    /** A capability that is too large for one package has some inside it, and they are held to the same. */
+    @ArchTest
+    static final ArchRule packages_form_no_circle =
+            slices().matching("org.yiti.(*).(**)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule controllers_are_nobodys_business =
             classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
-import org.yiti.energy.aside.ReadingsAside.Item;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.Sorting;
 import org.yiti.energy.source.Sources;
@@ -30,15 +29,15 @@ class JudgeAgain {
         this.wording = wording;
     }
 
-    List<Item> judged(List<Item> items, Locale locale) {
+    List<ReadingAside> judged(List<ReadingAside> items, Locale locale) {
         var why = new HashMap<Long, String>();
         items.stream()
-                .collect(groupingBy(Item::source))
+                .collect(groupingBy(ReadingAside::source))
                 .forEach((source, its) -> why.putAll(refusals(source, its, locale)));
         return items.stream().map(item -> item.with(why.get(item.id()))).toList();
     }
 
-    private Map<Long, String> refusals(String source, List<Item> its, Locale locale) {
+    private Map<Long, String> refusals(String source, List<ReadingAside> its, Locale locale) {
         var why = new HashMap<Long, String>();
         var speaker = sources.broughtBy(source);
         if (speaker.isEmpty()) {
@@ -50,13 +49,13 @@ class JudgeAgain {
         its.stream()
                 .filter(item -> item.reason().equals(UNSTORABLE))
                 .forEach(item -> why.put(item.id(), unstorable(item, locale)));
-        var readings = its.stream().map(Item::reading).toList();
+        var readings = its.stream().map(ReadingAside::reading).toList();
         var batch = new Intake.Batch(source, "", readings, speaker.get().institutions(), locale);
         sorting.refusals(batch).forEach(line -> why.put(its.get(line.reading()).id(), line.message()));
         return why;
     }
 
-    private String unstorable(Item item, Locale locale) {
+    private String unstorable(ReadingAside item, Locale locale) {
         return wording.of(
                 EnergyRefusal.READING_UNSTORABLE.wording(),
                 locale,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.safeguard.aside.Asides;
 
 @RestController
 @RequestMapping("/api/energy/set-aside")
@@ -22,14 +23,14 @@ class ReadingsAsideController {
 
     private static final int MOST = 200;
 
-    private final ReadingsAside asides;
+    private final ReadingsAside readings;
+    private final Asides asides;
     private final TryReadingsAgain again;
-    private final DiscardReadings discard;
 
-    ReadingsAsideController(ReadingsAside asides, TryReadingsAgain again, DiscardReadings discard) {
+    ReadingsAsideController(ReadingsAside readings, Asides asides, TryReadingsAgain again) {
+        this.readings = readings;
         this.asides = asides;
         this.again = again;
-        this.discard = discard;
     }
 
     /**
@@ -43,7 +44,7 @@ class ReadingsAsideController {
      */
     @GetMapping
     @Needs(Permission.READ)
-    ReadingsAside.Page page(
+    Asides.Page<ReadingAside> page(
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(defaultValue = "false") boolean discarded,
             @RequestParam(required = false) @Nullable String device,
@@ -52,8 +53,8 @@ class ReadingsAsideController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
-        return asides.page(
-                new ReadingsAside.Filter(institution, discarded, device, reason, on),
+        return readings.page(
+                new Asides.Filter(institution, discarded, null, device, reason, on),
                 after,
                 Math.max(1, Math.min(MOST, limit)),
                 locale);
@@ -61,22 +62,22 @@ class ReadingsAsideController {
 
     @GetMapping("/{id}")
     @Needs(Permission.READ)
-    ReadingsAside.Item one(@PathVariable long id, Locale locale) {
-        return asides.get(id, locale);
+    ReadingAside one(@PathVariable long id, Locale locale) {
+        return readings.get(id, locale);
     }
 
     /** Brings again what was refused; what still is stays, with why. */
     @PostMapping("/retries")
     @Needs(Permission.WRITE)
-    TryReadingsAgain.Outcome retry(@Valid @RequestBody ChosenReadings.Request request) {
-        return again.handle(request);
+    Asides.Retried retry(@Valid @RequestBody Asides.Choice choice) {
+        return asides.retry(ReadingAside.SHELF, choice, again);
     }
 
     /** Nobody will need them. They are kept as discarded until their time is over, and not listed among those that wait. */
     @Confirmed
     @PostMapping("/discards")
     @Needs(Permission.WRITE)
-    DiscardReadings.Outcome discard(@Valid @RequestBody DiscardReadings.Request request) {
-        return discard.handle(request);
+    Asides.Discarded discard(@Valid @RequestBody Asides.Discard discard) {
+        return asides.discard(ReadingAside.SHELF, discard);
     }
 }

@@ -3,12 +3,15 @@ package org.yiti.energy.mqtt;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
+import org.yiti.energy.intake.Aside;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.source.Failing;
@@ -30,12 +33,14 @@ class ReadLetters {
     private static final int LATEST_SECONDS = 60;
 
     private final Intake intake;
+    private final Aside aside;
     private final Sources sources;
     private final Wording wording;
     private final JsonMapper json;
 
-    ReadLetters(Intake intake, Sources sources, Wording wording, JsonMapper json) {
+    ReadLetters(Intake intake, Aside aside, Sources sources, Wording wording, JsonMapper json) {
         this.intake = intake;
+        this.aside = aside;
         this.sources = sources;
         this.wording = wording;
         this.json = json;
@@ -50,23 +55,16 @@ class ReadLetters {
         try {
             var topic = ReadingTopic.parse(letter.topic());
             var batch = batch(letter, topic);
-            var speaker = sources.speaker(topic.gateway(), "MQTT")
-                    .orElseThrow(() -> new Refused(EnergyRefusal.SOURCE_NOT_KNOWN, Map.of("source", topic.gateway())));
-            intake.bring(new Intake.Batch(
-                            "mqtt/" + topic.gateway(),
-                            batch.id(),
-                            batch.readings(),
-                            speaker.institutions(),
-                            Locale.CHINESE))
-                    .whenComplete((receipt, failure) -> {
-                        if (failure == null) {
-                            letter.acknowledge().run();
-                            sources.heard(speaker.sources());
-                            tell(post, topic, receipt);
-                        } else {
-                            later(letter, post, pause);
-                        }
-                    });
+            var speaker = speaker(topic, batch);
+            intake.bring(told(topic, batch, speaker.institutions())).whenComplete((receipt, failure) -> {
+                if (failure == null) {
+                    letter.acknowledge().run();
+                    sources.heard(speaker.sources());
+                    tell(post, topic, receipt);
+                } else {
+                    later(letter, post, pause);
+                }
+            });
         } catch (MeterRefused unfit) {
             refuse(letter, post, "/problems/meters/" + unfit.refusal().wording(), Failing.of(unfit));
         } catch (Refused refused) {
@@ -93,6 +91,18 @@ class ReadLetters {
             throw new Refused(EnergyRefusal.SOURCE_IS_ANOTHER, Map.of("source", topic.gateway()));
         }
         return batch;
+    }
+
+    /** Whom nobody has registered is told so, and what it said waits until somebody does. */
+    private Sources.Speaker speaker(ReadingTopic topic, ReadingBatch batch) {
+        return sources.speaker(topic.gateway(), "MQTT").orElseThrow(() -> {
+            aside.keepAll(told(topic, batch, Set.of()), EnergyRefusal.SOURCE_NOT_KNOWN);
+            return new Refused(EnergyRefusal.SOURCE_NOT_KNOWN, Map.of("source", topic.gateway()));
+        });
+    }
+
+    private static Intake.Batch told(ReadingTopic topic, ReadingBatch batch, Set<UUID> institutions) {
+        return new Intake.Batch("mqtt/" + topic.gateway(), batch.id(), batch.readings(), institutions, Locale.CHINESE);
     }
 
     private void later(Post.Letter letter, Post post, int pause) {

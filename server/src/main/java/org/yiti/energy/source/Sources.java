@@ -3,6 +3,7 @@ package org.yiti.energy.source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,14 @@ public class Sources {
             @Nullable Integer port,
             int periodMinutes) {}
 
-    /**
-     * @param institutions whose meters it may speak of
-     * @param home whose it is; of several the first
-     */
-    public record Speaker(List<UUID> sources, Set<UUID> institutions, UUID home) {}
+    /** @param institutions whose meters it may speak of */
+    public record Speaker(List<UUID> sources, Set<UUID> institutions) {}
 
     /** What a delivery is called by begins with how it came, and that tells of which protocols its source may be. */
     private static final Map<String, List<String>> WAYS = Map.of(
             "mqtt", List.of("MQTT"),
             "collector", List.of("MOHURD"),
             "poll", List.of("MODBUS_TCP", "DLT645_TCP"));
-
-    private record Named(UUID id, UUID institutionId) {}
 
     private final JdbcClient database;
 
@@ -58,16 +54,15 @@ public class Sources {
     }
 
     private Optional<Speaker> speaker(String name, List<String> protocols) {
-        var found = database.sql(
-                        "select id, institution_id from energy.source where name = :name and protocol = any (:protocols) and enabled order by id")
+        var sources = database.sql(
+                        "select id from energy.source where name = :name and protocol = any (:protocols) and enabled order by id")
                 .param("name", name)
                 .param("protocols", protocols.toArray(String[]::new))
-                .query(Named.class)
+                .query(UUID.class)
                 .list();
-        if (found.isEmpty()) {
+        if (sources.isEmpty()) {
             return Optional.empty();
         }
-        var sources = found.stream().map(Named::id).toList();
         return Optional.of(new Speaker(
                 sources,
                 new HashSet<>(database.sql("""
@@ -76,8 +71,35 @@ public class Sources {
                                 """)
                         .param("ids", sources.toArray(UUID[]::new))
                         .query(UUID.class)
-                        .list()),
-                found.get(0).institutionId()));
+                        .list())));
+    }
+
+    /** Whose each is, switched off or not, by what its deliveries begin with and its name: {@code mqtt/gw-01}; of several the first. */
+    public Map<String, UUID> owners() {
+        var owners = new LinkedHashMap<String, UUID>();
+        database.sql("select name, protocol, institution_id from energy.source order by enabled desc, id")
+                .query(row -> {
+                    var protocol = row.getString("protocol");
+                    var name = row.getString("name");
+                    var institution = row.getObject("institution_id", UUID.class);
+                    WAYS.forEach((way, protocols) -> {
+                        if (protocols.contains(protocol)) {
+                            owners.putIfAbsent(way + "/" + name, institution);
+                        }
+                    });
+                });
+        return owners;
+    }
+
+    /** Whose the source of a delivery is, as of {@link #owners()}. */
+    public Optional<UUID> ownerOf(String delivery) {
+        var way = delivery.substring(0, Math.max(0, delivery.indexOf('/')));
+        return database.sql(
+                        "select institution_id from energy.source where name = :name and protocol = any (:protocols) order by enabled desc, id limit 1")
+                .param("name", delivery.substring(way.length() + 1))
+                .param("protocols", WAYS.getOrDefault(way, List.of()).toArray(String[]::new))
+                .query(UUID.class)
+                .optional();
     }
 
     /** Of those to be asked whose time has come, one that no other server asks; it is ours until its next turn. */

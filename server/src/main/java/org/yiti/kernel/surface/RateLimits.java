@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.yiti.kernel.Allowance;
 import org.yiti.kernel.KernelRefusal;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.RoutedPath;

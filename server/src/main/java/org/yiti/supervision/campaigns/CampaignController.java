@@ -13,6 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.supervision.campaigns.draw.DrawQueries;
+import org.yiti.supervision.campaigns.draw.DrawSample;
+import org.yiti.supervision.campaigns.plan.Checklist;
+import org.yiti.supervision.campaigns.plan.Checklists;
 
 @RestController
 @RequestMapping("/api/supervision")
@@ -74,7 +78,7 @@ class CampaignController {
 
     /** What the draw was weighed by. */
     @GetMapping("/campaigns/{id}/draws/{n}")
-    List<CampaignView.Weighed> weights(@PathVariable UUID id, @PathVariable int n) {
+    List<DrawQueries.Weighed> weights(@PathVariable UUID id, @PathVariable int n) {
         return draws.weights(id, n);
     }
 

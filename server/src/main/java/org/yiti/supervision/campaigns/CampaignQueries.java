@@ -3,8 +3,6 @@ package org.yiti.supervision.campaigns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Cursor;
-import org.yiti.kernel.Label;
-import org.yiti.kernel.code.CodeTables;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.supervision.campaigns.draw.DrawQueries;
+import org.yiti.supervision.campaigns.plan.Campaigns;
+import org.yiti.supervision.campaigns.plan.Shown;
+import org.yiti.supervision.campaigns.visits.VisitLines;
 
 /** Campaigns, how they were drawn, and the visits in them. */
 @Component
@@ -114,13 +114,13 @@ class CampaignQueries {
                             item(row),
                             row.getString("purpose"),
                             row.getString("basis"),
-                            campaign.kinds().stream().map(CampaignQueries::kind).toList(),
+                            campaign.kinds().stream().map(Shown::kind).toList(),
                             people(campaign.inspectors()),
                             campaign.items(),
                             draws.of(id),
                             visits,
                             row.getString("conclusion"),
-                            moment(row, "finished_at"),
+                            Shown.moment(row, "finished_at"),
                             row.getString("finished_by") == null
                                     ? null
                                     : people(List.of(row.getString("finished_by")))
@@ -136,8 +136,7 @@ class CampaignQueries {
                 row.getInt("version"),
                 row.getString("number"),
                 row.getString("title"),
-                new CampaignView.Institution(
-                        row.getObject("institution_id", UUID.class), row.getString("institution_name")),
+                new Shown.Institution(row.getObject("institution_id", UUID.class), row.getString("institution_name")),
                 row.getString("state"),
                 row.getString("checklist"),
                 row.getObject("starts_on", LocalDate.class),
@@ -149,28 +148,13 @@ class CampaignQueries {
                 row.getBigDecimal("mean"));
     }
 
-    private List<CampaignView.Person> people(List<String> accounts) {
+    private List<Shown.Person> people(List<String> accounts) {
         return database.sql("""
                         select told.account, coalesce(a.name, told.account) as name
                           from unnest(:accounts::text[]) told (account) left join identity.account a using (account)
                         """)
                 .param("accounts", accounts.toArray(String[]::new))
-                .query(CampaignView.Person.class)
+                .query(Shown.Person.class)
                 .list();
-    }
-
-    static Label kind(String code) {
-        return CodeTables.get("institution-kind")
-                .find(code)
-                .map(found -> found.label())
-                .orElse(new Label(code, code));
-    }
-
-    static OffsetDateTime at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8));
-    }
-
-    static @Nullable OffsetDateTime moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : at(row, column);
     }
 }

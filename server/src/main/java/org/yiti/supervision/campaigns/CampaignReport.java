@@ -14,6 +14,9 @@ import org.yiti.kernel.Label;
 import org.yiti.kernel.Sha256;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.supervision.campaigns.plan.Shown;
+import org.yiti.supervision.campaigns.visits.VisitLines;
+import org.yiti.supervision.campaigns.visits.VisitView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of a campaign: scores among their like, what failed where, and the hash of all of it. */
@@ -48,7 +51,7 @@ class CampaignReport {
     /** @param digest of what is here, as it is now */
     record Report(
             CampaignView.Whole campaign,
-            List<CampaignView.Line> lines,
+            List<VisitView.Line> lines,
             List<Spread> spreads,
             List<ItemCount> items,
             List<Failure> failures,
@@ -103,7 +106,7 @@ class CampaignReport {
     }
 
     /** Over what was found, not over what units and kinds are called: who is renamed changes neither order nor words. */
-    private String digest(List<CampaignView.Line> lines, List<ItemCount> items, List<Failure> failures) {
+    private String digest(List<VisitView.Line> lines, List<ItemCount> items, List<Failure> failures) {
         var told = json.writeValueAsString(List.of(
                 lines.stream()
                         .map(line -> List.of(line.id(), String.valueOf(line.score()), line.failed()))
@@ -128,7 +131,7 @@ class CampaignReport {
                     var q = (Double[]) row.getArray("q").getArray();
                     var few = row.getInt("visits") < 5;
                     return new Spread(
-                            row.getString("stratum") == null ? null : CampaignQueries.kind(row.getString("stratum")),
+                            row.getString("stratum") == null ? null : Shown.kind(row.getString("stratum")),
                             row.getInt("visits"),
                             row.getBigDecimal("least"),
                             few ? null : rounded(q[0]),

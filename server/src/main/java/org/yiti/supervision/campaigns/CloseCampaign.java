@@ -12,6 +12,7 @@ import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.campaigns.plan.Campaigns;
 
 /** Ends a campaign with its conclusion; the hash of the report goes into the sealed log, so that nobody words it anew later. */
 @UseCase

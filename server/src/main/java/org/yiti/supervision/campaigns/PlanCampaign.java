@@ -22,6 +22,8 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.campaigns.plan.Campaigns;
+import org.yiti.supervision.campaigns.plan.Checklists;
 
 /** Plans a campaign: why, where, by which checklist, how many and by whom. Nobody is chosen yet. */
 @UseCase

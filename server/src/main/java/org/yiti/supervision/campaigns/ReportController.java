@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
 import org.yiti.identity.Scope;
+import org.yiti.supervision.campaigns.plan.Campaigns;
 import org.yiti.workbook.TableDownload;
 import org.yiti.workbook.file.Cell;
 import org.yiti.workbook.file.TableWriter;

@@ -8,6 +8,11 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.supervision.EarlierCampaigns;
+import org.yiti.supervision.campaigns.draw.DrawSample;
+import org.yiti.supervision.campaigns.plan.Campaigns;
+import org.yiti.supervision.campaigns.visits.AnswerVisit;
+import org.yiti.supervision.campaigns.visits.SettleVisit;
+import org.yiti.supervision.campaigns.visits.Visits;
 
 /** The same acts, at a time that is told. */
 @Component

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.supervision.cases.work.DecideProposal;
+import org.yiti.supervision.cases.work.OpenCase;
+import org.yiti.supervision.cases.work.TakeCaseStep;
 
 @RestController
 @RequestMapping("/api/supervision/cases")

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.yiti.kernel.Label;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
+import org.yiti.supervision.cases.file.CaseStep;
+import org.yiti.supervision.cases.file.Stage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -21,6 +21,8 @@ import org.yiti.kernel.Cursor;
 import org.yiti.kernel.Label;
 import org.yiti.kernel.Refused;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.cases.file.Deadlines;
+import org.yiti.supervision.cases.file.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of cases: an inspector's inbox, and all there are. */

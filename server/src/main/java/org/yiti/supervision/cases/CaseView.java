@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.supervision.cases.file.CaseStep;
+import org.yiti.supervision.cases.file.Stage;
 import org.yiti.supervision.eyes.SecondEyes;
 
 /** Cases as the console shows them. */

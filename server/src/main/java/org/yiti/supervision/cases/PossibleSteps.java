@@ -7,6 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Scope;
+import org.yiti.supervision.cases.file.CaseFile;
+import org.yiti.supervision.cases.file.CaseFiles;
+import org.yiti.supervision.cases.file.CaseStep;
+import org.yiti.supervision.cases.file.Deadlines;
+import org.yiti.supervision.cases.file.EyesForCase;
+import org.yiti.supervision.cases.file.FindingsOfCase;
+import org.yiti.supervision.cases.file.Stage;
 import org.yiti.supervision.eyes.SecondEyes;
 
 /** What whoever looks at a case may do with it now. */

@@ -36,7 +36,7 @@ class DecidePackage {
     void handle(UUID id, UUID asked, Request request) {
         var file = cases.tell(id);
         scope.require(Permission.EXPORT_APPROVAL, file.institution());
-        if (requests.get(id, asked, file.institution()).mine()) {
+        if (requests.isOnesOwn(requests.get(id, asked, file.institution()))) {
             throw new Refused(SupervisionRefusal.PACKAGE_OF_ONES_OWN);
         }
         if (!request.approve() && (request.note() == null || request.note().isBlank())) {

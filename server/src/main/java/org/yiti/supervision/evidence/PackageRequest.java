@@ -3,6 +3,7 @@ package org.yiti.supervision.evidence;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiti.safeguard.release.Releases;
 
 /** A package that somebody asked for with what is masked otherwise, and somebody else decides. */
 record PackageRequest(
@@ -10,23 +11,12 @@ record PackageRequest(
         UUID caseId,
         String purpose,
         String reason,
-        State state,
-        Person requestedBy,
+        Releases.State state,
+        Releases.Person requestedBy,
         OffsetDateTime requestedAt,
         OffsetDateTime expiresAt,
-        @Nullable Person decidedBy,
+        Releases.@Nullable Person decidedBy,
         @Nullable OffsetDateTime decidedAt,
         @Nullable String note,
         boolean mine,
-        boolean mayDecide) {
-
-    enum State {
-        REQUESTED,
-        APPROVED,
-        REJECTED,
-        TAKEN,
-        EXPIRED
-    }
-
-    record Person(String account, String name) {}
-}
+        boolean mayDecide) {}

@@ -2,14 +2,9 @@ package org.yiti.supervision.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
@@ -18,32 +13,29 @@ import org.yiti.kernel.Refused;
 import org.yiti.safeguard.Masking;
 import org.yiti.safeguard.Place;
 import org.yiti.safeguard.Purpose;
+import org.yiti.safeguard.release.Releases;
 import org.yiti.supervision.SupervisionRefusal;
 
 /** Requests for the evidence of cases. Whether the case may be seen at all is asked before. */
 @Component
 class PackageRequests {
 
+    private static final String TABLE = "supervision.case_package";
+
     private final JdbcClient database;
     private final Scope scope;
     private final Masking masking;
-    private final Clock clock;
-    private final Duration expiry;
+    private final Releases releases;
 
-    PackageRequests(
-            JdbcClient database,
-            Scope scope,
-            Masking masking,
-            Clock clock,
-            @Value("${yiti.exports.expiry}") Duration expiry) {
+    PackageRequests(JdbcClient database, Scope scope, Masking masking, Releases releases) {
         this.database = database;
         this.scope = scope;
         this.masking = masking;
-        this.clock = clock;
-        this.expiry = expiry;
+        this.releases = releases;
     }
 
     UUID add(UUID file, Purpose purpose, String reason) {
+        var asked = releases.asked();
         return database.sql("""
                         insert into supervision.case_package (case_id, purpose, reason, requested_by, requested_at, expires_at)
                         values (:file, :purpose, :reason, :me, :now, :until) returning id
@@ -51,45 +43,25 @@ class PackageRequests {
                 .param("file", file)
                 .param("purpose", purpose.name())
                 .param("reason", reason)
-                .param("me", scope.account().account())
-                .param("now", now())
-                .param("until", now().plus(expiry))
+                .param("me", asked.by())
+                .param("now", asked.at())
+                .param("until", asked.until())
                 .query(UUID.class)
                 .single();
     }
 
     /** @return whether there was still something to decide */
     boolean decide(UUID id, boolean approve, @Nullable String note) {
-        return database.sql("""
-                                update supervision.case_package
-                                   set state = :state, decided_by = :me, decided_at = :now, note = :note::text, expires_at = :until
-                                 where id = :id and state = 'REQUESTED' and expires_at > :now
-                                """)
-                        .param("state", approve ? "APPROVED" : "REJECTED")
-                        .param("me", scope.account().account())
-                        .param("now", now())
-                        .param("note", note)
-                        .param("until", now().plus(expiry))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return releases.decide(TABLE, id, approve, note);
     }
 
     /** @return whether it was agreed to, and nobody has taken it */
     boolean take(UUID id) {
-        return database.sql("""
-                                update supervision.case_package set state = 'TAKEN', taken_at = :now
-                                 where id = :id and state = 'APPROVED' and requested_by = :me and expires_at > :now
-                                """)
-                        .param("now", now())
-                        .param("me", scope.account().account())
-                        .param("id", id)
-                        .update()
-                == 1;
+        return releases.take(TABLE, id);
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    boolean isOnesOwn(PackageRequest request) {
+        return releases.isOnesOwn(request.requestedBy().account());
     }
 
     List<PackageRequest> of(UUID file, UUID institution) {
@@ -106,7 +78,7 @@ class PackageRequests {
     private List<PackageRequest> asked(String which, UUID id, UUID institution) {
         var decides = scope.contains(Permission.EXPORT_APPROVAL, institution);
         return database.sql("""
-                        select p.*, a.name as requester_name, d.name as decider_name
+                        select p.*, a.name as requested_name, d.name as decided_name
                           from supervision.case_package p
                           left join identity.account a on a.account = p.requested_by
                           left join identity.account d on d.account = p.decided_by
@@ -118,35 +90,21 @@ class PackageRequests {
 
     private PackageRequest read(ResultSet row, UUID institution, boolean decides) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var mine = row.getString("requested_by").equals(scope.account().account());
-        var expires = at(row, "expires_at");
-        var kept = PackageRequest.State.valueOf(row.getString("state"));
-        var isOver = (kept == PackageRequest.State.REQUESTED || kept == PackageRequest.State.APPROVED)
-                && !expires.isAfter(now());
-        masking.told(new Place("supervision.case_package", id, institution, "reason"));
+        var standing = releases.standing(row);
+        masking.told(new Place(TABLE, id, institution, "reason"));
         return new PackageRequest(
                 id,
                 row.getObject("case_id", UUID.class),
                 row.getString("purpose"),
                 row.getString("reason"),
-                isOver ? PackageRequest.State.EXPIRED : kept,
-                person(row.getString("requested_by"), row.getString("requester_name")),
-                at(row, "requested_at"),
-                expires,
-                row.getString("decided_by") == null
-                        ? null
-                        : person(row.getString("decided_by"), row.getString("decider_name")),
-                row.getObject("decided_at") == null ? null : at(row, "decided_at"),
-                row.getString("note"),
-                mine,
-                decides && !mine && !isOver && kept == PackageRequest.State.REQUESTED);
-    }
-
-    private static PackageRequest.Person person(String account, @Nullable String name) {
-        return new PackageRequest.Person(account, name == null ? account : name);
-    }
-
-    private static OffsetDateTime at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.ofHours(8));
+                standing.state(),
+                standing.requestedBy(),
+                standing.requestedAt(),
+                standing.expiresAt(),
+                standing.decidedBy(),
+                standing.decidedAt(),
+                standing.note(),
+                standing.mine(),
+                decides && standing.waits());
     }
 }

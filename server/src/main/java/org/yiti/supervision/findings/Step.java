@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.yiti.identity.Permission;
 import org.yiti.kernel.Label;
 import org.yiti.law.Severity;
+import org.yiti.supervision.steps.StepOf;
 
 /**
  * What a person can do with a finding: from which states, to which, who may, and what they must say. A reminder is no
  * accusation: nobody verifies or reviews it. It ends when the new date is entered, or when somebody says why it may.
  */
-enum Step {
+enum Step implements StepOf<State> {
     VERIFY("开始核查", "Verify", Permission.VERIFY, EnumSet.of(NEW), VERIFYING, Asks.NOTHING),
     ASK_EXPLANATION(
             "要求说明",
@@ -58,33 +59,15 @@ enum Step {
     STOP_REMINDING("停止提醒", "Stop reminding", Permission.RECTIFY, EnumSet.of(NEW), CLOSED, Asks.NOTE),
     REMIND_AGAIN("恢复提醒", "Remind again", Permission.RECTIFY, EnumSet.of(CLOSED), NEW, Asks.NOTHING);
 
-    private enum Asks {
-        NOTHING,
-        NOTE,
-        NOTE_AND_DUE,
-        ASSIGNEE
-    }
-
-    private final Label label;
-    private final Permission permission;
-    private final Set<State> from;
-    private final @Nullable State to;
-    private final Asks asks;
+    private final Move<State> move;
 
     Step(String zh, String en, Permission permission, Set<State> from, @Nullable State to, Asks asks) {
-        this.label = new Label(zh, en);
-        this.permission = permission;
-        this.from = from;
-        this.to = to;
-        this.asks = asks;
+        this.move = new Move<>(new Label(zh, en), permission, from, to, asks);
     }
 
-    Label label() {
-        return label;
-    }
-
-    Permission permission() {
-        return permission;
+    @Override
+    public Move<State> move() {
+        return move;
     }
 
     boolean possibleIn(State state, Severity severity) {
@@ -93,7 +76,7 @@ enum Step {
             case STOP_REMINDING, REMIND_AGAIN -> severity == Severity.REMINDER;
             default -> severity != Severity.REMINDER;
         };
-        return fits && from.contains(state);
+        return fits && possibleIn(state);
     }
 
     /** Whether it is a false alarm is said of each finding; all else is done with the case it is in. */
@@ -104,22 +87,5 @@ enum Step {
     /** Not by the unit's own people, and not by who explained or put it right. */
     boolean needsOtherEyes() {
         return this == FAIL_REVIEW || this == CLOSE || this == DISMISS;
-    }
-
-    /** Where it leads; the state itself for a step that does not move. */
-    State from(State state) {
-        return to == null ? state : to;
-    }
-
-    boolean needsNote() {
-        return asks == Asks.NOTE || asks == Asks.NOTE_AND_DUE;
-    }
-
-    boolean needsDueOn() {
-        return asks == Asks.NOTE_AND_DUE;
-    }
-
-    boolean needsAssignee() {
-        return asks == Asks.ASSIGNEE;
     }
 }

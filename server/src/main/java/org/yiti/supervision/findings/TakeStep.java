@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yiti.identity.AccountDirectory;
 import org.yiti.identity.Scope;
 import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
@@ -20,6 +18,7 @@ import org.yiti.law.Severity;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
 import org.yiti.supervision.SupervisionRefusal;
+import org.yiti.supervision.steps.WhatIsSaid;
 
 /** Moves a finding on, with what had to be said, and writes it into its history. */
 @UseCase
@@ -36,22 +35,16 @@ class TakeStep {
     private record Now(State state, Severity severity, int version, UUID institutionId) {}
 
     private final JdbcClient database;
-    private final AccountDirectory accounts;
+    private final WhatIsSaid said;
     private final EyesForFinding eyes;
     private final Scope scope;
     private final Clock clock;
     private final Audit audit;
 
-    TakeStep(
-            JdbcClient database,
-            AccountDirectory accounts,
-            EyesForFinding eyes,
-            Scope scope,
-            Clock clock,
-            Audit audit) {
+    TakeStep(JdbcClient database, WhatIsSaid said, EyesForFinding eyes, Scope scope, Clock clock, Audit audit) {
         this.database = database;
         this.eyes = eyes;
-        this.accounts = accounts;
+        this.said = said;
         this.scope = scope;
         this.clock = clock;
         this.audit = audit;
@@ -112,9 +105,7 @@ class TakeStep {
 
     private void checkSaid(Request request, Now now, LocalDate today) {
         var step = request.step();
-        if (step.needsNote() && (request.note() == null || request.note().isBlank())) {
-            throw new Refused(SupervisionRefusal.NOTE_MISSING);
-        }
+        said.requireNote(step, request.note());
         if (step.needsDueOn() && request.dueOn() == null) {
             throw new Refused(SupervisionRefusal.DUE_DATE_MISSING);
         }
@@ -122,19 +113,9 @@ class TakeStep {
             throw new Refused(SupervisionRefusal.DUE_DATE_PAST);
         }
         if (step.needsAssignee()
-                && (request.assignee() == null || request.assignee().isBlank())) {
-            throw new Refused(SupervisionRefusal.ASSIGNEE_MISSING);
+                || (request.assignee() != null && !request.assignee().isBlank())) {
+            said.requireAssignee(request.assignee(), now.institutionId());
         }
-        if (request.assignee() != null
-                && !request.assignee().isBlank()
-                && !isKnown(request.assignee(), now.institutionId())) {
-            throw new Refused(SupervisionRefusal.ASSIGNEE_UNKNOWN, Map.of("institution", now.institutionId()));
-        }
-    }
-
-    private boolean isKnown(String account, UUID institution) {
-        return accounts.workingOnFindings(Set.of(institution)).stream()
-                .anyMatch(named -> named.account().equals(account));
     }
 
     private void write(UUID id, Now now, Request request, Instant at) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
+import org.yiti.safeguard.aside.Asides;
 
 @RestController
 @RequestMapping("/api/telemetry/set-aside")
@@ -22,16 +23,14 @@ class AsideController {
 
     private static final int MOST = 200;
 
-    private final AsideQueries asides;
+    private final Asides asides;
     private final ReadAside read;
     private final TryAgain again;
-    private final DiscardAside discard;
 
-    AsideController(AsideQueries asides, ReadAside read, TryAgain again, DiscardAside discard) {
+    AsideController(Asides asides, ReadAside read, TryAgain again) {
         this.asides = asides;
         this.read = read;
         this.again = again;
-        this.discard = discard;
     }
 
     /**
@@ -45,7 +44,7 @@ class AsideController {
      */
     @GetMapping
     @Needs(Permission.READ)
-    AsideQueries.Page page(
+    Asides.Page<MessageAside> page(
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(defaultValue = "false") boolean discarded,
             @RequestParam(required = false) @Nullable AsideKind kind,
@@ -55,7 +54,8 @@ class AsideController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit) {
         return asides.page(
-                new AsideQueries.Filter(institution, discarded, kind, device, reason, on),
+                MessageAside.SHELF,
+                new Asides.Filter(institution, discarded, kind == null ? null : kind.name(), device, reason, on),
                 after,
                 Math.max(1, Math.min(MOST, limit)));
     }
@@ -70,15 +70,15 @@ class AsideController {
     /** Stores again what could not be stored; what still cannot stays, with why. */
     @PostMapping("/retries")
     @Needs(Permission.WRITE)
-    TryAgain.Outcome retry(@Valid @RequestBody Chosen.Request request) {
-        return again.handle(request);
+    Asides.Retried retry(@Valid @RequestBody Asides.Choice choice) {
+        return asides.retry(MessageAside.SHELF, choice, again);
     }
 
     /** Nobody will need them. They are kept as discarded until their time is over, and not listed among those that wait. */
     @Confirmed
     @PostMapping("/discards")
     @Needs(Permission.WRITE)
-    DiscardAside.Outcome discard(@Valid @RequestBody DiscardAside.Request request) {
-        return discard.handle(request);
+    Asides.Discarded discard(@Valid @RequestBody Asides.Discard discard) {
+        return asides.discard(MessageAside.SHELF, discard);
     }
 }

@@ -16,6 +16,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.UseCase;
 import org.yiti.safeguard.Act;
 import org.yiti.safeguard.Audit;
+import org.yiti.safeguard.aside.Asides;
 import org.yiti.telemetry.TelemetryRefusal;
 import org.yiti.telemetry.track.Batch;
 import org.yiti.telemetry.track.Position;
@@ -55,19 +56,18 @@ class ReadAside {
             @Nullable String answer) {}
 
     /** @param item as the list has it */
-    record Whole(
-            AsideQueries.Item item, List<Where> positions, List<Spoken.Message> messages, List<Answered> answers) {}
+    record Whole(MessageAside item, List<Where> positions, List<Spoken.Message> messages, List<Answered> answers) {}
 
     private static final HexFormat HEX = HexFormat.of();
     private static final double MILLIONTHS = 1e6;
 
     private final JdbcClient database;
-    private final AsideQueries asides;
+    private final Asides asides;
     private final Scope scope;
     private final Audit audit;
     private final JsonMapper json;
 
-    ReadAside(JdbcClient database, AsideQueries asides, Scope scope, Audit audit, JsonMapper json) {
+    ReadAside(JdbcClient database, Asides asides, Scope scope, Audit audit, JsonMapper json) {
         this.database = database;
         this.asides = asides;
         this.scope = scope;
@@ -76,7 +76,7 @@ class ReadAside {
     }
 
     public Whole read(long id, Locale locale) {
-        var item = asides.find(id).orElseThrow(() -> new Refused(TelemetryRefusal.ASIDE_NOT_FOUND));
+        var item = asides.find(MessageAside.SHELF, id).orElseThrow(() -> new Refused(TelemetryRefusal.ASIDE_NOT_FOUND));
         scope.require(Permission.TRACK, item.institutionId());
         audit.record(
                 Act.of("aside.read", "telemetry.set_aside", String.valueOf(id)).in(item.institutionId()));

@@ -33,7 +33,7 @@ class DecideExport {
     void handle(UUID id, Request request) {
         scope.require(Permission.EXPORT_APPROVAL);
         var asked = requests.get(id);
-        if (asked.mine() || requests.isAskers(asked.requestedBy().account())) {
+        if (requests.isOnesOwn(asked)) {
             throw new Refused(WorkbookRefusal.EXPORT_OF_ONES_OWN);
         }
         scope.require(Permission.EXPORT_APPROVAL, asked.institution());

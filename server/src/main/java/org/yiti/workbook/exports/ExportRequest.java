@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
+import org.yiti.safeguard.release.Releases;
 
 /**
  * A file that somebody asked for and somebody else decides.
@@ -26,23 +27,12 @@ record ExportRequest(
         long rows,
         String purpose,
         String reason,
-        State state,
-        Person requestedBy,
+        Releases.State state,
+        Releases.Person requestedBy,
         OffsetDateTime requestedAt,
-        @Nullable Person decidedBy,
+        Releases.@Nullable Person decidedBy,
         @Nullable OffsetDateTime decidedAt,
         @Nullable String note,
         OffsetDateTime expiresAt,
         boolean mine,
-        boolean mayDecide) {
-
-    enum State {
-        REQUESTED,
-        APPROVED,
-        REJECTED,
-        TAKEN,
-        EXPIRED
-    }
-
-    record Person(String account, String name) {}
-}
+        boolean mayDecide) {}

@@ -2,14 +2,10 @@ package org.yiti.workbook.exports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Permission;
@@ -19,6 +15,7 @@ import org.yiti.kernel.Refused;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.ledger.listing.Rows;
 import org.yiti.safeguard.Purpose;
+import org.yiti.safeguard.release.Releases;
 import org.yiti.workbook.WorkbookRefusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportRequests {
 
+    private static final String TABLE = "workbook.export_request";
     private static final String SELECT = """
             select e.*, a.name as requested_name, d.name as decided_name, i.name as institution_name
               from workbook.export_request e
@@ -44,7 +42,7 @@ class ExportRequests {
 
         static Place of(ResultSet row) throws SQLException {
             return new Place(
-                    row.getString("state").equals(ExportRequest.State.REQUESTED.name()),
+                    row.getString("state").equals(Releases.State.REQUESTED.name()),
                     row.getObject("requested_at", OffsetDateTime.class),
                     row.getObject("id", UUID.class));
         }
@@ -66,28 +64,20 @@ class ExportRequests {
 
     private final JdbcClient database;
     private final Scope scope;
-    private final Clock clock;
+    private final Releases releases;
     private final JsonMapper json;
     private final ReadExportRequest reading;
-    private final Duration expiry;
 
-    ExportRequests(
-            JdbcClient database,
-            Scope scope,
-            Clock clock,
-            JsonMapper json,
-            ReadExportRequest reading,
-            @Value("${yiti.exports.expiry}") Duration expiry) {
+    ExportRequests(JdbcClient database, Scope scope, Releases releases, JsonMapper json, ReadExportRequest reading) {
         this.database = database;
         this.scope = scope;
-        this.clock = clock;
+        this.releases = releases;
         this.json = json;
         this.reading = reading;
-        this.expiry = expiry;
     }
 
     UUID add(Wanted wanted) {
-        var now = now();
+        var asked = releases.asked();
         return database.sql("""
                         insert into workbook.export_request (ledger, format, filters, institution_id, sort, rows, purpose, reason,
                                requested_by, requested_at, expires_at)
@@ -102,41 +92,25 @@ class ExportRequests {
                 .param("rows", wanted.rows())
                 .param("purpose", wanted.purpose().name())
                 .param("reason", wanted.reason())
-                .param("me", scope.account().account())
-                .param("now", now)
-                .param("until", now.plus(expiry))
+                .param("me", asked.by())
+                .param("now", asked.at())
+                .param("until", asked.until())
                 .query(UUID.class)
                 .single();
     }
 
     /** @return whether there was still something to decide */
     boolean decide(UUID id, boolean approve, @Nullable String note) {
-        var now = now();
-        return database.sql("""
-                                update workbook.export_request
-                                   set state = :state, decided_by = :me, decided_at = :now, note = :note, expires_at = :until
-                                 where id = :id and state = 'REQUESTED' and expires_at > :now
-                                """)
-                        .param("state", approve ? "APPROVED" : "REJECTED")
-                        .param("me", scope.account().account())
-                        .param("now", now)
-                        .param("note", note)
-                        .param("until", now.plus(expiry))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return releases.decide(TABLE, id, approve, note);
     }
 
     /** @return whether it was agreed to, and nobody has taken it */
     boolean take(UUID id) {
-        return database.sql("""
-                                update workbook.export_request set state = 'TAKEN', taken_at = :now
-                                 where id = :id and state = 'APPROVED' and expires_at > :now
-                                """).param("now", now()).param("id", id).update() == 1;
+        return releases.take(TABLE, id);
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    boolean isOnesOwn(ExportRequest request) {
+        return releases.isOnesOwn(request.requestedBy().account());
     }
 
     /** What waits for a decision before the rest, the newest first. */
@@ -146,7 +120,7 @@ class ExportRequests {
                         + " order by e.state = 'REQUESTED' desc, e.requested_at desc, e.id desc limit :limit")
                 .param("first", place == null)
                 .param("waiting", place != null && place.waiting())
-                .param("at", place == null ? now() : place.at())
+                .param("at", place == null ? releases.asked().at() : place.at())
                 .param("id", place == null ? new UUID(0, 0) : place.id())
                 .param("limit", limit + 1)
                 .query((row, n) -> new Found(reading.of(row), Place.of(row)))
@@ -178,10 +152,5 @@ class ExportRequests {
                 .param("me", scope.account().account())
                 .param("all", within == null)
                 .param("within", within == null ? new UUID[0] : within.toArray(UUID[]::new));
-    }
-
-    /** Whoever acts stands in for who asked: with the asker's rights nobody agrees to what the asker wants. */
-    boolean isAskers(String requester) {
-        return reading.isAskers(requester);
     }
 }

@@ -7,12 +7,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiti.Journey;
+import org.yiti.Soon;
+import org.yiti.energy.EnergyRefusal;
+import org.yiti.energy.intake.Aside;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.source.Sources;
@@ -31,6 +35,9 @@ class ReadingsAsideJourneyTest extends Journey {
 
     @Autowired
     private Sources sources;
+
+    @Autowired
+    private Aside aside;
 
     @BeforeEach
     void aGateway() {
@@ -168,6 +175,43 @@ class ReadingsAsideJourneyTest extends Journey {
         assertThat(items(get(officer(bureau), ASIDES + "?discarded=true&device=" + meter)))
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("note", "临时表，已拆"));
+    }
+
+    @Test
+    void whatAGatewayToldBeforeItWasRegisteredIsForWhoeverRegistersIt() {
+        var meter = fresh();
+        var id = register(meter);
+        var gateway = "gw-stranger-" + meters;
+        aside.keepAll(
+                new Intake.Batch(
+                        "mqtt/" + gateway,
+                        "s-1",
+                        List.of(reading(meter, 0, "1", "kWh"), reading(meter, 1, "4", "kWh")),
+                        Set.of(),
+                        Locale.CHINESE),
+                EnergyRefusal.SOURCE_NOT_KNOWN);
+
+        assertThat(waiting(meter)).as("nobody's yet").isEmpty();
+        var ids = items(get(ADMINISTRATOR, ASIDES + "?device=" + gateway)).stream()
+                .map(one -> one.get("id"))
+                .toList();
+        assertThat(ids).hasSize(2);
+        assertThat(json(get(ADMINISTRATOR, ASIDES + "/" + ids.get(0))))
+                .containsEntry("institutionName", null)
+                .satisfies(one -> assertThat(String.valueOf(one.get("now"))).contains(gateway));
+        assertThat(json(post(ADMINISTRATOR, ASIDES + "/retries", Map.of("ids", ids))))
+                .as("it still is a stranger")
+                .containsEntry("left", 2);
+
+        add("energy/sources", Map.of("institutionCode", "SR-1", "name", gateway, "protocol", "MQTT"));
+
+        Soon.soon("they are whose the gateway is", () -> waiting(meter), its -> its.size() == 2);
+        assertThat(waiting(meter)).allSatisfy(one -> assertThat(one).containsEntry("now", null));
+        assertThat(items(get(officer(other), ASIDES + "?device=" + meter))).isEmpty();
+        assertThat(retry(bureau, Map.of("ids", ids))).containsEntry("taken", 2);
+        var told = json(
+                get(ADMINISTRATOR, "/api/energy/meters/" + id + "/intervals?from=2026-10-01&to=2026-10-01&grain=hour"));
+        assertThat(first(told.get("points"))).containsEntry("amount", 3);
     }
 
     @SuppressWarnings("unchecked")

@@ -177,11 +177,18 @@ abstract class MqttJourney extends Journey {
     }
 
     @Test
-    void aGatewayThatNobodyHasEnteredIsToldSoAndNothingIsKept() throws InterruptedException {
+    void aGatewayThatNobodyHasEnteredIsToldSoAndWhatItSaidWaits() throws InterruptedException {
         publish(batch("m-2", "2026-11-01T00:00:00+08:00", "1.5"));
 
         assertThat(receipt()).containsEntry("type", "/problems/energy/source-not-known");
         assertThat(stored()).isZero();
+        assertThat(items(get(ADMINISTRATOR, "/api/energy/set-aside?device=GM-" + tag)))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("source", "mqtt/" + gateway)
+                        .containsEntry("batch", "m-2")
+                        .containsEntry("reason", "energy/source-not-known")
+                        .containsEntry("institutionId", null));
     }
 
     @Test

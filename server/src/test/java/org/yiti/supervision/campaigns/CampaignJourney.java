@@ -18,19 +18,19 @@ import org.yiti.ledger.paper.PaperJourney;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A campaign over six institutions below another, and who visits them. */
-abstract class CampaignJourney extends PaperJourney {
+public abstract class CampaignJourney extends PaperJourney {
 
-    static final JsonMapper JSON = new JsonMapper();
+    protected static final JsonMapper JSON = new JsonMapper();
 
-    static final Account INSPECTOR = new Account("campaign-inspector", "巡检", Role.INSPECTOR, null, true);
+    protected static final Account INSPECTOR = new Account("campaign-inspector", "巡检", Role.INSPECTOR, null, true);
 
-    static final Account OTHER = new Account("campaign-other", "另一人", Role.INSPECTOR, null, true);
+    protected static final Account OTHER = new Account("campaign-other", "另一人", Role.INSPECTOR, null, true);
 
-    static final AtomicInteger COUNT = new AtomicInteger();
+    protected static final AtomicInteger COUNT = new AtomicInteger();
 
-    UUID top;
+    protected UUID top;
 
-    final List<UUID> units = new ArrayList<>();
+    protected final List<UUID> units = new ArrayList<>();
 
     @BeforeEach
     void sixUnitsBelowAnother() {
@@ -47,7 +47,7 @@ abstract class CampaignJourney extends PaperJourney {
         }
     }
 
-    UUID institution(String code, String parent, String kind) {
+    protected UUID institution(String code, String parent, String kind) {
         var cells = new HashMap<String, Object>(
                 Map.of("code", code, "name", "巡局" + code, "kind", kind, "level", "市级", "divisionCode", "985400"));
         if (parent != null) {
@@ -56,12 +56,12 @@ abstract class CampaignJourney extends PaperJourney {
         return add("organization/institutions", cells);
     }
 
-    static Map<String, Object> done(MvcTestResult answer) {
+    protected static Map<String, Object> done(MvcTestResult answer) {
         assertThat(answer).as(json(answer).toString()).hasStatusOk();
         return json(answer);
     }
 
-    Map<String, Object> plan(Object... more) {
+    protected Map<String, Object> plan(Object... more) {
         var body = new HashMap<String, Object>(Map.of(
                 "title",
                 "节能巡检",
@@ -89,38 +89,38 @@ abstract class CampaignJourney extends PaperJourney {
         return body;
     }
 
-    UUID planned(Object... more) {
+    protected UUID planned(Object... more) {
         return UUID.fromString((String)
                 done(post(INSPECTOR, "/api/supervision/campaigns", plan(more))).get("id"));
     }
 
-    static String path(UUID campaign) {
+    protected static String path(UUID campaign) {
         return "/api/supervision/campaigns/" + campaign;
     }
 
-    Map<String, Object> drawn(UUID campaign, String seed) {
+    protected Map<String, Object> drawn(UUID campaign, String seed) {
         return done(post(INSPECTOR, path(campaign) + "/draws", Map.of("seed", seed, "version", version(campaign))));
     }
 
-    Object version(UUID campaign) {
+    protected Object version(UUID campaign) {
         return ((Map<?, ?>) json(get(INSPECTOR, path(campaign))).get("item")).get("version");
     }
 
     @SuppressWarnings("unchecked")
-    List<Map<String, Object>> visits(UUID campaign) {
+    protected List<Map<String, Object>> visits(UUID campaign) {
         return ((List<Map<String, Object>>) json(get(INSPECTOR, path(campaign))).get("visits"))
                 .stream().filter(visit -> !visit.get("state").equals("DROPPED")).toList();
     }
 
-    static String visit(Map<String, Object> line) {
+    protected static String visit(Map<String, Object> line) {
         return "/api/supervision/visits/" + line.get("id");
     }
 
-    static UUID institutionOf(Map<String, Object> line) {
+    protected static UUID institutionOf(Map<String, Object> line) {
         return UUID.fromString((String) ((Map<?, ?>) line.get("institution")).get("id"));
     }
 
-    static Map<String, Object> said(String item, int seen, Object... more) {
+    protected static Map<String, Object> said(String item, int seen, Object... more) {
         var said = new HashMap<String, Object>(Map.of(
                 "key",
                 UUID.randomUUID(),
@@ -140,7 +140,7 @@ abstract class CampaignJourney extends PaperJourney {
         return said;
     }
 
-    static List<Map<String, Object>> all(double cooling) {
+    protected static List<Map<String, Object>> all(double cooling) {
         return List.of(
                 said("cooling", 0, "number", BigDecimal.valueOf(cooling)),
                 said("heating", 0, "said", "NOT_APPLICABLE"),
@@ -151,17 +151,17 @@ abstract class CampaignJourney extends PaperJourney {
                 said("saving-taps", 0, "said", "YES"));
     }
 
-    void make(Map<String, Object> line, double cooling) {
+    protected void make(Map<String, Object> line, double cooling) {
         done(put(INSPECTOR, visit(line) + "/answers", Map.of("answers", all(cooling))));
         done(post(INSPECTOR, visit(line) + "/finish", Map.of()));
     }
 
-    List<Map<String, Object>> findings(UUID institution) {
+    protected List<Map<String, Object>> findings(UUID institution) {
         return items(
                 get(INSPECTOR, "/api/supervision/findings?rule=supervision.found-on-site&institution=" + institution));
     }
 
-    List<String> told(String object) {
+    protected List<String> told(String object) {
         return database.sql("select action from safeguard.entry where object = ? order by seq")
                 .param(object)
                 .query(String.class)

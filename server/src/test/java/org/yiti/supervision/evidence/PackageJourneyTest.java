@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.web.util.HtmlUtils;
 import org.yiti.Soon;
 import org.yiti.document.Read;
 import org.yiti.identity.Account;
+import org.yiti.identity.Permission;
+import org.yiti.identity.Purpose;
+import org.yiti.identity.Rights;
 import org.yiti.identity.Role;
 import org.yiti.kernel.Sha256;
 import org.yiti.proof.verify.Verify;
@@ -250,6 +254,30 @@ class PackageJourneyTest extends CaseJourney {
                     .filteredOn(piece -> !piece.matches("[\\s0-9.]*|第|页　共|页|案件"))
                     .allSatisfy(piece -> assertThat(page).contains(piece.replaceAll("\\s|\u3000", "")));
         }
+    }
+
+    @Test
+    void whoStandsInForTheAskerDoesNotAgreeInTheirStead() throws IOException {
+        var path = "/api/supervision/cases/" + caseWithAPaper() + "/packages";
+        var request = path + "/"
+                + json(post(INSPECTOR, path, Map.of("purpose", "INSPECTION", "reason", "移送纪检监察机关")))
+                        .get("id");
+        var standIn = new Account(
+                "package-stand-in",
+                "代办",
+                Role.INSPECTOR,
+                null,
+                true,
+                Rights.of(
+                        Purpose.DAILY,
+                        INSPECTOR.account(),
+                        List.of(new Rights.Held(EnumSet.allOf(Permission.class), null))));
+
+        assertThat(get(standIn, path)).bodyText().contains("\"mine\":false", "\"mayDecide\":false");
+        assertThat(post(standIn, request + "/decision", Map.of("approve", true)))
+                .hasStatus(403);
+        assertThat(json(post(APPROVER, request + "/decision", Map.of("approve", true))))
+                .containsEntry("state", "APPROVED");
     }
 
     @Test
