@@ -48,6 +48,7 @@ final class PurchaseRequestLedger {
                         text("approvalNo", "批准文号", "Approval no.", L2).tucked(),
                         text("replaces", "被更新车辆号牌", "Replaces", L2)
                                 .upTo(12)
+                                .identifying()
                                 .formed(new PlateFormat())
                                 .tucked()
                                 .alias("被更新车辆", "更新车辆号牌"),
