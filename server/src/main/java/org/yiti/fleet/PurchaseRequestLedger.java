@@ -72,7 +72,7 @@ final class PurchaseRequestLedger {
         return new Check(
                 "replaces",
                 true,
-                "trim(coalesce(w.early_approval_no, '')) = '' and exists (select from fleet.vehicle v where v.plate = w.replaces"
+                "trim(coalesce(w.early_approval_no, '')) = '' and exists (select from fleet.vehicle v where v.plate = w.replaces and v.institution_id = w.institution_id"
                         + " and w.requested_on <= (v.registered_on + make_interval(years => law.number" + asked
                         + "::int))::date)",
                 new Label(
