@@ -10,5 +10,6 @@ select c.institution_id as subject_id, c.institution_id, b.code as episode, i.na
    and (i.dissolved_on is null or i.dissolved_on > :as_of)
    and (i.kind in ('STATE_ENTERPRISE', 'ASSOCIATION')) is not true
    and not exists (select from key_area_meter m
-                    where m.building_id = c.building_id and m.key_area = 'CANTEEN'
+                    -- one that names no building may be this canteen's
+                    where (m.building_id = c.building_id or m.building_id is null and m.institution_id = c.institution_id) and m.key_area = 'CANTEEN'
                       and (m.installed_on is null or m.installed_on <= :as_of) and (m.removed_on is null or m.removed_on > :as_of))

@@ -51,7 +51,7 @@ class FleetLedgers implements LedgerBook {
         return via("vehicle", "plate", "plate", "号牌号码", "Plate")
                 .needed()
                 .formed(new PlateFormat())
-                .alias("车牌号", "车牌", "车牌号码");
+                .alias("车牌号", "车牌", "车牌号码", "号牌", "车号");
     }
 
     private static Ledger quotas() {
@@ -94,7 +94,7 @@ class FleetLedgers implements LedgerBook {
                                 .upTo(12)
                                 .sorted()
                                 .formed(new PlateFormat())
-                                .alias("车牌号", "车牌", "车牌号码"),
+                                .alias("车牌号", "车牌", "车牌号码", "号牌", "车号"),
                         code("plateColour", "plate-colour", "号牌颜色", "Plate colour", L2)
                                 .tucked(),
                         institutionCode(),

@@ -140,7 +140,10 @@ class JourneyLedgers {
                                 .alias("交易流水号"),
                         plate(),
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
-                        text("cardNo", "卡号", "Card no.", L2).upTo(40).alias("加油卡号"),
+                        text("cardNo", "卡号", "Card no.", L2)
+                                .upTo(40)
+                                .identifying()
+                                .alias("加油卡号"),
                         time("fuelledAt", "加油时间", "Fuelled", L2)
                                 .needed()
                                 .sorted()

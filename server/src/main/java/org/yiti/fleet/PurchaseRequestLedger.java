@@ -48,6 +48,7 @@ final class PurchaseRequestLedger {
                         text("approvalNo", "批准文号", "Approval no.", L2).tucked(),
                         text("replaces", "被更新车辆号牌", "Replaces", L2)
                                 .upTo(12)
+                                .identifying()
                                 .formed(new PlateFormat())
                                 .tucked()
                                 .alias("被更新车辆", "更新车辆号牌"),
@@ -71,7 +72,7 @@ final class PurchaseRequestLedger {
         return new Check(
                 "replaces",
                 true,
-                "trim(coalesce(w.early_approval_no, '')) = '' and exists (select from fleet.vehicle v where v.plate = w.replaces"
+                "trim(coalesce(w.early_approval_no, '')) = '' and exists (select from fleet.vehicle v where v.plate = w.replaces and v.institution_id = w.institution_id"
                         + " and w.requested_on <= (v.registered_on + make_interval(years => law.number" + asked
                         + "::int))::date)",
                 new Label(

@@ -93,7 +93,10 @@ class UpkeepLedgers {
                         code("method", "disposal-method", "处置方式", "Method", L2).needed(),
                         text("approvalNo", "处置批准文号", "Approval no.", L2).alias("批准文号"),
                         text("earlyApprovalNo", "提前更新批准文号", "Early replacement approval", L2),
-                        text("replacedBy", "更新车辆号牌", "Replaced by", L2).upTo(12),
+                        text("replacedBy", "更新车辆号牌", "Replaced by", L2)
+                                .upTo(12)
+                                .identifying()
+                                .formed(new PlateFormat()),
                         decimal("income", "处置收入", "Income", "元", 2, L2).within(0, 1e10),
                         text("receiptNo", "缴库凭证号", "Treasury receipt no.", L2))
                 .keyedBy("plate");

@@ -21,7 +21,7 @@ final class ServiceRecordLedger {
                         text("recordNo", "记录编号", "Record no.", L2).needed().upTo(60),
                         InstitutionColumns.code(),
                         InstitutionColumns.name(),
-                        text("itemNo", "项目编号", "Item no.", L2).upTo(60),
+                        text("itemNo", "项目编号", "Item no.", L2).upTo(60).identifying(),
                         text("service", "服务内容", "Service", L2).needed().upTo(120),
                         text("recipient", "服务对象", "For whom", L2).upTo(120),
                         date("providedOn", "提供日期", "Provided", L2).needed().sorted(),

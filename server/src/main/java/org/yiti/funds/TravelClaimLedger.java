@@ -38,6 +38,7 @@ final class TravelClaimLedger {
                         text("city", "出差城市", "City", L2).upTo(40),
                         text("cityDivision", "城市区划代码", "Division of the city", L2)
                                 .upTo(6)
+                                .identifying()
                                 .tucked(),
                         code("seat", "seat-class", "交通席别", "Seat", L2),
                         decimal("hotelPrice", "每天住宿费", "Hotel a night", "元", 2, L2)

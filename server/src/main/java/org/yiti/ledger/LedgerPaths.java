@@ -21,4 +21,12 @@ public class LedgerPaths {
                 .orElseThrow(
                         () -> new Refused(LedgerRefusal.LEDGER_NOT_FOUND, Map.of("ledger", module + "/" + plural)));
     }
+
+    /** By the name that stands for it in code and in the list of ledgers, such as {@code premises.room}. */
+    public Ledger named(String name) {
+        return ledgers.all().stream()
+                .filter(ledger -> ledger.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused(LedgerRefusal.LEDGER_NOT_FOUND, Map.of("ledger", name)));
+    }
 }

@@ -33,8 +33,9 @@ final class ReceptionLedger {
                                 .upTo(120),
                         text("guestDivision", "来访单位区划代码", "Division of the visitors", L2)
                                 .upTo(6)
+                                .identifying()
                                 .tucked(),
-                        text("letterNo", "公函文号", "Letter no.", L2).upTo(80),
+                        text("letterNo", "公函文号", "Letter no.", L2).upTo(80).identifying(),
                         date("letterOn", "公函日期", "Letter of", L2).tucked(),
                         integer("letterPersons", "公函载明人数", "Persons in the letter", L2)
                                 .within(1, 10_000)

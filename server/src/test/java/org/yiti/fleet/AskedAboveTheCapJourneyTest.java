@@ -105,5 +105,12 @@ class AskedAboveTheCapJourneyTest extends Journey {
         assertThat(unknown.getResponse().getStatus())
                 .as(json(unknown).toString())
                 .isEqualTo(201);
+
+        // what another institution has under that plate says nothing
+        add(
+                "organization/institutions",
+                Map.of("code", "GV-3", "name", "邻车局", "kind", "政府机关", "level", "市级", "divisionCode", "970952"));
+        assertThat(ask(Map.of("institutionCode", "GV-3", "replaces", "浙Z95201", "requestedOn", "2026-05-01")))
+                .hasStatus(201);
     }
 }

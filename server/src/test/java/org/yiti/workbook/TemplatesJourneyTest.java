@@ -29,4 +29,15 @@ class TemplatesJourneyTest extends Journey {
             Files.delete(file);
         }
     }
+
+    @Test
+    void doesNotGiveAnEmptyWorkbookForALedgerThatIsNone() {
+        var result = http.get()
+                .uri("/api/workbook/templates?ledgers=premises.room,premises.rooms")
+                .with(as(ADMINISTRATOR))
+                .exchange();
+
+        assertThat(result).hasStatus(404);
+        assertThat(json(result)).containsEntry("ledger", "premises.rooms");
+    }
 }

@@ -104,7 +104,12 @@ class ExportController {
     ResponseEntity<StreamingResponseBody> templates(
             @RequestParam(name = "ledgers", required = false) @Nullable String names,
             @RequestParam(defaultValue = "xlsx") String format) {
-        var wanted = names == null || names.isBlank() ? null : Set.copyOf(Arrays.asList(names.split(",")));
+        var wanted = names == null || names.isBlank()
+                ? null
+                : Set.copyOf(Arrays.asList(names.trim().split("\\s*,\\s*")));
+        if (wanted != null) {
+            wanted.forEach(paths::named);
+        }
         return templates(
                 ledgers.all().stream()
                         .filter(ledger -> wanted == null ? !ledger.isFlow() : wanted.contains(ledger.name()))
