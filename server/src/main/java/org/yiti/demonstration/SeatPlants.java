@@ -1,5 +1,6 @@
 package org.yiti.demonstration;
 
+import java.util.Optional;
 import org.yiti.demonstration.Estate.Asset;
 import org.yiti.demonstration.Estate.Basis;
 
@@ -30,13 +31,10 @@ final class SeatPlants {
         Basis owner = plants.pick(
                 name,
                 estate.bases.where(b -> offices(b.institutionCode()) > 0 && offices(b.institutionCode()) < 20),
-                b -> "estate " + b.institutionCode());
-        Asset desk = estate.assets
-                .where(a -> a.institutionCode().equals(owner.institutionCode())
-                        && a.category().equals("DESK")
-                        && a.status().equals("IN_USE"))
-                .findFirst()
-                .orElseThrow();
+                b -> "estate " + b.institutionCode(),
+                b -> desk(b).isPresent());
+        plants.take("seats " + owner.institutionCode());
+        Asset desk = desk(owner).orElseThrow();
         for (int n = 0; n < offices(owner.institutionCode()) + more; n++) {
             estate.assets.add(Rows.with(
                     desk,
@@ -52,6 +50,14 @@ final class SeatPlants {
                     null));
         }
         return owner;
+    }
+
+    private Optional<Asset> desk(Basis owner) {
+        return estate.assets
+                .where(a -> a.institutionCode().equals(owner.institutionCode())
+                        && a.category().equals("DESK")
+                        && a.status().equals("IN_USE"))
+                .findFirst();
     }
 
     private int offices(String institution) {

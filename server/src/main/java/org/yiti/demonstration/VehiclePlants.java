@@ -49,7 +49,10 @@ final class VehiclePlants {
                     "VE-01", quota.institutionCode(), quota.type(), "编制收紧到 %d 辆".formatted(limit), held(quota), limit);
         }
         VehicleQuota exact = plants.pick(
-                "VE-01 exact", fleet.quotas.where(q -> held(q) >= 3), q -> "quota " + q.institutionCode() + q.type());
+                "VE-01 exact",
+                fleet.quotas.where(q -> held(q) >= 3),
+                q -> "quota " + q.institutionCode() + q.type(),
+                q -> Hosts.VEHICLE_TYPES.stream().noneMatch(t -> plants.taken("quota " + q.institutionCode() + t)));
         fleet.quotas.change(exact, "quota", held(exact));
         plants.nearMiss("VE-01", exact.institutionCode(), "在用数恰好等于编制数");
     }

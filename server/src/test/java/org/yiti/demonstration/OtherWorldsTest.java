@@ -37,7 +37,7 @@ class OtherWorldsTest {
     /** Another seed, on the first day of a year whose workdays nobody knows yet: what is usual is cut off on every side. */
     private static final World ALWAYS = World.of("5:2027-01-01");
 
-    /** Ends of months and the days after them, a day with no 29 February behind it and one that is it, quarters, seeds. */
+    /** Ends of months and the days after them, 28 and 29 February, quarters, seeds. */
     private static final List<String> YEAR = List.of(
             "5:2026-02-20",
             "2026:2026-05-31",
