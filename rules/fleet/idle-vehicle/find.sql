@@ -21,7 +21,8 @@ known as (
      where :judged(i.id)
 ),
 workdays as (
-    select date_trunc('month', date)::date as month, bit_or(1 << extract(day from date)::int - 1) as days, count(*) as workdays from calendar_day where is_workday group by 1
+    select date_trunc('month', date)::date as month, bit_or(1 << extract(day from date)::int - 1) filter (where is_workday) as days, count(*) filter (where is_workday) as workdays
+      from calendar_day group by 1
 ),
 driven as (
     select m.vehicle_id, m.month, sum(m.trips) as trips, bit_count((bit_or(m.days) & coalesce(max(w.days), 0))::bit(32)) as used
@@ -40,7 +41,7 @@ serving as (
 ),
 monthly as (
     select s.id, max(c.trips) as most_trips, array_agg(to_char(m.month, 'YYYY-MM') order by m.month) as months, array_agg(c.trips order by m.month) as trips,
-           sum(c.used) as used, sum(w.workdays) as workdays,
+           sum(c.used) as used, sum(w.workdays) as workdays, bool_and(w.workdays is not null) as calendar_known,
            bool_and(m.month >= s.first and (s.since is not null and s.since <= m.month or s.last_on < m.month)) as served_all
       from serving s
      cross join lateral (select (s.month - make_interval(months => g))::date as month from generate_series(1, s.span) g) m
@@ -53,8 +54,8 @@ judged as (
     select s.*, :as_of - greatest(s.last_on, s.since, s.first) as days, d.value as idle_days, t.value as least_trips, m.most_trips, m.months, m.trips,
            coalesce(:as_of - greatest(s.last_on, s.since, s.first) >= d.value, false) as idle,
            coalesce(m.served_all and m.most_trips < t.value, false) as hardly_used,
-           -- on few of the workdays, however often on those
-           coalesce(m.served_all and m.used < u.value * m.workdays, false) as little_used, m.used, m.workdays, u.value * 100 as least_share, 100 * m.used / m.workdays as share
+           -- on few of the workdays, however often on those; of all of them, or a month without a calendar would count for nothing
+           coalesce(m.served_all and m.calendar_known and m.used < u.value * m.workdays, false) as little_used, m.used, m.workdays, u.value * 100 as least_share, 100 * m.used / nullif(m.workdays, 0) as share
       from serving s
       join idle_vehicle_days d on d.division = s.division and d.valid @> :as_of
       join low_use_trips t on t.division = s.division and t.valid @> :as_of
