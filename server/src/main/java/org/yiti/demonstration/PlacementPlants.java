@@ -54,9 +54,8 @@ final class PlacementPlants {
                 .collect(Collectors.toSet());
         return plants.pick(
                 name,
-                city.premises.rooms.where(r -> r.use().equals("SERVICE")
-                        && r.usableArea() <= 40
-                        && places.contains(r.institutionCode())),
+                city.premises.rooms.where(
+                        r -> r.use().equals("SERVICE") && r.usableArea() <= 40 && places.contains(r.institutionCode())),
                 r -> "room " + r.key());
     }
 
