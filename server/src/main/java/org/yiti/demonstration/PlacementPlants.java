@@ -2,6 +2,8 @@ package org.yiti.demonstration;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiti.demonstration.Organization.Appointment;
 import org.yiti.demonstration.Organization.Person;
@@ -26,6 +28,50 @@ final class PlacementPlants {
         plants.attempt(() -> notReturned(2, 200, true));
         plants.attempt(() -> notReturned(2, 0, false));
         plants.attempt(this::leavers);
+    }
+
+    /** Last of all, so that nothing that was planted before is planted on anything else. */
+    void sowRooms() {
+        plants.attempt(this::roomsBesides);
+    }
+
+    /** A parlour in a leader's name, and a duty room in the name of who sits there. */
+    private void roomsBesides() {
+        Room parlour = serviceRoom("OF-01b", "CITY_BUREAU_DEPUTY");
+        place(among("OF-01b person", parlour, "CITY_BUREAU_DEPUTY"), parlour, asOf.minusDays(700), null);
+        plants.breach("OF-01b", parlour.key(), null, "会客室登记由一名领导干部个人使用");
+
+        Room duty = serviceRoom("OF-01b staff", "CITY_STAFF");
+        place(among("OF-01b staff person", duty, "CITY_STAFF"), duty, asOf.minusDays(700), null);
+        plants.nearMiss("OF-01b", duty.key(), "值班室登记由一般工作人员使用");
+    }
+
+    private Room serviceRoom(String name, String rank) {
+        Set<String> places = city.organization
+                .people
+                .where(p -> serves(p, rank))
+                .map(Person::institutionCode)
+                .collect(Collectors.toSet());
+        return plants.pick(
+                name,
+                city.premises.rooms.where(
+                        r -> r.use().equals("SERVICE") && r.usableArea() <= 40 && places.contains(r.institutionCode())),
+                r -> "room " + r.key());
+    }
+
+    private Person among(String name, Room room, String rank) {
+        return plants.pick(
+                name,
+                city.organization.people.where(
+                        p -> serves(p, rank) && p.institutionCode().equals(room.institutionCode())),
+                p -> "person " + p.code());
+    }
+
+    private boolean serves(Person person, String rank) {
+        return person.leftOn() == null
+                && person.rank().equals(rank)
+                && person.joinedOn().isBefore(asOf.minusDays(700))
+                && !plants.taken("person " + person.code());
     }
 
     /** A leader with one office and no post elsewhere. */

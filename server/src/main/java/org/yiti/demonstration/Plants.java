@@ -66,6 +66,7 @@ final class Plants {
         new StopPlants(this).sow();
         new StillPlants(this).sow();
         new InventoryPlants(this).sow();
+        new PlacementPlants(this).sowRooms();
         years.clear();
     }
 
