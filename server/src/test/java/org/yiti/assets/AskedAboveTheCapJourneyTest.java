@@ -68,10 +68,16 @@ class AskedAboveTheCapJourneyTest extends Journey {
 
         var two = Map.<String, Object>of("institutionCode", "GT-2", "category", "台式计算机", "unitPrice", 5000);
         assertThat(ask(two)).hasStatus(201);
-        asset("GT-2", "台式计算机");
+        var second = asset("GT-2", "台式计算机");
         var third = ask(two);
         assertThat(third).hasStatus(422);
         assertThat(json(third).toString()).contains("编制内 2 人最多 2 件，已有 2 件", "财资〔2016〕27号");
+
+        add("assets/disposals", Map.of("cardNo", second, "kind", "报废", "disposedOn", "2026-04-30"));
+        assertThat(ask(two))
+                .as("what is gone by its disposal leaves room, whatever its card says")
+                .hasStatus(201);
+        asset("GT-2", "台式计算机");
 
         assertThat(ask(with(two, "replacing", 1))).as("one comes, one goes").hasStatus(201);
         assertThat(ask(with(two, "replacing", 2)))
