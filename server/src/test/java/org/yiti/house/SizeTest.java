@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class SizeTest {
 
-    private static final int MEDIAN = 64;
+    private static final int MEDIAN = 65;
     private static final int NINE_OF_TEN = 160;
     private static final int OVER_TWO_HUNDRED = 23;
     private static final int LONG = 200;
