@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.identity.Acting;
@@ -100,9 +97,6 @@ class CheckImport {
         }
     }
 
-    private record Plan(
-            WorkbookFile.Sheet sheet, int place, @Nullable SheetMatch match) {}
-
     private List<Import.SheetResult> check(Import incoming, WorkbookFile workbook) {
         var plans = plans(incoming, workbook);
         var order = recognised(plans);
@@ -115,7 +109,7 @@ class CheckImport {
         var all = (double) Arrays.stream(sizes).sum();
         var before = 0.0;
         for (var plan : order) {
-            var match = match(plan);
+            var match = plan.matched();
             var part = sizes[results.size()] / all;
             reveal.compared(match.ledger(), match.names());
             var stage = stages.of(incoming.id(), plan.place(), plan.sheet().name(), match, done);
@@ -135,31 +129,23 @@ class CheckImport {
     }
 
     /** Those that a ledger fits, in loading order. */
-    private List<Plan> recognised(List<Plan> plans) {
+    private List<SheetPlan> recognised(List<SheetPlan> plans) {
         if (plans.isEmpty()) {
             throw new Refused(WorkbookRefusal.NOTHING_IN_IT);
         }
         var found = plans.stream()
                 .filter(plan -> plan.match() != null)
                 .sorted(Comparator.comparingInt(
-                        plan -> ledgers.order(match(plan).ledger())))
+                        plan -> ledgers.order(plan.matched().ledger())))
                 .toList();
         if (found.isEmpty()) {
-            throw new Refused(
-                    WorkbookRefusal.NO_SHEET_RECOGNISED,
-                    Map.of(
-                            "sheets",
-                            plans.stream().map(plan -> plan.sheet().name()).collect(Collectors.joining("、"))));
+            throw SheetPlan.fitsNone(plans);
         }
         return found;
     }
 
-    private static SheetMatch match(Plan plan) {
-        return Objects.requireNonNull(plan.match());
-    }
-
-    private List<Plan> plans(Import incoming, WorkbookFile workbook) {
-        var plans = new ArrayList<Plan>();
+    private List<SheetPlan> plans(Import incoming, WorkbookFile workbook) {
+        var plans = new ArrayList<SheetPlan>();
         var wanted = ledgers.all().stream().filter(this::mayImport).toList();
         for (var sheet : workbook.sheets()) {
             if (sheet.hidden()) {
@@ -168,8 +154,7 @@ class CheckImport {
             var first = new ArrayList<Row>();
             workbook.read(sheet.name(), row -> first.add(row) && first.size() < LOOKED_AT);
             if (!first.isEmpty()) {
-                var match = SheetMatch.of(sheet.name(), first, wanted, incoming.ledger());
-                plans.add(new Plan(sheet, plans.size(), match.orElse(null)));
+                plans.add(SheetPlan.of(sheet, plans.size(), first, wanted, incoming.ledger()));
             }
         }
         return plans;
@@ -179,10 +164,10 @@ class CheckImport {
         return !ledger.isEveryones() || scope.account().mayEverywhere(Permission.IMPORT);
     }
 
-    private void read(WorkbookFile workbook, Plan plan, Stage stage, Pace pace, double before, double part) {
+    private void read(WorkbookFile workbook, SheetPlan plan, Stage stage, Pace pace, double before, double part) {
         stage.create();
         var last = stage.lastRow();
-        var match = match(plan);
+        var match = plan.matched();
         try (var writer = stage.writer()) {
             var cells = new SheetCells(writer, match, workbook.isDelimited());
             if (last == 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
     /** The row that fits best among the first ones; by the name of the sheet or the asked ledger where they fit alike. */
     static Optional<SheetMatch> of(
             String sheet, List<Row> firstRows, List<Ledger> ledgers, @Nullable String askedLedger) {
+        return best(firstRows, ledgers, askedLedger, match -> match.lacksKey() ? 0 : match.score(sheet));
+    }
+
+    /** The ledger that was probably meant by a sheet that fits none: it has some of its columns, but not its key. */
+    static Optional<SheetMatch> nearest(
+            String sheet, List<Row> firstRows, List<Ledger> ledgers, @Nullable String askedLedger) {
+        return best(firstRows, ledgers, askedLedger, match -> match.lacksKey() ? match.score(sheet) : 0);
+    }
+
+    private static Optional<SheetMatch> best(
+            List<Row> firstRows,
+            List<Ledger> ledgers,
+            @Nullable String askedLedger,
+            ToDoubleFunction<SheetMatch> scored) {
         SheetMatch best = null;
         var bestScore = 0.0;
         var known = ledgers.stream()
@@ -57,7 +72,7 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
         for (var at = 0; at < Math.min(HEADER_WITHIN, firstRows.size()); at++) {
             for (var names : known) {
                 var match = match(names, firstRows.get(at), firstRows.subList(0, at));
-                var score = match.score(sheet);
+                var score = scored.applyAsDouble(match);
                 if (score > bestScore) {
                     best = match;
                     bestScore = score;
@@ -81,10 +96,19 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
                 headers.meanings(above));
     }
 
-    /** Zero unless every column of the key that cannot be empty is there. */
+    /** A column of the key that cannot be empty is not there. */
+    private boolean lacksKey() {
+        return !missingKey().isEmpty();
+    }
+
+    List<Column> missingKey() {
+        return missing().stream()
+                .filter(column -> ledger.key().contains(column.name()))
+                .toList();
+    }
+
     private double score(String sheet) {
-        var missesKey = missing().stream().anyMatch(column -> ledger.key().contains(column.name()));
-        if (missesKey || columns.size() < Math.min(2, ledger.inputs().size())) {
+        if (columns.size() < Math.min(2, ledger.inputs().size())) {
             return 0;
         }
         var all = columns.size() + rest.ignored().size();
