@@ -77,8 +77,7 @@ class OddTablesJourneyTest extends ImportJourney {
         var keyless = checked("区划名称,级别,备注\n缺码市,市级,无\n");
 
         assertThat(keyless).containsEntry("state", "FAILED");
-        assertThat(keyless.get("refusal").toString())
-                .contains("key-column-missing", "odd", "最接近的是“行政区划”", "还缺：区划代码");
+        assertThat(keyless.get("refusal").toString()).contains("key-column-missing", "odd", "最接近的是“行政区划”", "还缺：区划代码");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class RowsToCopy {
     private static final int END = -1;
     /** Of PostgreSQL's catalogue. */
     private static final int UUID_TYPE = 2950;
+
     private static final int UUID_LENGTH = 2 * Long.BYTES;
     /** As long as an array may be on every machine. */
     private static final int MOST = Integer.MAX_VALUE - 8;
@@ -76,7 +77,10 @@ final class RowsToCopy {
         if (value == null) {
             return nothing();
         }
-        room(Integer.BYTES + 1 + value.length).putInt(1 + value.length).put((byte) 1).put(value);
+        room(Integer.BYTES + 1 + value.length)
+                .putInt(1 + value.length)
+                .put((byte) 1)
+                .put(value);
         return this;
     }
 

@@ -83,8 +83,7 @@ class Judge {
             var mine = institutions == null ? "true" : Asked.among("f.institution_id", institutions);
             var isNothing = found == 0 && isNothingKnown(connection, rule, mine);
             var isCounted = institutions == null && rule.question().unjudged() != null;
-            var notJudged =
-                    isNothing && !isCounted ? 0 : askWhatIsNotJudged(connection, rule, asOf, institutions);
+            var notJudged = isNothing && !isCounted ? 0 : askWhatIsNotJudged(connection, rule, asOf, institutions);
             execute(connection, "set local search_path = supervision, pg_temp");
             var verdict = isNothing ? Verdict.NOTHING : new Settlement(connection, rule, asOf).settle(mine);
             if (institutions == null) {

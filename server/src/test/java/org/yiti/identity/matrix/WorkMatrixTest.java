@@ -37,7 +37,8 @@ class WorkMatrixTest extends CountyMatrix {
      * Of these it is still to be told whether they are in use by the officer's own, which reads what is in use: it takes as
      * long as that takes, and says that there is a site, a building or a meter of that number.
      */
-    private static final Set<String> READ_WHAT_IS_IN_USE = Set.of("siteCode", "buildingCode", "meterCode", "parentCode");
+    private static final Set<String> READ_WHAT_IS_IN_USE =
+            Set.of("siteCode", "buildingCode", "meterCode", "parentCode");
 
     /** Of institutions, which everybody in the house knows, no secret is kept. */
     private static final String KNOWN_TO_ALL = "organization.institution";
@@ -128,8 +129,7 @@ class WorkMatrixTest extends CountyMatrix {
         assertThat(counts.get("as much work")).isGreaterThan(1000);
     }
 
-    private void compared(Account officer, String list, Filters.Filter filter, List<String> wrong)
-            throws IOException {
+    private void compared(Account officer, String list, Filters.Filter filter, List<String> wrong) throws IOException {
         var path = list + "?limit=50&" + filter.name() + "={value}";
         // once before it counts: what is cached from then on is cached for both
         work(officer, path, filter.nobodys());
@@ -153,9 +153,11 @@ class WorkMatrixTest extends CountyMatrix {
         } else if (READ_WHAT_IS_IN_USE.contains(filter.name())) {
             count("what is in use read for it");
         } else {
-            wrong.add(path + " " + filter + differing.stream()
-                    .map(relation -> "\n    " + relation + " " + foreign.get(relation) + " but " + absent.get(relation))
-                    .reduce("", String::concat));
+            wrong.add(path + " " + filter
+                    + differing.stream()
+                            .map(relation ->
+                                    "\n    " + relation + " " + foreign.get(relation) + " but " + absent.get(relation))
+                            .reduce("", String::concat));
         }
     }
 
