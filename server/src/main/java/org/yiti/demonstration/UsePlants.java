@@ -222,7 +222,8 @@ final class UsePlants {
     /** Sown after everything else on wheels, which it leaves where it was. */
     void sowFewDays() {
         plants.attempt(() -> {
-            if (!city.calendar.isCovered(threeMonths().getYear())) {
+            if (!city.calendar.isCovered(threeMonths().getYear())
+                    || !city.calendar.isCovered(threeMonths().plusMonths(2).getYear())) {
                 throw Plants.nothing("VD-17 few days");
             }
             quiet("VD-17 few days", threeMonths(), city.asOf, 3);
