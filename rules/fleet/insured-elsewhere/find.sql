@@ -1,6 +1,5 @@
 with chosen as (
-    -- names are compared without blanks and with one kind of brackets
-    select left(i.division, 4) as city, translate(regexp_replace(s.name, '\s', '', 'g'), '（）', '()') as name, s.starts_on, s.ends_on
+    select left(i.division, 4) as city, plain_name(s.name) as name, s.starts_on, s.ends_on
       from fixed_supplier s
       join institution i on i.id = s.institution_id
      where s.service = 'INSURANCE'
@@ -14,4 +13,4 @@ select n.vehicle_id as subject_id, n.institution_id, n.policy_no as episode, v.p
    -- a day for which the city has a list
    and exists (select from chosen c where c.city = left(i.division, 4) and c.starts_on <= n.starts_on and (c.ends_on is null or c.ends_on >= n.starts_on))
    and not exists (select from chosen c
-                    where c.city = left(i.division, 4) and c.name = translate(regexp_replace(n.insurer, '\s', '', 'g'), '（）', '()') and c.starts_on <= n.starts_on and (c.ends_on is null or c.ends_on >= n.starts_on))
+                    where c.city = left(i.division, 4) and c.name = plain_name(n.insurer) and c.starts_on <= n.starts_on and (c.ends_on is null or c.ends_on >= n.starts_on))

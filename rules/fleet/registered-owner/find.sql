@@ -1,14 +1,13 @@
 with named as (
-    -- names are compared without blanks and with one kind of brackets
-    select id, name, translate(regexp_replace(name, '\s', '', 'g'), '（）', '()') as full_name,
-           translate(regexp_replace(coalesce(short_name, name), '\s', '', 'g'), '（）', '()') as short_name
+    select id, name, plain_name(name) as full_name,
+           plain_name(coalesce(short_name, name)) as short_name
       from institution
 ),
 -- what it was called, and who came below it when it took them over: the licence is behind, the vehicle is its own
 former as (
-    select s.institution_id, translate(regexp_replace(s.name, '\s', '', 'g'), '（）', '()') as name from institution_state s where upper(s.valid) <= :as_of
+    select s.institution_id, plain_name(s.name) as name from institution_state s where upper(s.valid) <= :as_of
     union all
-    select parent_id, translate(regexp_replace(name, '\s', '', 'g'), '（）', '()') from institution where dissolved_on <= :as_of and parent_id is not null
+    select parent_id, plain_name(name) from institution where dissolved_on <= :as_of and parent_id is not null
 )
 select v.id as subject_id, v.institution_id, v.plate as title, i.name as institution, v.registered_owner,
        case when f.is_former then 'SUSPICION' else 'VIOLATION' end as severity,
@@ -17,7 +16,7 @@ select v.id as subject_id, v.institution_id, v.plate as title, i.name as institu
                                             'registered_on', v.registered_on)) as evidence
   from vehicle v
   join named i on i.id = v.institution_id
- cross join lateral (select translate(regexp_replace(v.registered_owner, '\s', '', 'g'), '（）', '()') as owner) o
+ cross join lateral (select plain_name(v.registered_owner) as owner) o
  cross join lateral (select exists (select from former f where f.institution_id = v.institution_id and f.name = o.owner) as is_former) f
  where o.owner <> ''
    and :as_of >= date '2017-12-05'

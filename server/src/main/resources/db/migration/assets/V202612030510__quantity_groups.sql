@@ -44,7 +44,9 @@ create or replace function assets.room_left(of_institution uuid, of_category tex
            from assets.asset x
           where x.institution_id = a.id and (x.category = 'COPIER' and a.quantity_group = 'COPIER' or a.quantity_group in (select g.quantity_group from facts.quantity_groups(x.category) g))
             and x.status not in ('DISPOSED', 'IN_WAREHOUSE') and (x.disposed_on is null or x.disposed_on > on_day)
-            and coalesce(x.purchased_on, '-infinity') <= on_day) h
+            and coalesce(x.purchased_on, '-infinity') <= on_day
+            -- gone by its disposal, whatever its card still says
+            and not exists (select from assets.asset_disposal d where d.asset_id = x.id and d.disposed_on <= on_day)) h
      where a.most is not null
      order by a.most - h.held
      limit 1

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.supervision.cases.work.DecideProposal;
-import org.yiti.supervision.cases.work.OpenCase;
-import org.yiti.supervision.cases.work.TakeCaseStep;
+import org.yiti.supervision.cases.handling.DecideProposal;
+import org.yiti.supervision.cases.handling.OpenCase;
+import org.yiti.supervision.cases.handling.TakeCaseStep;
 
 @RestController
 @RequestMapping("/api/supervision/cases")

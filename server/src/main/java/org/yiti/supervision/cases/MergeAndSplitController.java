@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
-import org.yiti.supervision.cases.work.MergeCases;
-import org.yiti.supervision.cases.work.SplitCase;
+import org.yiti.supervision.cases.handling.MergeCases;
+import org.yiti.supervision.cases.handling.SplitCase;
 
 @RestController
 @RequestMapping("/api/supervision/cases/{id}")

@@ -2,7 +2,9 @@ package org.yiti.workbook.exports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,7 @@ class ExportRequests {
                         + " order by e.state = 'REQUESTED' desc, e.requested_at desc, e.id desc limit :limit")
                 .param("first", place == null)
                 .param("waiting", place != null && place.waiting())
-                .param("at", place == null ? releases.asked().at() : place.at())
+                .param("at", place == null ? Instant.EPOCH.atOffset(ZoneOffset.UTC) : place.at())
                 .param("id", place == null ? new UUID(0, 0) : place.id())
                 .param("limit", limit + 1)
                 .query((row, n) -> new Found(reading.of(row), Place.of(row)))

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases.work;
+package org.yiti.supervision.cases.handling;
 
 import java.time.Instant;
 import java.util.List;

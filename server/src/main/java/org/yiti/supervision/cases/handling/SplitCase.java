@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases.work;
+package org.yiti.supervision.cases.handling;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

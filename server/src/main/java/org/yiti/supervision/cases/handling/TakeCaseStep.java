@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases.work;
+package org.yiti.supervision.cases.handling;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases.work;
+package org.yiti.supervision.cases.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yiti.supervision.cases.work;
+package org.yiti.supervision.cases.handling;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
