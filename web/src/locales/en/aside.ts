@@ -2,7 +2,7 @@ export default {
   messages: 'Messages set aside',
   messagesText: 'What terminals said that the database would not store. The terminal has been answered and will not say it again. Once the cause is found, try again here: it goes where it belongs. What is of no use is discarded, for a reason.',
   readings: 'Readings set aside',
-  readingsText: 'Readings of gateways and devices that were refused; a device tells them once. Register the meter, correct its unit or point, then try again here: consumption follows at once. What is of no use is discarded, for a reason.',
+  readingsText: 'Readings of gateways and devices that were refused; a device tells them once. Register the source or the meter, correct its unit or point, then try again here: consumption follows at once. What is of no use is discarded, for a reason.',
   count: '{n} messages set aside',
   countReadings: '{n} readings set aside',
   waitingOf: '{n} waiting',
