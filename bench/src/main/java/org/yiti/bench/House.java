@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.yiti.Yiti;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
@@ -88,6 +89,12 @@ final class House implements AutoCloseable {
 
     JdbcClient database() {
         return bean(JdbcClient.class);
+    }
+
+    /** As whom the cluster belongs to: what is planted past triggers, and tables beside the house, are not for the account of the server. */
+    JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                context.getEnvironment().getRequiredProperty("spring.datasource.url"), "postgres", ""));
     }
 
     /** Seconds of CPU that this process has taken, and PostgreSQL with those who work for it now. On a machine that others share, they tell more than the clock. */

@@ -75,6 +75,7 @@ final class ScopedWorld {
 
     /** Past the triggers: a life line of two million rows is nothing that lists read. */
     private static final String ROWS = """
+            begin;
             set local session_replication_role = replica;
             insert into organization.person (id, institution_id, code, name, department_id, rank, joined_on, phone)
             select id, institution_id, code, name, department_id, rank, joined_on, sealed from public.person_to_be;
@@ -97,6 +98,7 @@ final class ScopedWorld {
               join premises.building b on b.code = 'B' || left(i.code, 7) || lpad((right(i.code, 3)::int - place)::text, 3, '0')
              cross join generate_series(0, 199) n
              cross join lateral (select place * 2 + 1 + n / 100 as f) f;
+            commit;
             """;
 
     private static final int BATCH = 5_000;
@@ -113,12 +115,14 @@ final class ScopedWorld {
         }
         var begun = System.nanoTime();
         Acting.as(Account.HOUSE, () -> {
-            inTransaction(TREE);
-            house.database().sql(PEOPLE_TO_BE).update();
-            house.database().sql("create index on public.person_to_be (id)").update();
+            house.bean(TransactionTemplate.class)
+                    .executeWithoutResult(
+                            status -> house.database().sql(TREE).update());
+            house.owner().sql(PEOPLE_TO_BE).update();
+            house.owner().sql("create index on public.person_to_be (id)").update();
             seal();
-            inTransaction(ROWS);
-            house.database().sql("drop table public.person_to_be").update();
+            house.owner().sql(ROWS).update();
+            house.owner().sql("drop table public.person_to_be").update();
             for (var table : List.of(
                     "organization.division",
                     "organization.institution",
@@ -130,7 +134,7 @@ final class ScopedWorld {
                     "premises.floor",
                     "premises.room",
                     "safeguard.subject")) {
-                house.database().sql("vacuum analyze " + table).update();
+                house.owner().sql("vacuum analyze " + table).update();
             }
             PEOPLE.forEach(this::open);
         });
@@ -144,16 +148,11 @@ final class ScopedWorld {
                 .single();
     }
 
-    private void inTransaction(String statements) {
-        house.bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> house.database().sql(statements).update());
-    }
-
     private record Number(UUID id, String phone) {}
 
     private void seal() {
         var cipher = house.bean(ColumnCipher.class);
-        var all = house.database()
+        var all = house.owner()
                 .sql("select id, phone from public.person_to_be")
                 .query(Number.class)
                 .list();
@@ -175,9 +174,8 @@ final class ScopedWorld {
                                 some.get(n).phone())))
                 .toList();
         var sealed = cipher.settle("organization.person", "phone", "bench", staged);
-        house.database()
-                .sql(
-                        "update public.person_to_be p set sealed = n.value from unnest(:ids::uuid[], :values::text[]) n (id, value) where p.id = n.id")
+        house.owner()
+                .sql("update public.person_to_be p set sealed = n.value from unnest(:ids::uuid[], :values::text[]) n (id, value) where p.id = n.id")
                 .param("ids", some.stream().map(Number::id).toArray(UUID[]::new))
                 .param("values", sealed.toArray(String[]::new))
                 .update();

@@ -42,8 +42,8 @@ final class SealedBench implements Bench.Measurement {
             house.settle(Stream.concat(OPEN.stream(), CLOSED.stream()));
             var browser = Browser.signedIn(house.address(), "bench");
             bring(browser, cipher, report);
-            house.database().sql("vacuum analyze organization.person").update();
-            house.database().sql("vacuum analyze safeguard.subject").update();
+            house.owner().sql("vacuum analyze organization.person").update();
+            house.owner().sql("vacuum analyze safeguard.subject").update();
             list(browser, cipher, report);
             export(browser, cipher, report);
         }

@@ -91,8 +91,8 @@ class ConfirmedParameterJourneyTest extends Journey {
         Soon.soon("the rule judges by it", this::lastRun, run -> run.isAfter(before));
         assertThat(database.sql("select clear->>'reason' from safeguard.entry where action = 'parameter.confirmed'")
                         .query(String.class)
-                        .single())
-                .isEqualTo("已与文件第十六条核对");
+                        .list())
+                .contains("已与文件第十六条核对");
 
         assertThat(confirm(ADMINISTRATOR, PARAMETER, Map.of("confirmed", false, "reason", "第二次核对有出入")))
                 .hasStatus(204);
