@@ -1,16 +1,8 @@
 -- From one full tank to the next: what was filled in between, over what was driven in between.
-with filled as (
-    select f.institution_id, f.vehicle_id, f.fuelled_at, f.odometer, f.filled_up and f.odometer is not null as closes,
-           sum(f.litres) over (partition by f.institution_id, f.vehicle_id order by f.fuelled_at, f.id rows unbounded preceding) as litres
-      from fuel_record f
-     where f.liquid and f.fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
-),
-spread as (
-    select institution_id, vehicle_id, fuelled_at as closed_at, lag(fuelled_at) over w as opened_at,
-           odometer - lag(odometer) over w as kilometres, litres - lag(litres) over w as litres
-      from filled
-     where closes
-    window w as (partition by institution_id, vehicle_id order by fuelled_at)
+with spread as (
+    select institution_id, vehicle_id, opened_at, fuelled_at as closed_at, odometer - opened_odometer as kilometres, added + litres as litres
+      from filling
+     where closes and opened_at is not null and fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
 ),
 measured as (
     select s.institution_id, s.vehicle_id, s.opened_at, s.closed_at, s.kilometres, s.litres, i.division, v.plate, v.rated_consumption, v.brand_model, v.energy,

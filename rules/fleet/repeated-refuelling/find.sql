@@ -13,28 +13,19 @@ shared as (
      where :judged(f.institution_id) and f.liquid
     window card as (partition by f.institution_id, s.card_no order by f.fuelled_at, f.id)
 ),
-filled as (
-    select f.id, f.institution_id, f.vehicle_id, f.fuelled_at, f.odometer, lag(f.fuelled_at) over car as before, lag(f.id) over car as before_id,
-           -- the distance is that since the last filling whose odometer is known
-           lag(f.odometer) over metered as metered_odometer, lag(f.id) over metered as metered_id
-      from fuel_record f
-     where :judged(f.institution_id) and f.liquid
-    window car as (partition by f.institution_id, f.vehicle_id order by f.fuelled_at, f.id),
-           metered as (partition by f.institution_id, f.vehicle_id, f.odometer is null order by f.fuelled_at, f.id)
-),
 near as (
-    -- what no division forbids needs no division
+    -- what no division forbids needs no division; the distance is that since the last filling whose odometer is known
     select f.*, c.other_vehicle, c.other_id, c.other_at, f.fuelled_at::date as day
-      from filled f
+      from filling f
       left join shared c on c.id = f.id
-     where f.fuelled_at >= '2017-12-05 00:00+08' and f.fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
-       and (f.fuelled_at - f.before < interval '1 day'
+     where :judged(f.institution_id) and f.fuelled_at >= '2017-12-05 00:00+08' and f.fuelled_at < (:as_of + 1)::timestamp at time zone 'Asia/Shanghai'
+       and (f.fuelled_at - f.before_at < interval '1 day'
             or f.odometer - f.metered_odometer < (select max(value) from refuelling_least_kilometres where valid @> :as_of)
             or c.other_vehicle <> f.vehicle_id)
 ),
 judged as (
     select n.*, k.value as least_kilometres, n.odometer - n.metered_odometer as kilometres,
-           coalesce(n.day = n.before::date, false) as same_day,
+           coalesce(n.day = n.before_at::date, false) as same_day,
            -- an odometer that ran backwards is another rule's matter
            coalesce(n.odometer - n.metered_odometer >= 0 and n.odometer - n.metered_odometer < k.value, false) as too_near,
            coalesce(n.other_vehicle <> n.vehicle_id and n.day = n.other_at::date, false) as same_card
@@ -46,10 +37,10 @@ select j.vehicle_id as subject_id, j.institution_id, to_char(j.fuelled_at, 'YYYY
        case when j.too_near then j.kilometres end as actual, case when j.too_near then j.least_kilometres end as "limit",
        case when j.too_near then j.least_kilometres - j.kilometres end as excess,
        to_char(j.fuelled_at, 'YYYY-MM-DD HH24:MI') as fuelled_at, f.litres,
-       concat_ws('；', case when j.same_day then '与 ' || to_char(j.before, 'HH24:MI') || ' 的加油在同一天' end,
+       concat_ws('；', case when j.same_day then '与 ' || to_char(j.before_at, 'HH24:MI') || ' 的加油在同一天' end,
                       case when j.too_near then '距 ' || to_char(m.fuelled_at, 'YYYY-MM-DD HH24:MI') || ' 的加油仅行驶 ' || trim_scale(j.kilometres) || ' km' end,
                       case when j.same_card then '同一油卡当天 ' || to_char(j.other_at, 'HH24:MI') || ' 为 ' || w.plate || ' 加过油' end) as problem_zh,
-       concat_ws('; ', case when j.same_day then 'the same day as at ' || to_char(j.before, 'HH24:MI') end,
+       concat_ws('; ', case when j.same_day then 'the same day as at ' || to_char(j.before_at, 'HH24:MI') end,
                        case when j.too_near then 'only ' || trim_scale(j.kilometres) || ' km after the filling of ' || to_char(m.fuelled_at, 'YYYY-MM-DD HH24:MI') end,
                        case when j.same_card then 'the same card had filled ' || w.plate || ' at ' || to_char(j.other_at, 'HH24:MI') || ' that day' end) as problem_en,
        (select jsonb_agg(jsonb_build_object('plate', plate, 'fuelled_at', to_char(at, 'YYYY-MM-DD HH24:MI'), 'station', station, 'litres', litres,

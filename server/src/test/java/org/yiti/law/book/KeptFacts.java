@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class KeptFacts {
 
     private static final Map<String, Set<String>> MADE_OF = Map.of(
+            "filling", Set.of("fuel_record"),
             "vehicle_month", Set.of("trip", "vehicle"),
             "trip_outside_orders", Set.of("trip", "dispatch_order"),
             "trip_past_order", Set.of("trip", "dispatch_order"));
@@ -34,6 +35,10 @@ final class KeptFacts {
             "select 'insert into pg_temp.vehicle_month (vehicle_id, institution_id, month, trips, kilometres, first_started_at, last_started_at,"
                     + " last_ended_at, earliest, latest, days, farthest, reach) ' || fleet.months_of('pg_temp.trip', 'pg_temp.vehicle')";
 
+    private static final String FILLINGS =
+            "select 'insert into pg_temp.filling (id, institution_id, vehicle_id, fuelled_at, litres, odometer, closes, before_id, before_at,"
+                    + " metered_id, metered_odometer, opened_at, opened_odometer, added) ' || fleet.fillings_of('pg_temp.fuel_record')";
+
     private KeptFacts() {}
 
     static Set<String> madeOf(Set<String> relations) {
@@ -52,11 +57,18 @@ final class KeptFacts {
             statement.execute(PAST_ORDERS);
         }
         if (relations.contains("vehicle_month")) {
-            try (var sql = statement.executeQuery(MONTHS)) {
-                sql.next();
-                statement.getConnection().createStatement().execute(sql.getString(1));
-            }
+            execute(statement, MONTHS);
+        }
+        if (relations.contains("filling")) {
+            execute(statement, FILLINGS);
         }
         statement.execute("set local role rule_reader");
+    }
+
+    private static void execute(Statement statement, String question) throws SQLException {
+        try (var sql = statement.executeQuery(question)) {
+            sql.next();
+            statement.getConnection().createStatement().execute(sql.getString(1));
+        }
     }
 }

@@ -30,6 +30,7 @@ class WatchesTest {
             "energy.month_entry", Set.of("energy.consumption"),
             "telemetry.fitting", Set.of("telemetry.terminal"),
             "telemetry.yard", Set.of("telemetry.fence"),
+            "fleet.filling", Set.of("fleet.fuel_record"),
             "fleet.vehicle_month", Set.of("fleet.trip"),
             "fleet.trip_outside_orders", Set.of("fleet.trip", "fleet.dispatch_order"),
             "fleet.trip_past_order", Set.of("fleet.trip", "fleet.dispatch_order"));
