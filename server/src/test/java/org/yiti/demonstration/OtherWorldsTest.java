@@ -85,6 +85,8 @@ class OtherWorldsTest {
                 .as("found with other numbers in " + of)
                 .filteredOn(breach -> findings.stream().anyMatch(found -> same(breach, found))
                         && findings.stream().noneMatch(found -> same(breach, found) && equal(breach, found)))
+                .extracting(breach -> breach + " but "
+                        + findings.stream().filter(found -> same(breach, found)).toList())
                 .isEmpty();
         softly.assertThat(findings)
                 .as("found and not planted in " + of)
