@@ -78,6 +78,7 @@ final class AreaPlants {
     /** Leased with approval, and with it the institution has more than the whole standard gives. */
     private void building(String name, double excess, boolean found) {
         Institution institution = department("OF-05 " + name);
+        plants.take("area " + institution.code());
         Room any = city.premises
                 .rooms
                 .where(r -> r.institutionCode().equals(institution.code()))

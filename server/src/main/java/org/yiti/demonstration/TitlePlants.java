@@ -179,14 +179,14 @@ final class TitlePlants {
                 dissolved));
     }
 
-    /** An idle office of another, whose offices are not counted, goes to it. */
+    /** An idle office of another, whose offices and area are not counted, goes to it. */
     private Room give(String name, Institution to) {
         Room room = plants.pick(
                 name,
                 premises.rooms.where(
                         r -> r.idleSince() != null && r.buildingCode().startsWith(to.divisionCode())),
                 r -> "room " + r.key(),
-                r -> !plants.taken("seats " + r.institutionCode()));
+                r -> !plants.taken("seats " + r.institutionCode()) && !plants.taken("area " + r.institutionCode()));
         return premises.rooms.change(room, "institutionCode", to.code(), "idleSince", null);
     }
 }
