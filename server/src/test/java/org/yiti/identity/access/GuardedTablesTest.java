@@ -92,6 +92,7 @@ class GuardedTablesTest {
                         "energy.sum_up_days",
                         "energy.note_changed_days",
                         "fleet.keep_track_of_trips",
+                        "fleet.keep_track_of_fuel",
                         "fleet.keep_track_of_parking",
                         "fleet.keep_track_of_orders",
                         // trips that terminals saw, beside those that people entered
