@@ -265,9 +265,11 @@ final class World {
                 .param("{" + institution(Relation.OWN) + "}")
                 .query()
                 .singleValue();
-        var shared = new HashSet<UUID>(ids(
-                "select premises.rooms_in_use() union select premises.floors_in_use() union select premises.buildings_in_use()"
-                        + " union select premises.sites_in_use() union select energy.in_use()"));
+        var shared = new HashSet<UUID>(ids("""
+                with used as (select thing_id as id from organization.uses where institution_id in (select premises.mine())),
+                     sites as (select site_id as id from premises.building where institution_id in (select premises.mine()) or id in (table used))
+                table used union table sites union select premises.rooms_in_use()
+                """));
         for (var ledger : ledgers.all()) {
             if (ledger.isFlow() || ledger.isEveryones() || ledger.name().equals("organization.institution")) {
                 continue;
