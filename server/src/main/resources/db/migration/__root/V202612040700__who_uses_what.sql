@@ -120,19 +120,24 @@ create function kernel.used(thing text) returns text
     language sql immutable as $$ select format('exists (select from organization.uses where uses.thing_id = %s and uses.times > 0 offset 0)', thing) $$;
 do $$
 declare
-    shared text;
+    shared record;
 begin
-    foreach shared in array array['premises.building', 'premises.floor', 'energy.meter'] loop
-        execute format('alter policy sees_its_part on %s using (%s or %s)', shared, kernel.within('reads', 'institution_id'),
-                       kernel.used(split_part(shared, '.', 2) || '.id'));
+    for shared in select * from (values
+            ('premises.building', kernel.used('building.id')),
+            ('premises.floor', kernel.used('floor.id')),
+            ('energy.meter', kernel.used('meter.id')),
+            -- Whoever sees a building sees the site it stands on.
+            ('premises.site', 'exists (select from premises.building where building.site_id = site.id offset 0) or ' || kernel.used('site.id')),
+            -- Who is in a room are few, and kept already.
+            ('premises.room', 'exists (select from premises.occupancy where occupancy.room_id = room.id offset 0)')) of (things, seen) loop
+        execute format('alter policy sees_its_part on %s using (%s or %s)', shared.things, kernel.within('reads', 'institution_id'), shared.seen);
     end loop;
-    -- Whoever sees a building sees the site it stands on.
-    execute format('alter policy sees_its_part on premises.site using (%s or %s or %s)', kernel.within('reads', 'institution_id'),
-                   'exists (select from premises.building where building.site_id = site.id offset 0)', kernel.used('site.id'));
 end $$;
 drop function premises.sites_in_use();
 drop function premises.buildings_in_use();
 drop function premises.floors_in_use();
+drop function premises.rooms_in_use();
+drop function premises.mine();
 drop function energy.in_use();
 select kernel.let_accounts_in();
 select kernel.let_house_in();

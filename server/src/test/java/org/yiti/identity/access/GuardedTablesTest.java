@@ -104,9 +104,6 @@ class GuardedTablesTest {
                         "supervision.tell_case_event",
                         "supervision.tell_finding_event",
                         "supervision.tell_package",
-                        // whom something in use belongs to, by the parts of the tree that are acted for
-                        "premises.mine",
-                        "premises.rooms_in_use",
                         // who uses what, kept whoever acts
                         "organization.keep_uses",
                         "premises.keep_uses_of_occupants",

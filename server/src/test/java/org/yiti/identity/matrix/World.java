@@ -266,9 +266,11 @@ final class World {
                 .query()
                 .singleValue();
         var shared = new HashSet<UUID>(ids("""
-                with used as (select thing_id as id from organization.uses where institution_id in (select premises.mine())),
-                     sites as (select site_id as id from premises.building where institution_id in (select premises.mine()) or id in (table used))
-                table used union table sites union select premises.rooms_in_use()
+                with mine as (select member from organization.below where root = any (kernel.roots('reads'))),
+                     used as (select thing_id from organization.uses where institution_id in (table mine))
+                table used
+                union select site_id from premises.building where institution_id in (table mine) or id in (table used)
+                union select room_id from premises.occupancy where institution_id in (table mine)
                 """));
         for (var ledger : ledgers.all()) {
             if (ledger.isFlow() || ledger.isEveryones() || ledger.name().equals("organization.institution")) {
