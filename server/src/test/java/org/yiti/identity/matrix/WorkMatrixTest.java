@@ -196,7 +196,8 @@ class WorkMatrixTest extends CountyMatrix {
         return foreign.entrySet().stream()
                 .filter(read -> !READ_TO_REFUSE.contains(read.getKey())
                         && !read.getKey().startsWith("organization.below"))
-                .anyMatch(read -> !absent.containsKey(read.getKey()) && read.getValue().read() > LED_TO);
+                .anyMatch(read ->
+                        !absent.containsKey(read.getKey()) && read.getValue().read() > LED_TO);
     }
 
     /**
