@@ -105,13 +105,9 @@ class GuardedTablesTest {
                         "supervision.tell_case_event",
                         "supervision.tell_finding_event",
                         "supervision.tell_package",
-                        // whom something in use belongs to, by the parts of the tree that are acted for
-                        "premises.mine",
-                        "premises.rooms_in_use",
-                        "premises.floors_in_use",
-                        "premises.buildings_in_use",
-                        "premises.sites_in_use",
-                        "energy.in_use",
+                        // who uses what, kept whoever acts
+                        "organization.keep_uses",
+                        "premises.keep_uses_of_occupants",
                         // what only an owner may do, and the house has to: called by nobody else
                         "kernel.learn",
                         "telemetry.make_month",

@@ -265,9 +265,13 @@ final class World {
                 .param("{" + institution(Relation.OWN) + "}")
                 .query()
                 .singleValue();
-        var shared = new HashSet<UUID>(ids(
-                "select premises.rooms_in_use() union select premises.floors_in_use() union select premises.buildings_in_use()"
-                        + " union select premises.sites_in_use() union select energy.in_use()"));
+        var shared = new HashSet<UUID>(ids("""
+                with mine as (select member from organization.below where root = any (kernel.roots('reads'))),
+                     used as (select thing_id from organization.uses where institution_id in (table mine))
+                table used
+                union select site_id from premises.building where institution_id in (table mine) or id in (table used)
+                union select room_id from premises.occupancy where institution_id in (table mine)
+                """));
         for (var ledger : ledgers.all()) {
             if (ledger.isFlow() || ledger.isEveryones() || ledger.name().equals("organization.institution")) {
                 continue;
