@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.intake.BatchesApart;
 import org.yiti.energy.intake.Intake;
+import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.source.Sources;
 import org.yiti.meters.MeterRefused;
 import org.yiti.safeguard.aside.Asides;
@@ -65,8 +66,8 @@ class TryBatchesAgain implements Asides.Again<TryBatchesAgain.Told> {
             if (speaker.isEmpty()) {
                 return EnergyRefusal.SOURCE_NOT_KNOWN.type();
             }
-            intake.brought(new Intake.Batch(
-                    one.source(), batch.id(), batch.readings(), speaker.get().institutions(), Locale.CHINESE));
+            Receipt.awaited(intake.bring(new Intake.Batch(
+                    one.source(), batch.id(), batch.readings(), speaker.get().institutions(), Locale.CHINESE)));
             return null;
         } catch (MeterRefused unfit) {
             return BatchesApart.type(unfit);

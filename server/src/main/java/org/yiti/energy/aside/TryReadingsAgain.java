@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.intake.Intake;
+import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.intake.ToldReading;
 import org.yiti.energy.source.Sources;
 import org.yiti.safeguard.aside.Asides;
@@ -53,10 +54,8 @@ class TryReadingsAgain implements Asides.Again<TryReadingsAgain.Told> {
         }
         var readings = some.stream().map(one -> ToldReading.read(one.content())).toList();
         var batch = some.get(0).batch();
-        return intake
-                .brought(new Intake.Batch(source, batch, readings, speaker.get().institutions(), Locale.CHINESE))
-                .refused()
-                .stream()
+        var told = new Intake.Batch(source, batch, readings, speaker.get().institutions(), Locale.CHINESE);
+        return Receipt.awaited(intake.bring(told)).refused().stream()
                 .collect(toMap(
                         line -> some.get(line.reading()).id(),
                         line -> line.type().substring(PROBLEMS.length())));

@@ -8,9 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +35,6 @@ public class Intake implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
     private static final int MOST_READINGS_AT_ONCE = 50_000;
     private static final int WAITING = 256;
-    private static final long PATIENCE_SECONDS = 60;
 
     /** @param institutions whose meters may be spoken of; null for all */
     public record Batch(
@@ -84,20 +81,6 @@ public class Intake implements SmartLifecycle {
             throw new Refused(EnergyRefusal.INTAKE_FULL);
         }
         return receipt;
-    }
-
-    /** As {@link #bring}, for whoever can wait until it is durable. */
-    public Receipt brought(Batch batch) {
-        try {
-            return bring(batch).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            throw new Refused(EnergyRefusal.INTAKE_FULL);
-        } catch (ExecutionException failure) {
-            throw new Refused(EnergyRefusal.READINGS_NOT_STORED);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Refused(EnergyRefusal.INTAKE_FULL);
-        }
     }
 
     private void write() {

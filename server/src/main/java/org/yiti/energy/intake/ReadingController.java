@@ -46,7 +46,8 @@ class ReadingController {
         // Whose meters may be spoken of was just said; that a machine may read nothing must not keep it from bringing.
         return Unscoped.because(
                 "meters are found among those whose readings may be brought",
-                () -> intake.brought(new Intake.Batch(source, batch.id(), batch.readings(), whose, locale)));
+                () -> Receipt.awaited(
+                        intake.bring(new Intake.Batch(source, batch.id(), batch.readings(), whose, locale))));
     }
 
     private ReadingBatch parsed(byte[] body, Locale locale) {

@@ -93,7 +93,9 @@ final class HeifMeta {
             var content = infe.content();
             var version = content.getInt() >>> 24;
             if (infe.type().equals("infe") && version >= 2) {
-                var id = version == 2 ? Short.toUnsignedInt(content.getShort()) : Integer.toUnsignedLong(content.getInt());
+                var id = version == 2
+                        ? Short.toUnsignedInt(content.getShort())
+                        : Integer.toUnsignedLong(content.getInt());
                 content.getShort();
                 var type = new byte[4];
                 content.get(type);
@@ -145,13 +147,12 @@ final class HeifMeta {
     }
 
     private static long number(ByteBuffer from, int size) throws BrokenPicture {
-        var number =
-                switch (size) {
-                    case 0 -> 0L;
-                    case 4 -> Integer.toUnsignedLong(from.getInt());
-                    case 8 -> from.getLong();
-                    default -> -1L;
-                };
+        var number = switch (size) {
+            case 0 -> 0L;
+            case 4 -> Integer.toUnsignedLong(from.getInt());
+            case 8 -> from.getLong();
+            default -> -1L;
+        };
         if (number < 0) {
             throw new BrokenPicture("a place that is none");
         }

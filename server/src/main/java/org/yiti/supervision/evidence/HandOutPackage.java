@@ -40,8 +40,7 @@ class HandOutPackage {
     private final Vouch vouch;
     private final TemporaryFiles temporary;
 
-    HandOutPackage(
-            TakePackage take, CaseDossiers cases, WritePackage write, Vouch vouch, TemporaryFiles temporary) {
+    HandOutPackage(TakePackage take, CaseDossiers cases, WritePackage write, Vouch vouch, TemporaryFiles temporary) {
         this.take = take;
         this.cases = cases;
         this.write = write;

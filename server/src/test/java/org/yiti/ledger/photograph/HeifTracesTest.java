@@ -121,7 +121,10 @@ class HeifTracesTest {
 
         var bare = bare(whole);
 
-        assertThat(text(bare)).contains("mdat" + PIXELS + "\0").doesNotContain(PLACE).doesNotContain("film");
+        assertThat(text(bare))
+                .contains("mdat" + PIXELS + "\0")
+                .doesNotContain(PLACE)
+                .doesNotContain("film");
         assertThat(bare).hasSameSizeAs(whole);
         assertThat(bare(bare)).isEqualTo(bare);
     }
@@ -178,14 +181,21 @@ class HeifTracesTest {
         for (var n = 0; n < items.length; n++) {
             items[n] = item[n % 8];
         }
-        var meta = box("meta", numbers(0), box("iinf", numbers(0), shorts(0)), box("iloc", numbers(2 << 24), shorts(0), numbers(100_000), items));
+        var meta = box(
+                "meta",
+                numbers(0),
+                box("iinf", numbers(0), shorts(0)),
+                box("iloc", numbers(2 << 24), shorts(0), numbers(100_000), items));
 
         assertThatThrownBy(() -> bare(together(FTYP, meta))).isInstanceOf(BrokenPicture.class);
     }
 
     @Test
     void aBoxThatClaimsToBeHugeIsRefused() {
-        var huge = together(numbers(1), bytes("mdat"), ByteBuffer.allocate(8).putLong(Long.MAX_VALUE).array());
+        var huge = together(
+                numbers(1),
+                bytes("mdat"),
+                ByteBuffer.allocate(8).putLong(Long.MAX_VALUE).array());
 
         assertThatThrownBy(() -> bare(together(FTYP, huge))).isInstanceOf(BrokenPicture.class);
         assertThatThrownBy(() -> bare(together(FTYP, box("meta", new byte[(1 << 20) + 1]))))
@@ -202,8 +212,8 @@ class HeifTracesTest {
             for (var n = 0; n < 50_000; n++) {
                 var bytes = whole.clone();
                 for (var i = chance.nextInt(1, 6); i > 0; i--) {
-                    bytes[lists + chance.nextInt(Math.min(400, bytes.length - lists))] = (byte)
-                            (chance.nextBoolean() ? chance.nextInt(256) : chance.nextInt(3) - 1);
+                    bytes[lists + chance.nextInt(Math.min(400, bytes.length - lists))] =
+                            (byte) (chance.nextBoolean() ? chance.nextInt(256) : chance.nextInt(3) - 1);
                 }
                 try {
                     assertThat(bare(bytes)).hasSameSizeAs(bytes);

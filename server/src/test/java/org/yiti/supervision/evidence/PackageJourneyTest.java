@@ -334,12 +334,16 @@ class PackageJourneyTest extends CaseJourney {
     }
 
     private static long filesInTheClear() throws IOException {
-        var ours = "yiti-clear-" + ProcessHandle.current().pid() + "-";
-        try (var found = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 2)) {
-            return found.filter(file -> file.getParent() != null
-                            && file.getParent().getFileName().toString().startsWith(ours))
-                    .count();
+        var count = 0L;
+        var ours = "yiti-clear-" + ProcessHandle.current().pid() + "-*";
+        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), ours)) {
+            for (var one : folders) {
+                try (var files = Files.list(one)) {
+                    count += files.count();
+                }
+            }
         }
+        return count;
     }
 
     private static String entry(String proof) {
