@@ -2,15 +2,11 @@ with gone as (
     select id as person_id, null::uuid as left_institution, least(transferred_on, retired_on) as left_on from person where least(transferred_on, retired_on) is not null
     union all
     -- who went over to another institution left the one before on that day, and perhaps serves there besides
-    select p.id, s.institution_id, max(upper(s.valid))
-      from person_state s
-      join person p on p.id = s.person_id and p.institution_id <> s.institution_id
-      join institution i on i.id = s.institution_id and (i.dissolved_on is null or i.dissolved_on > :as_of)
-     where upper(s.valid) <= :as_of
-       and not exists (select from appointment o
-                        where o.person_id = p.id and o.institution_id = s.institution_id and not o.main
-                          and o.starts_on <= :as_of and (o.ends_on is null or o.ends_on >= :as_of))
-     group by p.id, s.institution_id
+    select g.person_id, g.institution_id, max(g.left_on)
+      from person_left g
+      join institution i on i.id = g.institution_id and (i.dissolved_on is null or i.dissolved_on > :as_of)
+     where g.left_on <= :as_of and (g.besides @> :as_of) is not true
+     group by g.person_id, g.institution_id
 ),
 kept as (
     select a.id, a.institution_id, a.card_no, a.name, p.code, min(g.left_on) as left_on

@@ -1,9 +1,14 @@
-with counted as (
-    select a.institution_id, g.room_group, count(*) as held
+with held as (
+    select a.institution_id, a.category, count(*) as held
       from asset a
-      join (values ('SOFA_THREE', 'SOFA_THREE'), ('SOFA_ONE', 'SOFA_ONE'), ('TEA_TABLE_LARGE', 'TEA_TABLES'), ('TEA_TABLE_SMALL', 'TEA_TABLES'),
-                   ('GUEST_CHAIR', 'GUEST_CHAIR'), ('WARDROBE', 'WARDROBE'), ('TEA_CABINET', 'TEA_CABINET')) g(category, room_group) on g.category = a.category
      where a.status not in ('DISPOSED', 'IN_WAREHOUSE') and (a.disposed_on is null or a.disposed_on > :as_of) and coalesce(a.purchased_on, '-infinity') <= :as_of
+     group by 1, 2
+),
+counted as (
+    select h.institution_id, g.room_group, sum(h.held * g.value) as held
+      from held h
+      join institution i on i.id = h.institution_id
+      join asset_counted_by_office g on g.division = i.division and g.category = h.category and g.valid @> :as_of
      group by 1, 2
 )
 select c.institution_id as subject_id, c.institution_id, c.room_group as episode, i.name as title, c.room_group, r.offices,

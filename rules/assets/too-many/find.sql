@@ -1,8 +1,15 @@
-with counted as (
-    select a.institution_id, g.quantity_group, count(*) as held
+with held as (
+    select a.institution_id, a.category, count(*) as held
       from asset a
-     cross join quantity_groups(a.category) g
      where a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) and a.status <> 'IN_WAREHOUSE' and coalesce(a.purchased_on, '-infinity') <= :as_of
+     group by 1, 2
+),
+-- a thing may be counted among several: a colour printer is a printer too
+counted as (
+    select h.institution_id, g.quantity_group, sum(h.held * g.value) as held
+      from held h
+      join institution i on i.id = h.institution_id
+      join asset_counted_among g on g.division = i.division and g.category = h.category and g.valid @> :as_of
      group by 1, 2
 )
 select c.institution_id as subject_id, c.institution_id, c.quantity_group as episode, i.name as title, c.quantity_group, b.headcount, case when b.secret then 'SECRET' else 'ORDINARY' end as secrecy,

@@ -4,14 +4,11 @@ with leaving as (
     select id, name, institution_id, null, null, 'RETIRED', retired_on from person where retired_on is not null
     union all
     -- who went over to another institution left the one before on that day, and perhaps serves there besides
-    select p.id, p.name, p.institution_id, null, s.institution_id, 'TRANSFERRED', max(upper(s.valid))
-      from person_state s
-      join person p on p.id = s.person_id and p.institution_id <> s.institution_id
-     where upper(s.valid) <= :as_of
-       and not exists (select from appointment a
-                        where a.person_id = p.id and a.institution_id = s.institution_id and not a.main
-                          and a.starts_on <= :as_of and (a.ends_on is null or a.ends_on >= :as_of))
-     group by p.id, p.name, p.institution_id, s.institution_id
+    select p.id, p.name, p.institution_id, null, g.institution_id, 'TRANSFERRED', max(g.left_on)
+      from person_left g
+      join person p on p.id = g.person_id
+     where g.left_on <= :as_of and (g.besides @> :as_of) is not true
+     group by p.id, p.name, p.institution_id, g.institution_id
 )
 select distinct on (o.id)
        l.id as subject_id, o.institution_id, o.id || ' ' || l.left_on as episode, l.name as title, r.title as room, l.reason, l.left_on, d.due,

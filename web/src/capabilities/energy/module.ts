@@ -7,6 +7,7 @@ export default {
     { path: '/energy/meters/:id/curves', name: 'curves', component: () => import('./curves/CurvesPage.vue'), meta: { title: 'curves.title' } },
     { path: '/energy/health', name: 'meterHealth', component: () => import('./health/MeterHealthPage.vue'), meta: { unit: true, title: 'meterHealth.title' } },
     { path: '/energy/set-aside', name: 'readingsAside', component: () => import('./aside/ReadingsAsidePage.vue'), meta: { unit: true, title: 'aside.readings' } },
+    { path: '/energy/batches/set-aside', name: 'batchesAside', component: () => import('./aside/BatchesAsidePage.vue'), meta: { unit: true, title: 'aside.batches' } },
   ],
   nav: [{ to: '/energy/health', label: 'meterHealth.title', icon: 'gauge', section: 'work', order: 42, permission: 'ledger.read' }],
   panels: [

@@ -52,7 +52,8 @@ export default {
   merge: 'Merge',
   mergeText: 'What the chosen cases hold comes here, back to the earliest stage; their papers and histories stay with them.',
   mergeGo: 'Merge',
-  nothingToMerge: 'This institution has no other open case.',
+  nothingToMerge: 'This institution has no other open case: there is nothing to merge.',
+  mergeWhich: 'Cases to merge into this one',
   proposals: 'What the house proposes, and what people decided',
   proposal: {
     CLOSE_ALL_MENDED: 'All findings are mended ({mended}): close it',

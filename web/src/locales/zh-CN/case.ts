@@ -52,7 +52,8 @@ export default {
   merge: '并案',
   mergeText: '所选案件的问题并到本案，退回到最早的环节；原案件的文书和经过保留。',
   mergeGo: '并案',
-  nothingToMerge: '该单位没有其他在办案件。',
+  nothingToMerge: '该单位没有其他在办案件，没有可以并入本案的。',
+  mergeWhich: '并入本案的案件',
   proposals: '系统建议与人的决定',
   proposal: {
     CLOSE_ALL_MENDED: '问题均已消除（{mended} 项），建议销号',

@@ -4,6 +4,7 @@ import { reasonDetail, reasonKey, wished } from './asides'
 describe('what was set aside', () => {
   it('is named by what people can do about it', () => {
     expect(reasonKey('energy/meter-not-known')).toBe('meter-not-known')
+    expect(reasonKey('meters/json-unfit')).toBe('json-unfit')
     expect(reasonKey('meters/value-malformed')).toBe('unfit')
     expect(reasonKey('23514 ERROR: new row violates check constraint "x"')).toBe('constraint')
     expect(reasonKey('22P05 ERROR: unsupported Unicode escape sequence')).toBe('value')

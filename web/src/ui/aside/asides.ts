@@ -18,9 +18,13 @@ export interface Discarded { discarded: number; more: boolean }
 /** SQLSTATE by what it means to people; the words of the database stand beside it. */
 const states: Record<string, string> = { 22: 'value', 23: 'constraint', 54: 'limit' }
 
+/** Of a whole batch; other refusals of meters are of a value. */
+const wholes = /^meters\/(topic-malformed|json-malformed|json-unfit|version-unknown|batch-too-large)$/
+
 /** A key of `aside.reason`, by what the server calls it: `energy/meter-not-known`, `23514 ERROR: …`. */
 export function reasonKey(reason: string): string {
   if (/^energy\//.test(reason)) return reason.slice('energy/'.length)
+  if (wholes.test(reason)) return reason.slice('meters/'.length)
   if (/^meters\//.test(reason)) return 'unfit'
   return states[reason.slice(0, 2)] ?? 'other'
 }

@@ -7,3 +7,14 @@ export interface ReadingAside extends AsideItem {
   /** Why it would be refused now; nothing where it would be taken. */
   now: string | null
 }
+
+export interface BatchAside extends AsideItem { source: string; size: number }
+
+export interface WholeBatch {
+  item: BatchAside
+  /** Why it cannot be taken now, and where; nothing where it would be. */
+  now: string | null
+  gateway: string | null
+  readings: number | null
+  excerpt: { before: string; after: string }
+}

@@ -2,8 +2,8 @@ package org.yiti.safeguard;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.yiti.proof.note.Manifest;
 
 /** The house vouches for files it hands out: with its audit log's keys, and by proofs out of that log. */
 public interface Vouch {
@@ -17,8 +17,8 @@ public interface Vouch {
      */
     List<Proven> proofs(Collection<UUID> objects, int most);
 
-    /** A signed list of the files with their hashes, to be laid beside them under {@link #MANIFEST}. */
-    byte[] manifest(String subject, Map<String, byte[]> files);
+    /** A signed list of the files with their hashes, sorted by path, to be laid beside them under {@link #MANIFEST}. */
+    byte[] manifest(String subject, List<Manifest.Entry> files);
 
     /** What it takes to check both; to be had from somewhere else than from the package. */
     List<String> keys();

@@ -111,12 +111,16 @@ class FindingsTest {
     /** Canteens have three years since the notice of 2024: nobody can be late before 2027. */
     private static final String NOT_YET = "CT-02b";
 
+    /** A way is set for a terminal by a command that it answers: no ledger that a world is written in holds commands. */
+    private static final String COMMANDED = "VD-04b";
+
     @Test
     void every_rule_has_breaches_planted_against_it() {
         Set<String> planted = MANIFEST.breaches().stream().map(Breach::rule).collect(Collectors.toSet());
         planted.addAll(IN_NUMBERS);
         planted.add(SEEN_BY_PEOPLE);
         planted.add(NOT_YET);
+        planted.add(COMMANDED);
         assertThat(JudgedWorld.shelf())
                 .extracting(rule -> rule.heading().code())
                 .isSubsetOf(planted);

@@ -63,7 +63,7 @@ class StepUpTest extends Journey {
         letOff("POST /api/objects/\\{kind}/\\{id}/papers", LEDGER);
         letOff("POST /api/energy/readings", "machines bring them, with a token of their own");
         letOff(
-                "POST /api/(telemetry|energy)/set-aside/retries",
+                "POST /api/(telemetry|energy|energy/batches)/set-aside/retries",
                 "what devices said is stored as it would have been: nothing else can come of it");
         letOff("POST /api/energy/closed-months", "adds what is known already; nothing is lost by it");
         letOff(

@@ -12,15 +12,26 @@ import java.util.zip.ZipOutputStream;
 /** Where a bundle is written to. */
 public interface ShelfWriter extends Closeable {
 
-    void write(String name, byte[] content) throws IOException;
+    /** A file that is written while it is made. The stream is not for it to close. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    void write(String name, Content content) throws IOException;
+
+    default void write(String name, byte[] content) throws IOException {
+        write(name, out -> out.write(content));
+    }
 
     static ShelfWriter folder(Path folder) {
         return new ShelfWriter() {
             @Override
-            public void write(String name, byte[] content) throws IOException {
+            public void write(String name, Content content) throws IOException {
                 var file = folder.resolve(name);
                 Files.createDirectories(file.resolveSibling(""));
-                Files.write(file, content);
+                try (var out = Files.newOutputStream(file)) {
+                    content.writeTo(out);
+                }
             }
 
             @Override
@@ -35,11 +46,11 @@ public interface ShelfWriter extends Closeable {
         var zip = new ZipOutputStream(out);
         return new ShelfWriter() {
             @Override
-            public void write(String name, byte[] content) throws IOException {
+            public void write(String name, Content content) throws IOException {
                 var entry = new ZipEntry(name);
                 entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
                 zip.putNextEntry(entry);
-                zip.write(content);
+                content.writeTo(zip);
                 zip.closeEntry();
             }
 

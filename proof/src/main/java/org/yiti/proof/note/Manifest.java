@@ -36,13 +36,17 @@ public record Manifest(String origin, String subject, Instant at, List<Entry> en
             return new Entry(path, content.length, Hashing.BOTH.digest(content));
         }
 
+        public String sha256() {
+            return hex(Hashing.SHA_256);
+        }
+
         /** Whether this is the very file. */
         public boolean is(byte[] content) {
             return content.length == length && Hashing.BOTH.digest(content).equals(hash);
         }
 
         private String line() {
-            return hex(Hashing.SHA_256) + " " + hex(Hashing.SM3) + " " + length + " " + path;
+            return sha256() + " " + hex(Hashing.SM3) + " " + length + " " + path;
         }
 
         private String hex(Hashing part) {

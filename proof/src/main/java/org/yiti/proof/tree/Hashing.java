@@ -23,14 +23,15 @@ public enum Hashing {
 
     private final String label;
     private final int length;
+    private final Supplier<List<HashFunction>> anew;
     private final ThreadLocal<List<HashFunction>> functions;
 
     @SafeVarargs
     Hashing(String label, Supplier<HashFunction>... functions) {
         this.label = label;
         this.length = functions.length * HashFunction.LENGTH;
-        this.functions = ThreadLocal.withInitial(
-                () -> Arrays.stream(functions).map(Supplier::get).toList());
+        this.anew = () -> Arrays.stream(functions).map(Supplier::get).toList();
+        this.functions = ThreadLocal.withInitial(anew);
     }
 
     /** The name in texts: {@code sha256}, {@code sm3}. */
@@ -90,6 +91,11 @@ public enum Hashing {
             at += HashFunction.LENGTH;
         }
         return new Hash(hash);
+    }
+
+    /** As {@link #digest}, of what comes piece by piece. */
+    public RunningHash running() {
+        return new RunningHash(anew.get(), length);
     }
 
     /** The root over {@code count} neighbours, a power of two, that stand one after the other from {@code first} on. */

@@ -1,5 +1,6 @@
 package org.yiti.energy.aside;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,11 +29,20 @@ class ReadingsFindTheirOwner {
             return;
         }
         var owners = sources.owners();
-        database.sql("""
-                        update energy.set_aside a set institution_id = o.institution_id
-                          from unnest(:names::text[], :institutions::uuid[]) o (source, institution_id)
-                         where a.institution_id is null and a.source = o.source
-                        """)
+        give("""
+                update energy.set_aside a set institution_id = o.institution_id
+                  from unnest(:names::text[], :institutions::uuid[]) o (source, institution_id)
+                 where a.institution_id is null and a.source = o.source
+                """, owners);
+        give("""
+                update energy.batch_set_aside a set institution_id = o.institution_id
+                  from unnest(:names::text[], :institutions::uuid[]) o (source, institution_id)
+                 where a.institution_id is null and a.source = o.source
+                """, owners);
+    }
+
+    private void give(String update, Map<String, UUID> owners) {
+        database.sql(update)
                 .param("names", owners.keySet().toArray(String[]::new))
                 .param("institutions", owners.values().toArray(UUID[]::new))
                 .update();

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.intake.Intake;
+import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.intake.ToldReading;
 import org.yiti.energy.source.Sources;
-import org.yiti.kernel.Refused;
 import org.yiti.safeguard.aside.Asides;
 
 /** Brings readings again as their source did: what it may speak of decides, and consumption is made of what is taken. */
@@ -27,7 +24,6 @@ class TryReadingsAgain implements Asides.Again<TryReadingsAgain.Told> {
             implements Asides.Meant {}
 
     private static final String PROBLEMS = "/problems/";
-    private static final long PATIENCE_SECONDS = 60;
 
     private final Sources sources;
     private final Intake intake;
@@ -58,20 +54,10 @@ class TryReadingsAgain implements Asides.Again<TryReadingsAgain.Told> {
         }
         var readings = some.stream().map(one -> ToldReading.read(one.content())).toList();
         var batch = some.get(0).batch();
-        var receipt = intake.bring(
-                new Intake.Batch(source, batch, readings, speaker.get().institutions(), Locale.CHINESE));
-        try {
-            return receipt.get(PATIENCE_SECONDS, TimeUnit.SECONDS).refused().stream()
-                    .collect(toMap(
-                            line -> some.get(line.reading()).id(),
-                            line -> line.type().substring(PROBLEMS.length())));
-        } catch (TimeoutException late) {
-            throw new Refused(EnergyRefusal.INTAKE_FULL);
-        } catch (ExecutionException failure) {
-            throw new Refused(EnergyRefusal.READINGS_NOT_STORED);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Refused(EnergyRefusal.INTAKE_FULL);
-        }
+        var told = new Intake.Batch(source, batch, readings, speaker.get().institutions(), Locale.CHINESE);
+        return Receipt.awaited(intake.bring(told)).refused().stream()
+                .collect(toMap(
+                        line -> some.get(line.reading()).id(),
+                        line -> line.type().substring(PROBLEMS.length())));
     }
 }

@@ -2,10 +2,6 @@ package org.yiti.energy.intake;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +20,13 @@ import org.yiti.meters.json.ReadingBatch;
 @RestController
 class ReadingController {
 
-    private static final long PATIENCE_SECONDS = 60;
-
     private final Intake intake;
+    private final BatchesApart apart;
     private final Scope scope;
 
-    ReadingController(Intake intake, Scope scope) {
+    ReadingController(Intake intake, BatchesApart apart, Scope scope) {
         this.intake = intake;
+        this.apart = apart;
         this.scope = scope;
     }
 
@@ -48,29 +44,29 @@ class ReadingController {
         var source = "http/" + account.account();
         var whose = scope.institutions(Permission.READINGS);
         // Whose meters may be spoken of was just said; that a machine may read nothing must not keep it from bringing.
-        var receipt = Unscoped.because(
+        return Unscoped.because(
                 "meters are found among those whose readings may be brought",
-                () -> intake.bring(new Intake.Batch(source, batch.id(), batch.readings(), whose, locale)));
-        try {
-            return receipt.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | CompletionException late) {
-            throw new Refused(EnergyRefusal.INTAKE_FULL);
-        } catch (ExecutionException failure) {
-            throw new Refused(EnergyRefusal.READINGS_NOT_STORED);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Refused(EnergyRefusal.INTAKE_FULL);
-        }
+                () -> Receipt.awaited(
+                        intake.bring(new Intake.Batch(source, batch.id(), batch.readings(), whose, locale))));
     }
 
-    private static ReadingBatch parsed(byte[] body, Locale locale) {
-        if (body.length > ReadingBatch.MOST_BYTES) {
-            throw new Refused(EnergyRefusal.BATCH_TOO_LARGE, Map.of("most", ReadingBatch.MOST_READINGS));
-        }
+    private ReadingBatch parsed(byte[] body, Locale locale) {
         try {
             return ReadingBatch.parse(body);
         } catch (MeterRefused unfit) {
-            throw new Refused(EnergyRefusal.BATCH_UNFIT, Map.of("why", unfit.sentence(locale)));
+            keep(body, unfit);
+            throw body.length > ReadingBatch.MOST_BYTES
+                    ? new Refused(EnergyRefusal.BATCH_TOO_LARGE, Map.of("most", ReadingBatch.MOST_READINGS))
+                    : new Refused(EnergyRefusal.BATCH_UNFIT, Map.of("why", unfit.sentence(locale)));
         }
+    }
+
+    /** The machine is told; whoever can mend it sees it only where it is kept. */
+    private void keep(byte[] body, MeterRefused unfit) {
+        var account = scope.account();
+        var sender = new BatchesApart.Sender("http/" + account.account(), account.institutionId());
+        Unscoped.run(
+                "a batch that cannot be read is kept for who reads there, whatever its sender may read",
+                () -> apart.keep(sender, body, BatchesApart.type(unfit)));
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiti.energy.EnergyRefusal;
 import org.yiti.energy.intake.Aside;
+import org.yiti.energy.intake.BatchesApart;
 import org.yiti.energy.intake.Intake;
 import org.yiti.energy.intake.Receipt;
 import org.yiti.energy.source.Failing;
@@ -29,18 +30,24 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(ReadLetters.class);
+    private static final String MQTT = "MQTT";
     private static final int SOONEST_SECONDS = 1;
     private static final int LATEST_SECONDS = 60;
 
+    /** @param whole the letter is of no use as it is; otherwise its readings wait one by one */
+    private record No(String type, Label message, boolean whole) {}
+
     private final Intake intake;
     private final Aside aside;
+    private final BatchesApart apart;
     private final Sources sources;
     private final Wording wording;
     private final JsonMapper json;
 
-    ReadLetters(Intake intake, Aside aside, Sources sources, Wording wording, JsonMapper json) {
+    ReadLetters(Intake intake, Aside aside, BatchesApart apart, Sources sources, Wording wording, JsonMapper json) {
         this.intake = intake;
         this.aside = aside;
+        this.apart = apart;
         this.sources = sources;
         this.wording = wording;
         this.json = json;
@@ -66,18 +73,12 @@ class ReadLetters {
                 }
             });
         } catch (MeterRefused unfit) {
-            refuse(letter, post, "/problems/meters/" + unfit.refusal().wording(), Failing.of(unfit));
+            refuse(letter, post, pause, new No(BatchesApart.type(unfit), Failing.of(unfit), true));
         } catch (Refused refused) {
             if (refused.refusal() == EnergyRefusal.INTAKE_FULL) {
                 later(letter, post, pause);
             } else {
-                refuse(
-                        letter,
-                        post,
-                        refused.refusal().type(),
-                        new Label(
-                                wording.of(refused.refusal().wording(), Locale.CHINESE, refused.facts()),
-                                wording.of(refused.refusal().wording(), Locale.ENGLISH, refused.facts())));
+                refuse(letter, post, pause, no(refused));
             }
         } catch (RuntimeException failure) {
             log.warn("A batch of readings waits, unacknowledged: {}", failure.getMessage());
@@ -95,7 +96,7 @@ class ReadLetters {
 
     /** Whom nobody has registered is told so, and what it said waits until somebody does. */
     private Sources.Speaker speaker(ReadingTopic topic, ReadingBatch batch) {
-        return sources.speaker(topic.gateway(), "MQTT").orElseThrow(() -> {
+        return sources.speaker(topic.gateway(), MQTT).orElseThrow(() -> {
             aside.keepAll(told(topic, batch, Set.of()), EnergyRefusal.SOURCE_NOT_KNOWN);
             return new Refused(EnergyRefusal.SOURCE_NOT_KNOWN, Map.of("source", topic.gateway()));
         });
@@ -110,20 +111,45 @@ class ReadLetters {
                 .execute(() -> read(letter, post, Math.min(LATEST_SECONDS, pause * 2)));
     }
 
-    /** It will not fit the next time either: whoever published it is told, and the broker may forget it. */
-    private void refuse(Post.Letter letter, Post post, String type, Label message) {
+    private No no(Refused refused) {
+        var told = refused.refusal();
+        return new No(
+                told.type(),
+                new Label(
+                        wording.of(told.wording(), Locale.CHINESE, refused.facts()),
+                        wording.of(told.wording(), Locale.ENGLISH, refused.facts())),
+                told != EnergyRefusal.SOURCE_NOT_KNOWN);
+    }
+
+    /** It will not fit the next time either: it is kept, whoever published it is told, and the broker may forget it. */
+    private void refuse(Post.Letter letter, Post post, int pause, No no) {
+        try {
+            if (no.whole()) {
+                apart.keep(sender(letter.topic()), letter.payload(), no.type());
+            }
+        } catch (RuntimeException failure) {
+            log.warn("A batch of readings waits, unacknowledged: {}", failure.getMessage());
+            later(letter, post, pause);
+            return;
+        }
         letter.acknowledge().run();
         try {
             var topic = ReadingTopic.parse(letter.topic());
-            sources.speaker(topic.gateway(), "MQTT").ifPresent(speaker -> sources.note(speaker.sources(), message));
+            sources.speaker(topic.gateway(), MQTT).ifPresent(speaker -> sources.note(speaker.sources(), no.message()));
             var told = new HashMap<String, Object>();
             told.put("version", ReadingBatch.VERSION);
-            told.put("type", type);
-            told.put("message", message.zh());
+            told.put("type", no.type());
+            told.put("message", no.message().zh());
             post.send(topic.receipts(), json.writeValueAsBytes(told));
         } catch (RuntimeException failure) {
             log.warn("A batch of readings was refused and nobody told: {}", failure.getMessage());
         }
+    }
+
+    /** Whatever the topic is called: one that names no gateway is nobody's. */
+    private BatchesApart.Sender sender(String topic) {
+        var source = "mqtt/" + topic.replaceFirst("^yiti/", "").replaceFirst("/readings$", "");
+        return new BatchesApart.Sender(source, sources.ownerOf(source).orElse(null));
     }
 
     private void tell(Post post, ReadingTopic topic, Receipt receipt) {

@@ -75,9 +75,8 @@ class Arrivals {
         }
         var bare = temporary.create();
         try {
-            try (var in = Files.newInputStream(path);
-                    var out = Files.newOutputStream(bare)) {
-                traces.leaveOut(in, out);
+            try (var out = Files.newOutputStream(bare)) {
+                traces.leaveOut(() -> Files.newInputStream(path), out);
             }
             Files.move(bare, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (BrokenPicture broken) {

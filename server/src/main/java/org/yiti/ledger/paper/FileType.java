@@ -33,13 +33,14 @@ enum FileType {
         return mediaType;
     }
 
-    /** How what the camera wrote is left out of it; null where it is no picture, or cannot be taken apart without drawing it anew. */
+    /** How what the camera wrote is left out of it; null where it is no picture. */
     @Nullable
     CameraTraces traces() {
         return switch (this) {
             case JPEG -> CameraTraces.JPEG;
             case PNG -> CameraTraces.PNG;
             case WEBP -> CameraTraces.WEBP;
+            case HEIC -> CameraTraces.HEIF;
             default -> null;
         };
     }

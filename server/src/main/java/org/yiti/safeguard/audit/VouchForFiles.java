@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,15 +73,11 @@ class VouchForFiles implements Vouch {
     }
 
     @Override
-    public byte[] manifest(String subject, Map<String, byte[]> files) {
-        var entries = new TreeMap<>(files)
-                .entrySet().stream()
-                        .map(file -> Manifest.Entry.of(file.getKey(), file.getValue()))
-                        .toList();
+    public byte[] manifest(String subject, List<Manifest.Entry> files) {
         var at = clock.instant();
         return Unscoped.because(
                 "the house signs, whoever asks for it",
-                () -> SignedManifest.sign(new Manifest(keys.origin(), subject, at, entries), at, keys.signing())
+                () -> SignedManifest.sign(new Manifest(keys.origin(), subject, at, files), at, keys.signing())
                         .bytes());
     }
 

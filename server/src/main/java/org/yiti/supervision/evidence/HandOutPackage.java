@@ -1,34 +1,51 @@
 package org.yiti.supervision.evidence;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.file.TemporaryFiles;
 import org.yiti.proof.bundle.ShelfWriter;
 import org.yiti.safeguard.Eyes;
 import org.yiti.safeguard.Sight;
 import org.yiti.safeguard.Vouch;
 import org.yiti.supervision.CaseDossiers;
 
-/** Packs the evidence once that it leaves is sealed. Everything in it is signed for together. */
+/**
+ * Packs the evidence once that it leaves is sealed. Everything in it is signed for together. It is made as a file, since
+ * what is wrong has to be told before the first byte is sent, and papers may be many.
+ */
 @Component
 class HandOutPackage {
 
-    record Packed(String number, byte[] zip) {}
+    /** @param zip a file that is there until it was handed out */
+    record Packed(String number, Path zip, long size) {
+
+        void handOut(OutputStream out) throws IOException {
+            try {
+                Files.copy(zip, out);
+            } finally {
+                Files.deleteIfExists(zip);
+            }
+        }
+    }
 
     private final TakePackage take;
     private final CaseDossiers cases;
     private final WritePackage write;
     private final Vouch vouch;
+    private final TemporaryFiles temporary;
 
-    HandOutPackage(TakePackage take, CaseDossiers cases, WritePackage write, Vouch vouch) {
+    HandOutPackage(TakePackage take, CaseDossiers cases, WritePackage write, Vouch vouch, TemporaryFiles temporary) {
         this.take = take;
         this.cases = cases;
         this.write = write;
         this.vouch = vouch;
+        this.temporary = temporary;
     }
 
     Packed masked(UUID id) {
@@ -43,16 +60,19 @@ class HandOutPackage {
 
     private Packed packed(UUID id, Sight sight, boolean isWhole) {
         var file = cases.tell(id);
-        Map<String, byte[]> files = new TreeMap<>(write.files(file, sight, isWhole));
-        files.put(Vouch.MANIFEST, vouch.manifest("案件 " + file.number(), files));
-        var zip = new ByteArrayOutputStream();
-        try (var shelf = ShelfWriter.zip(zip)) {
-            for (var one : files.entrySet()) {
-                shelf.write(one.getKey(), one.getValue());
+        try {
+            var zip = temporary.create();
+            try (var shelf = ShelfWriter.zip(new BufferedOutputStream(Files.newOutputStream(zip)))) {
+                var packing = new Packing(shelf);
+                write.write(packing, file, sight, isWhole);
+                shelf.write(Vouch.MANIFEST, vouch.manifest("案件 " + file.number(), packing.entries()));
+            } catch (IOException | RuntimeException failure) {
+                Files.deleteIfExists(zip);
+                throw failure;
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return new Packed(file.number(), zip, Files.size(zip));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return new Packed(file.number(), zip.toByteArray());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yiti.identity.Confirmed;
 import org.yiti.identity.Needs;
 import org.yiti.identity.Permission;
@@ -59,7 +60,7 @@ class PackageController {
 
     /** What is guarded is masked in it, what people wrote and the files of papers are left out. */
     @GetMapping("/package")
-    ResponseEntity<byte[]> masked(@PathVariable UUID id) {
+    ResponseEntity<StreamingResponseBody> masked(@PathVariable UUID id) {
         return file(handOut.masked(id));
     }
 
@@ -83,18 +84,19 @@ class PackageController {
     @Needs(Permission.REVEAL)
     @Confirmed
     @PostMapping("/packages/{request}/file")
-    ResponseEntity<byte[]> whole(@PathVariable UUID id, @PathVariable UUID request) {
+    ResponseEntity<StreamingResponseBody> whole(@PathVariable UUID id, @PathVariable UUID request) {
         return file(handOut.whole(id, request));
     }
 
-    private ResponseEntity<byte[]> file(HandOutPackage.Packed packed) {
+    private ResponseEntity<StreamingResponseBody> file(HandOutPackage.Packed packed) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
+                .contentLength(packed.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Disposition.saved(
                                 "证据包-" + packed.number() + "-" + LocalDate.now(clock) + ".zip",
                                 "evidence-" + packed.number()))
-                .body(packed.zip());
+                .body(packed::handOut);
     }
 }

@@ -2,12 +2,11 @@ package org.yiti.supervision.evidence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.yiti.document.Block;
 import org.yiti.document.Document;
-import org.yiti.kernel.Sha256;
 import org.yiti.kernel.code.CodeTables;
 import org.yiti.ledger.PaperFiles;
+import org.yiti.proof.note.Manifest;
 import tools.jackson.databind.JsonNode;
 
 /** The whole package as a page in Chinese: what is found, by which clause, how it was come to, and what people did about it. */
@@ -26,7 +25,7 @@ final class ReadablePage {
             List<PaperFiles.Held> papers,
             boolean isWhole,
             int proofs,
-            Map<String, byte[]> files,
+            List<Manifest.Entry> files,
             String mark,
             Instant at) {}
 
@@ -145,12 +144,8 @@ final class ReadablePage {
                 .quiet("本件列出的各文件和本件，连同 SM3，都在 manifest 中，由本系统的密钥签署。")
                 .table(
                         List.of("文件", "字节", "SHA-256"),
-                        content.files().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(one -> List.of(
-                                        one.getKey(),
-                                        Integer.toString(one.getValue().length),
-                                        Sha256.hex(one.getValue())))
+                        content.files().stream()
+                                .map(one -> List.of(one.path(), Long.toString(one.length()), one.sha256()))
                                 .toList(),
                         "manifest");
     }

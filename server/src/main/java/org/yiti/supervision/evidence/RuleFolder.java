@@ -2,7 +2,6 @@ package org.yiti.supervision.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Map;
 import org.yiti.supervision.FindingDossiers;
 
 /** The rule in the wording that a finding was found by, as far as it was kept. */
@@ -10,7 +9,7 @@ final class RuleFolder {
 
     private RuleFolder() {}
 
-    static void write(Map<String, byte[]> files, String folder, FindingDossiers.Dossier dossier) {
+    static void write(Packing files, String folder, FindingDossiers.Dossier dossier) {
         var rule = dossier.rule();
         files.put(folder + "version.txt", (dossier.ruleHash() + "\n").getBytes(UTF_8));
         if (rule != null) {

@@ -2,12 +2,8 @@ package org.yiti.supervision.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class WritePackage {
 
     private static final int MEGABYTE = 1 << 20;
-    private static final int MOST_MEGABYTES = 100;
+    private static final int MOST_MEGABYTES = 1000;
     private static final int MOST_PROOFS = 300;
 
     private final FindingDossiers findings;
@@ -64,8 +60,7 @@ class WritePackage {
     }
 
     /** @param isWhole with what people wrote and with the files of papers */
-    Map<String, byte[]> files(CaseDossiers.Dossier file, Sight sight, boolean isWhole) {
-        var files = new LinkedHashMap<String, byte[]>();
+    void write(Packing files, CaseDossiers.Dossier file, Sight sight, boolean isWhole) {
         var whole = told(file.whole(), isWhole);
         files.put("case.json", pretty(whole));
         var told = new ArrayList<ReadablePage.Found>();
@@ -88,12 +83,11 @@ class WritePackage {
         var proofs = writeProofs(files, objects);
         var mark = TableDownload.mark(scope.account(), clock);
         var readable = ReadablePage.of(
-                new ReadablePage.Content(whole, told, held, isWhole, proofs, Map.copyOf(files), mark, clock.instant()));
+                new ReadablePage.Content(whole, told, held, isWhole, proofs, files.entries(), mark, clock.instant()));
         files.put("index.html", printing.web(readable));
         var printed = printing.pages(readable);
         files.put("case.pdf", printed.pdf());
         files.put("case.ofd", printed.ofd());
-        return files;
     }
 
     /** What was seen on the spot was photographed there: the photographs lie with the visit. */
@@ -122,7 +116,7 @@ class WritePackage {
         return whole;
     }
 
-    private void write(Map<String, byte[]> files, FindingDossiers.Dossier dossier, JsonNode page) {
+    private void write(Packing files, FindingDossiers.Dossier dossier, JsonNode page) {
         var folder = "findings/" + dossier.number() + "/";
         files.put(folder + "finding.json", pretty(page));
         files.put(folder + "facts.json", pretty(json.valueToTree(dossier.facts())));
@@ -138,7 +132,7 @@ class WritePackage {
         RuleFolder.write(files, folder + "rule/", dossier);
     }
 
-    private void writePapers(Map<String, byte[]> files, List<PaperFiles.Held> held, boolean isWhole) {
+    private void writePapers(Packing files, List<PaperFiles.Held> held, boolean isWhole) {
         var list = json.createArrayNode();
         for (var paper : held) {
             var one = list.addObject();
@@ -152,27 +146,17 @@ class WritePackage {
                 one.put("title", paper.title());
                 one.put("fileName", paper.fileName());
                 one.put("addedBy", paper.addedBy());
-                files.put(path, content(paper, files.values()));
+                refuseIfTooLarge(files.size() + paper.size());
+                files.put(path, out -> papers.write(paper.id(), out));
             }
         }
         files.put("papers.json", pretty(list));
     }
 
-    private byte[] content(PaperFiles.Held paper, Iterable<byte[]> packed) {
-        var size = paper.size();
-        for (var one : packed) {
-            size += one.length;
-        }
+    private static void refuseIfTooLarge(long size) {
         if (size > (long) MOST_MEGABYTES * MEGABYTE) {
             throw new Refused(SupervisionRefusal.PACKAGE_TOO_LARGE, Map.of("most", MOST_MEGABYTES));
         }
-        var out = new ByteArrayOutputStream();
-        try {
-            papers.write(paper.id(), out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return out.toByteArray();
     }
 
     private static String ending(String fileName) {
@@ -180,7 +164,7 @@ class WritePackage {
         return ending.matches("[A-Za-z0-9]{1,5}") ? "." + ending.toLowerCase(Locale.ROOT) : "";
     }
 
-    private int writeProofs(Map<String, byte[]> files, Set<UUID> objects) {
+    private int writeProofs(Packing files, Set<UUID> objects) {
         var proofs = vouch.proofs(objects, MOST_PROOFS);
         proofs.forEach(proof -> files.put("proofs/" + proof.seq() + ".json", proof.json()));
         files.put("keys.txt", (String.join("\n", vouch.keys()) + "\n").getBytes(UTF_8));

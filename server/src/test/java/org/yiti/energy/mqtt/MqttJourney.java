@@ -197,6 +197,25 @@ abstract class MqttJourney extends Journey {
         publish("{\"version\": 1, \"batch\": \"m\", \"readings\": [{}]}");
 
         assertThat(receipt()).containsEntry("type", "/problems/meters/json-unfit");
+        assertThat(items(get(ADMINISTRATOR, "/api/energy/batches/set-aside?device=" + gateway)))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("source", "mqtt/" + gateway)
+                        .containsEntry("institutionName", "网关局" + tag)
+                        .containsEntry("reason", "meters/json-unfit"));
+    }
+
+    @Test
+    void aBatchThatNamesAnotherGatewayIsToldSoAndWaits() throws InterruptedException {
+        entered();
+        publish(batch("m-5", "2026-11-01T00:00:00+08:00", "1.5")
+                .replace("\"batch\"", "\"gateway\": \"gw-other\", \"batch\""));
+
+        assertThat(receipt()).containsEntry("type", "/problems/energy/source-is-another");
+        assertThat(stored()).isZero();
+        assertThat(items(get(ADMINISTRATOR, "/api/energy/batches/set-aside?device=" + gateway)))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("reason", "energy/source-is-another"));
     }
 
     @Test

@@ -38,6 +38,9 @@ class BatchMatrixTest extends CountyMatrix {
             Map.entry("PUT /api/ledger/reorganizations/{id} steps", "tried: institutions of others"),
             Map.entry("POST /api/telemetry/set-aside/retries ids", "of others are passed over: tried by journeys"),
             Map.entry("POST /api/telemetry/set-aside/discards ids", "of others are passed over: tried by journeys"),
+            Map.entry("POST /api/energy/batches/set-aside/retries ids", "of others are passed over: tried by journeys"),
+            Map.entry(
+                    "POST /api/energy/batches/set-aside/discards ids", "of others are passed over: tried by journeys"),
             Map.entry("POST /api/energy/set-aside/retries ids", "of others are passed over: tried by journeys"),
             Map.entry("POST /api/energy/set-aside/discards ids", "of others are passed over: tried by journeys"),
             Map.entry("POST /api/identity/tokens permissions", "names that are everybody's"),

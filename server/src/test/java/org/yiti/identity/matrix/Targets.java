@@ -86,11 +86,12 @@ final class Targets {
         if (operation.isOf("/api/identity/choices/institutions/", "/api/supervision/risks/")) {
             return List.of(row(ledgers.get("organization.institution"), pattern));
         }
-        if (operation.path().matches("/api/(telemetry|energy)/set-aside/\\{id}")) {
+        if (operation.path().matches("/api/(telemetry|energy|energy/batches)/set-aside/\\{id}")) {
             return List.of(new Target(
                     "aside",
                     pattern,
-                    (world, relation) -> world.aside(operation.path().split("/")[2], relation)));
+                    (world, relation) ->
+                            world.aside(operation.path().replaceAll("^/api/|/set-aside.*$", ""), relation)));
         }
         if (operation.isOf("/api/workbook/imports/")) {
             return List.of(new Target("import", pattern, World::incoming, true, null));

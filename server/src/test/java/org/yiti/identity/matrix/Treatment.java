@@ -22,7 +22,7 @@ enum Treatment {
             return HOUSE;
         }
         if (operation.path().equals("/api/telemetry/nearby")
-                || operation.path().matches("/api/(telemetry|energy)/set-aside/(retries|discards)")
+                || operation.path().matches("/api/(telemetry|energy|energy/batches)/set-aside/(retries|discards)")
                 || operation.method().equals("POST")
                         && operation.isOf("/api/energy/readings", "/api/energy/closed-months")) {
             return BEGINS;

@@ -93,6 +93,13 @@ final class World {
                         {"meter":"FM-DEVICE-%s","item":"total","from":null,"time":"2026-10-01T08:00:00+08:00","value":1,"unit":"kWh","quality":"GOOD"}""".formatted(name))
                 .update();
         database.sql("""
+                        insert into energy.batch_set_aside (institution_id, source, at, reason, content, size, digest)
+                        values (:institution, 'mqtt/FM-DEVICE-' || :name, now(), 'aside/matrix-' || :name, '{'::bytea, 1, 'matrix-' || :name)
+                        """)
+                .param("institution", institution(relation))
+                .param("name", name)
+                .update();
+        database.sql("""
                         insert into telemetry.set_aside (terminal, kind, at, why, content, digest)
                         select number, 'POSITION', now(), 'aside/matrix-' || :name, '{"positions":[],"sayings":[],"receipts":[]}', 'matrix-' || :name
                           from telemetry.terminal where institution_id = any (:institutions) order by number limit 1
@@ -102,15 +109,16 @@ final class World {
                 .update();
     }
 
-    /** @param module telemetry or energy */
+    /** @param module telemetry, energy or energy/batches */
     Optional<String> aside(String module, Relation relation) {
         return relation == Relation.ABSENT
                 ? Optional.of("999999999")
                 : one(
                         module + " aside",
                         relation,
-                        module.equals("energy")
-                                ? "select id::text from energy.set_aside where institution_id = any (?)"
+                        module.startsWith("energy")
+                                ? "select id::text from energy.%s where institution_id = any (?)"
+                                        .formatted(module.equals("energy") ? "set_aside" : "batch_set_aside")
                                 : "select s.id::text from telemetry.set_aside s join telemetry.terminal t on t.number = s.terminal where t.institution_id = any (?)");
     }
 

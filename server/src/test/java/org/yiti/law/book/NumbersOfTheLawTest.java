@@ -116,6 +116,8 @@ class NumbersOfTheLawTest {
               4
             detour-ratio 2017-12-05 local
               1.3
+            route-corridor 2017-12-05 local
+              2
             detour-least-extra 2017-12-05 local
               10
             detour-least-apart 2017-12-05 local
@@ -256,6 +258,15 @@ class NumbersOfTheLawTest {
               MULTIFUNCTION ORDINARY 0.3, MULTIFUNCTION SECRET 0.3
             asset-quantity-share 2016-07-01 to-confirm
               SCANNER ORDINARY 0.05, SCANNER SECRET 0.05, SHREDDER ORDINARY 0.05, SHREDDER SECRET 0.05, PROJECTOR ORDINARY 0.05, PROJECTOR SECRET 0.05
+            asset-counted-among 2016-07-01 verified
+              DESKTOP DESKTOP 1, LAPTOP LAPTOP 1, PRINTERS PRINTER_A4 1, PRINTERS PRINTER_A4_COLOUR 1, PRINTERS PRINTER_A3 1, PRINTERS PRINTER_A3_COLOUR 1
+              PRINTERS_A3 PRINTER_A3 1, PRINTERS_A3 PRINTER_A3_COLOUR 1, PRINTERS_COLOUR PRINTER_A4_COLOUR 1, PRINTERS_COLOUR PRINTER_A3_COLOUR 1
+              DESK DESK 1, CHAIR CHAIR 1, FILING_CABINET FILING_CABINET 1
+            asset-counted-among 2016-07-01 single-source
+              MULTIFUNCTION MULTIFUNCTION 1, SCANNER SCANNER 1, SHREDDER SHREDDER 1, PROJECTOR PROJECTOR 1
+            asset-counted-by-office 2016-07-01 verified
+              SOFA_THREE SOFA_THREE 1, SOFA_ONE SOFA_ONE 1, TEA_TABLES TEA_TABLE_LARGE 1, TEA_TABLES TEA_TABLE_SMALL 1, GUEST_CHAIR GUEST_CHAIR 1
+              WARDROBE WARDROBE 1, TEA_CABINET TEA_CABINET 1
             asset-report-deadline 2021-04-01 local
               03-31
             event-entry-days 2021-04-01 local

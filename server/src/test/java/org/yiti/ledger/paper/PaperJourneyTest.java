@@ -2,6 +2,8 @@ package org.yiti.ledger.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -130,6 +132,25 @@ class PaperJourneyTest extends PaperJourney {
         assertThat(picture.getHeader("Cache-Control")).contains("no-cache", "private");
         assertThat(document.getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(document.getHeader("Content-Security-Policy")).contains("sandbox");
+    }
+
+    /** HEIC as phones write it; other kinds of papers are originals, and stay as they are. */
+    @Test
+    void aPhotographOfAPhoneIsKeptWithoutThePlace() throws IOException {
+        byte[] taken;
+        try (var file = getClass().getResourceAsStream("/photograph/turned.heic")) {
+            taken = file.readAllBytes();
+        }
+        for (var kind : List.of("PHOTOGRAPH", "OTHER")) {
+            var paper = id(addPaper(officer, path, kind + ".heic", taken.clone(), form(kind, kind)));
+            var kept = content(officer, paper, "").getResponse().getContentAsByteArray();
+            assertThat(kept).hasSameSizeAs(taken);
+            assertThat(new String(kept, StandardCharsets.ISO_8859_1).contains("N31.2304"))
+                    .isEqualTo(kind.equals("OTHER"));
+            taken[taken.length - 1]++;
+        }
+        assertThat(addPaper(officer, path, "a.heic", Samples.heic(), form("照片", "PHOTOGRAPH")))
+                .hasStatus(422);
     }
 
     @Test

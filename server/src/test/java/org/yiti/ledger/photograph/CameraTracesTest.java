@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CameraTracesTest {
 
-    private static final String PLACE = "N31.2304 E121.4737";
+    static final String PLACE = "N31.2304 E121.4737";
 
     private static byte[] bare(CameraTraces kind, byte[] picture) throws IOException {
         var out = new ByteArrayOutputStream();
-        kind.leaveOut(new ByteArrayInputStream(picture), out);
+        kind.leaveOut(() -> new ByteArrayInputStream(picture), out);
         return out.toByteArray();
     }
 
@@ -147,6 +147,7 @@ class CameraTracesTest {
             case JPEG -> jpeg(6);
             case PNG -> png(6);
             case WEBP -> webp();
+            case HEIF -> HeifTracesTest.turned();
         };
     }
 

@@ -33,8 +33,8 @@ class EveryWriteIsToldTest {
         TOLD.put("POST /api/energy/readings", NOTHING + "devices speak, and who brought a batch stands in it");
         TOLD.put("POST /api/energy/closed-months", "month.closed");
         TOLD.put("POST /api/telemetry/nearby", "data.searched");
-        TOLD.put("POST /api/(telemetry|energy)/set-aside/retries", "aside.taken");
-        TOLD.put("POST /api/(telemetry|energy)/set-aside/discards", "aside.discarded");
+        TOLD.put("POST /api/(telemetry|energy|energy/batches)/set-aside/retries", "aside.taken");
+        TOLD.put("POST /api/(telemetry|energy|energy/batches)/set-aside/discards", "aside.discarded");
         TOLD.put("POST /api/telemetry/terminals/\\{id}/commands", "terminal.commanded");
         TOLD.put("POST " + LEDGERS, "ledger.created");
         TOLD.put("PATCH " + LEDGERS + "/\\{id}", "ledger.changed");

@@ -320,6 +320,32 @@ class PackageJourneyTest extends CaseJourney {
                 .anySatisfy(entry -> assertThat(entry).contains("case.package-taken"));
     }
 
+    /** It lay in the clear while it was made. */
+    @Test
+    void onceHandedOutNothingOfItLiesAnywhere() throws IOException {
+        var file = caseWithAPaper();
+        var before = filesInTheClear();
+
+        var answer = get(INSPECTOR, "/api/supervision/cases/" + file + "/package");
+
+        assertThat(answer.getResponse().getContentLength())
+                .isEqualTo(answer.getResponse().getContentAsByteArray().length);
+        assertThat(filesInTheClear()).isEqualTo(before);
+    }
+
+    private static long filesInTheClear() throws IOException {
+        var count = 0L;
+        var ours = "yiti-clear-" + ProcessHandle.current().pid() + "-*";
+        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), ours)) {
+            for (var one : folders) {
+                try (var files = Files.list(one)) {
+                    count += files.count();
+                }
+            }
+        }
+        return count;
+    }
+
     private static String entry(String proof) {
         var at = proof.indexOf("\"entry\":\"") + "\"entry\":\"".length();
         return new String(Base64.getDecoder().decode(proof.substring(at, proof.indexOf('"', at))), UTF_8);
