@@ -31,6 +31,7 @@ public final class UsesKept {
                                 with counted as (%s), kept as (select thing_id, institution_id, times from organization.uses)
                                 select 'kept ' || kept::text from (table kept except table counted) kept
                                 union all select 'counted ' || counted::text from (table counted except table kept) counted
-                                """.formatted(COUNTED)).query(String.class).list()).isEmpty();
+                                """.formatted(COUNTED)).query(String.class).list())
+                .isEmpty();
     }
 }
