@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiti.UsesKept;
 import org.yiti.identity.Account;
 import org.yiti.identity.Role;
 
@@ -32,6 +34,11 @@ class UndoJourneyTest extends ImportJourney {
 
     private static String building(String code, String area) {
         return code + "," + code + "号楼,Z-1,Z-S,自有,已登记," + area + ",3\n";
+    }
+
+    @AfterEach
+    void whoUsesWhatIsWhatTheRowsSay() {
+        UsesKept.areWhatTheRowsSay(database);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiti.TestDatabase;
+import org.yiti.UsesKept;
 import org.yiti.identity.Account;
 import org.yiti.identity.Acting;
 import org.yiti.identity.Role;
@@ -28,23 +29,6 @@ import org.yiti.identity.Role;
  * whoever acts sees of others' what gathering it from all rows would say.
  */
 class WhoUsesWhatTest {
-
-    /** What the triggers keep, counted anew. */
-    private static final String COUNTED = """
-            select thing as thing_id, institution_id, count(*) as times from (
-                select institution_id, unnest(array[floor_id, building_id]) as thing from premises.room
-                union all select o.institution_id, unnest(array[r.floor_id, r.building_id]) from premises.occupancy o join premises.room r on r.id = o.room_id
-                union all select institution_id, building_id from premises.floor
-                union all select institution_id, building_id from premises.lease
-                union all select institution_id, building_id from premises.use_agreement
-                union all select institution_id, building_id from premises.service_charge
-                union all select institution_id, building_id from premises.project
-                union all select institution_id, building_id from premises.idle_disposal
-                union all select institution_id, building_id from premises.property_contract
-                union all select institution_id, building_id from energy.consumption
-                union all select institution_id, unnest(array[site_id, building_id, parent_id]) from energy.meter) named
-             where thing is not null group by 1, 2
-            """;
 
     /** What whoever reads a part of the tree sees of premises and meters, gathered from the rows of that part. */
     private static final String GATHERED = """
@@ -57,7 +41,7 @@ class WhoUsesWhatTest {
             union select id from premises.room where institution_id in (table mine)
             union select room_id from premises.occupancy where institution_id in (table mine)
             union select id from premises.site where institution_id in (table mine) or id in (table used) or id in (select site_id from buildings)
-            """.formatted(COUNTED);
+            """.formatted(UsesKept.COUNTED);
 
     private static final String SEEN = "select id from premises.building union select id from premises.floor"
             + " union select id from energy.meter union select id from premises.site union select id from premises.room";
@@ -117,15 +101,7 @@ class WhoUsesWhatTest {
                         .query()
                         .listOfRows())
                 .hasSizeGreaterThan(10);
-        assertThat(differing()).isEmpty();
-    }
-
-    private static List<String> differing() {
-        return OWNER.sql("""
-                        with counted as (%s), kept as (select thing_id, institution_id, times from organization.uses)
-                        select 'kept '|| kept::text from (table kept except table counted) kept
-                        union all select 'counted ' || counted::text from (table counted except table kept) counted
-                        """.formatted(COUNTED)).query(String.class).list();
+        UsesKept.areWhatTheRowsSay(OWNER);
     }
 
     private static void everybodySeesWhatTheyUse() throws SQLException {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.yiti.Journey;
+import org.yiti.UsesKept;
 
 /** Two offices below a government, each with a department 01; one of them has people, rooms and a car, and a school below it. */
 abstract class ReorganizationJourney extends Journey {
@@ -26,6 +28,11 @@ abstract class ReorganizationJourney extends Journey {
     UUID school;
     UUID person;
     UUID vehicle;
+
+    @AfterEach
+    void whoUsesWhatIsWhatTheRowsSay() {
+        UsesKept.areWhatTheRowsSay(database);
+    }
 
     @BeforeEach
     void twoOffices() {
