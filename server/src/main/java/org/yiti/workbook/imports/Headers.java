@@ -171,6 +171,9 @@ final class Headers {
                             Stream.concat(column.aliases().stream(), HeaderUnits.headers(column)))
                     .forEach(name -> names.putIfAbsent(SheetMatch.spelling(name), column));
         }
+        for (var column : columns) {
+            HeaderVariants.of(column).forEach(name -> names.putIfAbsent(SheetMatch.spelling(name), column));
+        }
         return names;
     }
 }
