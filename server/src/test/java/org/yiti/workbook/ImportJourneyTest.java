@@ -273,7 +273,7 @@ class ImportJourneyTest extends ImportJourney {
                 writer,
                 "建筑",
                 List.of("建筑编码", "建筑名称", "单位编码", "院落编码", "取得方式", "权属登记状态", "建筑面积", "层数"),
-                List.of("W-G1", "新楼", "W-G", "W-S", "自有", "已登记", "500", "2"));
+                List.of("W-G1", "新楼", "W-G", "W-S", "自有", "登记在使用单位", "500", "2"));
         table(
                 writer,
                 "机构",

@@ -44,6 +44,8 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
             Map<Integer, Integer> standIns) {}
 
     private static final int HEADER_WITHIN = 20;
+    /** One of so many headers that is understood is by chance. */
+    private static final int FEW = 4;
     /** Columns of one's own that say nothing of what a table is about. */
     private static final Set<String> PLAIN = Set.of("序号", "编号", "no.", "no", "备注", "说明", "note", "remarks");
 
@@ -126,11 +128,12 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
     }
 
     /**
-     * 单位 and 年度 alone fit a dozen ledgers: a sheet of which nothing but the key is understood, though it says more, is none
+     * 单位 and 年度 alone fit a dozen ledgers: a sheet of which nothing but the key is understood, or next to nothing, though it says more, is none
      * of them, rather than rows without content in the first that asks for no more.
      */
     private boolean saysNothingBesidesWhose() {
-        return columns.values().stream().allMatch(column -> ledger.key().contains(column.name()))
+        return (columns.values().stream().allMatch(column -> ledger.key().contains(column.name()))
+                        || columns.size() * FEW <= rest.ignored().size())
                 && rest.ignored().stream().anyMatch(header -> !PLAIN.contains(spelling(header)));
     }
 
