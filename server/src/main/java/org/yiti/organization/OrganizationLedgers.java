@@ -14,6 +14,7 @@ import static org.yiti.kernel.ledger.Grade.L4;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.InstitutionColumns;
@@ -98,7 +99,15 @@ class OrganizationLedgers implements LedgerBook {
                 .refers("division", "organization.division", true, "divisionCode")
                 .refers("parent", "organization.institution", false, "parentCode")
                 .dated("organization.institution_past", "institution", "name", "kind", "level", "division", "parent")
-                .checks(Check.order("establishedOn", "dissolvedOn"));
+                .checks(Check.order("establishedOn", "dissolvedOn"))
+                .checks(new Check(
+                        "level",
+                        false,
+                        "w.fate = 'CHANGED' and exists (select from organization.person p where p.institution_id = w.id"
+                                + " and not starts_with(p.rank, w.level || '_'))",
+                        new Label(
+                                "层级改变，但所属人员的职级仍按原层级核定；请连同编制、岗位、人员重新导入",
+                                "changes, while the ranks of its people stay those of the level before; hand in establishment, posts and people again")));
     }
 
     private static Ledger establishments() {
@@ -193,7 +202,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .tucked(),
                         via("department", "name", "departmentName", "部门", "Department")
                                 .alias("部门名称", "所在部门", "科室", "处室", "内设机构"),
-                        rank("rank", "职级", "Rank", L2).personal().needed().alias("职务级别", "职务层次", "行政级别", "级别"),
+                        rank("rank", "职级", "Rank", L2).personal().needed().alias("职务级别", "职务层次", "行政级别"),
                         code("staffing", "staffing", "人员身份", "Staffing", L2)
                                 .personal()
                                 .tucked()

@@ -179,7 +179,7 @@ class PremisesLedgers implements LedgerBook {
                         institutionName(),
                         code("direction", "lease-direction", "租赁方向", "Direction", L2)
                                 .needed()
-                                .alias("租入租出", "方向"),
+                                .alias("租入租出", "租赁类型", "租赁方式", "方向"),
                         buildingCode().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building")
                                 .alias("建筑名称", "楼栋", "楼栋名称", "楼座")

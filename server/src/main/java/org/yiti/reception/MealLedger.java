@@ -34,7 +34,7 @@ final class MealLedger {
                         decimal("amount", "餐费", "Cost", "元", 2, L2).needed().within(0, 1_000_000_000),
                         decimal("guestFee", "收取伙食费", "Paid by the guests", "元", 2, L2)
                                 .within(0, 1_000_000_000),
-                        code("alcohol", "alcohol", "酒水", "Alcohol", L2),
+                        code("alcohol", "alcohol", "酒水", "Alcohol", L2).alias("酒水情况", "提供酒水"),
                         yesNo("cigarettes", "提供香烟", "Cigarettes", L2),
                         yesNo("luxuryDishes", "高档或野生动物菜肴", "Luxury or wild dishes", L2)
                                 .tucked())

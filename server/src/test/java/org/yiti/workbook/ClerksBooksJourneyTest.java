@@ -35,6 +35,18 @@ class ClerksBooksJourneyTest extends ImportJourney {
     }
 
     @Test
+    void theNameOfAColumnGoesBeforeWhatElseMayStandForIt() throws InterruptedException {
+        imported(
+                "公车二.csv",
+                "车牌号,使用单位,用途,车辆类型,车型,能源类型,标识化\n宁Y97302,文员县财政局,公务出行,应急保障用车,轿车,汽油,已标识\n");
+
+        assertThat(database.sql("select type from fleet.vehicle where plate = '宁Y97302'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EMERGENCY");
+    }
+
+    @Test
     void aColumnOfTheKeyThatMayBeEmptyMayBeLeftOut() throws InterruptedException {
         imported("三公.csv", "填报单位,月份,项目,金额（万元）\n文员县财政局,2026年1月,公务接待费,1.2\n");
 
@@ -51,6 +63,22 @@ class ClerksBooksJourneyTest extends ImportJourney {
                 ADMINISTRATOR, "别的表.csv", "单位,年度,党员人数,党费\n文员县财政局,2026,12,300\n".getBytes(UTF_8)));
 
         assertThat(refused).containsEntry("state", "FAILED");
+    }
+
+    @Test
+    void anotherLevelIsToldToLeaveTheRanksOfThePeopleBehind() throws InterruptedException {
+        imported("人员.csv", "工号,姓名,所在单位,职务级别\nCB-P1,文某,文员县审计局,正处\n");
+
+        var id = upload(
+                ADMINISTRATOR, "改层级.csv", "机构代码,单位全称,单位类别,级别,区划代码\nCB-2,文员县审计局,政府,市级,971300\n".getBytes(UTF_8));
+
+        assertThat(rested(id)).containsEntry("state", "CHECKED");
+        assertThat(problems(id))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .containsEntry("severity", "WARNING")
+                        .containsEntry("column", "level"));
+        post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/cancel", Map.of());
     }
 
     @Test

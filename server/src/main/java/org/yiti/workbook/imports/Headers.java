@@ -77,14 +77,28 @@ final class Headers {
     }
 
     private void take(int place, Column column, @Nullable String unit) {
-        if (columns.containsValue(column)) {
+        var taken = columns.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (taken.isPresent() && (isItsName(taken.get(), column) || !isItsName(place, column))) {
             ignored.add(text(place));
             return;
         }
+        // 用途 may stand for the type of a vehicle; not where a column is headed by the type itself
+        taken.ifPresent(other -> {
+            columns.remove(other);
+            units.remove(other);
+            ignored.add(text(other));
+        });
         columns.put(place, column);
         if (unit != null) {
             units.put(place, unit);
         }
+    }
+
+    private boolean isItsName(int place, Column column) {
+        return SheetMatch.spelling(text(place)).equals(SheetMatch.spelling(column.header()));
     }
 
     private String text(int place) {
