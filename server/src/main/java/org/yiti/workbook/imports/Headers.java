@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
@@ -26,7 +27,13 @@ final class Headers {
      */
     record Names(Ledger ledger, Map<String, Column> inputs, Map<String, Column> others, Map<String, Column> mistaken) {
 
+        private static final Map<Ledger, Names> KNOWN = new ConcurrentHashMap<>();
+
         static Names of(Ledger ledger) {
+            return KNOWN.computeIfAbsent(ledger, Names::workedOut);
+        }
+
+        private static Names workedOut(Ledger ledger) {
             var mistaken = new HashMap<String, Column>();
             for (var column : ledger.inputs()) {
                 column.mistaken().forEach(name -> mistaken.put(SheetMatch.spelling(name), column));
