@@ -33,12 +33,14 @@ final class AssetLedger {
                                 .upTo(12)
                                 .tucked(),
                         code("category", "asset-category", "配置标准类别", "Class of the standard", L2)
-                                .needed().alias("资产类别", "资产分类"),
+                                .needed()
+                                .alias("资产类别", "资产分类"),
                         code("tier", "furniture-tier", "适用级别", "Tier", L2).tucked(),
                         text("model", "规格型号", "Model", L2).upTo(120).tucked(),
                         decimal("price", "账面原值", "Original value", "元", 2, L2)
                                 .needed()
-                                .within(0, 1_000_000_000).alias("原值", "资产原值"),
+                                .within(0, 1_000_000_000)
+                                .alias("原值", "资产原值"),
                         date("purchasedOn", "取得日期", "Acquired", L2).sorted().alias("购置日期", "购入日期"),
                         code("acquisition", "asset-acquisition", "取得方式", "How acquired", L2)
                                 .tucked(),

@@ -123,7 +123,8 @@ class FleetLedgers implements LedgerBook {
                                 .alias("购车金额", "购置价", "价格", "购车价", "购车价格", "车辆购价", "购置金额")
                                 .noted("不含车辆购置税", "without vehicle purchase tax"),
                         date("purchasedOn", "购置日期", "Purchased", L2).tucked().alias("购车日期", "购入日期"),
-                        date("registeredOn", "注册登记日期", "Registered", L2).alias("入户时间", "登记日期", "上牌日期", "入户日期", "初次登记日期"),
+                        date("registeredOn", "注册登记日期", "Registered", L2)
+                                .alias("入户时间", "登记日期", "上牌日期", "入户日期", "初次登记日期"),
                         text("registeredOwner", "登记所有人", "Registered owner", L2)
                                 .upTo(120)
                                 .tucked()

@@ -79,7 +79,8 @@ class JourneyLedgers {
                                 .tucked(),
                         time("plannedStart", "计划出车时间", "Planned start", L2)
                                 .needed()
-                                .sorted().alias("出车时间", "用车时间"),
+                                .sorted()
+                                .alias("出车时间", "用车时间"),
                         time("plannedEnd", "计划返回时间", "Planned end", L2).needed().alias("返回时间", "还车时间"),
                         yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved", L2)
                                 .tucked(),
@@ -157,7 +158,9 @@ class JourneyLedgers {
                                 .within(0, 1_000_000)
                                 .alias("加油金额"),
                         code("grade", "fuel-grade", "油品", "Grade", L2).tucked().alias("油号"),
-                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1, L2).within(0, 10_000_000).alias("里程", "里程表读数", "加油里程"),
+                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1, L2)
+                                .within(0, 10_000_000)
+                                .alias("里程", "里程表读数", "加油里程"),
                         yesNo("filledUp", "是否加满", "Filled up", L2).tucked(),
                         text("station", "加油站", "Station", L2),
                         degrees("stationLongitude", "加油站经度", "Station longitude", 180, L2),

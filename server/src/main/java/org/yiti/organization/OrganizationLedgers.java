@@ -91,7 +91,9 @@ class OrganizationLedgers implements LedgerBook {
                                 .tucked()
                                 .alias("主管单位编码"),
                         via("parent", "name", "parentName", "上级单位", "Parent").alias("主管部门", "主管单位", "上级主管部门", "上级主管单位"),
-                        date("establishedOn", "设立日期", "Established", L1).tucked().alias("成立日期"),
+                        date("establishedOn", "设立日期", "Established", L1)
+                                .tucked()
+                                .alias("成立日期"),
                         date("dissolvedOn", "撤销日期", "Dissolved", L1).tucked(),
                         text("phone", "电话", "Phone", L1).upTo(40).tucked().alias("联系电话"),
                         text("address", "地址", "Address", L1).tucked())
@@ -100,14 +102,15 @@ class OrganizationLedgers implements LedgerBook {
                 .refers("parent", "organization.institution", false, "parentCode")
                 .dated("organization.institution_past", "institution", "name", "kind", "level", "division", "parent")
                 .checks(Check.order("establishedOn", "dissolvedOn"))
-                .checks(new Check(
-                        "level",
-                        false,
-                        "w.fate = 'CHANGED' and exists (select from organization.person p where p.institution_id = w.id"
-                                + " and not starts_with(p.rank, w.level || '_'))",
-                        new Label(
-                                "层级改变，但所属人员的职级仍按原层级核定；请连同编制、岗位、人员重新导入",
-                                "changes, while the ranks of its people stay those of the level before; hand in establishment, posts and people again")));
+                .checks(
+                        new Check(
+                                "level",
+                                false,
+                                "w.fate = 'CHANGED' and exists (select from organization.person p where p.institution_id = w.id"
+                                        + " and not starts_with(p.rank, w.level || '_'))",
+                                new Label(
+                                        "层级改变，但所属人员的职级仍按原层级核定；请连同编制、岗位、人员重新导入",
+                                        "changes, while the ranks of its people stay those of the level before; hand in establishment, posts and people again")));
     }
 
     private static Ledger establishments() {
@@ -209,7 +212,8 @@ class OrganizationLedgers implements LedgerBook {
                                 .alias("编制类型"),
                         yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance", L2)
                                 .personal()
-                                .tucked().alias("领取车补", "领取公务交通补助", "领取交通补贴"),
+                                .tucked()
+                                .alias("领取车补", "领取公务交通补助", "领取交通补贴"),
                         text("idNumber", "公民身份号码", "Identity number", L4)
                                 .guarded(Category.SENSITIVE, Mask.ID_NUMBER)
                                 .sealed()
@@ -221,7 +225,8 @@ class OrganizationLedgers implements LedgerBook {
                                 .guarded(Category.CONTACT, Mask.PHONE)
                                 .sealed()
                                 .upTo(40)
-                                .tucked().alias("联系电话", "手机", "手机号码"),
+                                .tucked()
+                                .alias("联系电话", "手机", "手机号码"),
                         date("joinedOn", "到岗日期", "Joined", L2)
                                 .personal()
                                 .tucked()

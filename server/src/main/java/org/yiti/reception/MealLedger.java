@@ -27,7 +27,10 @@ final class MealLedger {
                         integer("mealNo", "餐次", "Meal", L2).needed().within(1, 1_000),
                         date("servedOn", "用餐日期", "Date", L2).needed().sorted().alias("日期", "就餐日期"),
                         code("kind", "meal-kind", "用餐类别", "Kind", L2).needed().alias("用餐形式"),
-                        integer("guests", "就餐接待对象人数", "Guests", L2).needed().within(0, 10_000).alias("来宾人数", "接待对象人数"),
+                        integer("guests", "就餐接待对象人数", "Guests", L2)
+                                .needed()
+                                .within(0, 10_000)
+                                .alias("来宾人数", "接待对象人数"),
                         integer("companions", "陪餐人数", "Companions", L2).needed().within(0, 10_000),
                         text("venue", "用餐地点", "Venue", L2).upTo(120).tucked().alias("用餐场所", "就餐地点"),
                         code("venueKind", "meal-venue", "场所类别", "Kind of venue", L2),

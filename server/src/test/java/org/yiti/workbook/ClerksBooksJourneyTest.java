@@ -36,9 +36,7 @@ class ClerksBooksJourneyTest extends ImportJourney {
 
     @Test
     void theNameOfAColumnGoesBeforeWhatElseMayStandForIt() throws InterruptedException {
-        imported(
-                "公车二.csv",
-                "车牌号,使用单位,用途,车辆类型,车型,能源类型,标识化\n宁Y97302,文员县财政局,公务出行,应急保障用车,轿车,汽油,已标识\n");
+        imported("公车二.csv", "车牌号,使用单位,用途,车辆类型,车型,能源类型,标识化\n宁Y97302,文员县财政局,公务出行,应急保障用车,轿车,汽油,已标识\n");
 
         assertThat(database.sql("select type from fleet.vehicle where plate = '宁Y97302'")
                         .query(String.class)
@@ -59,8 +57,7 @@ class ClerksBooksJourneyTest extends ImportJourney {
 
     @Test
     void aSheetOfWhichOnlyWhoseAndWhichYearIsUnderstoodFitsNoLedger() throws InterruptedException {
-        var refused = rested(upload(
-                ADMINISTRATOR, "别的表.csv", "单位,年度,党员人数,党费\n文员县财政局,2026,12,300\n".getBytes(UTF_8)));
+        var refused = rested(upload(ADMINISTRATOR, "别的表.csv", "单位,年度,党员人数,党费\n文员县财政局,2026,12,300\n".getBytes(UTF_8)));
 
         assertThat(refused).containsEntry("state", "FAILED");
     }
@@ -69,15 +66,13 @@ class ClerksBooksJourneyTest extends ImportJourney {
     void anotherLevelIsToldToLeaveTheRanksOfThePeopleBehind() throws InterruptedException {
         imported("人员.csv", "工号,姓名,所在单位,职务级别\nCB-P1,文某,文员县审计局,正处\n");
 
-        var id = upload(
-                ADMINISTRATOR, "改层级.csv", "机构代码,单位全称,单位类别,级别,区划代码\nCB-2,文员县审计局,政府,市级,971300\n".getBytes(UTF_8));
+        var id = upload(ADMINISTRATOR, "改层级.csv", "机构代码,单位全称,单位类别,级别,区划代码\nCB-2,文员县审计局,政府,市级,971300\n".getBytes(UTF_8));
 
         assertThat(rested(id)).containsEntry("state", "CHECKED");
         assertThat(problems(id))
                 .singleElement()
-                .satisfies(told -> assertThat(told)
-                        .containsEntry("severity", "WARNING")
-                        .containsEntry("column", "level"));
+                .satisfies(told ->
+                        assertThat(told).containsEntry("severity", "WARNING").containsEntry("column", "level"));
         post(ADMINISTRATOR, "/api/workbook/imports/" + id + "/cancel", Map.of());
     }
 
@@ -88,16 +83,11 @@ class ClerksBooksJourneyTest extends ImportJourney {
         sheets.put("车辆编制", List.of("单位编码,车辆类型,编制数,生效日期", "CB-2,应急保障用车,1,2019-01-01"));
         sheets.put(
                 "车辆",
-                List.of(
-                        head,
-                        "宁Y97311,CB-2,应急保障用车,轿车,汽油,1.6,100000,已标识",
-                        "宁Y97312,CB-2,应急保障用车,轿车,汽油,1.6,100000,已标识"));
+                List.of(head, "宁Y97311,CB-2,应急保障用车,轿车,汽油,1.6,100000,已标识", "宁Y97312,CB-2,应急保障用车,轿车,汽油,1.6,100000,已标识"));
         taken("车辆.xlsx", workbook(sheets));
         Soon.soon("the excess is found", this::excesses, found -> found == 1);
 
-        taken(
-                "转出.xlsx",
-                workbook(Map.of("车辆", List.of(head, "宁Y97312,CB-1,应急保障用车,轿车,汽油,1.6,100000,已标识"))));
+        taken("转出.xlsx", workbook(Map.of("车辆", List.of(head, "宁Y97312,CB-1,应急保障用车,轿车,汽油,1.6,100000,已标识"))));
 
         Soon.soon("the excess is gone", this::excesses, found -> found == 0);
     }

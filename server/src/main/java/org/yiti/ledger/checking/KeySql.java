@@ -70,7 +70,8 @@ final class KeySql {
         return ledger.own().stream()
                 .filter(column -> column.db().equals(part))
                 .findFirst()
-                .map(column -> defaults.getOrDefault(part, "null") + "::" + column.kind().type())
+                .map(column -> defaults.getOrDefault(part, "null") + "::"
+                        + column.kind().type())
                 .orElseThrow();
     }
 

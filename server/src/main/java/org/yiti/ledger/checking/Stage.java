@@ -233,8 +233,9 @@ public final class Stage {
         // An institution that is only just coming in owns itself, and is not there yet to be asked.
         var owner = "self".equals(ledger.owner()) ? "coalesce(owner_id, id)" : "owner_id";
         var left = sql.ownerBefore().map(before -> ", (" + before + ")").orElse("");
-        return database.sql("select distinct touched.id from " + sql.work() + " cross join lateral (values (" + owner + ")"
-                        + left + ") as touched(id) where sound and fate <> 'SAME' and touched.id is not null limit " + most)
+        return database.sql("select distinct touched.id from " + sql.work() + " cross join lateral (values (" + owner
+                        + ")" + left
+                        + ") as touched(id) where sound and fate <> 'SAME' and touched.id is not null limit " + most)
                 .query(UUID.class)
                 .list();
     }

@@ -34,9 +34,10 @@ final class HeaderVariants {
         }
         var ends = OF_KIND.getOrDefault(kind, new String[0]);
         return Stream.concat(
-                Stream.of(ends).filter(name::endsWith).findFirst().stream().flatMap(end -> Stream.of(ends)
-                        .filter(other -> !other.equals(end))
-                        .map(other -> changed(name, end, other))),
+                Stream.of(ends).filter(name::endsWith).findFirst().stream()
+                        .flatMap(end -> Stream.of(ends)
+                                .filter(other -> !other.equals(end))
+                                .map(other -> changed(name, end, other))),
                 ENDS.entrySet().stream()
                         .filter(entry -> kind == Kind.TEXT && name.endsWith(entry.getKey()))
                         .flatMap(entry ->
