@@ -18,25 +18,25 @@ class ClerksBooksJourneyTest extends ImportJourney {
         imported("区划.csv", "区划代码,区划名称,级别\n971300,文员县,县级\n");
         imported(
                 "单位.csv",
-                "机构代码,单位全称,单位类别,级别,区划代码,成立日期\nCB-1,文员县财政局,政府,县级,971300,2001年3月4号\nCB-2,文员县审计局,政府,县级,971300,2001年3月4号\n");
+                "机构代码,单位全称,单位类别,级别,区划代码,成立日期\nCB-1,文员县林业局,政府,县级,971300,2001年3月4号\nCB-2,文员县审计局,政府,县级,971300,2001年3月4号\n");
     }
 
     @Test
     void headersWithOtherEndsAndEverydayNamesAreTaken() throws InterruptedException {
         imported(
                 "公车.csv",
-                "车牌号,使用单位,用途,车辆类别,燃料,排量,购车价（万元）,购车时间,上牌日期,车主,是否标识\n宁y·97301,文员县财政局,执法,越野车,汽油,1.6L,11.98,2021.5.6,2021/5/20,文员县财政局,√\n");
+                "车牌号,使用单位,用途,车辆类别,燃料,排量,购车价（万元）,购车时间,上牌日期,车主,是否标识\n宁y·97301,文员县林业局,执法,越野车,汽油,1.6L,11.98,2021.5.6,2021/5/20,文员县林业局,√\n");
 
         assertThat(database.sql(
                                 "select concat_ws(' ', type, body, price, purchased_on, registered_on, registered_owner, mark_status) from fleet.vehicle where plate = '宁Y97301'")
                         .query(String.class)
                         .single())
-                .isEqualTo("LAW_ENFORCEMENT OTHER_SMALL 119800.00 2021-05-06 2021-05-20 文员县财政局 MARKED");
+                .isEqualTo("LAW_ENFORCEMENT OTHER_SMALL 119800.00 2021-05-06 2021-05-20 文员县林业局 MARKED");
     }
 
     @Test
     void theNameOfAColumnGoesBeforeWhatElseMayStandForIt() throws InterruptedException {
-        imported("公车二.csv", "车牌号,使用单位,用途,车辆类型,车型,能源类型,标识化\n宁Y97302,文员县财政局,公务出行,应急保障用车,轿车,汽油,已标识\n");
+        imported("公车二.csv", "车牌号,使用单位,用途,车辆类型,车型,能源类型,标识化\n宁Y97302,文员县林业局,公务出行,应急保障用车,轿车,汽油,已标识\n");
 
         assertThat(database.sql("select type from fleet.vehicle where plate = '宁Y97302'")
                         .query(String.class)
@@ -46,7 +46,7 @@ class ClerksBooksJourneyTest extends ImportJourney {
 
     @Test
     void aColumnOfTheKeyThatMayBeEmptyMayBeLeftOut() throws InterruptedException {
-        imported("三公.csv", "填报单位,月份,项目,金额（万元）\n文员县财政局,2026年1月,公务接待费,1.2\n");
+        imported("三公.csv", "填报单位,月份,项目,金额（万元）\n文员县林业局,2026年1月,公务接待费,1.2\n");
 
         assertThat(database.sql(
                                 "select s.source || ' ' || s.amount from funds.spending s join organization.institution i on i.id = s.institution_id where i.code = 'CB-1'")
@@ -57,7 +57,7 @@ class ClerksBooksJourneyTest extends ImportJourney {
 
     @Test
     void aSheetOfWhichOnlyWhoseAndWhichYearIsUnderstoodFitsNoLedger() throws InterruptedException {
-        var refused = rested(upload(ADMINISTRATOR, "别的表.csv", "单位,年度,党员人数,党费\n文员县财政局,2026,12,300\n".getBytes(UTF_8)));
+        var refused = rested(upload(ADMINISTRATOR, "别的表.csv", "单位,年度,党员人数,党费\n文员县林业局,2026,12,300\n".getBytes(UTF_8)));
 
         assertThat(refused).containsEntry("state", "FAILED");
     }
