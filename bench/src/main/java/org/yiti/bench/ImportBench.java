@@ -75,7 +75,7 @@ final class ImportBench implements Bench.Measurement {
                             "buildingArea",
                             "storeys"),
                     numbers.stream()
-                            .map(n -> List.of(building(n), n + " 号楼", "B-1", "B-S", "自有", "已登记", 40_000, FLOORS)));
+                            .map(n -> List.of(building(n), n + " 号楼", "B-1", "B-S", "自有", "登记在使用单位", 40_000, FLOORS)));
             load.load(
                     "premises.floor",
                     List.of("buildingCode", "number"),

@@ -33,17 +33,19 @@ final class AssetLedger {
                                 .upTo(12)
                                 .tucked(),
                         code("category", "asset-category", "配置标准类别", "Class of the standard", L2)
-                                .needed(),
+                                .needed()
+                                .alias("资产类别", "资产分类"),
                         code("tier", "furniture-tier", "适用级别", "Tier", L2).tucked(),
                         text("model", "规格型号", "Model", L2).upTo(120).tucked(),
                         decimal("price", "账面原值", "Original value", "元", 2, L2)
                                 .needed()
-                                .within(0, 1_000_000_000),
-                        date("purchasedOn", "取得日期", "Acquired", L2).sorted(),
+                                .within(0, 1_000_000_000)
+                                .alias("原值", "资产原值"),
+                        date("purchasedOn", "取得日期", "Acquired", L2).sorted().alias("购置日期", "购入日期"),
                         code("acquisition", "asset-acquisition", "取得方式", "How acquired", L2)
                                 .tucked(),
                         code("use", "asset-use", "使用方式", "Use", L2).tucked(),
-                        code("status", "asset-status", "状态", "Status", L2),
+                        code("status", "asset-status", "状态", "Status", L2).alias("使用状态", "资产状态"),
                         date("idleSince", "闲置起始日期", "Idle since", L2).tucked(),
                         date("eventEndedOn", "活动或临时机构结束日期", "Event ended", L2)
                                 .tucked()

@@ -101,7 +101,7 @@ class EnergyLedgers implements LedgerBook {
                         code("energyKind", "energy-kind", "能源种类", "Energy kind", L2)
                                 .needed()
                                 .alias("能源类型"),
-                        month("month", "月份", "Month", L2).needed().sorted(),
+                        month("month", "月份", "Month", L2).needed().sorted().alias("统计月份", "年月"),
                         decimal("amount", "消费量", "Amount", null, 3, L2)
                                 .needed()
                                 .within(0, 1e12)

@@ -101,14 +101,14 @@ class FleetLedgers implements LedgerBook {
                         institutionName(),
                         code("type", "vehicle-type", "车辆类型", "Type", L2)
                                 .needed()
-                                .alias("用车类型"),
-                        code("body", "vehicle-body", "车型", "Body", L2).needed().alias("车身类型", "车辆车型"),
+                                .alias("用车类型", "车辆用途", "车辆性质", "用途"),
+                        code("body", "vehicle-body", "车型", "Body", L2).needed().alias("车身类型", "车辆车型", "车辆类别", "车身类别"),
                         code("energy", "vehicle-energy", "能源类型", "Energy", L2)
                                 .needed()
-                                .alias("燃料种类", "燃料类型"),
+                                .alias("燃料种类", "燃料类型", "燃料", "动力类型"),
                         text("brandModel", "品牌型号", "Brand and model", L2)
                                 .upTo(80)
-                                .alias("厂牌型号"),
+                                .alias("厂牌型号", "品牌"),
                         text("vin", "车架号", "VIN", L2).upTo(20).tucked().alias("车辆识别代号"),
                         text("engineNo", "发动机号", "Engine no.", L2).upTo(40).tucked(),
                         decimal("displacement", "排气量", "Displacement", "L", 2, L2)
@@ -117,17 +117,18 @@ class FleetLedgers implements LedgerBook {
                         integer("seats", "核定载客", "Seats", L2)
                                 .within(1, 100)
                                 .tucked()
-                                .alias("座位数", "核载人数"),
+                                .alias("座位数", "核载人数", "座位"),
                         decimal("price", "购置价格", "Price", "元", 2, L2)
                                 .within(0, 100_000_000)
-                                .alias("购车金额", "购置价", "价格")
+                                .alias("购车金额", "购置价", "价格", "购车价", "购车价格", "车辆购价", "购置金额")
                                 .noted("不含车辆购置税", "without vehicle purchase tax"),
-                        date("purchasedOn", "购置日期", "Purchased", L2).tucked(),
-                        date("registeredOn", "注册登记日期", "Registered", L2).alias("入户时间", "登记日期"),
+                        date("purchasedOn", "购置日期", "Purchased", L2).tucked().alias("购车日期", "购入日期"),
+                        date("registeredOn", "注册登记日期", "Registered", L2)
+                                .alias("入户时间", "登记日期", "上牌日期", "入户日期", "初次登记日期"),
                         text("registeredOwner", "登记所有人", "Registered owner", L2)
                                 .upTo(120)
                                 .tucked()
-                                .alias("所有人"),
+                                .alias("所有人", "车主", "机动车所有人"),
                         code("acquisition", "vehicle-acquisition", "取得方式", "Acquisition", L2)
                                 .tucked(),
                         yesNo("imported", "进口车辆", "Imported", L2).tucked().alias("进口"),
@@ -136,7 +137,7 @@ class FleetLedgers implements LedgerBook {
                         code("markStatus", "mark-status", "标识化", "Mark", L2)
                                 .needed()
                                 .tucked()
-                                .alias("标识状态"),
+                                .alias("标识状态", "是否标识", "是否标识化", "是否喷涂标识", "标识情况"),
                         text("markExemptionNo", "免标识批准文号", "Mark exemption no.", L2)
                                 .tucked(),
                         decimal("tank", "油箱容量", "Tank", "L", 1, L2)

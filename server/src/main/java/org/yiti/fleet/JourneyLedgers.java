@@ -57,11 +57,11 @@ class JourneyLedgers {
                         via("vehicle", "institutionName", "institutionName", "单位名称", "Institution"),
                         via("driver", "code", "driverCode", "驾驶员编号", "Driver code")
                                 .tucked(),
-                        via("driver", "name", "driverName", "驾驶员", "Driver"),
+                        via("driver", "name", "driverName", "驾驶员", "Driver").alias("司机"),
                         text("applicant", "用车人", "Applicant", L3)
                                 .guarded(Category.PERSONAL, Mask.NAME)
                                 .upTo(60)
-                                .alias("申请人"),
+                                .alias("申请人", "乘车人"),
                         via("applicantPerson", "code", "applicantCode", "用车人人员编号", "Applicant's code")
                                 .tucked()
                                 .alias("用车人工号"),
@@ -79,13 +79,14 @@ class JourneyLedgers {
                                 .tucked(),
                         time("plannedStart", "计划出车时间", "Planned start", L2)
                                 .needed()
-                                .sorted(),
-                        time("plannedEnd", "计划返回时间", "Planned end", L2).needed(),
+                                .sorted()
+                                .alias("出车时间", "用车时间"),
+                        time("plannedEnd", "计划返回时间", "Planned end", L2).needed().alias("返回时间", "还车时间"),
                         yesNo("offHoursApproved", "批准非工作时间用车", "Off-hours approved", L2)
                                 .tucked(),
                         yesNo("outOfTown", "批准出本行政区", "Out of town", L2).tucked(),
                         text("approvalNo", "审批单号", "Approval no.", L2).tucked(),
-                        code("status", "order-status", "状态", "Status", L2))
+                        code("status", "order-status", "状态", "Status", L2).alias("审批状态"))
                 .whenMerged(Rehoming.goes("plannedEnd"))
                 .keyedBy("orderNo")
                 .refers("vehicle", "fleet.vehicle", true, "plate")
@@ -157,7 +158,9 @@ class JourneyLedgers {
                                 .within(0, 1_000_000)
                                 .alias("加油金额"),
                         code("grade", "fuel-grade", "油品", "Grade", L2).tucked().alias("油号"),
-                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1, L2).within(0, 10_000_000),
+                        decimal("odometer", "加油时里程表读数", "Odometer", "km", 1, L2)
+                                .within(0, 10_000_000)
+                                .alias("里程", "里程表读数", "加油里程"),
                         yesNo("filledUp", "是否加满", "Filled up", L2).tucked(),
                         text("station", "加油站", "Station", L2),
                         degrees("stationLongitude", "加油站经度", "Station longitude", 180, L2),

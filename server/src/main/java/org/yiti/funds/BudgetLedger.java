@@ -26,8 +26,13 @@ final class BudgetLedger {
                                 .needed()
                                 .within(1_990, 2_100)
                                 .sorted(),
-                        code("item", "spending-item", "经费项目", "Item", L2).needed(),
-                        decimal("amount", "预算", "Budget", "元", 2, L2).needed().within(0, 1_000_000_000),
+                        code("item", "spending-item", "经费项目", "Item", L2)
+                                .needed()
+                                .alias("项目", "预算科目"),
+                        decimal("amount", "预算", "Budget", "元", 2, L2)
+                                .needed()
+                                .within(0, 1_000_000_000)
+                                .alias("预算数", "预算金额", "年初预算"),
                         date("approvedOn", "批复日期", "Approved", L2),
                         text("documentNo", "批复文号", "Document no.", L2).upTo(80).tucked())
                 .keyedBy("institutionCode", "year", "item");

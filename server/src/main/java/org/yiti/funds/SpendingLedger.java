@@ -21,9 +21,14 @@ final class SpendingLedger {
                         InstitutionColumns.code(),
                         InstitutionColumns.name(),
                         month("month", "月份", "Month", L2).needed().sorted(),
-                        code("item", "spending-item", "经费项目", "Item", L2).needed(),
+                        code("item", "spending-item", "经费项目", "Item", L2)
+                                .needed()
+                                .alias("项目", "支出项目", "费用项目"),
                         code("source", "spending-source", "资金来源", "Out of", L2),
-                        decimal("amount", "支出", "Spent", "元", 2, L2).needed().within(0, 1_000_000_000))
+                        decimal("amount", "支出", "Spent", "元", 2, L2)
+                                .needed()
+                                .within(0, 1_000_000_000)
+                                .alias("金额", "支出金额"))
                 .keyedBy("institutionCode", "month", "item", "source");
     }
 }

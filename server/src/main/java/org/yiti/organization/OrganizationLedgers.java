@@ -14,6 +14,7 @@ import static org.yiti.kernel.ledger.Grade.L4;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiti.kernel.Label;
 import org.yiti.kernel.ledger.Category;
 import org.yiti.kernel.ledger.Check;
 import org.yiti.kernel.ledger.InstitutionColumns;
@@ -68,7 +69,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .needed()
                                 .upTo(120)
                                 .sorted()
-                                .alias("机构名称"),
+                                .alias("机构名称", "单位全称", "机构全称"),
                         text("shortName", "单位简称", "Short name", L1)
                                 .upTo(60)
                                 .tucked()
@@ -78,10 +79,10 @@ class OrganizationLedgers implements LedgerBook {
                                 .formed(new CreditCodeFormat()),
                         code("kind", "institution-kind", "单位性质", "Kind", L1)
                                 .needed()
-                                .alias("单位类型", "机构性质"),
+                                .alias("单位类型", "机构性质", "单位类别"),
                         code("level", "institution-level", "机关层级", "Level", L1)
                                 .needed()
-                                .alias("行政级别", "层级"),
+                                .alias("行政级别", "层级", "级别", "单位级别"),
                         via("division", "code", "divisionCode", "区划代码", "Division code")
                                 .needed()
                                 .alias("行政区划代码"),
@@ -89,16 +90,27 @@ class OrganizationLedgers implements LedgerBook {
                         via("parent", "code", "parentCode", "上级单位编码", "Parent code")
                                 .tucked()
                                 .alias("主管单位编码"),
-                        via("parent", "name", "parentName", "上级单位", "Parent"),
-                        date("establishedOn", "设立日期", "Established", L1).tucked(),
+                        via("parent", "name", "parentName", "上级单位", "Parent").alias("主管部门", "主管单位", "上级主管部门", "上级主管单位"),
+                        date("establishedOn", "设立日期", "Established", L1)
+                                .tucked()
+                                .alias("成立日期"),
                         date("dissolvedOn", "撤销日期", "Dissolved", L1).tucked(),
-                        text("phone", "电话", "Phone", L1).upTo(40).tucked(),
+                        text("phone", "电话", "Phone", L1).upTo(40).tucked().alias("联系电话"),
                         text("address", "地址", "Address", L1).tucked())
                 .keyedBy("code")
                 .refers("division", "organization.division", true, "divisionCode")
                 .refers("parent", "organization.institution", false, "parentCode")
                 .dated("organization.institution_past", "institution", "name", "kind", "level", "division", "parent")
-                .checks(Check.order("establishedOn", "dissolvedOn"));
+                .checks(Check.order("establishedOn", "dissolvedOn"))
+                .checks(
+                        new Check(
+                                "level",
+                                false,
+                                "w.fate = 'CHANGED' and exists (select from organization.person p where p.institution_id = w.id"
+                                        + " and not starts_with(p.rank, w.level || '_'))",
+                                new Label(
+                                        "层级改变，但所属人员的职级仍按原层级核定；请连同编制、岗位、人员重新导入",
+                                        "changes, while the ranks of its people stay those of the level before; hand in establishment, posts and people again")));
     }
 
     private static Ledger establishments() {
@@ -182,7 +194,7 @@ class OrganizationLedgers implements LedgerBook {
                                 .needed()
                                 .upTo(40)
                                 .sorted()
-                                .alias("工号", "职工编号"),
+                                .alias("工号", "职工编号", "员工编号"),
                         text("name", "姓名", "Name", L3)
                                 .guarded(Category.PERSONAL, Mask.NAME)
                                 .needed()
@@ -192,15 +204,16 @@ class OrganizationLedgers implements LedgerBook {
                         via("department", "code", "departmentCode", "部门编码", "Department code")
                                 .tucked(),
                         via("department", "name", "departmentName", "部门", "Department")
-                                .alias("部门名称", "所在部门"),
-                        rank("rank", "职级", "Rank", L2).personal().needed().alias("职务级别", "职务层次"),
+                                .alias("部门名称", "所在部门", "科室", "处室", "内设机构"),
+                        rank("rank", "职级", "Rank", L2).personal().needed().alias("职务级别", "职务层次", "行政级别"),
                         code("staffing", "staffing", "人员身份", "Staffing", L2)
                                 .personal()
                                 .tucked()
                                 .alias("编制类型"),
                         yesNo("transportAllowance", "领取公务交通补贴", "Transport allowance", L2)
                                 .personal()
-                                .tucked(),
+                                .tucked()
+                                .alias("领取车补", "领取公务交通补助", "领取交通补贴"),
                         text("idNumber", "公民身份号码", "Identity number", L4)
                                 .guarded(Category.SENSITIVE, Mask.ID_NUMBER)
                                 .sealed()
@@ -212,11 +225,12 @@ class OrganizationLedgers implements LedgerBook {
                                 .guarded(Category.CONTACT, Mask.PHONE)
                                 .sealed()
                                 .upTo(40)
-                                .tucked(),
+                                .tucked()
+                                .alias("联系电话", "手机", "手机号码"),
                         date("joinedOn", "到岗日期", "Joined", L2)
                                 .personal()
                                 .tucked()
-                                .alias("入职日期"),
+                                .alias("入职日期", "到任日期", "报到日期"),
                         date("transferredOn", "调离日期", "Transferred", L2)
                                 .personal()
                                 .alias("调出日期"),

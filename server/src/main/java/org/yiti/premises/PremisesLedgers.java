@@ -60,7 +60,9 @@ class PremisesLedgers implements LedgerBook {
                         InstitutionColumns.code("单位编码", "管理单位编码"),
                         institutionName(),
                         text("address", "坐落", "Address", L2).alias("地址"),
-                        decimal("landArea", "用地面积", "Land area", "m²", 2, L2).within(0.01, 100_000_000),
+                        decimal("landArea", "用地面积", "Land area", "m²", 2, L2)
+                                .within(0.01, 100_000_000)
+                                .alias("占地面积"),
                         decimal("longitude", "经度", "Longitude", "°", 6, L2)
                                 .within(-180, 180)
                                 .tucked(),
@@ -84,7 +86,10 @@ class PremisesLedgers implements LedgerBook {
                                 .upTo(40)
                                 .sorted()
                                 .alias("楼栋编码", "楼座编码", "房屋编码"),
-                        text("name", "建筑名称", "Name", L2).needed().upTo(120).alias("楼栋名称", "楼座名称", "房屋名称"),
+                        text("name", "建筑名称", "Name", L2)
+                                .needed()
+                                .upTo(120)
+                                .alias("楼栋名称", "楼座名称", "房屋名称", "楼名", "楼栋", "楼宇名称"),
                         InstitutionColumns.code("单位编码", "使用单位编码"),
                         institutionName(),
                         via("site", "code", "siteCode", "院落编码", "Site code")
@@ -93,16 +98,19 @@ class PremisesLedgers implements LedgerBook {
                         via("site", "name", "siteName", "院落", "Site"),
                         code("acquisition", "building-acquisition", "取得方式", "Acquisition", L2)
                                 .needed(),
-                        text("titleHolder", "权属人", "Title holder", L2).upTo(120),
+                        text("titleHolder", "权属人", "Title holder", L2).upTo(120).alias("产权人", "权利人", "所有权人"),
                         code("titleStatus", "title-status", "权属登记状态", "Title status", L2)
-                                .needed(),
+                                .needed()
+                                .alias("权属登记情况"),
                         text("certificateNo", "权证号", "Certificate no.", L2)
                                 .upTo(80)
-                                .tucked(),
-                        date("builtOn", "建成时间", "Built", L2).tucked().alias("建成日期"),
+                                .tucked()
+                                .alias("房产证号", "不动产权证号", "产权证号"),
+                        date("builtOn", "建成时间", "Built", L2).tucked().alias("建成日期", "竣工日期"),
                         decimal("buildingArea", "建筑面积", "Building area", "m²", 2, L2)
                                 .needed()
-                                .within(0.01, 10_000_000),
+                                .within(0.01, 10_000_000)
+                                .alias("总建筑面积"),
                         decimal("usableArea", "使用面积", "Usable area", "m²", 2, L2)
                                 .within(0.01, 10_000_000),
                         integer("storeys", "地上层数", "Storeys", L2)
@@ -179,12 +187,12 @@ class PremisesLedgers implements LedgerBook {
                         institutionName(),
                         code("direction", "lease-direction", "租赁方向", "Direction", L2)
                                 .needed()
-                                .alias("租入租出", "方向"),
+                                .alias("租入租出", "租赁类型", "租赁方式", "方向"),
                         buildingCode().tucked(),
                         via("building", "name", "buildingName", "建筑", "Building")
                                 .alias("建筑名称", "楼栋", "楼栋名称", "楼座")
                                 .tucked(),
-                        text("place", "房屋坐落", "Place", L2).needed().alias("坐落"),
+                        text("place", "房屋坐落", "Place", L2).needed().alias("坐落", "房屋地址"),
                         text("counterparty", "对方名称", "Counterparty", L2)
                                 .needed()
                                 .upTo(120),
@@ -209,8 +217,8 @@ class PremisesLedgers implements LedgerBook {
                         text("approvalNo", "租用批准文号", "Lease approval no.", L2).alias("批准文号"),
                         date("approvedOn", "租用批准日期", "Lease approved", L2).tucked(),
                         text("disposalNo", "处置利用批准文号", "Disposal approval no.", L2),
-                        date("startsOn", "起租日期", "From", L2).needed().alias("开始日期"),
-                        date("endsOn", "到期日期", "Until", L2).alias("结束日期"))
+                        date("startsOn", "起租日期", "From", L2).needed().alias("开始日期", "起始日期", "租期起"),
+                        date("endsOn", "到期日期", "Until", L2).alias("结束日期", "终止日期", "租期止"))
                 .whenMerged(Rehoming.goes("endsOn"))
                 .keyedBy("institutionCode", "contractNo")
                 .refers("building", "premises.building", false, "buildingCode")

@@ -41,7 +41,7 @@ final class RoomLedgers {
                                 .alias("房号", "房间编号"),
                         via("floor", "number", "floorNumber", "楼层", "Floor")
                                 .needed()
-                                .alias("楼层号", "层号"),
+                                .alias("楼层号", "层号", "所在楼层"),
                         InstitutionColumns.code("单位编码", "使用单位编码"),
                         institutionName(),
                         code("use", "room-use", "用途", "Use", L2).needed().alias("房间用途", "房屋用途", "使用功能"),

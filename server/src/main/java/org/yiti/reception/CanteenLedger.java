@@ -27,13 +27,19 @@ final class CanteenLedger {
                         InstitutionColumns.code(),
                         InstitutionColumns.name(),
                         code("operation", "canteen-operation", "经营方式", "Run by", L2)
-                                .needed(),
-                        integer("seats", "餐位数", "Seats", L2).within(0, 100_000).tucked(),
+                                .needed()
+                                .alias("经营模式"),
+                        integer("seats", "餐位数", "Seats", L2)
+                                .within(0, 100_000)
+                                .tucked()
+                                .alias("座位数"),
                         text("licenceNo", "食品经营许可证号", "Licence no.", L2)
                                 .upTo(60)
-                                .tucked(),
+                                .tucked()
+                                .alias("许可证号"),
                         date("licenceExpiresOn", "许可证有效期止", "Licence expires", L2)
-                                .tucked(),
+                                .tucked()
+                                .alias("有效期至", "有效期止", "许可证有效期"),
                         date("openedOn", "启用日期", "Opened", L2),
                         date("closedOn", "停用日期", "Closed", L2).tucked())
                 .whenMerged(Rehoming.goes("closedOn"))

@@ -25,16 +25,19 @@ final class MealLedger {
                                 .needed(),
                         via("reception", "institutionName", "institutionName", "单位名称", "Institution"),
                         integer("mealNo", "餐次", "Meal", L2).needed().within(1, 1_000),
-                        date("servedOn", "用餐日期", "Date", L2).needed().sorted(),
-                        code("kind", "meal-kind", "用餐类别", "Kind", L2).needed(),
-                        integer("guests", "就餐接待对象人数", "Guests", L2).needed().within(0, 10_000),
+                        date("servedOn", "用餐日期", "Date", L2).needed().sorted().alias("日期", "就餐日期"),
+                        code("kind", "meal-kind", "用餐类别", "Kind", L2).needed().alias("用餐形式"),
+                        integer("guests", "就餐接待对象人数", "Guests", L2)
+                                .needed()
+                                .within(0, 10_000)
+                                .alias("来宾人数", "接待对象人数"),
                         integer("companions", "陪餐人数", "Companions", L2).needed().within(0, 10_000),
-                        text("venue", "用餐地点", "Venue", L2).upTo(120).tucked(),
+                        text("venue", "用餐地点", "Venue", L2).upTo(120).tucked().alias("用餐场所", "就餐地点"),
                         code("venueKind", "meal-venue", "场所类别", "Kind of venue", L2),
                         decimal("amount", "餐费", "Cost", "元", 2, L2).needed().within(0, 1_000_000_000),
                         decimal("guestFee", "收取伙食费", "Paid by the guests", "元", 2, L2)
                                 .within(0, 1_000_000_000),
-                        code("alcohol", "alcohol", "酒水", "Alcohol", L2),
+                        code("alcohol", "alcohol", "酒水", "Alcohol", L2).alias("酒水情况", "提供酒水"),
                         yesNo("cigarettes", "提供香烟", "Cigarettes", L2),
                         yesNo("luxuryDishes", "高档或野生动物菜肴", "Luxury or wild dishes", L2)
                                 .tucked())

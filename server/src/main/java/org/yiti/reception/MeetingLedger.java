@@ -34,8 +34,14 @@ final class MeetingLedger {
                         yesNo("briefing", "传达、布置类", "Briefing", L2).tucked(),
                         date("startsOn", "开始日期", "From", L2).needed().sorted(),
                         date("endsOn", "结束日期", "Until", L2).needed(),
-                        integer("delegates", "参会人数", "Delegates", L2).needed().within(1, 100_000),
-                        integer("staff", "工作人员数", "Staff", L2).within(0, 10_000).tucked(),
+                        integer("delegates", "参会人数", "Delegates", L2)
+                                .needed()
+                                .within(1, 100_000)
+                                .alias("人数", "会议人数"),
+                        integer("staff", "工作人员数", "Staff", L2)
+                                .within(0, 10_000)
+                                .tucked()
+                                .alias("工作人员"),
                         integer("outsiders", "外地代表人数", "From elsewhere", L2)
                                 .within(0, 100_000)
                                 .tucked(),
@@ -58,9 +64,13 @@ final class MeetingLedger {
                         text("extraApprovalNo", "计划外批准文号", "Approval outside the plan", L2)
                                 .upTo(80)
                                 .tucked(),
-                        yesNo("approval", "附审批文件", "Approval attached", L2).tucked(),
-                        yesNo("notice", "附会议通知", "Notice attached", L2).tucked(),
-                        yesNo("signIn", "附签到表", "Sign-in sheet attached", L2).tucked(),
+                        yesNo("approval", "附审批文件", "Approval attached", L2)
+                                .tucked()
+                                .alias("审批文件"),
+                        yesNo("notice", "附会议通知", "Notice attached", L2).tucked().alias("会议通知"),
+                        yesNo("signIn", "附签到表", "Sign-in sheet attached", L2)
+                                .tucked()
+                                .alias("签到表"),
                         yesNo("bill", "附费用原始明细单据", "Itemised bill attached", L2).tucked(),
                         date("settledOn", "报销日期", "Settled", L2).tucked())
                 .keyedBy("meetingNo")

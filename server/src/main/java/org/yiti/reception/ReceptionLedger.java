@@ -30,23 +30,30 @@ final class ReceptionLedger {
                         InstitutionColumns.name(),
                         text("guestUnit", "来访单位", "Visiting institution", L2)
                                 .needed()
-                                .upTo(120),
+                                .upTo(120)
+                                .alias("来宾单位", "派出单位"),
                         text("guestDivision", "来访单位区划代码", "Division of the visitors", L2)
                                 .upTo(6)
                                 .identifying()
                                 .tucked(),
-                        text("letterNo", "公函文号", "Letter no.", L2).upTo(80).identifying(),
-                        date("letterOn", "公函日期", "Letter of", L2).tucked(),
+                        text("letterNo", "公函文号", "Letter no.", L2)
+                                .upTo(80)
+                                .identifying()
+                                .alias("公函号", "公函编号"),
+                        date("letterOn", "公函日期", "Letter of", L2).tucked().alias("来函日期"),
                         integer("letterPersons", "公函载明人数", "Persons in the letter", L2)
                                 .within(1, 10_000)
                                 .tucked(),
                         date("letterFrom", "公函载明开始日期", "From, by the letter", L2)
                                 .tucked(),
                         date("letterTo", "公函载明结束日期", "Until, by the letter", L2).tucked(),
-                        text("purpose", "公务内容", "Purpose", L2).needed(),
-                        date("startsOn", "接待开始日期", "From", L2).needed().sorted(),
-                        date("endsOn", "接待结束日期", "Until", L2).needed(),
-                        integer("guests", "接待人数", "Guests", L2).needed().within(1, 10_000),
+                        text("purpose", "公务内容", "Purpose", L2).needed().alias("接待事由", "公务事由", "来访事由"),
+                        date("startsOn", "接待开始日期", "From", L2).needed().sorted().alias("开始日期"),
+                        date("endsOn", "接待结束日期", "Until", L2).needed().alias("结束日期"),
+                        integer("guests", "接待人数", "Guests", L2)
+                                .needed()
+                                .within(1, 10_000)
+                                .alias("来宾人数", "来访人数"),
                         text("approvalNo", "审批单号", "Approval no.", L2).upTo(80),
                         date("approvedOn", "审批日期", "Approved", L2),
                         code("greeting", "greeting-place", "迎送地点", "Greeted at", L2)

@@ -25,12 +25,17 @@ final class TrainingLedger {
                         text("trainingNo", "培训编号", "Training no.", L2).needed().upTo(60),
                         InstitutionColumns.code(),
                         InstitutionColumns.name(),
-                        text("name", "培训名称", "Name", L2).needed(),
-                        code("grade", "training-class", "培训类别", "Class", L2).needed(),
+                        text("name", "培训名称", "Name", L2).needed().alias("培训班名称"),
+                        code("grade", "training-class", "培训类别", "Class", L2)
+                                .needed()
+                                .alias("培训级别"),
                         date("startsOn", "开始日期", "From", L2).needed().sorted(),
                         date("endsOn", "结束日期", "Until", L2).needed(),
-                        integer("trainees", "参训人数", "Trainees", L2).needed().within(1, 100_000),
-                        integer("staff", "工作人员数", "Staff", L2).within(0, 10_000),
+                        integer("trainees", "参训人数", "Trainees", L2)
+                                .needed()
+                                .within(1, 100_000)
+                                .alias("学员人数", "参加人数"),
+                        integer("staff", "工作人员数", "Staff", L2).within(0, 10_000).alias("工作人员"),
                         decimal("cost", "培训费", "Cost", "元", 2, L2)
                                 .needed()
                                 .within(0, 1_000_000_000)

@@ -56,7 +56,7 @@ class LedgerRowsJourneyTest extends Journey {
                 "acquisition",
                 "自有",
                 "titleStatus",
-                "已登记",
+                "登记在使用单位",
                 "buildingArea",
                 2000,
                 "storeys",

@@ -35,7 +35,7 @@ class ImportJourneyTest extends ImportJourney {
     }
 
     private static String building(String code, String area) {
-        return code + "," + code + "号楼,W-1,W-S,自有,已登记," + area + ",3\n";
+        return code + "," + code + "号楼,W-1,W-S,自有,登记在使用单位," + area + ",3\n";
     }
 
     private static final String BUILDINGS = "建筑编码,建筑名称,单位编码,院落编码,取得方式,权属登记状态,建筑面积(m²),地上层数\n";
@@ -78,7 +78,7 @@ class ImportJourneyTest extends ImportJourney {
         var id = upload(
                 ADMINISTRATOR,
                 "b.csv",
-                (BUILDINGS + building("W-B4", "很大") + "W-B5,,W-1,W-无,白捡,已登记,100,3\n" + building("W-B4", "5"))
+                (BUILDINGS + building("W-B4", "很大") + "W-B5,,W-1,W-无,白捡,登记在使用单位,100,3\n" + building("W-B4", "5"))
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(rested(id)).containsEntry("state", "CHECKED").containsEntry("problems", 3);
@@ -93,7 +93,7 @@ class ImportJourneyTest extends ImportJourney {
         var id = upload(
                 ADMINISTRATOR,
                 "kinds.csv",
-                (BUILDINGS + building("W-K1", "很大") + building("W-K2", "更大") + "W-K3,楼,W-无,自建,已登记,100,3\n")
+                (BUILDINGS + building("W-K1", "很大") + building("W-K2", "更大") + "W-K3,楼,W-无,自建,登记在使用单位,100,3\n")
                         .getBytes(StandardCharsets.UTF_8));
         rested(id);
         var all = "/api/workbook/imports/" + id + "/problems";
@@ -273,7 +273,7 @@ class ImportJourneyTest extends ImportJourney {
                 writer,
                 "建筑",
                 List.of("建筑编码", "建筑名称", "单位编码", "院落编码", "取得方式", "权属登记状态", "建筑面积", "层数"),
-                List.of("W-G1", "新楼", "W-G", "W-S", "自有", "已登记", "500", "2"));
+                List.of("W-G1", "新楼", "W-G", "W-S", "自有", "登记在使用单位", "500", "2"));
         table(
                 writer,
                 "机构",
@@ -306,7 +306,7 @@ class ImportJourneyTest extends ImportJourney {
         var names = List.of("=1+1", "+86", "-5", "@SUM(A1)", "=HYPERLINK(1)", "＝1");
         var lines = new StringBuilder(BUILDINGS);
         for (var i = 0; i < names.size(); i++) {
-            lines.append("W-X").append(i).append(",").append(names.get(i)).append(",W-1,W-S,自有,已登记,100,3\n");
+            lines.append("W-X").append(i).append(",").append(names.get(i)).append(",W-1,W-S,自有,登记在使用单位,100,3\n");
         }
         imported("x.csv", lines.toString());
         var list = "/api/premises/buildings/export?q=W-X&format=";

@@ -100,7 +100,7 @@ class NamesJourneyTest extends ImportJourney {
     void findsWhatAnEarlierSheetBringsByItsName() throws Exception {
         var file = workbook(new java.util.LinkedHashMap<>(Map.of(
                 "房屋",
-                List.of("建筑编码,建筑名称,单位名称,院落编码,取得方式,权属登记状态,建筑面积,地上层数", "N-B,奇名大楼,奇名二局,N-S,自有,已登记,100,3"),
+                List.of("建筑编码,建筑名称,单位名称,院落编码,取得方式,权属登记状态,建筑面积,地上层数", "N-B,奇名大楼,奇名二局,N-S,自有,登记在使用单位,100,3"),
                 "楼层",
                 List.of("建筑名称,楼层号,楼层名称", "奇名大楼,1,一层"))));
 

@@ -38,7 +38,7 @@ class OddRowsJourneyTest extends ImportJourney {
     }
 
     private static String building(String code, String institution) {
-        return code + ",楼," + institution + ",O-S,自有,已登记,100,3";
+        return code + ",楼," + institution + ",O-S,自有,登记在使用单位,100,3";
     }
 
     private static String below(String code, String parent) {

@@ -33,7 +33,7 @@ class UndoJourneyTest extends ImportJourney {
     }
 
     private static String building(String code, String area) {
-        return code + "," + code + "号楼,Z-1,Z-S,自有,已登记," + area + ",3\n";
+        return code + "," + code + "号楼,Z-1,Z-S,自有,登记在使用单位," + area + ",3\n";
     }
 
     @AfterEach

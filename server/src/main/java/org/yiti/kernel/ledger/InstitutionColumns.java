@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 public final class InstitutionColumns {
 
     private static final String[] CODES = {"单位编码", "单位代码", "机构编码", "机构代码", "统一社会信用代码", "社会信用代码", "信用代码"};
-    private static final String[] NAMES = {"单位名称", "机构名称", "单位全称", "机构全称", "所属单位", "所在单位", "使用单位", "单位", "机构"};
+    private static final String[] NAMES = {
+        "单位名称", "机构名称", "单位全称", "机构全称", "所属单位", "所在单位", "使用单位", "主办单位", "填报单位", "用车单位", "用能单位", "采购单位", "接待单位", "单位",
+        "机构"
+    };
 
     private InstitutionColumns() {}
 

@@ -58,12 +58,21 @@ final class KeySql {
                 .filter(reference -> reference.db().equals(part))
                 .findFirst()
                 .map(reference -> references.contains(reference) ? "r_" + part + ".id" : "null::uuid")
-                .orElseGet(() -> value(
-                        columns.stream()
-                                .filter(c -> c.db().equals(part))
-                                .findFirst()
-                                .orElseThrow(),
-                        defaults));
+                .orElseGet(() -> columns.stream()
+                        .filter(c -> c.db().equals(part))
+                        .findFirst()
+                        .map(column -> value(column, defaults))
+                        .orElseGet(() -> leftOut(part, defaults)));
+    }
+
+    /** A column that may be empty, and that the sheet does not even have: what the database fills in. */
+    private String leftOut(String part, Map<String, String> defaults) {
+        return ledger.own().stream()
+                .filter(column -> column.db().equals(part))
+                .findFirst()
+                .map(column -> defaults.getOrDefault(part, "null") + "::"
+                        + column.kind().type())
+                .orElseThrow();
     }
 
     /** What a cell of the sheet {@code s} comes to: a rank by the level of the institution, what the database fills in where it is empty. */

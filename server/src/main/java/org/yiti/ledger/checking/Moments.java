@@ -15,7 +15,7 @@ import org.yiti.kernel.Label;
 final class Moments {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-    private static final String DAY = "(\\d{4}) *[-/.年] *(\\d{1,2}) *[-/.月] *(\\d{1,2}) *日?";
+    private static final String DAY = "(\\d{4}) *[-/.年] *(\\d{1,2}) *[-/.月] *(\\d{1,2}) *[日号]?";
     private static final Pattern DATE = Pattern.compile(DAY + "(?:[ T]+0{1,2}:00(?::00)?(?:\\.0+)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?: *[-/.年] *(\\d{1,2}) *月?|(\\d{2}))");

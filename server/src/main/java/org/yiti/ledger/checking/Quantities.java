@@ -15,7 +15,8 @@ final class Quantities {
             Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?([eE][-+]?\\d{1,3})?");
     private static final Pattern CURRENCY = Pattern.compile("^(?:¥|RMB|CNY|人民币)");
     private static final Pattern UNIT = Pattern.compile(
-            "(?:m2|m²|平方米|平米|m3|立方米|元|人|名|辆|台|座|间|层|年|升|公里|千米|km|L|kWh|千瓦时|度|吨|t|kg|公斤|千克)$", Pattern.CASE_INSENSITIVE);
+            "(?:m2|m²|平方米|平米|m3|立方米|立方|方|百万千焦|吉焦|GJ|元|人|名|辆|台|座|间|层|年|升|公里|千米|km|L|kWh|千瓦时|度|吨|t|kg|公斤|千克)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TEN_THOUSANDS = Pattern.compile("[\\d.,]+[万亿].*");
 
     private Quantities() {}

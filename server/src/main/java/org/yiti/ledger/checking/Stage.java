@@ -228,12 +228,14 @@ public final class Stage {
         return outcome;
     }
 
-    /** Ids of the rows, and of the institutions they belong to. */
+    /** The institutions whose rows they are, and those they were taken from: both hold something else than before. */
     public List<UUID> touchedInstitutions(int most) {
         // An institution that is only just coming in owns itself, and is not there yet to be asked.
         var owner = "self".equals(ledger.owner()) ? "coalesce(owner_id, id)" : "owner_id";
-        return database.sql("select distinct " + owner + " from " + sql.work() + " where sound and fate <> 'SAME' and "
-                        + owner + " is not null limit " + most)
+        var left = sql.ownerBefore().map(before -> ", (" + before + ")").orElse("");
+        return database.sql("select distinct touched.id from " + sql.work() + " cross join lateral (values (" + owner
+                        + ")" + left
+                        + ") as touched(id) where sound and fate <> 'SAME' and touched.id is not null limit " + most)
                 .query(UUID.class)
                 .list();
     }

@@ -67,6 +67,16 @@ final class StageSql {
     }
 
     /** Those references whose columns are all given. */
+    /** Whose the rows were, where they say anew whose they are. */
+    Optional<String> ownerBefore() {
+        return ledger.isFlow()
+                ? Optional.empty()
+                : references.stream()
+                        .filter(reference -> reference.name().equals("institution"))
+                        .map(reference -> reference.db() + "_former")
+                        .findFirst();
+    }
+
     List<Reference> references() {
         return references;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.Label;
@@ -26,7 +27,13 @@ final class Headers {
      */
     record Names(Ledger ledger, Map<String, Column> inputs, Map<String, Column> others, Map<String, Column> mistaken) {
 
+        private static final Map<Ledger, Names> KNOWN = new ConcurrentHashMap<>();
+
         static Names of(Ledger ledger) {
+            return KNOWN.computeIfAbsent(ledger, Names::workedOut);
+        }
+
+        private static Names workedOut(Ledger ledger) {
             var mistaken = new HashMap<String, Column>();
             for (var column : ledger.inputs()) {
                 column.mistaken().forEach(name -> mistaken.put(SheetMatch.spelling(name), column));
@@ -77,14 +84,28 @@ final class Headers {
     }
 
     private void take(int place, Column column, @Nullable String unit) {
-        if (columns.containsValue(column)) {
+        var taken = columns.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (taken.isPresent() && (isItsName(taken.get(), column) || !isItsName(place, column))) {
             ignored.add(text(place));
             return;
         }
+        // 用途 may stand for the type of a vehicle; not where a column is headed by the type itself
+        taken.ifPresent(other -> {
+            columns.remove(other);
+            units.remove(other);
+            ignored.add(text(other));
+        });
         columns.put(place, column);
         if (unit != null) {
             units.put(place, unit);
         }
+    }
+
+    private boolean isItsName(int place, Column column) {
+        return SheetMatch.spelling(text(place)).equals(SheetMatch.spelling(column.header()));
     }
 
     private String text(int place) {
@@ -170,6 +191,9 @@ final class Headers {
                                     column.name()),
                             Stream.concat(column.aliases().stream(), HeaderUnits.headers(column)))
                     .forEach(name -> names.putIfAbsent(SheetMatch.spelling(name), column));
+        }
+        for (var column : columns) {
+            HeaderVariants.of(column).forEach(name -> names.putIfAbsent(SheetMatch.spelling(name), column));
         }
         return names;
     }

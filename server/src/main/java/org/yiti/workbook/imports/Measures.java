@@ -140,7 +140,9 @@ final class Measures {
     }
 
     private static BigDecimal times(BigDecimal value, BigDecimal factor) {
-        return factor.compareTo(BigDecimal.ONE) == 0 ? value : value.multiply(factor);
+        return factor.compareTo(BigDecimal.ONE) == 0
+                ? value
+                : new BigDecimal(value.multiply(factor).toPlainString());
     }
 
     private static Cell refused(Object value, String unit, String zh, String en) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
             Map<Integer, Integer> standIns) {}
 
     private static final int HEADER_WITHIN = 20;
+    /** One of so many headers that is understood is by chance. */
+    private static final int FEW = 4;
+    /** Columns of one's own that say nothing of what a table is about. */
+    private static final Set<String> PLAIN = Set.of("序号", "编号", "no.", "no", "备注", "说明", "note", "remarks");
+
     private static final Pattern BRACKETS = Pattern.compile("[((\\[【][^))\\]】]*[))\\]】]");
     private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Z}*::_/-]+");
 
@@ -114,8 +120,21 @@ record SheetMatch(Ledger ledger, int headerRow, int width, Map<Integer, Column> 
         var all = columns.size() + rest.ignored().size();
         var named = Stream.of(ledger.title().zh(), ledger.title().en(), ledger.name())
                 .anyMatch(name -> spelling(sheet).equals(spelling(name)));
+        if (!named && saysNothingBesidesWhose()) {
+            return 0;
+        }
         var covered = (double) columns.size() / ledger.inputs().size();
         return (double) columns.size() / all * 10 + covered * 5 + columns.size() * 0.1 + (named ? 20 : 0);
+    }
+
+    /**
+     * 单位 and 年度 alone fit a dozen ledgers: a sheet of which nothing but the key is understood, or next to nothing, though it says more, is none
+     * of them, rather than rows without content in the first that asks for no more.
+     */
+    private boolean saysNothingBesidesWhose() {
+        return (columns.values().stream().allMatch(column -> ledger.key().contains(column.name()))
+                        || columns.size() * FEW <= rest.ignored().size())
+                && rest.ignored().stream().anyMatch(header -> !PLAIN.contains(spelling(header)));
     }
 
     List<String> derived() {

@@ -126,7 +126,7 @@ class OutsideStartTest {
                         "acquisition",
                         "自有",
                         "titleStatus",
-                        "已登记",
+                        "登记在使用单位",
                         "buildingArea",
                         3000,
                         "storeys",

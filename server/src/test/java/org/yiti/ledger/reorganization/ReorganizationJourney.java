@@ -101,7 +101,7 @@ abstract class ReorganizationJourney extends Journey {
                         "acquisition",
                         "自有",
                         "titleStatus",
-                        "已登记",
+                        "登记在使用单位",
                         "buildingArea",
                         3000,
                         "storeys",

@@ -35,7 +35,7 @@ class StackPlanJourneyTest extends Journey {
         add("premises/sites", Map.of("code", "SP-S", "name", "院", "institutionCode", "SP-1"));
         var cells = new HashMap<String, Object>(
                 Map.of("code", "SP-B", "name", "楼", "siteCode", "SP-S", "institutionCode", "SP-1"));
-        cells.putAll(Map.of("acquisition", "自有", "titleStatus", "已登记", "buildingArea", 3000, "storeys", 3));
+        cells.putAll(Map.of("acquisition", "自有", "titleStatus", "登记在使用单位", "buildingArea", 3000, "storeys", 3));
         building = add("premises/buildings", cells);
         add("premises/floors", Map.of("buildingCode", "SP-B", "number", 1));
         law.resolve(); // as the judging does that the new division sets off in a while

@@ -169,7 +169,7 @@ class PackageJourneyTest extends CaseJourney {
                         "acquisition",
                         "自有",
                         "titleStatus",
-                        "已登记",
+                        "登记在使用单位",
                         "buildingArea",
                         3000,
                         "storeys",

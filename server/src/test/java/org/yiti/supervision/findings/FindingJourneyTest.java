@@ -66,7 +66,7 @@ class FindingJourneyTest extends Journey {
                             "acquisition",
                             "自有",
                             "titleStatus",
-                            "已登记",
+                            "登记在使用单位",
                             "buildingArea",
                             3000,
                             "storeys",
