@@ -116,8 +116,7 @@ final class ScopedWorld {
         var begun = System.nanoTime();
         Acting.as(Account.HOUSE, () -> {
             house.bean(TransactionTemplate.class)
-                    .executeWithoutResult(
-                            status -> house.database().sql(TREE).update());
+                    .executeWithoutResult(status -> house.database().sql(TREE).update());
             house.owner().sql(PEOPLE_TO_BE).update();
             house.owner().sql("create index on public.person_to_be (id)").update();
             seal();
@@ -175,7 +174,8 @@ final class ScopedWorld {
                 .toList();
         var sealed = cipher.settle("organization.person", "phone", "bench", staged);
         house.owner()
-                .sql("update public.person_to_be p set sealed = n.value from unnest(:ids::uuid[], :values::text[]) n (id, value) where p.id = n.id")
+                .sql(
+                        "update public.person_to_be p set sealed = n.value from unnest(:ids::uuid[], :values::text[]) n (id, value) where p.id = n.id")
                 .param("ids", some.stream().map(Number::id).toArray(UUID[]::new))
                 .param("values", sealed.toArray(String[]::new))
                 .update();

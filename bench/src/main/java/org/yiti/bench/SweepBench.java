@@ -119,8 +119,7 @@ final class SweepBench implements Bench.Measurement {
         }
     }
 
-    private static double sweep(Report report, JdbcClient database, Browser browser, String name)
-            throws Exception {
+    private static double sweep(Report report, JdbcClient database, Browser browser, String name) throws Exception {
         var earlier =
                 browser.get("/api/supervision/sweeps/latest").path("state").asString();
         if (!earlier.equals("RUNNING")) {
