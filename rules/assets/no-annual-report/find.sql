@@ -1,5 +1,5 @@
 with owner as (
-    select a.institution_id, min(coalesce(a.purchased_on, '-infinity')) as since, count(*) as things from asset a where a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) group by 1
+    select a.institution_id, min(coalesce(a.purchased_on, '-infinity')) as since, sum(a.quantity) as things from asset a where a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) group by 1
 )
 select o.institution_id as subject_id, o.institution_id, y.year::text as episode, i.name as title, y.year, d.deadline, d.deadline as judged_on,
        jsonb_build_array(jsonb_build_object('year', y.year, 'deadline', d.deadline, 'things', o.things)) as evidence

@@ -1,5 +1,5 @@
 with counted as (
-    select a.institution_id, count(*) as held, jsonb_agg(jsonb_build_object('card_no', a.card_no, 'name', a.name, 'purchased_on', a.purchased_on) order by a.card_no) as evidence
+    select a.institution_id, sum(a.quantity) as held, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('card_no', a.card_no, 'name', a.name, 'quantity', nullif(a.quantity, 1), 'purchased_on', a.purchased_on)) order by a.card_no) as evidence
       from asset a
      where a.category = 'COPIER' and a.status <> 'DISPOSED' and (a.disposed_on is null or a.disposed_on > :as_of) and a.status <> 'IN_WAREHOUSE' and coalesce(a.purchased_on, '-infinity') <= :as_of
      group by 1

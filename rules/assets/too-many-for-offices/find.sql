@@ -1,5 +1,5 @@
 with held as (
-    select a.institution_id, a.category, count(*) as held
+    select a.institution_id, a.category, sum(a.quantity) as held
       from asset a
      where a.status not in ('DISPOSED', 'IN_WAREHOUSE') and (a.disposed_on is null or a.disposed_on > :as_of) and coalesce(a.purchased_on, '-infinity') <= :as_of
      group by 1, 2

@@ -3,6 +3,7 @@ package org.yiti.assets;
 import static org.yiti.kernel.ledger.Column.code;
 import static org.yiti.kernel.ledger.Column.date;
 import static org.yiti.kernel.ledger.Column.decimal;
+import static org.yiti.kernel.ledger.Column.integer;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.via;
 import static org.yiti.kernel.ledger.Grade.L2;
@@ -11,7 +12,7 @@ import org.yiti.kernel.ledger.InstitutionColumns;
 import org.yiti.kernel.ledger.Ledger;
 import org.yiti.kernel.ledger.Rehoming;
 
-/** One thing an institution owns, as its card says. */
+/** What an institution owns, as its cards say: one thing each, or several alike. */
 final class AssetLedger {
 
     private AssetLedger() {}
@@ -37,6 +38,11 @@ final class AssetLedger {
                                 .alias("资产类别", "资产分类"),
                         code("tier", "furniture-tier", "适用级别", "Tier", L2).tucked(),
                         text("model", "规格型号", "Model", L2).upTo(120).tucked(),
+                        integer("quantity", "数量", "Quantity", L2)
+                                .within(1, 100_000)
+                                .tucked()
+                                .alias("件数")
+                                .noted("一张卡片登记多件的，填件数，账面原值为合计；不填为一件", "how many things the card stands for, of which the value is that of all; one when empty"),
                         decimal("price", "账面原值", "Original value", "元", 2, L2)
                                 .needed()
                                 .within(0, 1_000_000_000)

@@ -105,6 +105,20 @@ class AskedAboveTheCapJourneyTest extends Journey {
     }
 
     @Test
+    void aCardOfTwoThingsLeavesRoomForTheThirdOnly() {
+        unit("GT-5", "970958");
+        add("assets/bases", Map.of("institutionCode", "GT-5", "startsOn", "2026-01-01", "headcount", 3));
+        law.resolve();
+        asset("GT-5", "台式计算机", 2);
+
+        var third = Map.<String, Object>of("institutionCode", "GT-5", "category", "台式计算机", "unitPrice", 5000);
+        assertThat(ask(third)).hasStatus(201);
+        var two = ask(with(third, "quantity", 2));
+        assertThat(two).hasStatus(422);
+        assertThat(json(two).toString()).contains("编制内 3 人最多 3 件，已有 2 件");
+    }
+
+    @Test
     void whatTheSharedWarehouseHasIsNotBoughtWithoutAReason() {
         unit("GT-3", "970956");
         unit("GT-4", "970957");
@@ -137,6 +151,10 @@ class AskedAboveTheCapJourneyTest extends Journey {
     }
 
     private String asset(String institution, String category) {
+        return asset(institution, category, 1);
+    }
+
+    private String asset(String institution, String category, int quantity) {
         var card = "GT-ZC-" + ++asked;
         add(
                 "assets/assets",
@@ -149,6 +167,8 @@ class AskedAboveTheCapJourneyTest extends Journey {
                         institution,
                         "category",
                         category,
+                        "quantity",
+                        quantity,
                         "price",
                         1000,
                         "purchasedOn",
