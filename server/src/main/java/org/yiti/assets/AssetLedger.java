@@ -42,7 +42,9 @@ final class AssetLedger {
                                 .within(1, 100_000)
                                 .tucked()
                                 .alias("件数")
-                                .noted("一张卡片登记多件的，填件数，账面原值为合计；不填为一件", "how many things the card stands for, of which the value is that of all; one when empty"),
+                                .noted(
+                                        "一张卡片登记多件的，填件数，账面原值为合计；不填为一件",
+                                        "how many things the card stands for, of which the value is that of all; one when empty"),
                         decimal("price", "账面原值", "Original value", "元", 2, L2)
                                 .needed()
                                 .within(0, 1_000_000_000)

@@ -165,9 +165,12 @@ class OddRowsJourneyTest extends ImportJourney {
                 "合 计,,,,,,100,3",
                 ",,,,,总计：,100,3",
                 "制表人:张三,,审核:李四,,,,,",
+                "共2栋,合计,,,,,,200,6",
                 building("O-F2", "O-1"));
 
-        assertThat(lines).containsExactly("甲 3 null 合计或备注行，不导入", "甲 4 null 合计或备注行，不导入", "甲 5 null 合计或备注行，不导入");
+        assertThat(lines)
+                .containsExactly(
+                        "甲 3 null 合计或备注行，不导入", "甲 4 null 合计或备注行，不导入", "甲 5 null 合计或备注行，不导入", "甲 6 null 合计或备注行，不导入");
     }
 
     @Test

@@ -135,6 +135,7 @@ public final class CellReader {
             return Cell.wrong("以万或亿计，请换算后填写", "is counted in ten-thousands; convert it first", allowed());
         }
         return Quantities.read(text, column.unit())
+                .or(() -> column.kind() == Kind.INTEGER ? Storeys.read(text) : Optional.empty())
                 .map(this::within)
                 .orElseGet(() -> Cell.wrong("不是数字", "is not a number", allowed()));
     }

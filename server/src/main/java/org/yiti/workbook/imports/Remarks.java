@@ -29,6 +29,9 @@ final class Remarks {
     private static final Pattern SIGNATURE =
             Pattern.compile("(备注|注|说明|制表|填表|填报|审核|复核|经办|单位负责人|负责人|统计负责人|NOTE|REMARK).{0,6}:.*", Pattern.DOTALL);
 
+    /** What stands under the names of a column in a row of sums. */
+    private static final Pattern COUNT = Pattern.compile("共?\\d+[辆件人间台个笔条次座栋张份户项宗套]");
+
     private static final char FIRST_IDEOGRAPH = '\u4E00';
     private static final char LAST_IDEOGRAPH = '\u9FFF';
 
@@ -70,7 +73,9 @@ final class Remarks {
     private static boolean lacksKey(Row row, Collection<Integer> keys, int remark) {
         return keys.size() == 1 && keys.contains(remark)
                 || keys.stream()
+                        .filter(key -> key != remark)
+                        .map(key -> row.cell(key).display().strip())
                         .anyMatch(
-                                key -> key != remark && row.cell(key).display().isBlank());
+                                known -> known.isEmpty() || COUNT.matcher(known).matches());
     }
 }

@@ -2,6 +2,7 @@ package org.yiti.ledger.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiti.kernel.ledger.Column.decimal;
+import static org.yiti.kernel.ledger.Column.integer;
 import static org.yiti.kernel.ledger.Column.text;
 import static org.yiti.kernel.ledger.Column.time;
 
@@ -52,6 +53,37 @@ class CellReaderTest {
     })
     void a_number_is_read_however_it_is_written(String written, String stored) {
         assertThat(numbers.read(written).stored()).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三层, 3",
+        "第十二层, 12",
+        "二十三楼, 23",
+        "1F, 1",
+        "３Ｆ, 3",
+        "地上2层, 2",
+        "负一层, -1",
+        "地下二层, -2",
+        "B1, -1",
+        "-1F, -1",
+        "b2f, -2"
+    })
+    void a_storey_is_read_as_people_call_it(String written, String stored) {
+        assertThat(new CellReader(integer("floor", "楼层", "Floor", Grade.L2))
+                        .read(written)
+                        .stored())
+                .isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一", "十", "层", "B", "地下室", "F1层", "三三层", "2A层"})
+    void what_only_sounds_like_a_storey_is_refused(String written) {
+        assertThat(new CellReader(integer("floor", "楼层", "Floor", Grade.L2))
+                        .read(written)
+                        .isWrong())
+                .isTrue();
+        assertThat(numbers.read("三层").isWrong()).isTrue();
     }
 
     @Test
