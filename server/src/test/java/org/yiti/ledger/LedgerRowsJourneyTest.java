@@ -118,7 +118,7 @@ class LedgerRowsJourneyTest extends Journey {
 
     @Test
     void findsByAnyPartOfAName() {
-        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=县财")))
+        assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=验县财")))
                 .extracting("code")
                 .containsExactly("L-它");
         assertThat(items(get(ADMINISTRATOR, "/api/organization/institutions?q=100%")))
