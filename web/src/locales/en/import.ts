@@ -113,6 +113,7 @@ export default {
   missing: 'Required columns missing: {columns}',
   derived: 'Filled in from the codes, not imported: {columns}',
   ignored: 'No such columns, left out: {columns}',
+  nearest: '{sheet} (nearest to {ledger}, but lacks {columns})',
   unrecognised: 'These sheets fit no ledger and were skipped: {sheets}',
   kindsOf: 'Kinds of problems',
   problems: 'Problems',

@@ -113,6 +113,7 @@ export default {
   missing: '缺少必填列：{columns}',
   derived: '由编码带出，不必导入：{columns}',
   ignored: '没有对应的列，不导入：{columns}',
+  nearest: '{sheet}（最接近“{ledger}”，缺少列 {columns}）',
   unrecognised: '这些工作表与台账对不上，已跳过：{sheets}',
   kindsOf: '同类问题',
   problems: '有问题的地方',

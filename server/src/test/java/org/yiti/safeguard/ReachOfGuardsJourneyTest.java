@@ -180,7 +180,7 @@ class ReachOfGuardsJourneyTest extends Journey {
         assertThat(json(revealed(ours))).containsEntry("value", "13611110001");
         assertThat(revealed(theirs)).hasStatus(403);
         var why = Map.of("reason", "本人申请删除");
-        var gone = person("RG-P3", "慕容离去", "RG-1", "13611110003", "330102199003071273");
+        var gone = person("RG-Q3", "慕容离去", "RG-1", "13611110003", "330102199003071273");
         assertThat(post(mixed, "/api/objects/person/" + theirs + "/destruction", why))
                 .hasStatus(403);
         assertThat(post(mixed, "/api/objects/person/" + gone + "/destruction", why))

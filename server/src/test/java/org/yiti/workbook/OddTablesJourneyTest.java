@@ -81,6 +81,19 @@ class OddTablesJourneyTest extends ImportJourney {
     }
 
     @Test
+    void ofOneThatIsPassedOverBesideOthersItIsSaidAsWell() throws Exception {
+        var run = rested(upload(
+                ADMINISTRATOR,
+                "两张.xlsx",
+                workbook(Map.of(
+                        "区划", List.of("区划代码,区划名称,级别", "971009,两张市,市级"), "缺码", List.of("区划名称,级别,备注", "缺码市,市级,无")))));
+
+        assertThat(run).containsEntry("state", "CHECKED");
+        assertThat(((List<?>) run.get("sheets")).toString())
+                .contains("sheet=缺码, ledger=null, title={zh=行政区划", "missingColumns=[区划代码]");
+    }
+
+    @Test
     void aRowOfATextFileThatIsWiderThanItsHeaderIsRefusedAndNotShifted() throws Exception {
         var id = upload(
                 ADMINISTRATOR,

@@ -123,7 +123,7 @@ class CheckImport {
         plans.stream()
                 .filter(plan ->
                         plan.match() == null && !OUR_NOTES.contains(plan.sheet().name()))
-                .forEach(plan -> results.add(Results.unrecognised(plan.sheet().name())));
+                .forEach(plan -> results.add(Results.unrecognised(plan.sheet().name(), plan.nearest())));
         return results;
     }
 

@@ -65,7 +65,7 @@ record Import(
         static final Progress NONE = new Progress(null, null, 0, 0, 0, null);
     }
 
-    /** What became of one sheet; {@code ledger} is null for a sheet that no ledger fits. */
+    /** What became of one sheet; {@code ledger} is null for a sheet that no ledger fits; {@code title} is the nearest one's then, if any. */
     record SheetResult(
             String sheet,
             @Nullable String ledger,

@@ -152,7 +152,7 @@ class ImportProblems {
         return checked.sheets().stream()
                 .filter(sheet -> stage.equals(sheet.stage()))
                 .findFirst()
-                .orElseGet(() -> Results.unrecognised(""));
+                .orElseGet(() -> Results.unrecognised("", null));
     }
 
     private @Nullable String label(Import.SheetResult sheet, @Nullable String column, Locale locale) {

@@ -3,6 +3,7 @@ package org.yiti.workbook.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiti.kernel.ledger.Column;
 import org.yiti.ledger.checking.Stage;
 
@@ -31,9 +32,25 @@ final class Results {
                 places);
     }
 
-    static Import.SheetResult unrecognised(String sheet) {
+    /** @param nearest what it was probably meant for, of which it lacks a key */
+    static Import.SheetResult unrecognised(String sheet, @Nullable SheetMatch nearest) {
         return new Import.SheetResult(
-                sheet, null, null, null, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), Map.of());
+                sheet,
+                null,
+                nearest == null ? null : nearest.ledger().title(),
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                nearest == null
+                        ? List.of()
+                        : nearest.missingKey().stream().map(Column::header).toList(),
+                Map.of());
     }
 
     static Import.SheetResult again(Import.SheetResult before, Stage.Outcome outcome) {

@@ -152,7 +152,7 @@ class LookingJourneyTest extends Journey {
                             returning id, institution_id, plate
                         )
                         insert into fleet.trip (institution_id, vehicle_id, started_at, ended_at, kilometres, order_no, destination)
-                        select institution_id, id, at, at + interval '20 minutes', 5, plate || n, '城区' from vehicle
+                        select institution_id, id, at, at + interval '20 minutes', 5, plate || n, '乡镇' from vehicle
                          cross join lateral (select substr(plate, 5, 1)::int as i) which
                          cross join generate_series(1, 4) n
                          cross join lateral (select timestamptz '2021-01-01 00:00+08' + (n * (1 + i % 2) + i / 2 % 2) * interval '1 hour' as at) hour
