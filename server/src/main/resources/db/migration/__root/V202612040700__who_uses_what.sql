@@ -41,6 +41,10 @@ declare
     institutions uuid[];
     more         bigint[];
 begin
+    if tg_op <> 'INSERT' and tg_table_name = 'occupancy' then
+        -- Who leaves a room while it is moved is counted where it is then: whoever comes in is held up by the reference.
+        execute 'select from premises.room where id in (select room_id from old_rows) order by id for key share';
+    end if;
     if tg_op <> 'DELETE' then
         rows := rows || format(named, tg_argv[0], 1, 'new_rows', tg_argv[1]);
     end if;
@@ -55,7 +59,7 @@ begin
     return null;
 end $$;
 
--- Who comes into a room while it is moved to another floor comes before or after it: the room is held (for update), which
+-- Who comes into a room, or leaves it, while it is moved to another floor does so before or after it: the room is held (for update), which
 -- waits for whoever refers to it; and before any pair is, for which they might wait, so by a trigger that comes first by name.
 create function premises.keep_uses_of_occupants() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

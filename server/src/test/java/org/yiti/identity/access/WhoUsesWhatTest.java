@@ -176,6 +176,29 @@ class WhoUsesWhatTest {
         isWhatTheRowsSay();
     }
 
+    @RepeatedTest(2)
+    void whoLeavesARoomWhileItIsMovedIsCountedNowhere(RepetitionInfo repetition) throws Exception {
+        var room = twoFloorsAndARoom();
+        OWNER.sql("insert into premises.occupancy (institution_id, room_id, department_id, starts_on) values (?, ?, gen_random_uuid(), '2026-01-01')")
+                .params(INSTITUTIONS.get(7), room)
+                .update();
+        var move =
+                "update premises.room r set floor_id = (select f.id from premises.floor f where f.building_id = r.building_id and f.id <> r.floor_id)"
+                        + " where r.id = '" + room + "'";
+        var leave = "delete from premises.occupancy where room_id = '" + room + "'";
+        var movedFirst = repetition.getCurrentRepetition() == 1;
+        try (var first = HOUSE.dataSource().getConnection()) {
+            first.setAutoCommit(false);
+            first.createStatement().executeUpdate(movedFirst ? move : leave);
+            var second = CompletableFuture.runAsync(
+                    () -> OWNER.sql(movedFirst ? leave : move).update());
+            untilSomebodyWaits();
+            first.commit();
+            second.get(20, TimeUnit.SECONDS);
+        }
+        isWhatTheRowsSay();
+    }
+
     private static UUID twoFloorsAndARoom() {
         return OWNER.sql("""
                         with b as (insert into premises.building (institution_id, code, name, acquisition, title_status, building_area, storeys, site_id)
