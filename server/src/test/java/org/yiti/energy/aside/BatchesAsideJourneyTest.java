@@ -32,8 +32,8 @@ class BatchesAsideJourneyTest extends Journey {
         if (bureau == null) {
             var division = freshDivision();
             add("organization/divisions", Map.of("code", division, "name", "整批市", "level", "市级"));
-            bureau = institution("SB-1", "整批市机关事务管理局", division);
-            other = institution("SB-2", "整批市档案馆", division);
+            bureau = institution("WBA-1", "整批市机关事务管理局", division);
+            other = institution("WBA-2", "整批市档案馆", division);
         }
     }
 
@@ -45,7 +45,7 @@ class BatchesAsideJourneyTest extends Journey {
 
     private String gateway() {
         var name = "gw-whole-" + ++gateways;
-        add("energy/sources", Map.of("institutionCode", "SB-1", "name", name, "protocol", "MQTT"));
+        add("energy/sources", Map.of("institutionCode", "WBA-1", "name", name, "protocol", "MQTT"));
         return name;
     }
 
@@ -98,10 +98,10 @@ class BatchesAsideJourneyTest extends Journey {
     @Test
     void oneThatNamesAnotherGatewayIsTakenAsOfTheOneThatSentItOnceSomebodySaysSo() {
         var gateway = gateway();
-        var meter = "SB-M" + gateways;
+        var meter = "WBA-M" + gateways;
         var number = add(
                 "energy/meters",
-                Map.of("code", meter, "name", meter, "institutionCode", "SB-1", "level", "分户", "energyKind", "电"));
+                Map.of("code", meter, "name", meter, "institutionCode", "WBA-1", "level", "分户", "energyKind", "电"));
         var id = kept(gateway, bureau, batch("gw-old-name", meter), "/problems/energy/source-is-another");
         assertThat(one(id))
                 .containsEntry("now", null)
@@ -128,13 +128,13 @@ class BatchesAsideJourneyTest extends Journey {
     @Test
     void whatCameBeforeTheGatewayWasRegisteredIsForWhoeverRegistersIt() {
         var gateway = "gw-whole-stranger";
-        var id = kept(gateway, null, batch("gw-old-name", "SB-NONE"), "/problems/energy/source-is-another");
+        var id = kept(gateway, null, batch("gw-old-name", "WBA-NONE"), "/problems/energy/source-is-another");
         assertThat(waiting(bureau, gateway)).as("nobody's yet").isEmpty();
         assertThat(json(post(ADMINISTRATOR, ASIDES + "/retries", Map.of("ids", List.of(id)))))
                 .as("it still is a stranger")
                 .containsEntry("left", 1);
 
-        add("energy/sources", Map.of("institutionCode", "SB-1", "name", gateway, "protocol", "MQTT"));
+        add("energy/sources", Map.of("institutionCode", "WBA-1", "name", gateway, "protocol", "MQTT"));
 
         Soon.soon("it is whose the gateway is", () -> waiting(bureau, gateway), its -> its.size() == 1);
         assertThat(waiting(other, gateway)).isEmpty();

@@ -54,12 +54,12 @@ class WhoUsesWhatTest {
 
     @BeforeAll
     static void institutions() {
-        OWNER.sql("insert into organization.division (code, name, level) values ('930702', '某市', 'CITY')")
+        OWNER.sql("insert into organization.division (code, name, level) values ('930755', '某市', 'CITY')")
                 .update();
         for (var i = 0; i < INSTITUTIONS.size(); i++) {
             OWNER.sql("""
                             insert into organization.institution (id, code, name, kind, level, division_id, parent_id)
-                            select :id, :code, :name, 'OFFICE', 'CITY', d.id, :parent::uuid from organization.division d where code = '930702'
+                            select :id, :code, :name, 'OFFICE', 'CITY', d.id, :parent::uuid from organization.division d where code = '930755'
                             """)
                     .param("id", INSTITUTIONS.get(i))
                     .param("code", "U" + i)
