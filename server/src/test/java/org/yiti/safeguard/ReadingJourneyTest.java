@@ -30,11 +30,11 @@ class ReadingJourneyTest extends Journey {
         add("organization/divisions", Map.of("code", "971650", "name", "阅读市", "level", "市级"));
         institution = add(
                 "organization/institutions",
-                Map.of("code", "RD-1", "name", "阅读市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "971650"));
+                Map.of("code", "RDA-1", "name", "阅读市财政局", "kind", "政府机关", "level", "市级", "divisionCode", "971650"));
         people = IntStream.rangeClosed(1, 3)
                 .mapToObj(n -> add(
                         "organization/people",
-                        Map.of("code", "RD-P" + n, "name", "令狐阅" + n, "institutionCode", "RD-1", "rank", "正局(处)级")))
+                        Map.of("code", "RDA-P" + n, "name", "令狐阅" + n, "institutionCode", "RDA-1", "rank", "正局(处)级")))
                 .toList();
     }
 
