@@ -179,7 +179,8 @@ class WhoUsesWhatTest {
     @RepeatedTest(2)
     void whoLeavesARoomWhileItIsMovedIsCountedNowhere(RepetitionInfo repetition) throws Exception {
         var room = twoFloorsAndARoom();
-        OWNER.sql("insert into premises.occupancy (institution_id, room_id, department_id, starts_on) values (?, ?, gen_random_uuid(), '2026-01-01')")
+        OWNER.sql(
+                        "insert into premises.occupancy (institution_id, room_id, department_id, starts_on) values (?, ?, gen_random_uuid(), '2026-01-01')")
                 .params(INSTITUTIONS.get(7), room)
                 .update();
         var move =
