@@ -1,3 +1,16 @@
+-- A card may stand for several things alike, bought together: ten desks on one card are ten of the standard, and the value
+-- of the card is that of all ten.
+alter table assets.asset add column quantity integer not null default 1 constraint asset_quantity_is_plausible check (quantity between 1 and 100000);
+comment on column assets.asset.quantity is 'things that the card stands for; its value is that of all of them';
+
+create or replace view facts.asset as
+select a.id, a.institution_id, a.person_id, a.card_no, a.name, a.gb_code, a.category, a.tier, a.model, a.price, a.purchased_on, a.acquisition,
+       a.use, a.status, a.idle_since, a.event_ended_on, a.place, a.special_approval_no, coalesce(a.disposed_on, d.disposed_on) as disposed_on,
+       a.quantity
+  from assets.asset a
+  left join assets.asset_disposal d on d.asset_id = a.id;
+comment on column facts.asset.quantity is 'things that the card stands for; its value is that of all of them';
+
 -- What the standard counts a class among (AS-01) is law like its numbers: dated, per region, with its source. The rule reads the
 -- parameter, and the gate of requests the same one.
 create function assets.counted_among(of_institution uuid, on_day date) returns table (quantity_group text, category text, value numeric)
@@ -39,7 +52,7 @@ create or replace function assets.room_left(of_institution uuid, of_category tex
     select a.headcount, a.most, h.held, a.clause
       from allowed a
      cross join lateral (
-         select coalesce(sum(case when a.quantity_group = 'COPIER' then 1 else c.value end), 0)::bigint as held
+         select coalesce(sum(x.quantity * case when a.quantity_group = 'COPIER' then 1 else c.value end), 0)::bigint as held
            from assets.asset x
            left join assets.counted_among(of_institution, on_day) c on c.quantity_group = a.quantity_group and c.category = x.category
           where x.institution_id = a.id and (case when a.quantity_group = 'COPIER' then x.category = 'COPIER' else c.value is not null end)

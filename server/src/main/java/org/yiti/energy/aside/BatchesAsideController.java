@@ -21,8 +21,6 @@ import org.yiti.safeguard.aside.Asides;
 @RequestMapping("/api/energy/batches/set-aside")
 class BatchesAsideController {
 
-    private static final int MOST = 200;
-
     private final Asides asides;
     private final ReadBatchAside read;
     private final TryBatchesAgain again;
@@ -56,7 +54,7 @@ class BatchesAsideController {
                 BatchAside.SHELF,
                 new Asides.Filter(institution, discarded, null, device, reason, on),
                 after,
-                Math.max(1, Math.min(MOST, limit)));
+                limit);
     }
 
     /** One of them: where it is wrong, and what it says around that place. */

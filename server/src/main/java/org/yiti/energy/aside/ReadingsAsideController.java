@@ -21,8 +21,6 @@ import org.yiti.safeguard.aside.Asides;
 @RequestMapping("/api/energy/set-aside")
 class ReadingsAsideController {
 
-    private static final int MOST = 200;
-
     private final ReadingsAside readings;
     private final Asides asides;
     private final TryReadingsAgain again;
@@ -56,7 +54,7 @@ class ReadingsAsideController {
         return readings.page(
                 new Asides.Filter(institution, discarded, null, device, reason, on),
                 after,
-                Math.max(1, Math.min(MOST, limit)),
+                limit,
                 locale);
     }
 

@@ -20,6 +20,8 @@ public interface Asides {
     /** So many are dealt with at a time. */
     int MOST = 500;
 
+    int MOST_SHOWN = 200;
+
     /** Something that lies on a shelf, as it is listed. */
     interface Item {
         long id();
@@ -110,8 +112,12 @@ public interface Asides {
         Map<Long, String> refused(List<M> some);
     }
 
-    /** The newest first. */
-    <I extends Item> Page<I> page(Shelf<I> shelf, Filter filter, @Nullable Long after, int limit);
+    /**
+     * The newest first.
+     *
+     * @param wanted how many, of which {@value #MOST_SHOWN} are given at most and one at least
+     */
+    <I extends Item> Page<I> page(Shelf<I> shelf, Filter filter, @Nullable Long after, int wanted);
 
     /** Where whoever asks may read. */
     <I extends Item> Optional<I> find(Shelf<I> shelf, long id);

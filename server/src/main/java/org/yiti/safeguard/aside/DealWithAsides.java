@@ -52,7 +52,8 @@ class DealWithAsides implements Asides {
 
     @Override
     @Transactional(readOnly = true)
-    public <I extends Item> Page<I> page(Shelf<I> shelf, Filter filter, @Nullable Long after, int limit) {
+    public <I extends Item> Page<I> page(Shelf<I> shelf, Filter filter, @Nullable Long after, int wanted) {
+        var limit = Math.max(1, Math.min(MOST_SHOWN, wanted));
         var items = look.items(shelf, filter, after, limit + 1);
         var reasons = look.reasons(shelf, filter);
         var shown = items.subList(0, Math.min(limit, items.size()));

@@ -21,8 +21,6 @@ import org.yiti.safeguard.aside.Asides;
 @RequestMapping("/api/telemetry/set-aside")
 class AsideController {
 
-    private static final int MOST = 200;
-
     private final Asides asides;
     private final ReadAside read;
     private final TryAgain again;
@@ -57,7 +55,7 @@ class AsideController {
                 MessageAside.SHELF,
                 new Asides.Filter(institution, discarded, kind == null ? null : kind.name(), device, reason, on),
                 after,
-                Math.max(1, Math.min(MOST, limit)));
+                limit);
     }
 
     /** One of them, decoded as far as it can be. It may say where somebody was, and that it was read is kept. */

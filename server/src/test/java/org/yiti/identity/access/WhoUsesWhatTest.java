@@ -154,45 +154,35 @@ class WhoUsesWhatTest {
         }
     }
 
-    /** Within its building nothing that others refer to changes, so that PostgreSQL by itself lets both go on. */
     @RepeatedTest(2)
     void whoComesIntoARoomWhileItIsMovedIsCountedWhereItIs(RepetitionInfo repetition) throws Exception {
         var room = twoFloorsAndARoom();
-        var move =
-                "update premises.room r set floor_id = (select f.id from premises.floor f where f.building_id = r.building_id and f.id <> r.floor_id)"
-                        + " where r.id = '" + room + "'";
-        var come = "insert into premises.occupancy (institution_id, room_id, department_id, starts_on) values ('"
-                + INSTITUTIONS.get(7) + "', '" + room + "', gen_random_uuid(), '2026-01-01')";
-        var movedFirst = repetition.getCurrentRepetition() == 1;
-        try (var first = HOUSE.dataSource().getConnection()) {
-            first.setAutoCommit(false);
-            first.createStatement().executeUpdate(movedFirst ? move : come);
-            var second = CompletableFuture.runAsync(
-                    () -> OWNER.sql(movedFirst ? come : move).update());
-            untilSomebodyWaits();
-            first.commit();
-            second.get(20, TimeUnit.SECONDS);
-        }
-        isWhatTheRowsSay();
+        whileItIsMoved(room, coming(room), repetition);
     }
 
     @RepeatedTest(2)
     void whoLeavesARoomWhileItIsMovedIsCountedNowhere(RepetitionInfo repetition) throws Exception {
         var room = twoFloorsAndARoom();
-        OWNER.sql(
-                        "insert into premises.occupancy (institution_id, room_id, department_id, starts_on) values (?, ?, gen_random_uuid(), '2026-01-01')")
-                .params(INSTITUTIONS.get(7), room)
-                .update();
+        OWNER.sql(coming(room)).update();
+        whileItIsMoved(room, "delete from premises.occupancy where room_id = '" + room + "'", repetition);
+    }
+
+    private static String coming(UUID room) {
+        return "insert into premises.occupancy (institution_id, room_id, department_id, starts_on) values ('"
+                + INSTITUTIONS.get(7) + "', '" + room + "', gen_random_uuid(), '2026-01-01')";
+    }
+
+    /** Within its building nothing that others refer to changes, so that PostgreSQL by itself lets both go on. By turns each comes first. */
+    private static void whileItIsMoved(UUID room, String other, RepetitionInfo repetition) throws Exception {
         var move =
                 "update premises.room r set floor_id = (select f.id from premises.floor f where f.building_id = r.building_id and f.id <> r.floor_id)"
                         + " where r.id = '" + room + "'";
-        var leave = "delete from premises.occupancy where room_id = '" + room + "'";
         var movedFirst = repetition.getCurrentRepetition() == 1;
         try (var first = HOUSE.dataSource().getConnection()) {
             first.setAutoCommit(false);
-            first.createStatement().executeUpdate(movedFirst ? move : leave);
+            first.createStatement().executeUpdate(movedFirst ? move : other);
             var second = CompletableFuture.runAsync(
-                    () -> OWNER.sql(movedFirst ? leave : move).update());
+                    () -> OWNER.sql(movedFirst ? other : move).update());
             untilSomebodyWaits();
             first.commit();
             second.get(20, TimeUnit.SECONDS);
