@@ -51,10 +51,7 @@ class BatchesAsideController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit) {
         return asides.page(
-                BatchAside.SHELF,
-                new Asides.Filter(institution, discarded, null, device, reason, on),
-                after,
-                limit);
+                BatchAside.SHELF, new Asides.Filter(institution, discarded, null, device, reason, on), after, limit);
     }
 
     /** One of them: where it is wrong, and what it says around that place. */

@@ -51,11 +51,7 @@ class ReadingsAsideController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
-        return readings.page(
-                new Asides.Filter(institution, discarded, null, device, reason, on),
-                after,
-                limit,
-                locale);
+        return readings.page(new Asides.Filter(institution, discarded, null, device, reason, on), after, limit, locale);
     }
 
     @GetMapping("/{id}")
